@@ -34,7 +34,8 @@ function filesUnder(path) {
 }
 
 const hash = createHash('sha256');
-for (const file of sources.flatMap(filesUnder)) hash.update(file.slice(root.length)).update(readFileSync(file));
+for (const file of sources.flatMap(filesUnder))
+  hash.update(file.slice(root.length)).update(readFileSync(file));
 const now = hash.digest('hex');
 
 const built = join(web, 'build', '200.html');
@@ -42,7 +43,10 @@ const mark = join(root, '.tools', 'web-built');
 if (!existsSync(built) || !existsSync(mark) || readFileSync(mark, 'utf8') !== now) {
   console.error('Building the pages …');
   const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: ['ignore', 2, 2] });
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: web,
+    stdio: ['ignore', 2, 2],
+  });
   if (done.status !== 0) process.exit(done.status ?? 1);
   writeFileSync(mark, now);
 }

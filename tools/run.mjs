@@ -61,14 +61,22 @@ function bootstrap() {
   if (Object.entries(wanted).some(([name, version]) => installedVersion(name) !== version)) {
     console.error('Fetching the tools this needs (once) …');
     mkdirSync(tools, { recursive: true });
-    writeFileSync(join(tools, 'package.json'), JSON.stringify({ private: true, dependencies: wanted }, null, 2));
+    writeFileSync(
+      join(tools, 'package.json'),
+      JSON.stringify({ private: true, dependencies: wanted }, null, 2),
+    );
     const flags = ['--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
     // A single install: a second one would prune what the first one brought.
-    const done = spawnSync('npm', ['install', ...flags], { cwd: tools, stdio: ['ignore', 2, 2], shell: windows });
+    const done = spawnSync('npm', ['install', ...flags], {
+      cwd: tools,
+      stdio: ['ignore', 2, 2],
+      shell: windows,
+    });
     if (done.status !== 0)
       fail('The tools could not be fetched from the npm registry. Is this machine online? Then try again.');
   }
-  if (!existsSync(node)) fail(`Node was fetched, but ${node} is not there. Remove the folder .tools and try again.`);
+  if (!existsSync(node))
+    fail(`Node was fetched, but ${node} is not there. Remove the folder .tools and try again.`);
   putOnPath(node);
   return node;
 }
@@ -118,9 +126,14 @@ function install(node, env) {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
   const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === `${node}\n${lock}`;
   if (current && existsSync(join(root, 'node_modules', '.modules.yaml'))) return;
-  run(node, [pnpmEntry(), 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], env, {
-    quiet: true,
-  });
+  run(
+    node,
+    [pnpmEntry(), 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+    env,
+    {
+      quiet: true,
+    },
+  );
   writeFileSync(stamp, `${node}\n${lock}`);
 }
 

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+export const ERROR_CODES = [
+  'bad-frame',
+  'bad-request',
+  'busy',
+  'conflict',
+  'content-broken',
+  'deposed',
+  'empty-turn',
+  'forbidden-origin',
+  'internal',
+  'not-ended',
+  'not-found',
+  'session-over',
+  'storage-failed',
+  'too-fast',
+  'too-large',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const Problem = z.object({
+  code: z.enum(ERROR_CODES),
+  /** One plain sentence that names the place and the mend; never spoken text. */
+  message: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** An expected refusal is a value, not a throw. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export const refuse = (code: ErrorCode, message: string): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: { code, message },
+});

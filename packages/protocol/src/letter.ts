@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+export const FACT_KINDS = ['takeaway', 'personal', 'promise', 'name', 'introduction', 'closer'] as const;
+
+export const LetterFact = z.object({
+  kind: z.enum(FACT_KINDS),
+  /** As the letter refers to it. */
+  text: z.string(),
+  /** The turn of the talk that it rests on; null for what was not said (a closer that was forgotten). */
+  turn: z.nullable(z.number()),
+});
+export type LetterFact = z.infer<typeof LetterFact>;
+
+export const Letter = z.object({
+  kind: z.enum(['thank-you']),
+  subject: z.string(),
+  body: z.string(),
+  facts: z.array(LetterFact),
+});
+/** A letter of the user's, drafted; plain text, lines parted by \n. */
+export type Letter = z.infer<typeof Letter>;

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { Labels } from './labels.ts';
+import { Move } from './move.ts';
+import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS } from './vocabulary.ts';
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const short = z.string().check(z.trim(), z.maxLength(300));
+
+export const SessionSetup = z.object({
+  personaId: z.string().check(z.minLength(1), z.maxLength(80)),
+  playbookId: z.enum(PLAYBOOK_IDS),
+  /** Minutes agreed for the talk; the talk's clock counts speaking time. */
+  minutes: z.number().check(z.int(), z.gte(5), z.lte(60)),
+  user: z.object({ name, background: short, targetRole: short }),
+  difficulty: z.enum(DIFFICULTIES),
+  temper: z.optional(z.enum(TEMPERS)),
+});
+export type SessionSetup = z.infer<typeof SessionSetup>;
+
+const at = z.string();
+
+/** Shown to whoever watches the talk. `seq` counts from 0 without gaps within a session. */
+export const StartedEvent = z.object({
+  type: z.literal('started'),
+  seq: z.number(),
+  at,
+  setup: SessionSetup,
+});
+export const UserTurnEvent = z.object({
+  type: z.literal('user-turn'),
+  seq: z.number(),
+  at,
+  clientId: z.string(),
+  text: z.string(),
+  labels: Labels,
+});
+export const ContactTurnEvent = z.object({
+  type: z.literal('contact-turn'),
+  seq: z.number(),
+  at,
+  text: z.string(),
+  /** True when the turn was cut off; what was heard stays. */
+  interrupted: z.boolean(),
+});
+export const EndedEvent = z.object({
+  type: z.literal('ended'),
+  seq: z.number(),
+  at,
+  by: z.enum(['user', 'contact']),
+});
+export const PublicEvent = z.discriminatedUnion('type', [
+  StartedEvent,
+  UserTurnEvent,
+  ContactTurnEvent,
+  EndedEvent,
+]);
+/** An event as the browser may see it. */
+export type PublicEvent = z.infer<typeof PublicEvent>;
+
+/** What the log keeps beside an event and the browser does not get during the talk. */
+export const StoredStarted = z.extend(StartedEvent, { seed: z.number() });
+export const StoredUserTurn = z.extend(UserTurnEvent, { readerVersion: z.string() });
+export const StoredContactTurn = z.extend(ContactTurnEvent, { move: Move });
+export const StoredEvent = z.discriminatedUnion('type', [
+  StoredStarted,
+  StoredUserTurn,
+  StoredContactTurn,
+  EndedEvent,
+]);
+/** One line of a session's append-only log: the sent frame plus private fields. */
+export type StoredEvent = z.infer<typeof StoredEvent>;
+
+/** Takes the private fields off. */
+export function publicEvent(event: StoredEvent): PublicEvent {
+  switch (event.type) {
+    case 'started': {
+      const { seed: _seed, ...shown } = event;
+      return shown;
+    }
+    case 'user-turn': {
+      const { readerVersion: _version, ...shown } = event;
+      return shown;
+    }
+    case 'contact-turn': {
+      const { move: _move, ...shown } = event;
+      return shown;
+    }
+    case 'ended':
+      return event;
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import type { Labels } from './labels.ts';
+import { PLAYBOOK_IDS, QUALITIES } from './vocabulary.ts';
+
+/** The longest turn taken, in UTF-16 units, and the most turns in one transcript. */
+export const TURN_LIMIT = 8_000;
+export const TRANSCRIPT_TURNS_LIMIT = 5_000;
+
+export const TranscriptTurn = z.object({
+  speaker: z.enum(['user', 'contact']),
+  text: z.string().check(z.maxLength(50_000)),
+  labels: z.optional(z.unknown()),
+});
+
+export const Transcript = z.object({
+  id: z.optional(z.string()),
+  agreedMinutes: z.optional(z.number().check(z.positive(), z.lte(240))),
+  playbook: z.optional(z.enum(PLAYBOOK_IDS)),
+  user: z.optional(
+    z.object({
+      name: z.optional(z.string()),
+      background: z.optional(z.string()),
+      targetRole: z.optional(z.string()),
+    }),
+  ),
+  contact: z.optional(
+    z.object({ name: z.optional(z.string()), role: z.optional(z.string()), company: z.optional(z.string()) }),
+  ),
+  turns: z.array(TranscriptTurn).check(z.minLength(1), z.maxLength(TRANSCRIPT_TURNS_LIMIT)),
+});
+/** A talk as a file: corpus talks, exported rehearsals, real talks brought in. Labels in it are ignored. */
+export type Transcript = z.infer<typeof Transcript>;
+
+/** What the corpus adds by hand to a talk; used in tests and training only. */
+export const TranscriptGold = z.object({
+  quality: z.enum(QUALITIES),
+  closer: z.object({ asked: z.boolean(), turn: z.nullable(z.number()), specific: z.boolean() }),
+  takeaways: z.array(z.string()),
+  names: z.array(z.string()),
+  promises: z.array(z.string()),
+  answeredReciprocal: z.array(z.number()),
+});
+export type TranscriptGold = z.infer<typeof TranscriptGold>;
+
+export type Speaker = 'user' | 'contact';
+
+/** One turn of a talk with its labels; `turn` numbers elsewhere count from 0 over all turns of both speakers. */
+export interface Turn {
+  speaker: Speaker;
+  text: string;
+  /** Of user turns; null for the contact's. */
+  labels: Labels | null;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { Problem } from './errors.ts';
+import { Labels } from './labels.ts';
+import { PublicEvent } from './session.ts';
+import { TURN_LIMIT } from './transcript.ts';
+
+/** The largest frame taken from a browser, in bytes. */
+export const FRAME_LIMIT = 64 * 1024;
+
+const clientId = z.string().check(z.minLength(8), z.maxLength(64));
+
+/** First frame on a socket: which events have been seen already; -1 for none. */
+export const JoinFrame = z.object({ type: z.literal('join'), lastSeq: z.number().check(z.int(), z.gte(-1)) });
+export const SayFrame = z.object({
+  type: z.literal('say'),
+  /** Made by the browser; a resend with the same id is recognised, never doubled. */
+  clientId,
+  text: z.string().check(z.maxLength(TURN_LIMIT)),
+});
+export const EndFrame = z.object({ type: z.literal('end') });
+export const PingFrame = z.object({ type: z.literal('ping') });
+export const ClientFrame = z.discriminatedUnion('type', [JoinFrame, SayFrame, EndFrame, PingFrame]);
+/** What a browser may send on the socket of a live talk. */
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/** Where the talk stands: sent after `join` and after each stored turn. */
+export const Standing = z.object({
+  /** Minutes of speaking so far and minutes agreed. */
+  minutesSpoken: z.number(),
+  minutesAgreed: z.number(),
+  /** Ids of playbook beats visited so far, in order of first visit. */
+  visited: z.array(z.string()),
+  over: z.boolean(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const ServerFrame = z.discriminatedUnion('type', [
+  /** Answer to `join`: everything that was missed follows as `event` frames before it. */
+  z.object({ type: z.literal('joined'), lastSeq: z.number(), standing: Standing }),
+  z.object({ type: z.literal('event'), event: PublicEvent }),
+  /** The turn with this client id is committed under `seq`. */
+  z.object({ type: z.literal('saved'), clientId: z.string(), seq: z.number(), labels: Labels }),
+  /** A piece of the contact's turn that will be stored under `seq`; never stored by itself. */
+  z.object({ type: z.literal('delta'), seq: z.number(), text: z.string() }),
+  z.object({ type: z.literal('standing'), standing: Standing }),
+  z.object({ type: z.literal('pong') }),
+  /** `clientId` names the turn that was refused, where it was one. */
+  z.object({ type: z.literal('error'), problem: Problem, clientId: z.optional(z.string()) }),
+]);
+/** What the server may send on the socket of a live talk. */
+export type ServerFrame = z.infer<typeof ServerFrame>;

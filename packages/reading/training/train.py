@@ -1,0 +1,154 @@
+"""Trains one reader: on every part, or on all but one (`--without e`), and keeps its out-of-fold logits."""
+
+import argparse
+import copy
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from augment import varied
+from corpus import Row, all_rows
+from encoder import Reader, pretrained
+from figures import quick
+from inputs import Tokens, collate
+from labels import ACT_SLICE, FOUL_SLICE, LABELS
+
+RATES = {"join": 0.1, "dictate": 0.15, "forget": 0.1}
+
+
+def groups(reader: Reader, rate: float, head_rate: float, decay: float, train_words: bool) -> list[dict]:
+    """Deeper layers learn more slowly; biases and norms are not decayed; word vectors may stay as they were."""
+    depth = len(reader.encoder.layers)
+    found: dict[tuple[float, float], list] = {}
+    for name, value in reader.named_parameters():
+        if name.startswith("encoder.layers."):
+            speed = rate * decay ** (depth - 1 - int(name.split(".")[2]))
+        elif name.startswith("encoder."):
+            speed = rate * decay**depth
+            value.requires_grad_(train_words or "words" not in name)
+        else:
+            speed = head_rate
+        if value.requires_grad:
+            found.setdefault((speed, 0.0 if value.ndim == 1 else 0.01), []).append(value)
+    return [{"params": p, "lr": lr, "weight_decay": wd, "top": lr} for (lr, wd), p in found.items()]
+
+
+def bucketed(pairs, size: int, chance: random.Random) -> list[list[int]]:
+    """Batches of like length, in random order."""
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + chance.random() * 6)
+    batches = [order[i : i + size] for i in range(0, len(order), size)]
+    chance.shuffle(batches)
+    return batches
+
+
+def loss_of(logits, target, weight, foul_weight: float, smooth: float):
+    positive = torch.ones(len(LABELS))
+    positive[FOUL_SLICE] = foul_weight
+    soft = target * (1 - smooth) + (1 - target) * smooth * 0.25
+    each = F.binary_cross_entropy_with_logits(logits, soft, pos_weight=positive, reduction="none")
+    return (each * weight).sum(1).mean()
+
+
+@torch.no_grad()
+def logits_of(reader: Reader, tokens: Tokens, rows: list[tuple[str, str]], size: int = 64) -> np.ndarray:
+    reader.eval()
+    pairs = [tokens.pair(before, text) for before, text in rows]
+    out = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]))
+    for start in range(0, len(order), size):
+        batch = order[start : start + size]
+        with torch.autocast("cpu", torch.bfloat16):
+            out[batch] = reader(*collate([pairs[i] for i in batch])).float().numpy()
+    return out
+
+
+def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[Row] | None = None) -> Reader:
+    torch.manual_seed(options.seed)
+    chance = random.Random(options.seed)
+    tokens = Tokens(str(base / "tokenizer.json"))
+    reader = pretrained(base, options.dropout)
+    optimiser = torch.optim.AdamW(
+        groups(reader, options.rate, options.head_rate, options.decay, options.train_words), betas=(0.9, 0.98)
+    )
+    mates: dict[str, list[Row]] = {}
+    for row in rows:
+        mates.setdefault(row.part, []).append(row)
+    steps = math.ceil(len(rows) / options.batch) * options.epochs
+    warm, step, began = steps * 0.1, 0, time.time()
+    average = copy.deepcopy(reader).eval()
+    for epoch in range(options.epochs):
+        reader.train()
+        seen = [varied(row, mates[row.part], chance, RATES) for row in rows]
+        pairs = [tokens.pair(before, text) for before, text, _ in seen]
+        total = 0.0
+        for batch in bucketed(pairs, options.batch, chance):
+            speed = min(step / warm, (steps - step) / (steps - warm)) if step else 1 / warm
+            for group in optimiser.param_groups:
+                group["lr"] = group["top"] * max(speed, 0.01)
+            target = torch.tensor(np.stack([seen[i][2] for i in batch]))
+            weight = torch.ones_like(target)
+            for at, i in enumerate(batch):
+                if rows[i].part == "g":  # labelled before the last rulings on acts
+                    weight[at, ACT_SLICE] = 0.3
+            with torch.autocast("cpu", torch.bfloat16):
+                logits = reader(*collate([pairs[i] for i in batch]))
+            loss = loss_of(logits.float(), target, weight, options.foul_weight, options.smooth)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            total += loss.item()
+            keep = min(options.ema, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for slow, fast in zip(average.parameters(), reader.parameters()):
+                    if fast.requires_grad:
+                        slow.lerp_(fast, 1 - keep)
+        note = f"epoch {epoch + 1} loss {total / (steps / options.epochs):.3f} {time.time() - began:.0f}s"
+        if test:
+            out = logits_of(average, tokens, [(row.before, row.text) for row in test])
+            note += " " + quick(out, np.stack([row.target for row in test]))
+        print(note, flush=True)
+    return average
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors, config.json, tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True, help="folder for weights and logits")
+    parser.add_argument("--without", default="", help="the part to leave out and to predict")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--decay", type=float, default=0.9)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--foul-weight", type=float, default=2.0)
+    parser.add_argument("--smooth", type=float, default=0.02)
+    parser.add_argument("--ema", type=float, default=0.99)
+    parser.add_argument("--train-words", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    rows = all_rows()
+    kept = [row for row in rows if row.part != options.without]
+    test = [row for row in rows if row.part == options.without]
+    print(json.dumps({k: str(v) for k, v in vars(options).items()}), len(kept), len(test), flush=True)
+    reader = train(kept, options.base, options, test)
+    torch.save(reader.state_dict(), options.out / "reader.pt")
+
+
+if __name__ == "__main__":
+    main()

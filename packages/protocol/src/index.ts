@@ -1,4 +1,5 @@
 export * from './chance.ts';
+export * from './context.ts';
 export * from './errors.ts';
 export * from './http.ts';
 export * from './labels.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Warmth } from './vocabulary.ts';
 
 export const FACT_KINDS = ['takeaway', 'personal', 'promise', 'name', 'introduction', 'closer'] as const;
 
@@ -19,3 +20,12 @@ export const Letter = z.object({
 });
 /** A letter of the user's, drafted; plain text, lines parted by \n. */
 export type Letter = z.infer<typeof Letter>;
+
+/** What the contact really told in a rehearsal, as their file words it for a letter. Turns count from 0. */
+export interface KnownFacts {
+  takeaways: { text: string; turn: number; followedUp: boolean }[];
+  promises: { text: string; turn: number }[];
+  names: { name: string; role?: string; company?: string; why?: string; turn: number }[];
+  /** The turn in which the contact answered a request for an introduction, and how. */
+  introduction: { turn: number; warmth: Warmth } | null;
+}

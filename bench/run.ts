@@ -1,0 +1,24 @@
+// Prints the measured figures of the product. Figures depend on the machine: nothing here is asserted by a test.
+//   node tools/run.mjs bench              all
+//   node tools/run.mjs bench reading page only these
+import { measurePage } from './page.ts';
+import { measureReading } from './reading.ts';
+import { measureStart } from './start.ts';
+
+const benches: Record<string, () => Promise<Record<string, string>>> = {
+  page: measurePage,
+  reading: measureReading,
+  start: measureStart,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown[0]}". Known: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, measure] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const [what, figure] of Object.entries(await measure())) console.log(`  ${what.padEnd(52)} ${figure}`);
+}

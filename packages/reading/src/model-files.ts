@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+/** Where the weights, the tokenizer and the calibration are: inside this package, as data. */
+export const MODEL_FOLDER = new URL('../model/', import.meta.url);
+
+/** Reads one file of the model; says in one sentence which one is missing or broken. */
+export async function modelBytes(name: string, folder: URL = MODEL_FOLDER): Promise<Uint8Array> {
+  try {
+    return await readFile(new URL(name, folder));
+  } catch (cause) {
+    throw new Error(`The reader's file ${name} cannot be read; check out packages/reading/model again.`, {
+      cause,
+    });
+  }
+}
+
+export async function modelJson(name: string, folder: URL = MODEL_FOLDER): Promise<unknown> {
+  const bytes = await modelBytes(name, folder);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new Error(`The reader's file ${name} is not JSON; check out packages/reading/model again.`, {
+      cause,
+    });
+  }
+}

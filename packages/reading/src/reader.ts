@@ -1,0 +1,48 @@
+import type { Reading, TurnInContext } from '@anyone-else/protocol';
+import { NO_LABELS } from '@anyone-else/protocol';
+import { asCalibration, type Calibration } from './calibration.ts';
+import { decodeLogits } from './decode.ts';
+import type { EncoderOptions } from './encoder.ts';
+import { modelJson } from './model-files.ts';
+import { type EncoderThread, startThread } from './thread.ts';
+import { unitsOf } from './units.ts';
+
+/** Reads user turns into labels. The same turn gives the same reading, alone or among others. */
+export interface Reader {
+  /** Names weights, calibration and runtime: readings with the same version can be compared. */
+  version: string;
+  read(turn: TurnInContext): Promise<Reading>;
+  /** In the order of the turns given. */
+  readMany(turns: readonly TurnInContext[]): Promise<Reading[]>;
+  /** Frees the thread; reading afterwards is refused. */
+  close(): Promise<void>;
+}
+
+export type ReaderOptions = EncoderOptions;
+
+/** Loads the encoder into a worker thread and warms it; rejects in one sentence when the model cannot be loaded. */
+export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
+  const calibration = asCalibration(await modelJson('calibration.json', options.folder));
+  const thread = await startThread(options);
+  const read = (turn: TurnInContext): Promise<Reading> => readTurn(turn, thread, calibration);
+  return {
+    version: `${calibration.version}+${thread.runtime}`,
+    read,
+    readMany: (turns) => Promise.all(turns.map(read)),
+    close: () => thread.close(),
+  };
+}
+
+async function readTurn(
+  turn: TurnInContext,
+  thread: EncoderThread,
+  calibration: Calibration,
+): Promise<Reading> {
+  const { before, units, sentences } = unitsOf(turn);
+  if (units[0]!.text === '') return { labels: NO_LABELS, confidence: {}, unsure: [], sentences: [] };
+  const [whole, ...parts] = await thread.logits(
+    before,
+    units.map(({ text }) => text),
+  );
+  return decodeLogits({ whole: whole!, sentences: parts }, sentences, calibration);
+}

@@ -1,0 +1,43 @@
+import { ACTS, BEATS, FOULS } from '@anyone-else/protocol';
+import { ASKING_ACTS, ASKING_BEATS, AT, type Label } from './vocabulary.ts';
+
+/** How far each label is above (positive) or below its threshold, in the order of LABELS. */
+export type Margins = Float64Array;
+
+const best = (margins: Margins, of: readonly Label[]): Label =>
+  of.reduce((a, b) => (margins[AT[b]]! > margins[AT[a]]! ? b : a));
+
+/** What the GUIDE says cannot stand alone: each pair adds the second when the first is there. */
+const BRINGS: readonly (readonly [Label, Label])[] = [
+  ['thanks', 'acknowledge'],
+  ['introduction', 'request'],
+  ['turned-to-self', 'self-talk'],
+];
+
+/**
+ * The labels above their thresholds, made consistent with the GUIDE: an asking beat or a follow-up needs an act
+ * that asks. Where one of two is wrong, the surer side wins.
+ */
+export function consistent(margins: Margins): Set<Label> {
+  const named = [...BEATS, ...ACTS, ...FOULS, 'followUp'] as Label[];
+  const on = new Set<Label>(named.filter((label) => margins[AT[label]]! > 0));
+  const has = (labels: readonly Label[]): boolean => labels.some((label) => on.has(label));
+
+  for (const [first, second] of BRINGS) if (on.has(first)) on.add(second);
+  if (on.has('resume-push') && !has(['request', 'self-talk']))
+    on.add(best(margins, ['request', 'self-talk']));
+
+  const ask = best(margins, ASKING_ACTS);
+  if (!has(ASKING_ACTS) && has(ASKING_BEATS)) {
+    const beat = best(margins, ASKING_BEATS);
+    if (margins[AT[beat]]! + margins[AT[ask]]! > 0) on.add(ask);
+    else for (const label of ASKING_BEATS) on.delete(label);
+  }
+  if (on.has('followUp') && !has(ASKING_ACTS)) on.delete('followUp');
+  const questions = on.has('open-question') || on.has('closed-question');
+  if (questions && !has(BEATS) && !has(FOULS)) {
+    const beat = best(margins, ASKING_BEATS);
+    on.add(beat);
+  }
+  return on;
+}

@@ -2,6 +2,7 @@ export * from './chance.ts';
 export * from './context.ts';
 export * from './errors.ts';
 export * from './http.ts';
+export * from './json-fault.ts';
 export * from './labels.ts';
 export * from './letter.ts';
 export * from './move.ts';

@@ -6,8 +6,8 @@ export interface JsonFault {
 
 const BLANK = /[\t\n\r ]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside a text
-const SCALAR =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
  * The first place at which `JSON.parse` would stumble, for a message to somebody who edits the file: engines name
@@ -29,7 +29,7 @@ export function jsonFault(text: string): JsonFault | undefined {
     at += 1;
     return true;
   };
-  const key = (): boolean => skip(BLANK) && text[at] === '"' && skip(SCALAR) && take(':');
+  const key = (): boolean => skip(BLANK) && skip(TEXT) && take(':');
 
   /** One value, or the opening of one; false at a fault. Answers 'open' when something inside has to follow. */
   const value = (): boolean | 'open' => {
@@ -43,7 +43,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       open.push(']');
       return 'open';
     }
-    return skip(SCALAR);
+    return skip(TEXT) || skip(SCALAR);
   };
   /** What follows a whole value: closing signs, then a comma before the next. */
   const next = (): boolean => {

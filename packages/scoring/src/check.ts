@@ -1,0 +1,37 @@
+import type { Check, Evidence, Outcome, Playbook } from '@anyone-else/protocol';
+import type { Talk } from './talk.ts';
+
+export interface Finding {
+  outcome: Outcome;
+  why: string;
+  evidence: Evidence[];
+}
+
+/** One yes-or-no question about a talk. Its weight counts against the other checks of its dimension only. */
+export interface CheckRule {
+  id: string;
+  title: string;
+  weight: number;
+  judge(talk: Talk): Finding;
+}
+
+/** A dimension: its checks, and the one sentence at the head of the review. */
+export interface DimensionRule {
+  rules(playbook: Playbook): CheckRule[];
+  sentence(talk: Talk, checks: readonly Check[]): string;
+}
+
+export const met = (why: string, evidence: Evidence[] = []): Finding => ({ outcome: 'met', why, evidence });
+export const missed = (why: string, evidence: Evidence[] = []): Finding => ({
+  outcome: 'missed',
+  why,
+  evidence,
+});
+export const notApplicable = (why: string): Finding => ({ outcome: 'n/a', why, evidence: [] });
+export const either = (good: boolean, why: string, evidence: Evidence[] = []): Finding =>
+  good ? met(why, evidence) : missed(why, evidence);
+
+/** The outcome of a check by its id; 'n/a' where the playbook has no such check. */
+export function outcomeOf(checks: readonly Check[], id: string): Outcome {
+  return checks.find((check) => check.id === id)?.outcome ?? 'n/a';
+}

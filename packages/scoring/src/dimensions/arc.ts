@@ -1,0 +1,203 @@
+import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
+import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
+import { quote, quotes } from '../quote.ts';
+import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { listed, many, percentOf, TOPIC } from '../wording.ts';
+
+/** Weight of all parts of the playbook together. */
+const PARTS_WEIGHT = 5;
+/** What lets the contact tell of themself, and what asks for something in return. */
+const STORY: readonly Beat[] = ['journey', 'why-company', 'day-to-day', 'challenge'];
+const OWN_ASKS: readonly Beat[] = ['advice', 'stand-out', 'fit', 'anyone-else', 'introduction'];
+
+/** The beats of an act that this talk could visit: an introduction only where a name was given. */
+export function beatsOf(act: PlaybookAct, talk: Talk): Beat[] {
+  return act.beats
+    .filter(({ beat, when }) => beat !== 'other' && (when !== 'name-given' || talk.names.length > 0))
+    .map(({ beat }) => beat);
+}
+
+/** Own turns that visit an act. A beat that stands in two acts counts for the one of its half of the talk. */
+export function visitsTo(act: PlaybookAct, talk: Talk): TalkTurn[] {
+  const wanted = new Set(beatsOf(act, talk));
+  const place = talk.playbook.acts.indexOf(act);
+  const shared = (beat: Beat) =>
+    talk.playbook.acts.some((other) => other !== act && other.beats.some((entry) => entry.beat === beat));
+  const late = place * 2 >= talk.playbook.acts.length;
+  return talk.own.filter((turn) =>
+    turn.labels.beats.some((beat) => wanted.has(beat) && (!shared(beat) || turn.position >= 0.5 === late)),
+  );
+}
+
+function partRule(act: PlaybookAct, parts: number): CheckRule {
+  return {
+    id: `part-${act.id}`,
+    title: `You came to: ${act.title}`,
+    weight: PARTS_WEIGHT / parts,
+    judge(talk) {
+      const beats = beatsOf(act, talk);
+      if (talk.own.length === 0 || beats.length === 0) return notApplicable('There was nothing to ask here.');
+      const turns = visitsTo(act, talk);
+      const first = turns[0];
+      if (first) return met(`You spent ${many(turns.length, 'turn')} on it.`, [quote(first)]);
+      return missed(
+        `You did not ask about ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`,
+      );
+    },
+  };
+}
+
+/** Beats of the playbook without doubles, in order, that this talk could visit. */
+export function beatsInOrder(talk: Talk): Beat[] {
+  return [...new Set(talk.playbook.acts.flatMap((act) => beatsOf(act, talk)))];
+}
+
+/** How many of the playbook's beats a talk of this length should visit. */
+export function topicsWanted(talk: Talk): number {
+  const all = beatsInOrder(talk).length;
+  return Math.min(
+    all,
+    Math.max(1, Math.round(all * Math.min(1, talk.playbook.bands.coverageIn20 * talk.stretch))),
+  );
+}
+
+const coverage: CheckRule = {
+  id: 'coverage',
+  title: 'You covered enough ground for the time',
+  weight: 2,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const beats = beatsInOrder(talk);
+    const seen = beats.filter((beat) => talk.firstVisit.has(beat));
+    const need = topicsWanted(talk);
+    const why = `You touched ${seen.length} of ${beats.length} topics`;
+    return seen.length >= need
+      ? met(`${why}; ${need} do for ${talk.agreedMinutes} minutes.`)
+      : missed(`${why}; ${talk.agreedMinutes} minutes leave room for ${need}.`);
+  },
+};
+
+const order: CheckRule = {
+  id: 'order',
+  title: 'Your questions eased from their story to your next step',
+  weight: 1.5,
+  judge(talk) {
+    const places = firstVisitsInPlan(talk);
+    if (places.length < 3) return notApplicable('You touched too few topics to have an order.');
+    const possible = (places.length * (places.length - 1)) / 2;
+    const share = 1 - inversions(places) / possible;
+    const need = talk.playbook.bands.orderShare;
+    const why = `${percentOf(share)} of your topics came in the order that builds trust`;
+    return share >= need
+      ? met(`${why}.`)
+      : missed(`${why}; ${percentOf(need)} or more feels natural to them.`);
+  },
+};
+
+/** Places in the playbook of the acts of its beats, by when they were first visited. Beats in two acts have no place. */
+function firstVisitsInPlan(talk: Talk): number[] {
+  const place = new Map<Beat, number>();
+  for (const [index, act] of talk.playbook.acts.entries())
+    for (const beat of beatsOf(act, talk)) place.set(beat, place.has(beat) ? -1 : index);
+  return [...talk.firstVisit]
+    .filter(([beat]) => (place.get(beat) ?? -1) >= 0)
+    .toSorted(([, one], [, other]) => one - other)
+    .map(([beat]) => place.get(beat) ?? 0);
+}
+
+/** Pairs that stand the wrong way round; a handful of places, so pair by pair. */
+function inversions(places: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < places.length; i++)
+    for (let j = i + 1; j < places.length; j++) if ((places[i] ?? 0) > (places[j] ?? 0)) count++;
+  return count;
+}
+
+const storyFirst: CheckRule = {
+  id: 'story-first',
+  title: 'You asked for their story before anything for yourself',
+  weight: 1.5,
+  judge(talk) {
+    const ask = talk.own.find(
+      (turn) => OWN_ASKS.some((beat) => visits(turn, beat)) || fouled(turn, 'asked-for-job'),
+    );
+    if (!ask) return notApplicable('You asked for nothing of your own.');
+    const story = talk.own.find((turn) => STORY.some((beat) => visits(turn, beat)));
+    return story && story.index <= ask.index
+      ? met('Their story came first.', [quote(story, 'open-question')])
+      : missed('You asked for something of your own before you had asked about them.', [quote(ask)]);
+  },
+};
+
+const explored: CheckRule = {
+  id: 'explored',
+  title: 'You stayed with one topic long enough to get below the surface',
+  weight: 2,
+  judge(talk) {
+    if (talk.digging.length < 3) return notApplicable('You asked too few questions to say.');
+    const deep = deepest(talk);
+    return either(
+      deep.length >= 2,
+      deep.length >= 2
+        ? `You asked ${many(deep.length, 'follow-up')} on one topic.`
+        : 'No topic got a second follow-up question; the second is where people leave the script.',
+      quotes(deep, 'open-question'),
+    );
+  },
+};
+
+/** The most follow-ups on one thing: on one beat, or one right after the other. */
+function deepest(talk: Talk): TalkTurn[] {
+  const byBeat = new Map<Beat, TalkTurn[]>();
+  let row: TalkTurn[] = [];
+  let best: TalkTurn[] = [];
+  for (const turn of talk.digging) {
+    row = turn.labels.followUp ? [...row, turn].slice(-4) : [];
+    if (row.length > best.length) best = row;
+    if (!turn.labels.followUp) continue;
+    for (const beat of turn.labels.beats) {
+      if (beat === 'other') continue;
+      const same = byBeat.get(beat) ?? [];
+      same.push(turn);
+      byBeat.set(beat, same);
+      if (same.length > best.length) best = same;
+    }
+  }
+  return best;
+}
+
+const neverLeftOut: CheckRule = {
+  id: 'never-left-out',
+  title: 'You asked the one question never to leave out',
+  weight: 2,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const beat = talk.playbook.neverLeaveOut;
+    const turn = talk.own.find((own) => visits(own, beat));
+    return turn
+      ? met(`You asked about ${TOPIC[beat]}.`, [quote(turn, beat)])
+      : missed(`The one question this plan is built around is ${TOPIC[beat]}, and it did not come.`);
+  },
+};
+
+export const arc: DimensionRule = {
+  rules: (playbook: Playbook) => [
+    ...playbook.acts.map((act) => partRule(act, playbook.acts.length)),
+    coverage,
+    order,
+    storyFirst,
+    explored,
+    neverLeftOut,
+  ],
+  sentence(talk: Talk, checks: readonly Check[]) {
+    if (talk.own.length === 0) return 'There is nothing to judge here yet.';
+    const beats = beatsInOrder(talk);
+    const seen = beats.filter((beat) => talk.firstVisit.has(beat)).length;
+    const open = talk.playbook.acts.filter((act) =>
+      checks.some((check) => check.id === `part-${act.id}` && check.outcome === 'missed'),
+    );
+    const covered = `You touched ${seen} of the plan's ${beats.length} topics`;
+    if (open.length === 0) return `${covered} and came to every part of it.`;
+    return `${covered} and did not come to ${listed(open.map((act) => `“${act.title}”`))}.`;
+  },
+};

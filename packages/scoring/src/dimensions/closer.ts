@@ -1,0 +1,128 @@
+import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
+import { offersIntroduction } from '../names/offer.ts';
+import { quote } from '../quote.ts';
+import { isSpecificCloser } from '../specific.ts';
+import { has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { listed, percentOf } from '../wording.ts';
+
+/** The last third; measured a little generously, since a talk's end is not known while it runs. */
+const LATE = 0.6;
+
+/** Where the user first asks whom else to talk to. */
+export function closerTurn(talk: Talk): TalkTurn | undefined {
+  return talk.own.find((turn) => visits(turn, 'anyone-else'));
+}
+
+/** The scorecard's own summary of the question. */
+export function closerSummary(talk: Talk): { asked: boolean; turn: number | null; specific: boolean } {
+  const turn = closerTurn(talk);
+  if (!turn) return { asked: false, turn: null, specific: false };
+  return { asked: true, turn: turn.index, specific: isSpecificCloser(turn.text) };
+}
+
+const asked: CheckRule = {
+  id: 'asked',
+  title: 'You asked who else to talk to',
+  weight: 5,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turn = closerTurn(talk);
+    return turn
+      ? met('You asked for the next person to talk to.', [quote(turn, 'anyone-else')])
+      : missed('You did not ask who else to talk to; it is the question that turns one talk into three.');
+  },
+};
+
+const late: CheckRule = {
+  id: 'late-enough',
+  title: 'You asked it near the end, once you had learned something',
+  weight: 1.5,
+  judge(talk) {
+    const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
+    const first = all[0];
+    if (!first) return notApplicable('You did not ask it.');
+    if (talk.turns.length < 6) return notApplicable('The talk is too short to have a last third.');
+    const why = `You asked it ${percentOf(first.position)} of the way through`;
+    return first.position >= LATE
+      ? met(`${why}.`, [quote(first, 'anyone-else')])
+      : missed(`${why}; by the last third they know whom to think of.`, [quote(first, 'anyone-else')]);
+  },
+};
+
+const narrowed: CheckRule = {
+  id: 'narrowed',
+  title: 'You said what kind of person, and left the choice to them',
+  weight: 2.5,
+  judge(talk) {
+    const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
+    const first = all[0];
+    if (!first) return notApplicable('You did not ask it.');
+    const clear = all.find((turn) => isSpecificCloser(turn.text));
+    return clear
+      ? met('You gave them something to search their memory by.', [quote(clear, 'anyone-else')])
+      : missed('“Anyone” is hard to answer; a kind of person, a topic or a place brings names to mind.', [
+          quote(first, 'anyone-else'),
+        ]);
+  },
+};
+
+const introduced: CheckRule = {
+  id: 'introduction',
+  title: 'A name came, and you asked to be introduced',
+  weight: 2,
+  judge(talk) {
+    const first = talk.names[0];
+    if (!first) return notApplicable('They named nobody.');
+    const names = listed([...new Set(talk.names.map(({ name }) => name))]);
+    const turn = talk.own.find((own) => own.index > first.turn && visits(own, 'introduction'));
+    if (turn)
+      return met(`They named ${names}, and you asked to be introduced.`, [quote(turn, 'introduction')]);
+    const offer = talk.theirs.find((their) => their.index >= first.turn && offersIntroduction(their.text));
+    if (offer)
+      return met(`They named ${names} and offered to introduce you.`, [quote(offer, 'introduction')]);
+    return missed(
+      `They named ${names}, and you did not ask to be introduced.`,
+      nameEvidence(talk, first.turn),
+    );
+  },
+};
+
+/** The sentence in which the name stands. */
+function nameEvidence(talk: Talk, index: number) {
+  const turn = talk.turns[index];
+  return turn ? [quote(turn)] : [];
+}
+
+const inTouch: CheckRule = {
+  id: 'stay-in-touch',
+  title: 'You asked whether you may stay in touch',
+  weight: 2,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turn = talk.own.find((own) => visits(own, 'stay-in-touch'));
+    return turn
+      ? met('You asked for leave to write again.', [quote(turn, 'stay-in-touch')])
+      : missed(
+          'You did not ask whether you may write to them again, so the next message has to start from cold.',
+        );
+  },
+};
+
+export const closer: DimensionRule = {
+  rules: () => [asked, late, narrowed, introduced, inTouch],
+  sentence(talk: Talk) {
+    if (talk.own.length === 0) return 'There is nothing to judge here yet.';
+    const turn = closerTurn(talk);
+    if (!turn) return 'You did not ask who else to talk to.';
+    const early = turn.position < LATE && talk.turns.length >= 6;
+    const when = early
+      ? 'You asked who else to talk to, though early'
+      : 'You asked who else to talk to near the end';
+    const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.text));
+    const how = clear ? 'said what kind of person' : 'left wide open whom you meant';
+    return `${when}, and ${how}.`;
+  },
+};
+
+export const asksToBeIntroduced = (turn: TalkTurn): boolean =>
+  visits(turn, 'introduction') && (has(turn, 'request') || has(turn, 'closed-question'));

@@ -1,0 +1,191 @@
+import type { Foul } from '@anyone-else/protocol';
+import { type CheckRule, type DimensionRule, met, missed, notApplicable, outcomeOf } from '../check.ts';
+import { namesSomethingSaid } from '../echo.ts';
+import { quote, quotes } from '../quote.ts';
+import { fouled, type Talk, visits } from '../talk.ts';
+import { listed, times } from '../wording.ts';
+
+/** How many of the user's first or last turns count as the start or the end. */
+const EDGE = 3;
+
+const thanksAtStart: CheckRule = {
+  id: 'thanks-start',
+  title: 'You thanked them at the start',
+  weight: 1,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turn = talk.own.slice(0, EDGE).find((own) => visits(own, 'thanks'));
+    return turn
+      ? met('You thanked them for their time as you began.', [quote(turn, 'thanks')])
+      : missed('You began without thanking them for their time.');
+  },
+};
+
+/** The user's last thanks, if it came at the end. */
+export const lastThanks = (talk: Talk) =>
+  talk.own.length > 1
+    ? talk.own
+        .slice(1)
+        .slice(-EDGE)
+        .findLast((own) => visits(own, 'thanks'))
+    : undefined;
+
+const thanksAtEnd: CheckRule = {
+  id: 'thanks-end',
+  title: 'You thanked them at the end',
+  weight: 1.5,
+  judge(talk) {
+    if (talk.own.length < 2) return notApplicable('The talk has no end yet.');
+    const turn = lastThanks(talk);
+    return turn
+      ? met('You thanked them as you ended.', [quote(turn, 'thanks')])
+      : missed('The talk ended without a thank-you for their time.');
+  },
+};
+
+const thanksNamesIt: CheckRule = {
+  id: 'thanks-names-it',
+  title: 'Your goodbye named something they said',
+  weight: 1.5,
+  judge(talk) {
+    const turn = lastThanks(talk);
+    if (!turn || talk.theirs.length === 0)
+      return notApplicable('There was no thank-you at the end to look at.');
+    return namesSomethingSaid(talk, turn)
+      ? met('Your thanks were about this very talk.', [quote(turn, 'thanks')])
+      : missed('Your thanks would have fitted any talk; one thing they said makes it theirs.', [
+          quote(turn, 'thanks'),
+        ]);
+  },
+};
+
+const timeNamed: CheckRule = {
+  id: 'time-named',
+  title: 'You named the time you had agreed',
+  weight: 1.5,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turns = talk.own.filter((own) => visits(own, 'time-check'));
+    return turns.length > 0
+      ? met(`You kept an eye on the time ${times(turns.length)}.`, quotes(turns, 'time-check').slice(0, 2))
+      : missed('You never named the time; one line at the start shows that you will keep to it.');
+  },
+};
+
+interface Manner {
+  id: string;
+  foul: Foul;
+  title: string;
+  weight: number;
+  kept: string;
+  broken: (often: string) => string;
+}
+
+const MANNERS: readonly Manner[] = [
+  {
+    id: 'time-kept',
+    foul: 'overran',
+    title: 'You kept to the time',
+    weight: 1.5,
+    kept: 'You did not run over.',
+    broken: (often) => `You went on ${often} after the time was up, without asking.`,
+  },
+  {
+    id: 'no-job-ask',
+    foul: 'asked-for-job',
+    title: 'You did not ask for a job',
+    weight: 3,
+    kept: 'You asked for advice, not for a favour.',
+    broken: (often) =>
+      `You asked for a job or a referral ${often}; it puts them on the spot and closes the talk.`,
+  },
+  {
+    id: 'no-resume',
+    foul: 'resume-push',
+    title: 'You kept your résumé to yourself',
+    weight: 1.5,
+    kept: 'You pushed no résumé on them.',
+    broken: (often) => `You offered a résumé or a portfolio ${often} that they had not asked for.`,
+  },
+  {
+    id: 'no-pick-your-brain',
+    foul: 'pick-your-brain',
+    title: 'You said what you wanted to know',
+    weight: 0.5,
+    kept: 'You did not ask to pick their brain.',
+    broken: (often) => `You asked to pick their brain ${often}; a plain question is easier to say yes to.`,
+  },
+  {
+    id: 'no-pressing',
+    foul: 'pressed',
+    title: 'You took no for an answer',
+    weight: 2,
+    kept: 'You did not press them.',
+    broken: (often) => `They had declined, and you asked again ${often}.`,
+  },
+  {
+    id: 'not-rude',
+    foul: 'rude',
+    title: 'You were kind throughout',
+    weight: 3,
+    kept: 'Nothing you said was unkind.',
+    broken: (often) => `You said something ${often} that could hurt or put them off.`,
+  },
+];
+
+function mannerRule({ id, foul, title, weight, kept, broken }: Manner): CheckRule {
+  return {
+    id,
+    title,
+    weight,
+    judge(talk) {
+      if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+      const turns = talk.own.filter((turn) => fouled(turn, foul));
+      return turns.length === 0 ? met(kept) : missed(broken(times(turns.length)), quotes(turns, foul));
+    },
+  };
+}
+
+/** Says that one has applied, or is about to. */
+const APPLICATION =
+  /\b(?:i(?:'ve| have|’ve)?(?: just| already)? applied (?:for|to|at)|my application|i(?:'ve|’ve| have) (?:just )?(?:sent|put) in an? application|i(?:'m|’m| am) applying (?:for|to|at))\b/iu;
+
+const houseRules: CheckRule = {
+  id: 'house-rules',
+  title: 'You kept your application out of it',
+  weight: 0.5,
+  judge(talk) {
+    const { houseRules: rules } = talk.playbook;
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (rules.mayMentionApplication)
+      return notApplicable('In this kind of talk you may mention an application.');
+    const turn = talk.own.find((own) => APPLICATION.test(own.text));
+    return turn
+      ? missed('You mentioned an application; this kind of talk is about them, so keep it for another day.', [
+          quote(turn, 'stand-out'),
+        ])
+      : met('You kept it a talk, not an application.');
+  },
+};
+
+export const courtesy: DimensionRule = {
+  rules: () => [thanksAtStart, thanksAtEnd, thanksNamesIt, timeNamed, ...MANNERS.map(mannerRule), houseRules],
+  sentence(talk, checks) {
+    if (talk.own.length === 0) return 'There is nothing to judge here yet.';
+    const broken = MANNERS.filter(({ id }) => outcomeOf(checks, id) === 'missed').toSorted(
+      (one, other) => other.weight - one.weight,
+    )[0];
+    if (broken) {
+      const count = talk.own.filter((turn) => fouled(turn, broken.foul)).length;
+      return broken.broken(times(count));
+    }
+    const left = [
+      outcomeOf(checks, 'thanks-start') === 'missed' ? 'a thank-you at the start' : '',
+      outcomeOf(checks, 'thanks-end') === 'missed' ? 'a thank-you at the end' : '',
+      outcomeOf(checks, 'time-named') === 'missed' ? 'a word about the time' : '',
+    ].filter(Boolean);
+    return left.length === 0
+      ? 'You thanked them, minded the time and asked for no favour.'
+      : `You were kind and asked for no favour; what was missing was ${listed(left)}.`;
+  },
+};

@@ -1,0 +1,117 @@
+import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
+import { quotes } from '../quote.ts';
+import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { many, percentOf, times } from '../wording.ts';
+
+const FEW = 3;
+
+export const openOnes = (talk: Talk): TalkTurn[] => talk.digging.filter((turn) => has(turn, 'open-question'));
+export const closedOnes = (talk: Talk): TalkTurn[] =>
+  talk.digging.filter((turn) => !has(turn, 'open-question'));
+export const stackedOnes = (talk: Talk): TalkTurn[] =>
+  talk.own.filter((turn) => fouled(turn, 'question-stacking'));
+
+const open: CheckRule = {
+  id: 'open',
+  title: 'Most of your questions were open',
+  weight: 3,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (talk.digging.length < FEW) return notApplicable('You asked too few questions to say.');
+    const wide = openOnes(talk);
+    const need = talk.playbook.bands.openShare;
+    const why = `${wide.length} of your ${talk.digging.length} questions were open`;
+    return wide.length / talk.digging.length >= need
+      ? met(`${why}.`, quotes(wide, 'open-question').slice(0, 2))
+      : missed(
+          `${why}; ${percentOf(need)} or more gives them room to tell a story.`,
+          quotes(closedOnes(talk), 'closed-question'),
+        );
+  },
+};
+
+const oneAtATime: CheckRule = {
+  id: 'one-at-a-time',
+  title: 'You asked one thing at a time',
+  weight: 2,
+  judge(talk) {
+    const stacked = stackedOnes(talk);
+    if (talk.asking.length === 0 && stacked.length === 0) return notApplicable('You asked no questions.');
+    const limit = talk.playbook.bands.stackedShare;
+    if (stacked.length === 0) return met('No turn held three questions at once.');
+    const why = `You put three or more questions into one turn ${times(stacked.length)}`;
+    return stacked.length / Math.max(1, talk.asking.length) <= limit
+      ? met(
+          `${why}, out of ${many(talk.asking.length, 'turn')} with a question.`,
+          quotes(stacked, 'question-stacking'),
+        )
+      : missed(`${why}; they can only answer the last one.`, quotes(stacked, 'question-stacking'));
+  },
+};
+
+const nothingToLookUp: CheckRule = {
+  id: 'nothing-to-look-up',
+  title: 'You asked nothing that a search would have told you',
+  weight: 2,
+  judge(talk) {
+    const found = talk.own.filter((turn) => fouled(turn, 'googleable'));
+    if (found.length === 0)
+      return talk.asking.length === 0
+        ? notApplicable('You asked no questions.')
+        : met('Every question needed this very person.');
+    return missed(
+      `You asked for what you could have looked up ${times(found.length)}; it spends their time and your credit.`,
+      quotes(found, 'googleable'),
+    );
+  },
+};
+
+const questionCount: CheckRule = {
+  id: 'question-count',
+  title: 'You asked neither too little nor too much',
+  weight: 1.5,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const { low, high } = talk.playbook.bands.questionsIn20;
+    const least = Math.max(3, Math.floor(low * Math.min(talk.stretch, SLOW_GROWTH)));
+    const most = Math.ceil(high * Math.max(talk.stretch, 1));
+    const count = talk.asking.length;
+    const why = `You asked in ${many(count, 'turn')}; for ${talk.agreedMinutes} minutes ${least} to ${most} is a good pace`;
+    if (count < least) return missed(`${why}, so there was room for more.`);
+    if (count > most) return missed(`${why}; fewer, and one level deeper, would tell you more.`);
+    return met(`${why}.`);
+  },
+};
+/** The least number of questions grows no further than this: depth may take the place of number. */
+const SLOW_GROWTH = 1.1;
+
+const advice: CheckRule = {
+  id: 'advice',
+  title: 'You asked for advice that only they could give',
+  weight: 2,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turns = talk.own.filter(
+      (turn) => visits(turn, 'advice') || visits(turn, 'stand-out') || visits(turn, 'fit'),
+    );
+    return turns.length > 0
+      ? met(`You asked for their advice ${times(turns.length)}.`, quotes(turns, 'open-question').slice(0, 2))
+      : missed(
+          'You did not ask what they would do in your place; people like to be asked, and only they can say.',
+        );
+  },
+};
+
+export const craft: DimensionRule = {
+  rules: () => [open, oneAtATime, nothingToLookUp, questionCount, advice],
+  sentence(talk: Talk) {
+    if (talk.asking.length === 0) return 'You asked no questions yet.';
+    const parts = [`${openOnes(talk).length} of your ${talk.digging.length} questions were open`];
+    if (talk.digging.length === 0) parts[0] = 'You asked nothing about their work';
+    const stacked = stackedOnes(talk).length;
+    const found = talk.own.filter((turn) => fouled(turn, 'googleable')).length;
+    if (found > 0) return `${parts[0]}, and ${many(found, 'question')} could have been looked up.`;
+    if (stacked > 0) return `${parts[0]}, and ${many(stacked, 'turn')} held three questions or more at once.`;
+    return `${parts[0]}, and you asked one thing at a time.`;
+  },
+};

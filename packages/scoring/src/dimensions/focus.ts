@@ -1,0 +1,235 @@
+import type { Check } from '@anyone-else/protocol';
+import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
+import { quote, quotes } from '../quote.ts';
+import { asks, fouled, has, type Talk, type TalkTurn } from '../talk.ts';
+import { many, percentOf, times } from '../wording.ts';
+
+/** Shares need a few cases behind them. */
+const FEW = 3;
+/** Below the playbook's band by more than this, the user out-talked the contact. */
+const OUTTALK_MARGIN = 0.1;
+
+const shareOfContact = (talk: Talk): number => talk.theirWords / Math.max(1, talk.ownWords + talk.theirWords);
+const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
+
+const talkShare: CheckRule = {
+  id: 'talk-share',
+  title: 'The contact did most of the talking',
+  weight: 2,
+  judge(talk) {
+    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    const { low, silent } = talk.playbook.bands.contactShare;
+    const share = shareOfContact(talk);
+    if (share > silent)
+      return missed(
+        `You spoke only ${percentOf(1 - share)} of the words; that feels like a questionnaire. Give a little back: a reaction, a line on what struck you.`,
+      );
+    if (share < low)
+      return missed(
+        `You spoke ${percentOf(1 - share)} of the words; in good talks the contact speaks most.`,
+        [quote(longest(talk.own))],
+      );
+    return met(`They spoke ${percentOf(share)} of the words and you ${percentOf(1 - share)}.`);
+  },
+};
+
+const notOuttalked: CheckRule = {
+  id: 'not-outtalked',
+  title: 'You left them room to speak',
+  weight: 2,
+  judge(talk) {
+    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    const share = shareOfContact(talk);
+    const floor = talk.playbook.bands.contactShare.low - OUTTALK_MARGIN;
+    const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
+    return share >= floor
+      ? met(why)
+      : missed(`${why} They had little room to tell you anything.`, [quote(longest(talk.own))]);
+  },
+};
+
+const ownRun: CheckRule = {
+  id: 'own-run',
+  title: 'You kept your own turns short',
+  weight: 1.5,
+  judge(talk) {
+    const runs = ownRuns(talk).slice(1);
+    if (runs.length === 0) return notApplicable('You spoke once only.');
+    const limit = talk.playbook.bands.longestOwnTurnWords;
+    const top = runs.reduce((most, run) => (run.words > most.words ? run : most));
+    const why = `Your longest stretch after the hello was ${many(top.words, 'word')}`;
+    return top.words <= limit
+      ? met(`${why}.`)
+      : missed(`${why}; up to ${limit} is easy to listen to.`, [quote(top.turn)]);
+  },
+};
+
+const notTurnedToSelf: CheckRule = {
+  id: 'not-turned-to-self',
+  title: 'You kept the talk on them',
+  weight: 3,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
+    return turned.length === 0
+      ? met('You never turned the talk to yourself.')
+      : missed(
+          `You turned the talk to yourself ${times(turned.length)} without being asked; each time they had to wait to be heard.`,
+          quotes(turned, 'turned-to-self'),
+        );
+  },
+};
+
+const followUps: CheckRule = {
+  id: 'follow-ups',
+  title: 'Your questions built on what they said',
+  weight: 3,
+  judge(talk) {
+    const later = laterQuestions(talk);
+    if (later.length < FEW) return notApplicable('You asked too few questions to say.');
+    const built = later.filter((turn) => turn.labels.followUp);
+    const need = talk.playbook.bands.followUpShare;
+    const why = `${built.length} of your ${later.length} questions after the first picked up something they had said`;
+    return built.length / later.length >= need
+      ? met(`${why}.`, quotes(built, 'open-question'))
+      : missed(`${why}; aim for ${percentOf(need)} or more.`, quotes(without(later, built), 'open-question'));
+  },
+};
+
+const takenUp: CheckRule = {
+  id: 'taken-up',
+  title: 'You showed that you had heard them',
+  weight: 2,
+  judge(talk) {
+    const replies = talk.own.filter((turn) => turn.promptTurn >= 0);
+    if (replies.length < FEW) return notApplicable('The talk is too short to say.');
+    const heard = replies.filter((turn) => has(turn, 'acknowledge') || has(turn, 'reflect'));
+    const need = talk.playbook.bands.takenUpShare;
+    const why = `You reacted to what they said in ${heard.length} of ${replies.length} turns`;
+    return heard.length / replies.length >= need
+      ? met(`${why}.`, quotes(heard.toSorted(reflectionsFirst), 'reflect').slice(0, 2))
+      : missed(`${why}; a third or more lets them feel heard.`, quotes(without(replies, heard)).slice(0, 2));
+  },
+};
+
+const handedBack: CheckRule = {
+  id: 'handed-back',
+  title: 'Asked about yourself, you were brief and came back to them',
+  weight: 1.5,
+  judge(talk) {
+    const answers = talk.own.filter((turn) => isReciprocalAnswer(turn));
+    if (answers.length === 0) return notApplicable('They did not ask about you.');
+    const limit = talk.playbook.bands.reciprocalAnswerWords;
+    const long = answers.filter((turn) => turn.words > limit && !asks(turn));
+    if (long.length > 0)
+      return missed(
+        `They asked about you and one answer ran to ${many(Math.max(...long.map((turn) => turn.words)), 'word')}; ${limit} is plenty.`,
+        quotes(long, 'answer'),
+      );
+    const back = answers.filter((turn) => returnsToThem(talk, turn));
+    return either(
+      back.length * 2 >= answers.length,
+      `They asked about you ${times(answers.length)}; you kept it under ${limit} words and came back to them ${times(back.length).replace('0 times', 'never')}.`,
+      quotes(answers, 'answer'),
+    );
+  },
+};
+
+const cuesPickedUp: CheckRule = {
+  id: 'cues',
+  title: 'You picked up their hints',
+  weight: 2,
+  judge(talk) {
+    const cues = talk.input.cues ?? [];
+    if (cues.length === 0) return notApplicable('No hints are known for this talk.');
+    const picked = cues.filter((cue) => cue.pickedUpAt !== null);
+    const shown = (picked.length ? picked : cues).slice(0, 3);
+    return either(
+      picked.length * 3 >= cues.length,
+      `They hinted at ${many(cues.length, 'more story', 'more stories')} and you asked about ${picked.length}.`,
+      shown
+        .filter((cue) => talk.turns[cue.turn]?.text.includes(cue.quote))
+        .map((cue) => ({ turn: cue.turn, quote: cue.quote })),
+    );
+  },
+};
+
+/** Questions that could have built on something: all after the first one about the contact's world. */
+export const laterQuestions = (talk: Talk): TalkTurn[] => talk.digging.slice(1);
+
+export function isReciprocalAnswer(turn: TalkTurn): boolean {
+  return has(turn, 'answer') && !has(turn, 'small-talk') && turn.prompt.trimEnd().slice(-80).includes('?');
+}
+
+/** The turn itself, or the user's next one, asks again. */
+function returnsToThem(talk: Talk, turn: TalkTurn): boolean {
+  if (asks(turn)) return true;
+  for (let index = turn.index + 1, seen = 0; index < talk.turns.length && seen < 2; index++) {
+    const next = talk.turns[index];
+    if (next?.speaker !== 'user') continue;
+    if (asks(next) || isReciprocalAnswer(next)) return true;
+    seen++;
+  }
+  return false;
+}
+
+interface Run {
+  turn: TalkTurn;
+  words: number;
+}
+
+/** Own turns in a row, joined; what answers a question of the contact's is left out. */
+export function ownRuns(talk: Talk): Run[] {
+  const runs: Run[] = [];
+  let open = false;
+  for (const turn of talk.turns) {
+    if (turn.speaker === 'contact') {
+      open = false;
+      continue;
+    }
+    const words = has(turn, 'answer') ? 0 : turn.words;
+    const last = runs.at(-1);
+    if (open && last) {
+      if (turn.words > last.turn.words) last.turn = turn;
+      last.words += words;
+    } else runs.push({ turn, words });
+    open = true;
+  }
+  return runs;
+}
+
+const longest = (turns: readonly TalkTurn[]): TalkTurn =>
+  turns.reduce((most, turn) => (turn.words > most.words ? turn : most));
+const without = (all: TalkTurn[], some: TalkTurn[]): TalkTurn[] => {
+  const gone = new Set(some);
+  return all.filter((turn) => !gone.has(turn));
+};
+const reflectionsFirst = (one: TalkTurn, other: TalkTurn): number =>
+  Number(has(other, 'reflect')) - Number(has(one, 'reflect')) || one.index - other.index;
+
+export const focus: DimensionRule = {
+  rules: () => [
+    talkShare,
+    notOuttalked,
+    ownRun,
+    notTurnedToSelf,
+    followUps,
+    takenUp,
+    handedBack,
+    cuesPickedUp,
+  ],
+  sentence(talk: Talk, checks: readonly Check[]) {
+    const said = hasBothSides(talk)
+      ? `They spoke ${percentOf(shareOfContact(talk))} of the words`
+      : 'The talk was short';
+    const later = laterQuestions(talk);
+    const built = later.filter((turn) => turn.labels.followUp).length;
+    const turned = checks.find((check) => check.id === 'not-turned-to-self' && check.outcome === 'missed');
+    if (turned) {
+      const count = talk.own.filter((turn) => fouled(turn, 'turned-to-self')).length;
+      return `${said}, and you turned the talk to yourself ${times(count)}.`;
+    }
+    if (later.length < FEW) return `${said}.`;
+    return `${said}, and ${built} of your ${later.length} later questions built on what they had told you.`;
+  },
+};

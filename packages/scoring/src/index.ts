@@ -1,0 +1,4 @@
+export type { JudgeInput, NamedPerson } from './input.ts';
+export { judge } from './judge.ts';
+export { findNames } from './names/find.ts';
+export { isSpecificCloser } from './specific.ts';

@@ -1,0 +1,60 @@
+import {
+  type Check,
+  DIMENSIONS,
+  type Dimension,
+  type DimensionScore,
+  percent,
+  type Scorecard,
+} from '@anyone-else/protocol';
+import type { DimensionRule } from './check.ts';
+import { arc } from './dimensions/arc.ts';
+import { closer, closerSummary } from './dimensions/closer.ts';
+import { courtesy } from './dimensions/courtesy.ts';
+import { craft } from './dimensions/craft.ts';
+import { focus } from './dimensions/focus.ts';
+import type { JudgeInput } from './input.ts';
+import { type Talk, viewTalk } from './talk.ts';
+
+const RULES: Record<Dimension, DimensionRule> = { focus, arc, closer, craft, courtesy };
+
+/**
+ * Judges a labelled talk. Pure: the same input gives the same scorecard, byte for byte.
+ * A dimension none of whose checks applies has weight 0 and is left out of the total.
+ */
+export function judge(input: JudgeInput): Scorecard {
+  const talk = viewTalk(input);
+  const judged = new Map(DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, dimension)]));
+  const dimensions = Object.fromEntries(judged) as Scorecard['dimensions'];
+  return {
+    version: 1,
+    playbook: input.playbook.id,
+    readerVersion: input.readerVersion,
+    total: totalOf([...judged.values()]),
+    dimensions,
+    closer: closerSummary(talk),
+    turns: input.turns.map((turn) => (turn.speaker === 'user' ? turn.labels : null)),
+    doDifferently: [],
+    wentWell: [],
+  };
+}
+
+function judgeDimension(talk: Talk, dimension: Dimension): DimensionScore {
+  const rule = RULES[dimension];
+  const checks: Check[] = rule
+    .rules(talk.playbook)
+    .map(({ id, title, weight, judge: judgeCheck }) => ({ id, title, ...judgeCheck(talk), weight }));
+  const applicable = sumOf(checks.filter((check) => check.outcome !== 'n/a'));
+  return {
+    score: percent(sumOf(checks.filter((check) => check.outcome === 'met')), applicable),
+    weight: applicable > 0 ? (talk.playbook.weights[dimension] ?? 0) : 0,
+    sentence: rule.sentence(talk, checks),
+    checks,
+  };
+}
+
+const sumOf = (checks: readonly Check[]): number => checks.reduce((sum, check) => sum + check.weight, 0);
+
+function totalOf(scores: readonly DimensionScore[]): number {
+  const weights = scores.reduce((sum, { weight }) => sum + weight, 0);
+  return percent(scores.reduce((sum, { score, weight }) => sum + score * weight, 0) / 100, weights);
+}

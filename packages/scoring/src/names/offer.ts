@@ -1,0 +1,1 @@
+export const offersIntroduction = (_text: string): boolean => false;

@@ -1,0 +1,81 @@
+import { type Act, type Beat, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
+import type { TalkTurn } from './talk.ts';
+
+export type Wanted = Beat | Act | Foul;
+
+/** No quote is longer; a longer sentence is cut where it pauses. */
+export const QUOTE_LIMIT = 160;
+const QUOTES_IN_A_CHECK = 4;
+
+/** Words by which the sentence that carries a label is found when no reading says which one it is. */
+const TELLTALE: Partial<Record<Wanted, RegExp>> = {
+  thanks: /\b(?:thank|grateful|appreciate|kind of you)/iu,
+  'time-check': /\b(?:minutes?|time|clock|hour|watch)\b/iu,
+  'anyone-else':
+    /\b(?:(?:any|some)(?:one|body)|who(?:m|se)?|people|person|names?|others?|another|colleagues?)\b/iu,
+  introduction: /\b(?:introduc|connect|in touch|put (?:us|me)|link)/iu,
+  'stay-in-touch': /\b(?:touch|write|follow up|let you know|e?mail|message|update|hear from me|come back)/iu,
+  'pick-your-brain': /\bbrains?\b/iu,
+  'resume-push': /\b(?:cv|r[ée]sum[ée]|portfolio)\b/iu,
+  'asked-for-job': /\b(?:job|hire|refer|interview|position|get me|put in|word in|take me|opening)/iu,
+};
+const ASKING: readonly Wanted[] = ['open-question', 'closed-question', 'googleable', 'question-stacking'];
+
+/** Evidence from a turn: the sentence that carries the label where that is known, always word for word. */
+export function quote(turn: TalkTurn, wanted?: Wanted): Evidence {
+  const { start, end } = rangeOf(turn, wanted);
+  return { turn: turn.index, quote: turn.text.slice(start, end) };
+}
+
+/** One quote for each of the first few turns. */
+export const quotes = (turns: readonly TalkTurn[], wanted?: Wanted): Evidence[] =>
+  turns.slice(0, QUOTES_IN_A_CHECK).map((turn) => quote(turn, wanted));
+
+function rangeOf(turn: TalkTurn, wanted: Wanted | undefined): { start: number; end: number } {
+  const telltale = wanted && TELLTALE[wanted];
+  const ranges = readRanges(turn, wanted) ?? sentenceRanges(turn.text);
+  const textOf = (range: { start: number; end: number }) => turn.text.slice(range.start, range.end);
+  const chosen =
+    ranges.find((range) => telltale?.test(textOf(range))) ??
+    (wanted && ASKING.includes(wanted)
+      ? ranges.findLast((range) => textOf(range).endsWith('?'))
+      : undefined) ??
+    ranges.reduce(
+      (longest, range) => (lengthOf(range) > lengthOf(longest) ? range : longest),
+      ranges[0] ?? EMPTY,
+    );
+  return lengthOf(chosen) <= QUOTE_LIMIT ? chosen : cut(turn.text, chosen, telltale);
+}
+
+const EMPTY = { start: 0, end: 0 };
+const lengthOf = (range: { start: number; end: number }) => range.end - range.start;
+
+function readRanges({ reading, text }: TalkTurn, wanted: Wanted | undefined) {
+  const carrying = reading?.sentences.filter(
+    ({ start, end, beats, acts, fouls }) =>
+      start >= 0 &&
+      end <= text.length &&
+      end > start &&
+      [...beats, ...acts, ...fouls].some((it) => it === wanted),
+  );
+  return carrying?.length ? carrying : undefined;
+}
+
+/** The part of a long sentence about its telltale word, from a word's start to a pause or a word's end. */
+function cut(text: string, range: { start: number; end: number }, telltale: RegExp | undefined) {
+  const sentence = text.slice(range.start, range.end);
+  const at = telltale ? Math.max(0, sentence.search(telltale)) : 0;
+  const from = at > QUOTE_LIMIT / 2 ? sentence.indexOf(' ', at - QUOTE_LIMIT / 2) + 1 : 0;
+  const piece = sentence.slice(from, from + QUOTE_LIMIT);
+  const whole = from + QUOTE_LIMIT >= sentence.length;
+  const pause = Math.max(...[', ', '; ', ' – ', ' — ', ': '].map((mark) => piece.lastIndexOf(mark)));
+  const blank = piece.lastIndexOf(' ');
+  const length = whole ? piece.length : pause > QUOTE_LIMIT / 2 ? pause : blank > 0 ? blank : piece.length;
+  return { start: range.start + from, end: range.start + from + wholeCharacters(piece, length) };
+}
+
+/** A length that does not cut a character of two units in half. */
+function wholeCharacters(piece: string, length: number): number {
+  const last = piece.charCodeAt(length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
+}

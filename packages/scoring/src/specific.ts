@@ -1,0 +1,3 @@
+export function isSpecificCloser(_text: string): boolean {
+  return false;
+}

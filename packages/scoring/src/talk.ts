@@ -1,0 +1,140 @@
+import {
+  type Act,
+  type Beat,
+  contextualise,
+  countWords,
+  type Foul,
+  type Labels,
+  NO_LABELS,
+  type Playbook,
+  type Reading,
+  type Speaker,
+  spokenMinutes,
+} from '@anyone-else/protocol';
+import type { JudgeInput, NamedPerson } from './input.ts';
+import { findNames } from './names/find.ts';
+
+export interface TalkTurn {
+  index: number;
+  speaker: Speaker;
+  text: string;
+  words: number;
+  labels: Labels;
+  reading: Reading | null;
+  /** What the contact said right before this turn of the user's; empty at the start and for the contact. */
+  prompt: string;
+  /** The contact's last turn before this one, or -1. */
+  promptTurn: number;
+  /** How far into the talk the turn begins, 0 to 1: by words or by turns, whichever is further. */
+  position: number;
+}
+
+/** A talk seen as the checks need it: everything counted once, in one pass. */
+export interface Talk {
+  input: JudgeInput;
+  playbook: Playbook;
+  turns: TalkTurn[];
+  own: TalkTurn[];
+  theirs: TalkTurn[];
+  ownWords: number;
+  theirWords: number;
+  /** Own turns that ask a question. */
+  asking: TalkTurn[];
+  /** Those that ask about the contact's world: not only for the time, a name, an introduction or leave to write. */
+  digging: TalkTurn[];
+  firstVisit: Map<Beat, number>;
+  names: NamedPerson[];
+  agreedMinutes: number;
+  spokenMinutes: number;
+  /** By how much the bands for 20 minutes stretch. A longer talk goes deeper more than wider, hence the root. */
+  stretch: number;
+}
+
+export const DEFAULT_MINUTES = 20;
+/** Questions that are closed by good manners and stand on their own: they say nothing about the craft of asking. */
+const FORMAL_BEATS: readonly Beat[] = [
+  'thanks',
+  'time-check',
+  'anyone-else',
+  'introduction',
+  'stay-in-touch',
+];
+const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
+
+const visible = (text: string): string => text.replace(INVISIBLE, (mark) => (/\s/u.test(mark) ? mark : ''));
+
+export const asks = (turn: TalkTurn): boolean => has(turn, 'open-question') || has(turn, 'closed-question');
+
+export const has = (turn: TalkTurn, act: Act): boolean => turn.labels.acts.includes(act);
+
+export const visits = (turn: TalkTurn, beat: Beat): boolean => turn.labels.beats.includes(beat);
+
+/** A foul counts against the user unless the reader itself was in doubt about it. */
+export function fouled(turn: TalkTurn, foul: Foul): boolean {
+  if (!turn.labels.fouls.includes(foul)) return false;
+  const { reading } = turn;
+  return !(reading?.labels.fouls.includes(foul) && reading.unsure.includes(foul));
+}
+
+export function viewTalk(input: JudgeInput): Talk {
+  const turns = viewTurns(input);
+  const own = turns.filter((turn) => turn.speaker === 'user');
+  const theirs = turns.filter((turn) => turn.speaker === 'contact');
+  const asking = own.filter(asks);
+  const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
+  const sum = (some: TalkTurn[]) => some.reduce((total, turn) => total + turn.words, 0);
+  return {
+    input,
+    playbook: input.playbook,
+    turns,
+    own,
+    theirs,
+    ownWords: sum(own),
+    theirWords: sum(theirs),
+    asking,
+    digging: asking.filter((turn) => !isFormal(turn)),
+    firstVisit: firstVisits(own),
+    names: findNames(input.turns, [input.contact?.name, input.user?.name]),
+    agreedMinutes,
+    spokenMinutes: spokenMinutes(input.turns.map((turn) => turn.text)),
+    stretch: Math.min(2, Math.max(0.5, Math.sqrt(agreedMinutes / DEFAULT_MINUTES))),
+  };
+}
+
+function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {
+  const context = contextualise(turns);
+  const words = turns.map((turn) => countWords(visible(turn.text)));
+  const all = Math.max(
+    1,
+    words.reduce((sum, count) => sum + count, 0),
+  );
+  let before = 0;
+  let promptTurn = -1;
+  return turns.map((turn, index) => {
+    const position = Math.max(before / all, index / turns.length);
+    before += words[index] ?? 0;
+    if (turn.speaker === 'contact') promptTurn = index;
+    return {
+      index,
+      speaker: turn.speaker,
+      text: turn.text,
+      words: words[index] ?? 0,
+      labels: (turn.speaker === 'user' ? turn.labels : null) ?? NO_LABELS,
+      reading: readings?.[index] ?? null,
+      prompt: context[index]?.contactBefore ?? '',
+      promptTurn: turn.speaker === 'user' ? promptTurn : -1,
+      position,
+    };
+  });
+}
+
+function isFormal({ labels }: TalkTurn): boolean {
+  return labels.beats.length > 0 && labels.beats.every((beat) => FORMAL_BEATS.includes(beat));
+}
+
+function firstVisits(own: TalkTurn[]): Map<Beat, number> {
+  const first = new Map<Beat, number>();
+  for (const { labels, index } of own)
+    for (const beat of labels.beats) if (!first.has(beat)) first.set(beat, index);
+  return first;
+}

@@ -1,0 +1,45 @@
+import type { Beat } from '@anyone-else/protocol';
+
+/** Numbers and topics as they are shown to a user. */
+
+/** 'a question', '3 questions'. */
+export const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+/** 0.613 → '61 %'. */
+export const percentOf = (share: number): string => `${Math.round(100 * share)} %`;
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** 'once', 'twice', '3 times'. */
+export const times = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+
+/** What a user asked about, to stand after 'you asked about' or in a list. */
+export const TOPIC: Record<Beat, string> = {
+  thanks: 'thanks',
+  'time-check': 'the time',
+  journey: 'how they got here',
+  'why-company': 'why they chose this place',
+  'day-to-day': 'what their days are like',
+  'work-life': 'work and the rest of life',
+  culture: 'what it is like to work there',
+  challenge: 'what is hard or rewarding',
+  learning: 'how they keep learning',
+  industry: 'where the field is going',
+  workflow: 'how the work is done',
+  'team-makeup': 'who is on the team',
+  'hiring-bar': 'what they look for in people',
+  'career-path': 'how people grow there',
+  fit: 'how your background fits',
+  advice: 'their advice for you',
+  'stand-out': 'how to stand out',
+  'anyone-else': 'who else to talk to',
+  introduction: 'an introduction',
+  'stay-in-touch': 'staying in touch',
+  other: 'other things',
+};

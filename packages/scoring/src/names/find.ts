@@ -1,8 +1,110 @@
-import type { Turn } from '@anyone-else/protocol';
+import { sentenceRanges, type Turn } from '@anyone-else/protocol';
 import type { NamedPerson } from '../input.ts';
-export function findNames(
-  _turns: readonly Turn[],
-  _not: readonly (string | undefined)[] = [],
-): NamedPerson[] {
-  return [];
+import { PUTS_FORWARD, SENDS_TO_THEM } from './offer.ts';
+import { type PersonMention, peopleIn, shareWord } from './person.ts';
+import { spokenNames } from './spoken.ts';
+
+/**
+ * People whom the contact puts forward as somebody to talk to: in answer to the user's asking for names, or unasked
+ * ('you should talk to Ana'). In the order of the talk, each once, the fullest form of the name.
+ * `not` are names of the two speakers themselves.
+ */
+export function findNames(turns: readonly Turn[], not: readonly (string | undefined)[] = []): NamedPerson[] {
+  const found: NamedPerson[] = [];
+  let asked = false;
+  let userSpoke = false;
+  for (const [index, turn] of turns.entries()) {
+    if (turn.speaker === 'user') {
+      const beats = turn.labels?.beats ?? [];
+      asked = beats.includes('anyone-else') || (userSpoke && asked);
+      userSpoke = true;
+      continue;
+    }
+    userSpoke = false;
+    for (const person of namesIn(turn.text, asked))
+      if (!not.some((name) => name && sameSpeaker(name, person.name))) add(found, { ...person, turn: index });
+  }
+  return found;
+}
+
+function namesIn(text: string, asked: boolean): Omit<NamedPerson, 'turn'>[] {
+  if (asked && !/\p{Lu}\p{Ll}/u.test(text)) return spokenNames(text);
+  const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
+  return sentences.flatMap((sentence, index) =>
+    peopleIn(sentence)
+      .filter((mention) => isPutForward(mention, sentence, sentences[index + 1] ?? '', asked))
+      .map((mention) => ({ name: mention.name, ...whyOf(mention, sentence, sentences[index + 1] ?? '') })),
+  );
+}
+
+function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
+  const before = sentence.slice(0, mention.start);
+  const after = sentence.slice(mention.end);
+  if (/\b(?:not|n't|never|except|but not|told|asked|called|married|hired|met) $/iu.test(before)) return false;
+  if (asked) return mention.full ? standsOut(before, after) : isOnePerson(before, after, next);
+  return sendsOutright(before) || (mention.full && SENDS_TO_THEM.test(after));
+}
+
+/** Asked for a name, a full one counts where it opens the sentence, follows words of offering, or is described. */
+function standsOut(before: string, after: string): boolean {
+  return (
+    before.trim() === '' ||
+    /(?:^|[,:;–—-]|\b(?:and|or|then)) ?$/iu.test(before) ||
+    PUTS_FORWARD.test(before) ||
+    DESCRIBED.test(after) ||
+    after.trim().length < 2
+  );
+}
+
+/** A first name alone needs more: what is said next must be about this person. */
+function isOnePerson(before: string, after: string, next: string): boolean {
+  const led = before.trim() === '' || /(?:[,:]|\band|\bor) ?$/iu.test(before) || PUTS_FORWARD.test(before);
+  return led && (DESCRIBED.test(after) || (/^[.!]?$/u.test(after) && /^(?:She|He|They)\b/u.test(next)));
+}
+
+const DESCRIBED =
+  /^,? (?:maybe,? |perhaps,? |probably,? |possibly,? )?(?:who|she|he|they|our|my|one of|a |an |the |from |at |over at |in |on )\b/iu;
+
+/** Unasked, only plain words of sending the user to somebody count. */
+const sendsOutright = (before: string): boolean => SENDING.test(before);
+const TO_THEM =
+  '(?:(?:talk|speak|write|reach out|say hello|chat) (?:to|with)|go and (?:see|meet|find)|(?:see|meet|contact|ring|email|call|message|try|look up|find)|ask for|get in touch with)';
+const SENDING = new RegExp(
+  [
+    `\\byou(?:'d better| should| could| might| must| ought to| can| want to| need to)(?: also| always| really| definitely)? ${TO_THEM}`,
+    `(?:^|[,:;–—] |\\b(?:do|please|just|then|also) )(?:go (?:and )?)?${TO_THEM}`,
+    '\\bworth (?:talking|speaking|writing) (?:to|with)',
+    '\\b(?:introduce you|put you in touch|connect you|link you up|send you|point you)(?: over)?(?: to| with| towards?)',
+  ]
+    .map((pattern) => `${pattern} (?:(?:our|my) (?:[a-z]+,? ){1,3})?$`)
+    .join('|'),
+  'iu',
+);
+
+/** The contact's own words about the person, from the same sentence or the next. */
+function whyOf(mention: PersonMention, sentence: string, next: string): { why?: string } {
+  const after = sentence.slice(mention.end).match(/^,? (?:(?:who|because|since|she|he|they)\b.*)/u)?.[0];
+  const own = after?.replace(/^,? /u, '').replace(/[.!?…]+$/u, '');
+  const why = own ?? (/^(?:She|He|They)\b/u.test(next) ? next.replace(/[.!?…]+$/u, '') : undefined);
+  return why ? { why } : {};
+}
+
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor']);
+
+/** A speaker's first name or surname alone, with a title or without, or the whole name. */
+function sameSpeaker(speaker: string, name: string): boolean {
+  const one = speaker.toLowerCase().split(' ');
+  return name
+    .toLowerCase()
+    .split(' ')
+    .every((word) => one.includes(word) || TITLES.has(word.replace('.', '')));
+}
+
+/** Keeps each person once; a fuller form of the name takes the place of a shorter one. */
+function add(found: NamedPerson[], person: NamedPerson): void {
+  const known = found.findIndex(({ name }) => shareWord(name, person.name));
+  const before = found[known];
+  if (!before) found.push(person);
+  else if (person.turn === before.turn && person.name.split(' ').length >= before.name.split(' ').length)
+    found[known] = { ...before, ...person };
 }

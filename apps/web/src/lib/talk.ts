@@ -1,0 +1,122 @@
+import type { Problem, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
+
+/** A user's turn that the server has not acknowledged. `sent` holds for the present connection only. */
+export interface PendingTurn {
+  clientId: string;
+  text: string;
+  sent: boolean;
+  /** Why the server would not take it. */
+  refused?: string;
+}
+
+/** A talk as one tab knows it: a pure fold over the frames that came in. */
+export interface Talk {
+  /** Without gaps, in order of `seq`. */
+  events: readonly PublicEvent[];
+  /** The contact's turn while it is being spoken. */
+  speaking: { seq: number; text: string } | null;
+  pending: readonly PendingTurn[];
+  standing: Standing | null;
+  /** A refusal that belongs to no turn. It also lifts the wait for an answer that may never come. */
+  problem: Problem | null;
+}
+
+export const emptyTalk = (pending: readonly PendingTurn[] = []): Talk => ({
+  events: [],
+  speaking: null,
+  pending,
+  standing: null,
+  problem: null,
+});
+
+export const lastSeq = (talk: Talk): number => talk.events.at(-1)?.seq ?? -1;
+export const isOver = (talk: Talk): boolean => talk.events.at(-1)?.type === 'ended';
+
+/** The word is the contact's: a turn is on its way to them, or their answer on its way here. */
+export function awaitsContact(talk: Talk): boolean {
+  if (talk.speaking !== null || talk.pending.some((turn) => turn.sent && turn.refused === undefined))
+    return true;
+  const last = talk.events.at(-1)?.type;
+  return talk.problem === null && (last === 'started' || last === 'user-turn');
+}
+
+/** The next turn that may go out now, if any: one at a time, in the order written. */
+export function nextToSend(talk: Talk): PendingTurn | undefined {
+  if (isOver(talk) || awaitsContact(talk)) return undefined;
+  return talk.pending.find((turn) => !turn.sent && turn.refused === undefined);
+}
+
+function withEvent(talk: Talk, event: PublicEvent): Talk {
+  // A replay may bring what is here already; a gap cannot be folded and is mended by the next join.
+  if (event.seq !== lastSeq(talk) + 1) return talk;
+  const pending =
+    event.type === 'user-turn'
+      ? talk.pending.filter((turn) => turn.clientId !== event.clientId)
+      : talk.pending;
+  const speaking = talk.speaking !== null && talk.speaking.seq <= event.seq ? null : talk.speaking;
+  return { ...talk, events: [...talk.events, event], pending, speaking, problem: null };
+}
+
+/** @param at the time to give a turn that was acknowledged before its own event arrives, ISO-8601 UTC. */
+export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
+  switch (frame.type) {
+    case 'joined':
+    case 'standing':
+      return { ...talk, standing: frame.standing };
+    case 'event':
+      return withEvent(talk, frame.event);
+    case 'saved': {
+      const turn = talk.pending.find((one) => one.clientId === frame.clientId);
+      if (turn === undefined) return talk;
+      const { clientId, seq, labels } = frame;
+      if (seq <= lastSeq(talk)) return withoutPending(talk, clientId);
+      return withEvent(talk, { type: 'user-turn', seq, at, clientId, text: turn.text, labels });
+    }
+    case 'delta': {
+      if (frame.seq <= lastSeq(talk)) return talk;
+      const before = talk.speaking?.seq === frame.seq ? talk.speaking.text : '';
+      return { ...talk, speaking: { seq: frame.seq, text: before + frame.text } };
+    }
+    case 'error':
+      return withProblem(talk, frame.problem, frame.clientId);
+    case 'pong':
+      return talk;
+  }
+}
+
+function withProblem(talk: Talk, problem: Problem, clientId: string | undefined): Talk {
+  if (clientId === undefined || !talk.pending.some((turn) => turn.clientId === clientId))
+    return { ...talk, problem };
+  const refused = problem.message;
+  return {
+    ...talk,
+    pending: talk.pending.map((turn) => (turn.clientId === clientId ? { ...turn, refused } : turn)),
+  };
+}
+
+/** After a lost connection nothing is known to be sent, and a half-heard turn will come whole. */
+export const afterBreak = (talk: Talk): Talk => ({
+  ...talk,
+  speaking: null,
+  problem: null,
+  pending: talk.pending.map((turn) => ({ ...turn, sent: false })),
+});
+
+export const withPending = (talk: Talk, clientId: string, text: string): Talk => ({
+  ...talk,
+  problem: null,
+  pending: [...talk.pending, { clientId, text, sent: false }],
+});
+
+export const withoutPending = (talk: Talk, clientId: string): Talk => ({
+  ...talk,
+  pending: talk.pending.filter((turn) => turn.clientId !== clientId),
+});
+
+/** Marks a turn as gone out, or (`sent` false) as free to go out again after a refusal. */
+export const withSent = (talk: Talk, clientId: string, sent: boolean): Talk => ({
+  ...talk,
+  pending: talk.pending.map((turn) =>
+    turn.clientId === clientId ? { clientId: turn.clientId, text: turn.text, sent } : turn,
+  ),
+});

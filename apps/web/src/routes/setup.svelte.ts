@@ -1,0 +1,82 @@
+import type { ContentAnswer, SessionSummary } from '@anyone-else/protocol';
+import { askContent, askHealth, askSessions, createSession, type Trouble } from '#lib/api.ts';
+import { Asked } from '#lib/asked.svelte.ts';
+import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf } from './setup.ts';
+
+const HEALTH_EVERY = 1_500;
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** The set-up page: what may be chosen, what is chosen, and the way into the talk. */
+export class Setup {
+  draft = $state<Draft>(freshDraft());
+  content = new Asked<ContentAnswer>();
+  #unfinished = $state.raw<SessionSummary>();
+  #ready = $state(true);
+  #starting = $state(false);
+  #problem = $state.raw<Trouble>();
+  #asked = $state(false);
+
+  get unfinished(): SessionSummary | undefined {
+    return this.#unfinished;
+  }
+  get ready(): boolean {
+    return this.#ready;
+  }
+  get starting(): boolean {
+    return this.#starting;
+  }
+  get problem(): Trouble | undefined {
+    return this.#problem;
+  }
+  /** What is still missing, once the user has tried to start. */
+  get missing(): ReturnType<typeof missingIn> {
+    return this.#asked ? missingIn(this.draft) : undefined;
+  }
+
+  open(): void {
+    this.draft = recallDraft();
+    void this.loadContent();
+    void this.#watchHealth();
+    void this.#findUnfinished();
+  }
+
+  async loadContent(): Promise<void> {
+    await this.content.ask(askContent);
+    const known = this.content.value?.contacts.some((card) => card.id === this.draft.personaId);
+    if (known === false) this.draft.personaId = '';
+  }
+
+  keep(): void {
+    keepDraft($state.snapshot(this.draft));
+  }
+
+  /** Answers the id of the new talk; undefined when something is missing or refused. */
+  async start(): Promise<string | undefined> {
+    this.#asked = true;
+    this.#problem = undefined;
+    if (this.#starting || missingIn(this.draft) !== undefined) return undefined;
+    this.keep();
+    this.#starting = true;
+    await this.#watchHealth();
+    const made = await createSession(setupOf(this.draft));
+    this.#starting = false;
+    if (made.ok) return made.value.id;
+    this.#problem = made.problem;
+    return undefined;
+  }
+
+  /** Resolves when the server is ready, or when it does not answer: then the next request says why. */
+  async #watchHealth(): Promise<void> {
+    for (;;) {
+      const health = await askHealth();
+      this.#ready = health.ok ? health.value.ready : true;
+      if (this.#ready) return;
+      await pause(HEALTH_EVERY);
+    }
+  }
+
+  async #findUnfinished(): Promise<void> {
+    const list = await askSessions();
+    if (list.ok) this.#unfinished = list.value.sessions.find((session) => session.endedAt === null);
+  }
+}

@@ -1,0 +1,66 @@
+import { DIFFICULTIES, PLAYBOOK_IDS, type SessionSetup } from '@anyone-else/protocol';
+import { keep, recallJson } from '#lib/keep.ts';
+
+export const MINUTES = [10, 15, 20, 30] as const;
+
+/** The set-up form as the user leaves it, which may not be whole yet. */
+export interface Draft {
+  personaId: string;
+  playbookId: SessionSetup['playbookId'];
+  minutes: number;
+  name: string;
+  background: string;
+  targetRole: string;
+  difficulty: SessionSetup['difficulty'];
+}
+
+const FRESH: Draft = {
+  personaId: '',
+  playbookId: 'full-arc',
+  minutes: 20,
+  name: '',
+  background: '',
+  targetRole: '',
+  difficulty: 'true-to-life',
+};
+
+const words = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** The last answers, field by field, so that an older version's leftovers cannot hurt. */
+export function recallDraft(): Draft {
+  const kept = (recallJson('setup') ?? {}) as Partial<Record<keyof Draft, unknown>>;
+  return {
+    personaId: words(kept.personaId),
+    playbookId: PLAYBOOK_IDS.find((id) => id === kept.playbookId) ?? FRESH.playbookId,
+    minutes: MINUTES.find((minutes) => minutes === kept.minutes) ?? FRESH.minutes,
+    name: words(kept.name),
+    background: words(kept.background),
+    targetRole: words(kept.targetRole),
+    difficulty: DIFFICULTIES.find((one) => one === kept.difficulty) ?? FRESH.difficulty,
+  };
+}
+
+export const freshDraft = (): Draft => ({ ...FRESH });
+
+export const keepDraft = (draft: Draft) => keep('setup', JSON.stringify(draft));
+
+/** The first thing that is still missing, in one kind sentence; undefined when the talk can start. */
+export function missingIn(draft: Draft): { field: 'personaId' | 'name'; sentence: string } | undefined {
+  if (draft.personaId === '')
+    return { field: 'personaId', sentence: 'Choose whom you would like to talk to.' };
+  if (draft.name.trim() === '')
+    return { field: 'name', sentence: 'What should they call you? A first name will do.' };
+  return undefined;
+}
+
+export const setupOf = (draft: Draft): SessionSetup => ({
+  personaId: draft.personaId,
+  playbookId: draft.playbookId,
+  minutes: draft.minutes,
+  user: {
+    name: draft.name.trim(),
+    background: draft.background.trim(),
+    targetRole: draft.targetRole.trim(),
+  },
+  difficulty: draft.difficulty,
+});

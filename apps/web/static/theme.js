@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a remembered theme never flashes.
+try {
+  const theme = localStorage.getItem('anyone-else:theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage is closed to us: the system's theme it is.
+}

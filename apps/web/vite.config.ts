@@ -1,0 +1,29 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      // Two pages are prerendered; every other address gets 200.html and is drawn in the browser.
+      adapter: adapter({ fallback: '200.html', precompress: true }),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self', 'unsafe-inline'],
+          'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+        },
+      },
+    }),
+  ],
+  // light-dark() is understood by these; without the floor it would be unfolded into twice the code.
+  build: { cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:4317', ws: true } } },
+});

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { StorageError } from '../errors.ts';
+import * as sessions from './0001-sessions.ts';
+
+/** Compiled in, in order; a step that has been released is never changed. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-sessions': sessions,
+};
+
+/** Brings the tables up to date; refuses data that a newer version has written. */
+export async function migrate(
+  // biome-ignore lint/suspicious/noExplicitAny: a migrator works on any schema
+  db: Kysely<any>,
+  migrations: Record<string, Migration> = MIGRATIONS,
+): Promise<void> {
+  await refuseNewer(db, migrations);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: reads the migrator's own table
+async function refuseNewer(db: Kysely<any>, migrations: Record<string, Migration>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const applied = await db.selectFrom('kysely_migration').select('name').execute();
+  const unknown = applied.find((step) => migrations[step.name] === undefined);
+  if (unknown !== undefined)
+    throw new StorageError(
+      'newer',
+      'This data folder was written by a newer version of Anyone Else: please start that version, or choose another folder with ANYONE_ELSE_DATA.',
+    );
+}

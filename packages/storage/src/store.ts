@@ -1,0 +1,150 @@
+import type { Kysely } from 'kysely';
+import { appendEvent } from './append.ts';
+import { createCommits } from './commits.ts';
+import { StorageError } from './errors.ts';
+import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
+import type { Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** What an engine adds to the queries that all engines share. */
+export interface Engine {
+  db: Kysely<Tables>;
+  /** Makes sure that deleted text is in no file any more. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store over an engine whose tables are up to date. */
+export function createStore({ db, scrub, close }: Engine): Storage {
+  const commits = createCommits(db);
+  return {
+    createSession: ({ id, setup, seed, at }) =>
+      commits.write(async (transaction) => {
+        const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
+        await transaction
+          .insertInto('sessions')
+          .values({ ...head, fence: 0, next_seq: 1, total: null })
+          .execute();
+        const started = eventToRow(id, { type: 'started', seq: 0, at, setup, seed });
+        await transaction.insertInto('events').values(started).execute();
+      }),
+
+    claim: (id) =>
+      commits.write(async (transaction) => {
+        const head = await transaction
+          .updateTable('sessions')
+          .set((row) => ({ fence: row('fence', '+', 1) }))
+          .where('id', '=', id)
+          .returning(['fence', 'next_seq'])
+          .executeTakeFirst();
+        return head && { fence: head.fence, nextSeq: head.next_seq };
+      }),
+
+    append: (id, claim, event) => commits.write((transaction) => appendEvent(transaction, id, claim, event)),
+
+    events: (id, afterSeq = -1) =>
+      reading(async () => {
+        const rows = await db
+          .selectFrom('events')
+          .selectAll()
+          .where('session_id', '=', id)
+          .where('seq', '>', afterSeq)
+          .orderBy('seq')
+          .execute();
+        return rows.map(rowToEvent);
+      }),
+
+    sessions: () =>
+      reading(async () => {
+        const rows = await heads(db).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+        return rows.map(rowToSession);
+      }),
+
+    session: (id) =>
+      reading(async () => {
+        const row = await heads(db).where('id', '=', id).executeTakeFirst();
+        return row && rowToSession(row);
+      }),
+
+    saveTotal: (id, total) =>
+      commits.write(async (transaction) => {
+        await transaction.updateTable('sessions').set({ total }).where('id', '=', id).execute();
+      }),
+
+    letterEdit: (id) =>
+      reading(() =>
+        db
+          .selectFrom('letter_edits')
+          .select(['subject', 'body'])
+          .where('session_id', '=', id)
+          .executeTakeFirst(),
+      ),
+
+    saveLetterEdit: (id, { subject, body }, at) =>
+      commits.write(async (transaction) => {
+        const head = await transaction
+          .selectFrom('sessions')
+          .select('id')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (head === undefined) return false;
+        await transaction
+          .insertInto('letter_edits')
+          .values({ session_id: id, subject, body, at })
+          .onConflict((conflict) => conflict.column('session_id').doUpdateSet({ subject, body, at }))
+          .execute();
+        return true;
+      }),
+
+    async dropLetterEdit(id) {
+      await commits.write(async (transaction) => {
+        await transaction.deleteFrom('letter_edits').where('session_id', '=', id).execute();
+      });
+      await reading(scrub);
+    },
+
+    async deleteSession(id) {
+      const deleted = await commits.write((transaction) =>
+        transaction.deleteFrom('sessions').where('id', '=', id).executeTakeFirst(),
+      );
+      if (deleted.numDeletedRows === 0n) return false;
+      await reading(scrub);
+      return true;
+    },
+
+    async close() {
+      await commits.settled();
+      await close();
+    },
+  };
+}
+
+/** The heads of sessions with the number of turns in each. */
+function heads(db: Kysely<Tables>) {
+  return db
+    .selectFrom('sessions')
+    .selectAll('sessions')
+    .select((row) =>
+      row
+        .selectFrom('events')
+        .select((turn) => turn.fn.countAll<number>().as('count'))
+        .whereRef('events.session_id', '=', 'sessions.id')
+        .where('events.type', 'in', ['user-turn', 'contact-turn'])
+        .$asScalar()
+        .$notNull()
+        .as('turns'),
+    );
+}
+
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    throw new StorageError(
+      'damaged',
+      'The stored talks cannot be read: the disk or the data file may be damaged.',
+      { cause: error },
+    );
+  }
+}

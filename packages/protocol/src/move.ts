@@ -41,12 +41,20 @@ export const MoveStep = z.object({
   deflection: z.optional(z.enum(DEFLECTIONS)),
   /** Position in the list of lines that the step draws on (greetings, silences, deflections …). */
   line: z.optional(z.number()),
+  /** Which list `line` counts in, where a move draws on several; names of packages/contact/src/lines. */
+  list: z.optional(z.string()),
+  /** Position in the persona's `acknowledgements` of what is said before the step's own words. */
+  opening: z.optional(z.number()),
+  /** Sentences of the text that are said, half-open; all of them when missing. */
+  sentences: z.optional(z.tuple([z.number(), z.number()])),
+  /** Words of the user's that the step takes up. */
+  echo: z.optional(z.string()),
   warmth: z.optional(z.enum(WARMTHS)),
 });
 export type MoveStep = z.infer<typeof MoveStep>;
 
 export const Move = z.object({
-  /** What the contact does in this turn, in order; one to four steps. */
+  /** What the contact does in this turn, in order; one to six steps. */
   steps: z.array(MoveStep).check(z.minLength(1)),
   /** Goodwill 0 to 100 after the user's turn, for the review. */
   goodwill: z.number(),

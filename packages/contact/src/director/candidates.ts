@@ -1,0 +1,128 @@
+import type { AnsweredBeat, MoveStep, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
+import { countWords } from '@anyone-else/protocol';
+import { terms } from '../match/terms.ts';
+import { DEEPEST } from '../numbers.ts';
+import { sentencesOf } from '../said.ts';
+import type { Deciding } from './context.ts';
+import { topicOf } from './topic.ts';
+
+/** One question of a turn. */
+export interface Unit {
+  query: readonly string[];
+  /** Words of the whole turn: a reaction before the question may name what it follows. */
+  around: readonly string[];
+  beat: AnsweredBeat | undefined;
+  /** Beats whose usual wording stands in the question. */
+  worded: readonly AnsweredBeat[];
+}
+
+/** Something the contact could tell, and how well it fits the question. */
+export interface Candidate {
+  fit: number;
+  id: string;
+  what: 'answer' | 'rest' | 'thread' | 'again';
+}
+
+/** What a fit must reach to be told at all: a beat by itself does, one vague word doesn't. */
+export const ENOUGH = 2.2;
+const BY_LABEL = 3;
+const BY_WORDING = 2;
+const TOLD_ALREADY = -2.5;
+/** Beats in which a follow-up on an episode digs; they don't change the topic by themselves. */
+const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
+const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
+
+/** What fits the question best, or nothing. `taken` was chosen for another question of the turn. */
+export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Candidate | undefined {
+  const { persona } = at.scene;
+  const all = [
+    ...persona.answers.map((answer) => answerFit(at, unit, answer)),
+    ...persona.threads.map((thread) => threadFit(at, unit, thread)),
+    restFit(at, unit),
+  ].filter((candidate) => candidate !== undefined);
+  let found: Candidate | undefined;
+  for (const candidate of all)
+    if (!taken.has(candidate.id) && candidate.fit >= ENOUGH && candidate.fit > (found?.fit ?? 0))
+      found = candidate;
+  return found;
+}
+
+const follows = ({ heard }: Deciding): boolean => heard.followUp || heard.signals.bareFollowUp;
+
+function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
+  const { state, matcher, heard } = at;
+  const told = state.answers.get(answer.id);
+  const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
+  const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads);
+  const asked = unit.beat === answer.beat ? BY_LABEL : unit.worded.includes(answer.beat) ? BY_WORDING : 0;
+  const topic = topicOf(at);
+  // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
+  if (follows(at) && topic?.beat === answer.beat && words < 2 && !ANOTHER.test(heard.text)) return undefined;
+  if (heard.signals.bareFollowUp && state.topic) return undefined;
+  const fit = words + asked;
+  if (told && told.sentences > 0) return { fit: fit + TOLD_ALREADY, id: answer.id, what: 'again' };
+  if (told) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
+  return { fit, id: answer.id, what: 'answer' };
+}
+
+function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate | undefined {
+  const { state, matcher } = at;
+  const level = state.threads.get(thread.id)?.level ?? 0;
+  if (!state.cues.has(thread.id) || level >= thread.deeper.length) return undefined;
+  const topic = topicOf(at);
+  const words = Math.max(matcher.thread(unit.query, thread.id), 0.6 * matcher.thread(unit.around, thread.id));
+  const topical = topic?.threads.includes(thread.id) ?? false;
+  const elsewhere =
+    unit.beat !== undefined && unit.beat !== topic?.beat && !DIGS.has(unit.beat) && words < 2 ? -2.5 : 0;
+  if (!follows(at))
+    return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
+  const bare = at.heard.signals.bareFollowUp ? 2 : 0;
+  return { fit: words + (topical ? 3.4 + bare : 0) + elsewhere, id: thread.id, what: 'thread' };
+}
+
+/** The sentences of the topic's answer that were kept back. */
+function restFit(at: Deciding, unit: Unit): Candidate | undefined {
+  const { state, scene } = at;
+  const id = state.topic?.answerId;
+  const answer = scene.persona.answers.find((one) => one.id === id);
+  const told = id === undefined ? undefined : state.answers.get(id);
+  if (!answer || !told || !follows(at)) return undefined;
+  const rest = sentencesOf(answer.full).slice(told.sentences);
+  if (rest.length === 0) return undefined;
+  const words = new Set(terms(rest.join(' ')));
+  let fit = told.sentences === 0 ? 4.2 : 3;
+  for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
+  return { fit: fit + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
+}
+
+/** The step that tells a candidate, as long as warmth and temper allow; undefined for a depth that is kept back. */
+export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefined {
+  const { state, scene, heard } = at;
+  if (what === 'thread') {
+    const level = (state.threads.get(id)?.level ?? 0) + 1;
+    return level > DEEPEST[state.warmth] ? undefined : { kind: 'go-deeper', threadId: id, level };
+  }
+  const answer = scene.persona.answers.find((one) => one.id === id);
+  if (!answer || what === 'again') return undefined;
+  const told = state.answers.get(id);
+  const base = { kind: 'answer', beat: answer.beat, answerId: id } as const;
+  const cold = state.warmth === 'cold';
+  if (cold && !told) return { ...base, depth: 'brief' };
+  if (!heard.open && what === 'answer') return { ...base, depth: 'brief' };
+  const from = told?.sentences ?? 0;
+  const upTo = cold ? from + 1 : fitting(at, sentencesOf(answer.full), from);
+  return { ...base, depth: 'full', sentences: [from, upTo] };
+}
+
+/** How many sentences are said: to the end when warm, else as many as the temper's measure holds; never a lone one. */
+function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
+  const most = temper.words[state.warmth === 'warm' ? 'warm' : 'neutral'];
+  let words = 0;
+  let upTo = from;
+  while (upTo < sentences.length) {
+    words += countWords(sentences[upTo] ?? '');
+    if (words > most && upTo - from >= 2) break;
+    upTo += 1;
+  }
+  return upTo;
+}

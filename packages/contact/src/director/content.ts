@@ -1,0 +1,54 @@
+import type { AnsweredBeat, MoveStep } from '@anyone-else/protocol';
+import { BEAT_WORDS } from '../match/beat-words.ts';
+import { terms } from '../match/terms.ts';
+import { best, tell, type Unit } from './candidates.ts';
+import { type Deciding, freshStep, lineStep } from './context.ts';
+
+/** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
+function unitsOf({ heard }: Deciding): Unit[] {
+  const asked = heard.questions.length > 0 ? heard.questions : [heard.text];
+  const whole = asked.join(' ');
+  const unit = (text: string, beat: AnsweredBeat | undefined): Unit => ({
+    query: terms(text),
+    around: terms(heard.text),
+    beat,
+    worded: heard.wordedBeats.filter((worded) => BEAT_WORDS[worded].test(text)),
+  });
+  if (heard.beats.length < 2) return [unit(whole, heard.beats[0])];
+  return heard.beats
+    .map((beat, index) => {
+      const own = asked.findIndex((question) => BEAT_WORDS[beat].test(question));
+      return { beat, at: own < 0 ? index + 0.5 : own, text: asked[own] ?? whole };
+    })
+    .sort((one, other) => one.at - other.at)
+    .slice(0, 2)
+    .map(({ beat, text }) => unit(text, beat));
+}
+
+/** Steps that tell something for the user's questions; empty when nothing of the persona's fits. */
+export function contentSteps(at: Deciding): MoveStep[] {
+  const [first, second] = unitsOf(at);
+  if (!first) return [];
+  const chosen = best(at, first, new Set());
+  if (!chosen) return [];
+  const told = tell(at, chosen) ?? keptBack(at, chosen);
+  if (!second || told.kind === 'repeat') return [told];
+  const other = best(at, second, new Set([chosen.id]));
+  const also = other && other.what !== 'again' && tell(at, other);
+  return also ? [told, ...freshStep(at, 'receive', 'joiner'), shorter(also)] : [told];
+}
+
+/** Told before, or further than the contact goes at this warmth. */
+function keptBack(at: Deciding, { id, what }: { id: string; what: string }): MoveStep {
+  if (what === 'thread') return lineStep(at, 'not-mine', 'hold-back');
+  const brief = at.state.answers.get(id)?.brief === false;
+  const little: Partial<MoveStep> = brief ? { answerId: id, depth: 'brief' } : {};
+  return lineStep(at, 'repeat', 'deflection.repeat', little);
+}
+
+/** The second answer of a turn keeps short. */
+function shorter(step: MoveStep): MoveStep {
+  if (step.kind !== 'answer') return step;
+  const { sentences: _, ...rest } = step;
+  return { ...rest, depth: 'brief' };
+}

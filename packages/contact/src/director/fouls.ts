@@ -1,0 +1,51 @@
+import type { Deflection, MoveStep } from '@anyone-else/protocol';
+import { deflectionList } from '../lines/lists.ts';
+import { type Deciding, freshStep, lineStep } from './context.ts';
+
+const JOB_WORDS =
+  /\b(?:refer(?:ral)?|get me (?:in|an?|the|hired)|hire me|give me (?:a|an|the) (?:job|interview|chance)|put in a (?:good )?word|recommend me|pass (?:on|along) my|for me to (?:join|work)|i need a job|job for me|any (?:jobs|openings|vacanc\w+))\b/iu;
+
+/** Declines with a line of the persona's own. */
+export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
+  lineStep(at, 'deflect', deflectionList(deflection), { deflection });
+
+/** Steps for what should not have been asked; empty where nothing is to be declined. */
+export function foulSteps(at: Deciding): MoveStep[] {
+  const { heard, state } = at;
+  const { has, signals } = heard;
+  if (has('rude')) return [deflect(at, 'rude')];
+  if (signals.trick) return [puzzled(at)];
+  if (has('asked-for-job') && (!has('stand-out') || JOB_WORDS.test(heard.text)))
+    return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1
+      ? pressedStep(at, 'askedForJob')
+      : [deflect(at, 'askedForJob')];
+  if (has('resume-push') || (signals.papers && has('request') && heard.beats.length === 0))
+    return [deflect(at, 'resumePush')];
+  if (signals.salary && heard.asksSomething)
+    return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
+  if (signals.personal && heard.asksSomething) return [deflect(at, 'personal')];
+  if (has('googleable') && !(heard.beats.length > 0 && heard.open)) return [deflect(at, 'googleable')];
+  const declined = state.deflected.size > 0 || state.made.has('name') || state.made.has('introduce');
+  if (has('pressed') && declined && heard.beats.length === 0 && !has('anyone-else') && !has('introduction'))
+    return pressedStep(at, 'notMine');
+  return [];
+}
+
+const pressedStep = (at: Deciding, deflection: Deflection): MoveStep[] => [
+  lineStep(at, 'deflect', 'pressed', { deflection }),
+];
+
+/** Talk that is aimed at a program finds a person who does not follow. */
+const puzzled = (at: Deciding): MoveStep =>
+  at.chance.next() < 0.7
+    ? lineStep(at, 'unclear', 'puzzled')
+    : lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
+
+/** A word before the answer for what was said on the way to the question. */
+export function onTheWay(at: Deciding): MoveStep[] {
+  const { has } = at.heard;
+  if (has('pick-your-brain')) return [deflect(at, 'pickYourBrain')];
+  if (has('question-stacking')) return freshStep(at, 'receive', 'stacked');
+  if (has('turned-to-self') && at.chance.next() < 0.6) return [deflect(at, 'selfTalk')];
+  return [];
+}

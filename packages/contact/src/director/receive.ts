@@ -1,0 +1,58 @@
+import type { MoveStep } from '@anyone-else/protocol';
+import { learned } from '../state.ts';
+import { type Deciding, freshStep, lineStep } from './context.ts';
+import { echoOf } from './echo.ts';
+import { deflect } from './fouls.ts';
+import { offerStep } from './offers.ts';
+
+/** Steps for courtesies: a hello, how-are-you, thanks at the start, the time. A single one where a question follows. */
+export function courtesySteps(at: Deciding, alone: boolean): MoveStep[] {
+  const { heard, state } = at;
+  const { has, signals } = heard;
+  const early = state.userTurns <= 2;
+  const steps: MoveStep[] = [];
+  if (signals.howAreYou && state.userTurns <= 3) steps.push(...freshStep(at, 'receive', 'how-are-you'));
+  if (signals.howMuchTime) steps.push(lineStep(at, 'time-check', 'time-left'));
+  else if (has('time-check') && early)
+    steps.push(lineStep(at, 'time-check', alone && steps.length === 0 ? 'time-suits' : 'time-suits-short'));
+  else if (alone && signals.moreTime && state.minutesLeft < 3) steps.push(moreTime(at));
+  else if (alone && early && has('thanks')) steps.push(...freshStep(at, 'receive', 'opening-thanks'));
+  else if (alone && early && signals.hello && steps.length === 0)
+    steps.push(...freshStep(at, 'receive', 'hello'));
+  return alone ? steps : steps.slice(0, 1);
+}
+
+const moreTime = (at: Deciding): MoveStep =>
+  lineStep(at, 'time-check', at.state.warmth === 'warm' ? 'more-time' : 'no-more-time', {
+    warmth: at.state.warmth,
+  });
+
+/** A word on what the user said of themselves, before or instead of anything else. */
+export function reaction(at: Deciding): MoveStep[] {
+  const echo = at.state.warmth === 'cold' ? undefined : echoOf(at.heard.text);
+  const taken =
+    echo !== undefined && at.chance.next() < 0.75 ? freshStep(at, 'receive', 'react-echo', { echo }) : [];
+  return taken.length > 0 ? taken : freshStep(at, 'receive', 'react-plain');
+}
+
+/** Steps for a turn that asks nothing. */
+export function receiveSteps(at: Deciding): MoveStep[] {
+  const { heard, state } = at;
+  const { has } = heard;
+  const wait = () => [lineStep(at, 'wait', 'silences')];
+  const or = (steps: MoveStep[]) => (steps.length > 0 ? steps : wait());
+  if (heard.empty) return state.askedBack ? or(freshStep(at, 'receive', 'react-plain')) : wait();
+  const courtesy = courtesySteps(at, true);
+  if (courtesy.length > 0) return courtesy;
+  if (has('turned-to-self')) return [deflect(at, 'selfTalk')];
+  if (state.askedBack && (has('answer') || has('self-talk'))) return or(reaction(at));
+  if (has('time-check')) return or(freshStep(at, 'receive', 'time-noted'));
+  if (has('thanks') && learned(state) > 0)
+    return [...or(freshStep(at, 'receive', 'welcome')), ...offerStep(at, true)];
+  if (has('reflect')) return or(freshStep(at, 'receive', 'receive-reflect'));
+  if (has('small-talk')) return or(freshStep(at, 'receive', 'small-talk'));
+  if (has('self-talk') || has('answer')) return or(freshStep(at, 'receive', 'receive-self'));
+  if (heard.signals.thanks) return or(freshStep(at, 'receive', 'welcome'));
+  if (has('acknowledge')) return or(freshStep(at, 'receive', state.topic ? 'receive-ack' : 'small-talk'));
+  return heard.words >= 4 ? or(freshStep(at, 'receive', 'receive-self')) : wait();
+}

@@ -1,0 +1,30 @@
+import type { MoveStep } from '@anyone-else/protocol';
+import { deflectionList } from '../lines/lists.ts';
+import { terms } from '../match/terms.ts';
+import { type Deciding, freshStep, lineStep } from './context.ts';
+
+const WORKISH = new Set(
+  terms(
+    'team budget client customer product manager office department software tool process market competitor strategy meeting colleague boss data report revenue business users staff employee skills training promotion contract hours project schedule policy hire hiring industry field career role profession technology',
+  ),
+);
+
+/** A question for which the file has nothing: honest, and never another topic. */
+export function unanswerable(at: Deciding): MoveStep {
+  const { heard, state, matcher, scene } = at;
+  if ((heard.followUp || heard.signals.bareFollowUp) && state.topic)
+    return lineStep(at, 'not-mine', 'all-told');
+  if (heard.has('small-talk'))
+    return freshStep(at, 'receive', 'small-talk')[0] ?? lineStep(at, 'wait', 'silences');
+  if (heard.has('request')) return lineStep(at, 'receive', 'request');
+  const asked = terms(heard.text);
+  const field = new Set(
+    terms(`${scene.persona.field} ${scene.persona.fieldWords.join(' ')} ${scene.persona.company.does}`),
+  );
+  const known = asked.filter((term) => WORKISH.has(term) || field.has(term) || matcher.weight(term) < 3.2);
+  if (asked.length === 0 || heard.words <= 2)
+    return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
+  return known.length > 0
+    ? lineStep(at, 'not-mine', deflectionList('notMine'), { deflection: 'notMine' })
+    : lineStep(at, 'deflect', deflectionList('offTopic'), { deflection: 'offTopic' });
+}

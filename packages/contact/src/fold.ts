@@ -1,0 +1,146 @@
+import type { MoveStep, StoredEvent } from '@anyone-else/protocol';
+import { minutesSpoken } from './clock.ts';
+import { changesOf, moved, startGoodwill } from './goodwill.ts';
+import { hear } from './hear/hear.ts';
+import { warmthOf } from './numbers.ts';
+import { isPraise } from './openings.ts';
+import { saidSentences, sentencesOf } from './said.ts';
+import type { ContactScene } from './scene.ts';
+import type { ContactState } from './state.ts';
+
+function empty(scene: ContactScene): ContactState {
+  const goodwill = startGoodwill(scene.persona, scene.setup);
+  return {
+    goodwill,
+    warmth: warmthOf(goodwill),
+    trail: [],
+    turns: 0,
+    userTurns: 0,
+    contactTurns: 0,
+    minutesSpoken: 0,
+    minutesLeft: scene.setup.minutes,
+    answers: new Map(),
+    threads: new Map(),
+    cues: new Map(),
+    topic: null,
+    names: new Map(),
+    offers: new Map(),
+    introduction: null,
+    made: new Map(),
+    deflected: new Map(),
+    said: new Set(),
+    heardOf: '',
+    last: [],
+    lastCues: [],
+    askedBack: false,
+    lastAskBack: -99,
+    openings: 0,
+    praises: 0,
+    lastOpening: -99,
+    referrals: 0,
+    timeHinted: false,
+    timeUp: false,
+    rude: 0,
+    emptyRun: 0,
+    storyAsked: false,
+    applied: false,
+    ofThemselves: [],
+  };
+}
+
+/** The contact's state after all events of the scene. */
+export function foldContact(scene: ContactScene): ContactState {
+  const state = empty(scene);
+  for (const event of scene.events) {
+    if (event.type === 'user-turn') takeUserTurn(state, event, scene);
+    else if (event.type === 'contact-turn') takeContactTurn(state, event, scene);
+  }
+  state.minutesSpoken = minutesSpoken(scene);
+  state.minutesLeft = scene.setup.minutes - state.minutesSpoken;
+  return state;
+}
+
+function takeUserTurn(
+  state: ContactState,
+  event: Extract<StoredEvent, { type: 'user-turn' }>,
+  { persona, setup }: ContactScene,
+): void {
+  const heard = hear(event.text, event.labels);
+  state.goodwill = moved(state.goodwill, changesOf(event.labels, heard, state), persona, setup);
+  state.warmth = warmthOf(state.goodwill);
+  state.trail.push({ turn: state.turns, value: state.goodwill });
+  state.emptyRun = heard.empty ? state.emptyRun + 1 : 0;
+  if (heard.has('rude')) state.rude += 1;
+  if (heard.beats.includes('journey') || heard.beats.includes('why-company')) state.storyAsked = true;
+  if (heard.signals.applied) state.applied = true;
+  if (heard.has('self-talk') || heard.has('answer')) state.ofThemselves.push(event.text);
+  state.turns += 1;
+  state.userTurns += 1;
+}
+
+function takeContactTurn(
+  state: ContactState,
+  event: Extract<StoredEvent, { type: 'contact-turn' }>,
+  scene: ContactScene,
+): void {
+  const { move, text } = event;
+  // The move's goodwill holds what picking up a thread earned; it stands for the user turn that was answered.
+  state.goodwill = move.goodwill;
+  state.warmth = warmthOf(move.goodwill);
+  const answered = state.trail.at(-1);
+  if (answered) answered.value = move.goodwill;
+  state.askedBack = false;
+  for (const step of move.steps) takeStep(state, step, scene);
+  for (const cue of move.cues)
+    if (!state.cues.has(cue)) state.cues.set(cue, { turn: state.turns, pickedUpAt: null });
+  for (const sentence of saidSentences(text)) state.said.add(sentence);
+  state.heardOf += ` ${text.toLowerCase()}`;
+  state.last = move.steps;
+  state.lastCues = move.cues;
+  state.turns += 1;
+  state.contactTurns += 1;
+}
+
+function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene): void {
+  const { turns: turn } = state;
+  state.made.set(step.kind, (state.made.get(step.kind) ?? 0) + 1);
+  if (step.opening !== undefined) {
+    state.openings += 1;
+    state.lastOpening = state.contactTurns;
+    if (isPraise(persona.acknowledgements[step.opening] ?? '')) state.praises += 1;
+  }
+  if (step.answerId !== undefined) takeAnswer(state, step, step.answerId, persona.answers);
+  if (step.threadId !== undefined && step.level !== undefined) {
+    state.threads.set(step.threadId, { level: step.level, turn });
+    const cue = state.cues.get(step.threadId) ?? { turn: Math.max(0, turn - 2), pickedUpAt: null };
+    state.cues.set(step.threadId, { turn: cue.turn, pickedUpAt: cue.pickedUpAt ?? turn - 1 });
+  }
+  if (step.answerId !== undefined && step.kind !== 'repeat') state.topic = { answerId: step.answerId, turn };
+  if (step.threadId !== undefined) state.topic = { threadId: step.threadId, turn };
+  for (const name of step.names ?? []) if (!state.names.has(name)) state.names.set(name, turn);
+  if (step.offer !== undefined && !state.offers.has(step.offer)) state.offers.set(step.offer, turn);
+  if (step.deflection) state.deflected.set(step.deflection, (state.deflected.get(step.deflection) ?? 0) + 1);
+  if (step.kind === 'introduce' && step.warmth) state.introduction ??= { turn, warmth: step.warmth };
+  if (step.kind === 'ask-back') {
+    state.askedBack = true;
+    state.lastAskBack = state.contactTurns;
+  }
+  if (step.kind === 'time-nearly-up') state.timeHinted = true;
+  if (step.kind === 'time-up') state.timeUp = true;
+  if (step.list?.startsWith('refer-')) state.referrals += 1;
+}
+
+function takeAnswer(
+  state: ContactState,
+  step: MoveStep,
+  id: string,
+  answers: ContactScene['persona']['answers'],
+): void {
+  const before = state.answers.get(id) ?? { turn: state.turns, brief: false, sentences: 0 };
+  const whole = sentencesOf(answers.find((answer) => answer.id === id)?.full ?? '').length;
+  state.answers.set(id, {
+    turn: state.turns,
+    brief: before.brief || step.depth === 'brief',
+    sentences: step.depth === 'full' ? (step.sentences?.[1] ?? whole) : before.sentences,
+  });
+}

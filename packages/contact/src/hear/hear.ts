@@ -1,0 +1,78 @@
+import {
+  type Act,
+  ANSWERED_BEATS,
+  type AnsweredBeat,
+  type Beat,
+  countWords,
+  type Foul,
+  type Labels,
+} from '@anyone-else/protocol';
+import { BEAT_WORDS } from '../match/beat-words.ts';
+import { questionsOf, soundsOpen } from './questions.ts';
+import { type Signals, signalsOf } from './signals.ts';
+
+/** A user turn as the contact took it: the reader's labels, with the words as a second opinion. */
+export interface Heard {
+  text: string;
+  words: number;
+  sentences: string[];
+  questions: string[];
+  asksSomething: boolean;
+  open: boolean;
+  followUp: boolean;
+  /** Content beats by label, then by usual wording where labels name none. */
+  beats: AnsweredBeat[];
+  /** Beats by usual wording alone. */
+  wordedBeats: AnsweredBeat[];
+  signals: Signals;
+  /** A word or two with nothing in it. */
+  empty: boolean;
+  /** Takes their leave: surely, by label alone (believed near the end only), or not. Never together with a question. */
+  leaves: 'surely' | 'perhaps' | 'no';
+  has(label: Beat | Act | Foul): boolean;
+}
+
+const isAnswered = (beat: Beat): beat is AnsweredBeat => (ANSWERED_BEATS as readonly Beat[]).includes(beat);
+const NOTHING =
+  /^[\s.…!?-]*(?:(?:ok|okay|right|yes|yeah|yep|no|nope|mm+|hm+|mhm|uh|um|er|erm|sure|oh|ah|well|so|i see|fine|cool|idk|i don't know|dunno|nothing)[\s.,…!?-]*){0,3}$/iu;
+
+/** What is asked for in particular; an ask for something else is no content. */
+const ASKS_APART: readonly Beat[] = ['anyone-else', 'introduction', 'stand-out', 'stay-in-touch'];
+
+export function hear(text: string, labels: Labels): Heard {
+  const marks: ReadonlySet<string> = new Set([...labels.beats, ...labels.acts, ...labels.fouls]);
+  const has = (label: Beat | Act | Foul) => marks.has(label);
+  const { sentences, questions } = questionsOf(text);
+  const signals = signalsOf(text);
+  const words = countWords(text);
+  const asking = questions.length > 0 ? questions.join(' ') : text;
+  const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
+  const labelled = labels.beats.filter(isAnswered);
+  const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
+  const byLabel = has('open-question') || has('closed-question');
+  const asksSomething = byLabel || questions.length > 0 || labelled.length > 0 || has('other') || apart;
+  const open = has('open-question') || (!has('closed-question') && questions.some(soundsOpen));
+  const empty = NOTHING.test(text) && !questions.some((question) => countWords(question) > 1);
+  return {
+    text,
+    words,
+    sentences,
+    questions,
+    asksSomething: asksSomething && !empty,
+    open: open || (asksSomething && !byLabel && questions.length === 0),
+    followUp: labels.followUp,
+    beats: labelled.length > 0 || apart ? labelled : asksSomething ? wordedBeats.slice(0, 1) : [],
+    wordedBeats,
+    signals,
+    empty,
+    leaves: questions.length > 0 ? 'no' : leaving(has('close'), sentences, signals),
+    has,
+  };
+}
+
+/** The words of a leave-taking stand at the end of a turn and are short; the label alone may err. */
+function leaving(labelled: boolean, sentences: readonly string[], { thanks }: Signals): Heard['leaves'] {
+  const bye = sentences.slice(-2).some((last) => countWords(last) <= 16 && signalsOf(last).bye);
+  if (bye && (labelled || sentences.length <= 5)) return 'surely';
+  return labelled && (thanks || sentences.length <= 2) ? 'perhaps' : 'no';
+}

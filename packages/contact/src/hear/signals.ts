@@ -1,0 +1,61 @@
+/**
+ * What the words of a turn say for certain, whatever the reader made of them: a second opinion where a miss would be
+ * felt at once.
+ */
+export interface Signals {
+  closer: boolean;
+  introduction: boolean;
+  stayInTouch: boolean;
+  salary: boolean;
+  personal: boolean;
+  /** Talk aimed at a program, not at a person. */
+  trick: boolean;
+  howAreYou: boolean;
+  hello: boolean;
+  bye: boolean;
+  thanks: boolean;
+  moreTime: boolean;
+  howMuchTime: boolean;
+  applied: boolean;
+  anythingElse: boolean;
+  /** A follow-up that says nothing of its own: 'and then?', 'why was that?', 'tell me more'. */
+  bareFollowUp: boolean;
+  papers: boolean;
+}
+
+const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
+  closer:
+    /\b(?:any(?:one|body)|some(?:one|body)|who(?:m)?) else\b(?!.{0,20}\b(?:on|in) (?:your|the) team\b)[^.?!]{0,50}\b(?:talk|speak|chat|meet|reach|contact|connect|ask|write|recommend|suggest)|\bwho (?:else )?(?:should|could|would|might|can) (?:i|you)\b[^.?!]{0,30}\b(?:talk|speak|chat|meet|reach|contact|recommend|suggest|send me)|\b(?:people|person|anyone|anybody|someone|somebody|names?)\b[^.?!]{0,40}\b(?:i (?:should|could|might|ought to)|worth|good to|good for me to|to) (?:be )?(?:talk|speak|chat|meet|reach out|talking|speaking|chatting)/iu,
+  introduction:
+    /\b(?:introduc(?:e|ing|tion)|intro\b|connect(?:ing)? (?:me|us|the two)|put (?:me|us) in (?:touch|contact))/iu,
+  stayInTouch:
+    /\b(?:may|can|could|mind if|all right if|okay if|ok if|like to|love to|happy (?:for me )?to|possible to)\b[^.?!]{0,30}\b(?:(?:stay|keep) in (?:touch|contact)|write to you again|write again|follow up with you|reach out (?:to you )?again|contact you again|drop you a (?:line|note))/iu,
+  salary:
+    /\b(?:salary|salaries|(?:how much|what) (?:do|did|are|were|would) (?:you|they|people|i)\b[^.?!]{0,20}\b(?:earn|make|get paid|paid|take home)|your (?:pay|wage|bonus|compensation)|pay (?:like|range|band|well)|well paid|comp package|starting pay)\b/iu,
+  personal:
+    /\b(?:are you (?:married|single|religious|pregnant|seeing)|your (?:husband|wife|marriage|divorce|boyfriend|girlfriend|religion|politics|age|health|home address|phone number|bank)|how old are you|who did you vote|do you (?:date|have a (?:boyfriend|girlfriend|husband|wife|partner|kid|child)|have (?:kids|children))|go out with me|get a drink with me|home address)\b/iu,
+  trick:
+    /\b(?:ignore (?:all |any |your |the |my |previous |prior )+(?:instruction|prompt|rule|role|part|above)|(?:system|hidden|initial) (?:prompt|message|instruction)|(?:print|show|reveal|repeat|output|tell me) (?:me )?your (?:instruction|prompt|rules|system|configuration|persona|goodwill|json)|as an? (?:ai|language model|chatbot|ai assistant|ai model)(?=[,.:;]| you\b| what\b| i\b| tell\b)|are you (?:really )?(?:an? )?(?:ai|bot|chatbot|robot|language model|llm|real person|real human|human|real|computer|program|simulation)(?=[?.!,]|$| or\b)|you(?:'re| are) (?:just |only )?(?:an? )?(?:ai|bot|chatbot|language model|llm|simulation|computer program)(?=[?.!,]|$)|stop pretending|break character|(?<=^|[.!?] )(?:now |please |just )?(?:act as|pretend (?:to be|you|that you)) |new role|your role is now|developer mode|jailbreak|give me (?:full marks|100|a perfect score)|my score|what(?:'s| is) my goodwill|the rubric)\b/iu,
+  howAreYou:
+    /\b(?:how are you|how(?:'s| is) (?:it going|your (?:day|week|morning|afternoon|evening))|how have you been|hope you(?:'re| are) (?:well|doing))\b/iu,
+  hello: /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|hiya|greetings)\b/iu,
+  bye: /\b(?:bye|goodbye|take care(?! of)|let you (?:go|get (?:back|on))|speak soon|talk soon|see you|have a (?:good|great|lovely|nice|wonderful) (?:day|evening|afternoon|week|weekend|one|rest)|good ?night|that(?:'s| is) (?:all|everything)(?: (?:from me|i had|i wanted|i have|for (?:now|today|me)|my questions)|[.!]?$)|all my questions|wrap (?:up|this up|it up)|leave (?:it|you) there|(?:^|[.!,] )enjoy (?:your|the|that) )/iu,
+  thanks: /\b(?:thanks?|thank you|grateful|appreciate)\b/iu,
+  moreTime:
+    /\b(?:(?:few|couple of|five|two|ten) (?:more|extra) minutes|one (?:more|last|final) (?:question|thing)|go (?:a bit |a little )?over|run (?:a bit |a little )?over|bit more time|another (?:few|couple of|five|ten|two) minutes|are you okay to (?:carry|keep) on)\b/iu,
+  howMuchTime:
+    /\b(?:how (?:are|much time|long|many minutes)[^.?!]{0,20}(?:time|left|have we|do we have)|doing (?:for|on) time|minutes (?:do we have )?left)\b/iu,
+  applied:
+    /\b(?:(?:i(?:'ve| have| just|'ve just| have just)? |i )(?:already )?(?:applied|put in (?:for|an)|submitted|sent (?:in|off) (?:my|an) application)|my application)\b/iu,
+  anythingElse:
+    /\b(?:anything else (?:i|you|that)|what (?:else )?(?:should|haven't) i (?:have )?asked?|anything i (?:should|haven't))/iu,
+  bareFollowUp:
+    /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
+  papers: /\b(?:cv|résumé|resume|portfolio|cover letter)\b/iu,
+};
+
+export function signalsOf(text: string): Signals {
+  const straight = text.replace(/[’]/gu, "'").trim();
+  const entries = Object.entries(SIGNALS).map(([name, pattern]) => [name, pattern.test(straight)]);
+  return Object.fromEntries(entries) as Signals;
+}

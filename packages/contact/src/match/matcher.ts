@@ -1,0 +1,65 @@
+import type { Persona } from '@anyone-else/protocol';
+import { terms } from './terms.ts';
+
+/** One thing that the persona could tell, as words to be found in a question. */
+interface Entry {
+  about: ReadonlySet<string>;
+  phrases: readonly (readonly string[])[];
+  text: ReadonlySet<string>;
+}
+
+/** Finds by words what a question is after, within one persona's own answers and threads. */
+export interface Matcher {
+  /** How well the question's words fit an answer; 0 for no word in common. About 4 for one telling word. */
+  answer(query: readonly string[], id: string): number;
+  thread(query: readonly string[], id: string): number;
+  /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
+  weight(term: string): number;
+}
+
+const ABOUT = 1;
+const TEXT = 0.45;
+const WHOLE_PHRASE = 0.7;
+
+function entry(about: readonly string[], texts: readonly string[]): Entry {
+  const phrases = about.map((phrase) => [...new Set(terms(phrase))]).filter((phrase) => phrase.length > 0);
+  return { about: new Set(phrases.flat()), phrases, text: new Set(texts.flatMap((text) => terms(text))) };
+}
+
+function build(persona: Persona): Matcher {
+  const answers = new Map(
+    persona.answers.map((a) => [a.id, entry(a.about, [a.brief, a.full, a.takeaway])] as const),
+  );
+  const threads = new Map(
+    persona.threads.map((t) => [t.id, entry([t.cue, ...t.about], [...t.deeper, t.takeaway])] as const),
+  );
+  const all = [...answers.values(), ...threads.values()];
+  const counts = new Map<string, number>();
+  for (const one of all)
+    for (const term of new Set([...one.about, ...one.text])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weight = (term: string) => Math.log((all.length + 1) / ((counts.get(term) ?? 0) + 0.5));
+  const score = (query: readonly string[], found: Entry | undefined): number => {
+    if (!found) return 0;
+    let sum = 0;
+    const asked = new Set(query);
+    for (const term of asked)
+      sum += weight(term) * (found.about.has(term) ? ABOUT : found.text.has(term) ? TEXT : 0);
+    for (const phrase of found.phrases)
+      if (phrase.length > 1 && phrase.every((term) => asked.has(term))) sum += WHOLE_PHRASE * phrase.length;
+    return sum;
+  };
+  return {
+    weight,
+    answer: (query, id) => score(query, answers.get(id)),
+    thread: (query, id) => score(query, threads.get(id)),
+  };
+}
+
+const known = new WeakMap<Persona, Matcher>();
+
+/** The matcher of a persona; built once for each persona object. */
+export function matcherOf(persona: Persona): Matcher {
+  const found = known.get(persona) ?? build(persona);
+  known.set(persona, found);
+  return found;
+}

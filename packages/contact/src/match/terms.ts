@@ -1,0 +1,45 @@
+import { STOP_WORDS } from './stop-words.ts';
+import { SYNONYMS } from './synonyms.ts';
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’]/gu, "'")
+    .match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? [];
+
+/** A word without its ending: enough to let 'parking meters' find 'parking meter'. */
+export function stem(word: string): string {
+  const bare = word.replace(/'(?:s|d|ll|re|ve|m|t)$/u, '');
+  if (bare.length <= 3) return bare;
+  const cut = bare
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=[^s])s$/u, '')
+    .replace(/(?<=\p{L}{3})(?:ing|edly|ed|ly)$/u, '')
+    .replace(/(?<=\p{L}{3})e$/u, '')
+    .replace(/([bdfgmnprt])\1$/u, '$1');
+  return cut.slice(0, 8);
+}
+
+const HEAD_OF: ReadonlyMap<string, string> = new Map(
+  SYNONYMS.flatMap((line) => {
+    const group = line.split(' ').map(stem);
+    return group.map((member) => [member, group[0] ?? member] as const);
+  }),
+);
+
+const isStop = (word: string): boolean =>
+  STOP_WORDS.has(word) || STOP_WORDS.has(word.replace(/'.*$/u, '')) || word.length < 2;
+
+/** The words of a text that carry its meaning, as stems with synonyms made one; in order, with repeats. */
+export function terms(text: string): string[] {
+  const found: string[] = [];
+  for (const word of words(text)) {
+    const parts = word.includes('-') ? [word, ...word.split('-')] : [word];
+    for (const part of parts) {
+      if (isStop(part)) continue;
+      const root = stem(part);
+      found.push(HEAD_OF.get(root) ?? root);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+import { lineSpeech } from './speech.ts';
+
+/** Takes leave. */
+export const goodbye = lineSpeech('goodbye');

@@ -1,0 +1,4 @@
+import { lineSpeech } from './speech.ts';
+
+/** Picks up the call. */
+export const greet = lineSpeech('greet');

@@ -1,0 +1,12 @@
+import { fill } from '../fill.ts';
+import { joined, type Speech, sayLine } from './speech.ts';
+
+/** Asked again: says so, and adds little: the short of it where that has not been said. */
+export const repeat: Speech = {
+  kind: 'repeat',
+  say(step, scene) {
+    const answer = scene.persona.answers.find(({ id }) => id === step.answerId);
+    const little = step.depth === 'brief' ? (answer?.brief ?? '') : '';
+    return joined(sayLine(step, scene), fill(little, scene));
+  },
+};

@@ -1,0 +1,4 @@
+import { lineSpeech } from './speech.ts';
+
+/** Did not follow. */
+export const unclear = lineSpeech('unclear');

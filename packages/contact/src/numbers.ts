@@ -1,0 +1,168 @@
+import type { Act, Beat, Difficulty, Foul, Temper, Warmth } from '@anyone-else/protocol';
+
+/** Goodwill from which a contact is warm, and below which they are cold. */
+export const WARM_FROM = 62;
+export const COLD_BELOW = 38;
+
+/** How a contact is by nature: all that a temper changes. */
+export interface TemperNumbers {
+  /** Goodwill at the first hello. */
+  start: number;
+  /** Factors on what is gained and lost. */
+  gain: number;
+  loss: number;
+  /** Most words of a full answer when warm and when neutral; a cold contact keeps to the brief one. */
+  words: Record<'warm' | 'neutral', number>;
+  /** Chance of a question back where the user leaves room. */
+  askBack: number;
+  /** Chance of a few words before an answer. */
+  opening: number;
+  /** Spoken minutes over the agreed time before they leave, when warm; others leave at `GRACE`. */
+  patience: number;
+}
+
+export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
+  warm: {
+    start: 54,
+    gain: 1.1,
+    loss: 0.9,
+    words: { warm: 110, neutral: 66 },
+    askBack: 0.22,
+    opening: 0.24,
+    patience: 6,
+  },
+  busy: {
+    start: 49,
+    gain: 0.95,
+    loss: 1.05,
+    words: { warm: 75, neutral: 42 },
+    askBack: 0.08,
+    opening: 0.12,
+    patience: 4,
+  },
+  sceptical: {
+    start: 45,
+    gain: 0.9,
+    loss: 1.15,
+    words: { warm: 95, neutral: 52 },
+    askBack: 0.2,
+    opening: 0.18,
+    patience: 5,
+  },
+  shy: {
+    start: 48,
+    gain: 1,
+    loss: 1,
+    words: { warm: 100, neutral: 46 },
+    askBack: 0.1,
+    opening: 0.22,
+    patience: 6,
+  },
+};
+
+export const DIFFICULTY_NUMBERS: Readonly<Record<Difficulty, { start: number; gain: number; loss: number }>> =
+  {
+    gentle: { start: 6, gain: 1.2, loss: 0.8 },
+    'true-to-life': { start: 0, gain: 1, loss: 1 },
+    tough: { start: -6, gain: 0.85, loss: 1.25 },
+  };
+
+/** Minutes over the agreed time after which a contact who isn't warm leaves. */
+export const GRACE = 2;
+
+/** What a foul costs, by weight. */
+export const FOUL_COST: Readonly<Record<Foul, number>> = {
+  rude: 18,
+  'asked-for-job': 10,
+  pressed: 8,
+  'turned-to-self': 6,
+  'resume-push': 6,
+  googleable: 5,
+  'question-stacking': 4,
+  overran: 4,
+  'pick-your-brain': 3,
+};
+
+export const ACT_WORTH: Readonly<Record<Act, number>> = {
+  'open-question': 1.2,
+  'closed-question': -1,
+  acknowledge: 1,
+  reflect: 3,
+  'self-talk': -0.4,
+  answer: 1.5,
+  'small-talk': 0.5,
+  request: -0.3,
+  close: 0.5,
+};
+
+/** What asking for each beat is worth by itself: their story and their work more than one's own ends. */
+export const BEAT_WORTH: Readonly<Record<Beat, number>> = {
+  thanks: 1,
+  'time-check': 0.6,
+  journey: 1.2,
+  'why-company': 1,
+  'day-to-day': 0.6,
+  'work-life': 0.3,
+  culture: 0.6,
+  challenge: 1,
+  learning: 0.7,
+  industry: 0.6,
+  workflow: 0.6,
+  'team-makeup': 0.5,
+  'hiring-bar': 0.3,
+  'career-path': 0.3,
+  fit: 0.2,
+  advice: 0.4,
+  'stand-out': 0.2,
+  'anyone-else': 0.3,
+  introduction: 0.2,
+  'stay-in-touch': 0.4,
+  other: -0.5,
+};
+
+/** Worth of what only the course of the talk tells. */
+export const COURSE_WORTH = {
+  followUp: 2.5,
+  threadPickedUp: 2.5,
+  /** Thanks that name something said. */
+  thanksNamed: 1.5,
+  /** Asked about themselves, the user answered briefly; and handed the talk back. */
+  briefAnswer: 1.5,
+  handedBack: 1,
+  longAnswer: -2,
+  /** Another topic with no word on the answer just given. */
+  jumped: -1.6,
+  /** An ask of one's own before their story was asked for. */
+  askBeforeStory: -3,
+  /** Nothing to go on: a word or two, no question. */
+  nothing: -0.8,
+} as const;
+
+/** Words up to which an answer of the user's counts as brief. */
+export const BRIEF_ANSWER_WORDS = 60;
+
+/** Beats that ask for something for oneself. */
+export const OWN_ASKS: ReadonlySet<Beat> = new Set([
+  'stand-out',
+  'anyone-else',
+  'introduction',
+  'fit',
+  'hiring-bar',
+]);
+
+/** Deepest thread level that is told at each warmth. */
+export const DEEPEST: Readonly<Record<Warmth, number>> = { warm: 3, neutral: 2, cold: 1 };
+
+/** Questions back: at most one in so many contact turns, and only from this turn on. */
+export const ASK_BACK = { oneIn: 6, from: 3 } as const;
+/** Openings: at most one in so many contact turns; those that praise at most one in so many. */
+export const OPENING = { oneIn: 4, praiseOneIn: 20 } as const;
+/** Offers: most in a talk; contents told before the first. */
+export const OFFERS = { most: 2, afterTold: 3 } as const;
+/** Answers or depths told before a closer is answered warmly. */
+export const LEARNED_ENOUGH = 3;
+/** Empty turns in a row after which the contact takes their leave; rude turns in all. */
+export const PATIENCE = { empty: 9, rude: 3 } as const;
+
+export const warmthOf = (goodwill: number): Warmth =>
+  goodwill >= WARM_FROM ? 'warm' : goodwill < COLD_BELOW ? 'cold' : 'neutral';

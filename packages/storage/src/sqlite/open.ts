@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { StorageError } from '../errors.ts';
@@ -14,7 +14,8 @@ import { TransactionalSqliteDialect } from './dialect.ts';
 export const DATA_FILE = 'talks.sqlite';
 
 /** Opens (and makes, the first time) the talks of a folder. Rejects with a StorageError of one clear sentence. */
-export async function openStorage({ folder }: { folder: string }): Promise<Storage> {
+export async function openStorage(options: { folder: string }): Promise<Storage> {
+  const folder = resolve(options.folder);
   makeFolder(folder);
   const file = join(folder, DATA_FILE);
   const database = openOrExplain(folder, file);
@@ -39,8 +40,12 @@ export async function openStorage({ folder }: { folder: string }): Promise<Stora
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    if (isFolder(folder)) return;
+    // Not `recursive: true`: that never returns where a folder cannot hold others (below /proc, say).
+    if (!isFolder(dirname(folder))) makeFolder(dirname(folder));
+    mkdirSync(folder);
   } catch (error) {
+    if (error instanceof StorageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EEXIST' || code === 'ENOTDIR')
       throw new StorageError(

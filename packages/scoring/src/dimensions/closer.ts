@@ -1,8 +1,9 @@
+import type { Foul } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
 import { offersIntroduction } from '../names/offer.ts';
 import { quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
-import { has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, percentOf } from '../wording.ts';
 
 /** The last third; measured a little generously, since a talk's end is not known while it runs. */
@@ -66,6 +67,40 @@ const narrowed: CheckRule = {
   },
 };
 
+/** What makes a contact hold a name back. */
+const SPENDING: readonly Foul[] = [
+  'asked-for-job',
+  'resume-push',
+  'turned-to-self',
+  'overran',
+  'pressed',
+  'rude',
+];
+
+const earned: CheckRule = {
+  id: 'earned',
+  title: 'By then they had reason to vouch for you',
+  weight: 3,
+  judge(talk) {
+    const turn = closerTurn(talk);
+    if (!turn) return notApplicable('You did not ask it.');
+    const spent = talk.own.filter(
+      (own) => own.index <= turn.index && SPENDING.some((foul) => fouled(own, foul)),
+    );
+    return spent.length <= 1
+      ? met('Little had been said that would make them hold a name back.')
+      : missed(
+          `${spent.length} of your turns before it had put them off, and nobody passes a name on then.`,
+          spent.slice(0, 3).map((own) =>
+            quote(
+              own,
+              SPENDING.find((foul) => fouled(own, foul)),
+            ),
+          ),
+        );
+  },
+};
+
 const introduced: CheckRule = {
   id: 'introduction',
   title: 'A name came, and you asked to be introduced',
@@ -109,7 +144,7 @@ const inTouch: CheckRule = {
 };
 
 export const closer: DimensionRule = {
-  rules: () => [asked, late, narrowed, introduced, inTouch],
+  rules: () => [asked, late, narrowed, earned, introduced, inTouch],
   sentence(talk: Talk) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);

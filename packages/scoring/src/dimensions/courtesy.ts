@@ -1,4 +1,4 @@
-import type { Foul } from '@anyone-else/protocol';
+import { FOULS, type Foul } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, met, missed, notApplicable, outcomeOf } from '../check.ts';
 import { namesSomethingSaid } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
@@ -146,6 +146,32 @@ function mannerRule({ id, foul, title, weight, kept, broken }: Manner): CheckRul
   };
 }
 
+/** One turn in this many may go wrong. */
+const SLIPS_IN = 10;
+
+const rareSlips: CheckRule = {
+  id: 'rare-slips',
+  title: 'Hardly anything put them off',
+  weight: 4,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const slips = talk.own.filter((turn) => FOULS.some((foul) => fouled(turn, foul)));
+    if (slips.length === 0) return met('Nothing you said cost you their goodwill.');
+    const why = `Something in ${slips.length} of your ${talk.own.length} turns may have cost you goodwill`;
+    return slips.length === 1 || slips.length * SLIPS_IN <= talk.own.length
+      ? met(`${why}; such things happen.`)
+      : missed(
+          `${why}.`,
+          slips.slice(0, 3).map((turn) =>
+            quote(
+              turn,
+              FOULS.find((foul) => fouled(turn, foul)),
+            ),
+          ),
+        );
+  },
+};
+
 /** Says that one has applied, or is about to. */
 const APPLICATION =
   /\b(?:i(?:'ve| have|’ve)?(?: just| already)? applied (?:for|to|at)|my application|i(?:'ve|’ve| have) (?:just )?(?:sent|put) in an? application|i(?:'m|’m| am) applying (?:for|to|at))\b/iu;
@@ -169,7 +195,15 @@ const houseRules: CheckRule = {
 };
 
 export const courtesy: DimensionRule = {
-  rules: () => [thanksAtStart, thanksAtEnd, thanksNamesIt, timeNamed, ...MANNERS.map(mannerRule), houseRules],
+  rules: () => [
+    thanksAtStart,
+    thanksAtEnd,
+    thanksNamesIt,
+    timeNamed,
+    ...MANNERS.map(mannerRule),
+    rareSlips,
+    houseRules,
+  ],
   sentence(talk, checks) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const broken = MANNERS.filter(({ id }) => outcomeOf(checks, id) === 'missed').toSorted(

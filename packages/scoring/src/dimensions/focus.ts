@@ -80,6 +80,21 @@ const notTurnedToSelf: CheckRule = {
   },
 };
 
+const rarelySelf: CheckRule = {
+  id: 'rarely-self',
+  title: 'If it slipped to you, it slipped once',
+  weight: 2,
+  judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
+    if (turned.length <= 1) return met(turned.length === 0 ? 'It never did.' : 'It happened once.');
+    return missed(
+      `It happened in ${turned.length} of your ${talk.own.length} turns, so the talk became one about you.`,
+      quotes(turned.slice(1), 'turned-to-self'),
+    );
+  },
+};
+
 const followUps: CheckRule = {
   id: 'follow-ups',
   title: 'Your questions built on what they said',
@@ -213,6 +228,7 @@ export const focus: DimensionRule = {
     notOuttalked,
     ownRun,
     notTurnedToSelf,
+    rarelySelf,
     followUps,
     takenUp,
     handedBack,

@@ -104,7 +104,6 @@ export const afterBreak = (talk: Talk): Talk => ({
 
 export const withPending = (talk: Talk, clientId: string, text: string): Talk => ({
   ...talk,
-  problem: null,
   pending: [...talk.pending, { clientId, text, sent: false }],
 });
 

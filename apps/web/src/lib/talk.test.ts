@@ -1,0 +1,132 @@
+import type { PublicEvent, ServerFrame } from '@anyone-else/protocol';
+import { NO_LABELS } from '@anyone-else/protocol';
+import { describe, expect, it } from 'vitest';
+import {
+  afterBreak,
+  awaitsContact,
+  emptyTalk,
+  fold,
+  isOver,
+  nextToSend,
+  type Talk,
+  withoutPending,
+  withPending,
+  withSent,
+} from './talk.ts';
+
+const AT = '2026-01-05T18:00:00.000Z';
+const started: PublicEvent = {
+  type: 'started',
+  seq: 0,
+  at: AT,
+  setup: {
+    personaId: 'p',
+    playbookId: 'full-arc',
+    minutes: 20,
+    user: { name: 'Mina', background: '', targetRole: '' },
+    difficulty: 'gentle',
+  },
+};
+const contact = (seq: number, text = 'Hello.'): PublicEvent => ({
+  type: 'contact-turn',
+  seq,
+  at: AT,
+  text,
+  interrupted: false,
+});
+const user = (seq: number, clientId: string, text = 'Hi.'): PublicEvent => ({
+  type: 'user-turn',
+  seq,
+  at: AT,
+  clientId,
+  text,
+  labels: NO_LABELS,
+});
+const event = (one: PublicEvent): ServerFrame => ({ type: 'event', event: one });
+const run = (talk: Talk, ...frames: ServerFrame[]) =>
+  frames.reduce((now, frame) => fold(now, frame, AT), talk);
+const greeted = () => run(emptyTalk(), event(started), event(contact(1)));
+
+describe('a talk in one tab', () => {
+  it('shows the contact while they speak, and the finished turn once', () => {
+    const speaking = run(
+      greeted(),
+      event(user(2, 'a')),
+      { type: 'delta', seq: 3, text: 'I ' },
+      { type: 'delta', seq: 3, text: 'began' },
+    );
+    expect(speaking.speaking).toEqual({ seq: 3, text: 'I began' });
+    const done = run(speaking, event(contact(3, 'I began small.')), event(contact(3, 'I began small.')));
+    expect(done.speaking).toBeNull();
+    expect(done.events.map(({ seq }) => seq)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('takes no event that would leave a gap', () => {
+    expect(run(greeted(), event(contact(5))).events).toHaveLength(2);
+  });
+
+  it('ignores a late piece of a turn that is whole already', () => {
+    expect(run(greeted(), { type: 'delta', seq: 1, text: 'lo' }).speaking).toBeNull();
+  });
+
+  it('turns an acknowledged turn into an event, and does not double it when the event follows', () => {
+    let talk = withSent(withPending(greeted(), 'a', 'How did you start?'), 'a', true);
+    talk = run(talk, { type: 'saved', clientId: 'a', seq: 2, labels: NO_LABELS });
+    expect(talk.pending).toEqual([]);
+    expect(talk.events.at(-1)).toMatchObject({ type: 'user-turn', seq: 2, text: 'How did you start?' });
+    expect(run(talk, event(user(2, 'a', 'How did you start?'))).events).toHaveLength(3);
+  });
+
+  it('drops a resent turn that the server had under an earlier number', () => {
+    const talk = withPending(run(greeted(), event(user(2, 'other')), event(contact(3))), 'a', 'Hi.');
+    expect(run(talk, { type: 'saved', clientId: 'a', seq: 2, labels: NO_LABELS }).pending).toEqual([]);
+  });
+});
+
+describe('whose turn it is', () => {
+  it('waits for the greeting, and for an answer', () => {
+    expect(awaitsContact(run(emptyTalk(), event(started)))).toBe(true);
+    expect(awaitsContact(greeted())).toBe(false);
+    expect(awaitsContact(run(greeted(), event(user(2, 'a'))))).toBe(true);
+  });
+
+  it('holds a second turn back until the contact has answered the first', () => {
+    let talk = withSent(withPending(greeted(), 'a', 'One.'), 'a', true);
+    talk = withPending(talk, 'b', 'Two.');
+    expect(nextToSend(talk)).toBeUndefined();
+    talk = run(talk, { type: 'saved', clientId: 'a', seq: 2, labels: NO_LABELS });
+    expect(nextToSend(talk)).toBeUndefined();
+    expect(nextToSend(run(talk, event(contact(3))))?.clientId).toBe('b');
+  });
+
+  it('lets the user go on after the server says that no answer will come', () => {
+    const stuck = run(greeted(), event(user(2, 'a')), {
+      type: 'error',
+      problem: { code: 'internal', message: 'Something went wrong.' },
+    });
+    expect(nextToSend(withPending(stuck, 'b', 'Still there?'))?.clientId).toBe('b');
+  });
+
+  it('sends nothing once the talk is over', () => {
+    const over = run(greeted(), event({ type: 'ended', seq: 2, at: AT, by: 'contact' }));
+    expect(isOver(over)).toBe(true);
+    expect(nextToSend(withPending(over, 'a', 'Wait!'))).toBeUndefined();
+  });
+});
+
+describe('when something goes wrong', () => {
+  it('sends an unacknowledged turn again, under the same id, after a break', () => {
+    const sent = withSent(withPending(greeted(), 'a', 'One.'), 'a', true);
+    expect(nextToSend(afterBreak(sent))).toEqual({ clientId: 'a', text: 'One.', sent: false });
+  });
+
+  it('keeps a refused turn with its reason until the user decides', () => {
+    const sent = withSent(withPending(greeted(), 'a', 'One.'), 'a', true);
+    const problem = { code: 'too-fast', message: 'Wait a moment.' } as const;
+    const refused = run(sent, { type: 'error', problem, clientId: 'a' });
+    expect(refused.pending[0]?.refused).toBe('Wait a moment.');
+    expect(nextToSend(refused)).toBeUndefined();
+    expect(nextToSend(withSent(refused, 'a', false))?.clientId).toBe('a');
+    expect(withoutPending(refused, 'a').pending).toEqual([]);
+  });
+});

@@ -13,6 +13,8 @@ import { courtesy } from './dimensions/courtesy.ts';
 import { craft } from './dimensions/craft.ts';
 import { focus } from './dimensions/focus.ts';
 import type { JudgeInput } from './input.ts';
+import { chooseLessons } from './lessons/choose.ts';
+import { findPraise } from './praise.ts';
 import { type Talk, viewTalk } from './talk.ts';
 
 const RULES: Record<Dimension, DimensionRule> = { focus, arc, closer, craft, courtesy };
@@ -33,8 +35,8 @@ export function judge(input: JudgeInput): Scorecard {
     dimensions,
     closer: closerSummary(talk),
     turns: input.turns.map((turn) => (turn.speaker === 'user' ? turn.labels : null)),
-    doDifferently: [],
-    wentWell: [],
+    doDifferently: chooseLessons(talk, dimensions),
+    wentWell: findPraise(talk),
   };
 }
 

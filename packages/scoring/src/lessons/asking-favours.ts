@@ -1,0 +1,83 @@
+import type { Beat } from '@anyone-else/protocol';
+import { quote } from '../quote.ts';
+import { fouled, visits } from '../talk.ts';
+import { takeUp } from './hook.ts';
+import { hookEarlier, type LessonFinder } from './lesson.ts';
+import { backgroundOf, companyOf, contactFirstName, OPEN_FORM } from './situation.ts';
+
+const SPENT = ['courtesy/rare-slips', 'closer/earned'] as const;
+
+/** Advice in place of a job. */
+export const adviceNotJob: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'asked-for-job'));
+  if (!turn) return undefined;
+  const background = backgroundOf(talk);
+  return {
+    theme: 'favour',
+    mends: ['courtesy/no-job-ask', ...SPENT],
+    turn: turn.index,
+    why: `“${quote(turn, 'asked-for-job').quote}” can only be answered with no. Asked for advice, they can say yes, and they may offer the rest themselves.`,
+    better: background
+      ? `With a background like mine, ${background}, what would make somebody at ${companyOf(talk)} look twice?`
+      : `What makes somebody worth a second look at ${companyOf(talk)}, in your experience?`,
+  };
+};
+
+export const noResume: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'resume-push'));
+  if (!turn) return undefined;
+  const background = backgroundOf(talk);
+  const whose = background ? `a background like mine, ${background},` : 'a background like mine';
+  return {
+    theme: 'favour',
+    mends: ['courtesy/no-resume', ...SPENT],
+    turn: turn.index,
+    why: 'They had not asked for your papers, and now they have to do something about them. Ask what such papers should show instead.',
+    better: `When an application comes in from somebody with ${whose} what do you hope to find in it?`,
+  };
+};
+
+export const takeTheNo: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'pressed'));
+  if (!turn) return undefined;
+  const aboutPeople = (['anyone-else', 'introduction'] satisfies Beat[]).some((beat) => visits(turn, beat));
+  const hook = hookEarlier(talk, turn.index)?.hook;
+  const way = aboutPeople
+    ? 'Is there a group or an event that is open to anybody, where I could listen to people in your field?'
+    : hook
+      ? `Earlier you said “${hook.words}”. ${takeUp(hook, turn.index).split('”. ')[1] ?? ''}`
+      : OPEN_FORM.challenge;
+  return {
+    theme: 'favour',
+    mends: ['courtesy/no-pressing', ...SPENT],
+    turn: turn.index,
+    why: 'They had said no. Taking it well is what they remember, and it leaves the door open.',
+    better: `That's quite all right, and thank you for saying so. ${way}`,
+  };
+};
+
+export const askLeaveToGoOn: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'overran'));
+  if (!turn) return undefined;
+  const name = contactFirstName(talk);
+  return {
+    theme: 'time',
+    mends: ['courtesy/time-kept', ...SPENT],
+    turn: turn.index,
+    why: 'The time was up. One line gives them the choice, and most people then give you the minute gladly.',
+    better: `I see that our time is up${name ? `, ${name}` : ''}. May I ask one last thing, or shall I put it in a mail?`,
+  };
+};
+
+export const plainQuestion: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'pick-your-brain'));
+  if (!turn) return undefined;
+  const beat = turn.labels.beats.find((it) => it !== 'thanks' && it !== 'time-check' && it !== 'other');
+  return {
+    theme: 'favour',
+    mends: ['courtesy/no-pick-your-brain', 'courtesy/rare-slips'],
+    turn: turn.index,
+    why: 'Nobody knows what that asks of them. The question itself is easier to say yes to.',
+    better: OPEN_FORM[beat ?? 'journey'],
+  };
+};

@@ -1,0 +1,149 @@
+import { countWords } from '@anyone-else/protocol';
+import { closedOnes, stackedOnes } from '../dimensions/craft.ts';
+import { laterQuestions } from '../dimensions/focus.ts';
+import { quote } from '../quote.ts';
+import { fouled, type Talk, type TalkTurn } from '../talk.ts';
+import { many, TOPIC } from '../wording.ts';
+import { takeUp } from './hook.ts';
+import { capital, hookBefore, type LessonFinder, questionIn, replyTo, sentencesOf } from './lesson.ts';
+import { companyOf, exampleOf, OPEN_FORM } from './situation.ts';
+
+/** The question that passed over the most telling thing the contact had just said. */
+export const followUpMore: LessonFinder = (talk) => {
+  let best: { turn: TalkTurn; hook: NonNullable<ReturnType<typeof hookBefore>> } | undefined;
+  for (const turn of laterQuestions(talk)) {
+    if (turn.labels.followUp) continue;
+    const hook = hookBefore(turn);
+    if (hook && (!best || hook.pull > best.hook.pull)) best = { turn, hook };
+  }
+  if (!best) return undefined;
+  const { turn, hook } = best;
+  return {
+    theme: 'follow-up',
+    mends: ['focus/follow-ups', 'arc/explored', 'craft/question-count'],
+    turn: turn.index,
+    why: `They had just told you “${hook.words}”, and you moved on to ${topicOf(turn)}. One more question there is where the real story starts.`,
+    better: takeUp(hook, turn.index),
+  };
+};
+
+const topicOf = (turn: TalkTurn): string => {
+  const beat = turn.labels.beats.find((it) => it !== 'other' && it !== 'thanks');
+  return beat ? TOPIC[beat] : 'something else';
+};
+
+/** The closed question that got the least back. */
+export const openUp: LessonFinder = (talk) => {
+  const closed = closedOnes(talk).filter(
+    (turn) => !fouled(turn, 'googleable') && questionIn(turn) !== undefined,
+  );
+  const answered = closed.map((turn) => ({
+    turn,
+    back: replyTo(talk, turn)?.words ?? Number.MAX_SAFE_INTEGER,
+  }));
+  const least = answered.toSorted(
+    (one, other) => one.back - other.back || one.turn.index - other.turn.index,
+  )[0];
+  if (!least) return undefined;
+  const { turn, back } = least;
+  const asked = quote(turn, 'closed-question').quote;
+  return {
+    theme: 'open',
+    mends: ['craft/open'],
+    turn: turn.index,
+    why: `“${asked}” can be answered in a word${back < 25 ? `, and it got you ${many(back, 'word')} back` : ''}. Asked openly, it brings a story.`,
+    better: opened(turn, talk),
+  };
+};
+
+/** The same question, opened: by its own wording where that is plain, by what was just said, or by its topic. */
+export function opened(turn: TalkTurn, talk: Talk): string {
+  const question = questionIn(turn) ?? '';
+  for (const [pattern, form] of OPENINGS) {
+    const match = question.match(pattern);
+    if (match) return form(...match.slice(1));
+  }
+  const hook = hookBefore(turn);
+  if (turn.labels.followUp && hook) return takeUp(hook, turn.index);
+  const beat = turn.labels.beats.find((it) => it !== 'thanks' && it !== 'time-check') ?? 'other';
+  if (beat === 'other' && hook) return takeUp(hook, turn.index);
+  return exampleOf(talk, beat) ?? OPEN_FORM[beat];
+}
+
+const OPENINGS: readonly [RegExp, (...parts: string[]) => string][] = [
+  [
+    /\bis (?:it|that|this) (?:really |very |so )?(hard|difficult|tough|stressful|boring|lonely|dangerous|exciting|fun|tiring|competitive)\b[^,]*\?$/iu,
+    (word = '') => `What is ${word.toLowerCase()} about it for you, and what isn't?`,
+  ],
+  [
+    /\bdo you (like|enjoy|love|miss) ((?:(?!\bor\b)[^,?]){3,60})\?$/iu,
+    (verb = '', what = '') => `What do you ${verb.toLowerCase()} about ${what}?`,
+  ],
+  [
+    /\b(?:do (?:you|i|they|people)|would i|does one|do we) (?:really |always )?need (an? [\p{L}’' -]{3,40}?)(?: for (?:that|this|it)| to [^?]*)?\?$/iu,
+    (what = '') => `How much does ${what} count, next to everything else that people bring?`,
+  ],
+  [
+    /\bis (an? [\p{L}’' -]{3,40}?) (?:necessary|required|needed|a must|essential)\??$/iu,
+    (what = '') => `How much does ${what} count, next to everything else that people bring?`,
+  ],
+];
+
+/** The turn with the most questions at once, cut down to the one best asked first. */
+export const oneThing: LessonFinder = (talk) => {
+  const turn = stackedOnes(talk)[0];
+  if (!turn) return undefined;
+  const first = singleQuestion(turn);
+  const beat = turn.labels.beats.find((it) => it !== 'other') ?? 'other';
+  return {
+    theme: 'one-thing',
+    mends: ['craft/one-at-a-time', 'courtesy/rare-slips'],
+    turn: turn.index,
+    why: 'You asked for three things at once, so most of it went unanswered. Ask one, and keep the others for when it is told.',
+    better: first ?? exampleOf(talk, beat) ?? OPEN_FORM[beat],
+  };
+};
+
+const OPEN_START = /^(?:how|what|why|tell me|could you (?:tell|walk)|where|which|who)\b/iu;
+
+/** The first open question of a turn, on its own. */
+function singleQuestion(turn: TalkTurn): string | undefined {
+  const parts = sentencesOf(turn.text)
+    .filter((sentence) => sentence.endsWith('?'))
+    .flatMap((sentence) =>
+      sentence
+        .slice(0, -1)
+        .split(
+          /, (?:and )?(?=(?:how|what|why|who|where|which|when|is|are|do|does|did|can|could|would|will)\b)| and (?=(?:how|what|why|who|where|which)\b)/iu,
+        ),
+    )
+    .map((part) => part.replace(/^(?:so|and|okay|ok|right|well|also|then|great|but)[,]? /iu, '').trim())
+    .filter((part) => countWords(part) >= 3 && countWords(part) <= 25);
+  const chosen = parts.find((part) => OPEN_START.test(part)) ?? parts[0];
+  return chosen ? `${capital(chosen)}?` : undefined;
+}
+
+/** A question a search would have answered, turned into one that only this person can answer. */
+export const notLookedUp: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'googleable'));
+  if (!turn) return undefined;
+  const role = talk.input.contact?.role;
+  const aboutThem =
+    /\b(?:title|role|position|your job|do you do|you do|how long|where did you|work before|study)\b/iu.test(
+      turn.text,
+    );
+  return {
+    theme: 'look-up',
+    mends: ['craft/nothing-to-look-up', 'courtesy/rare-slips'],
+    turn: turn.index,
+    why: `“${quote(turn, 'googleable').quote}” is answered on a page they would expect you to have read. Show that you have, and ask what is not on it.`,
+    better:
+      aboutThem && role
+        ? `I read that you are ${/^[aeiou]/iu.test(role) ? 'an' : 'a'} ${lowerFirst(role)}. What does that mean on an ordinary Tuesday?`
+        : `I have read up on ${companyOf(talk)}. What would surprise me if I saw it from the inside?`,
+  };
+};
+
+/** 'Credit analyst' → 'credit analyst'; 'UX researcher' stays. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

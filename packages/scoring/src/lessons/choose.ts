@@ -1,0 +1,77 @@
+import type { DoDifferently, Scorecard } from '@anyone-else/protocol';
+import type { Talk } from '../talk.ts';
+import { followUpMore, notLookedUp, oneThing, openUp } from './asking.ts';
+import { adviceNotJob, askLeaveToGoOn, noResume, plainQuestion, takeTheNo } from './asking-favours.ts';
+import { askForIntroduction, askToWrite, askWhoElse, thankForThis } from './finishing.ts';
+import type { Lesson, LessonFinder } from './lesson.ts';
+import { backToThem, handBack, kinder, shorter, showYouHeard, takeTheHint } from './listening.ts';
+import { askAdvice, missingTopic, noApplication, openWarmly, storyFirst } from './planning.ts';
+
+/** In this order where two would help equally. */
+const FINDERS: readonly LessonFinder[] = [
+  adviceNotJob,
+  kinder,
+  backToThem,
+  takeTheNo,
+  askWhoElse,
+  takeTheHint,
+  followUpMore,
+  openUp,
+  missingTopic,
+  askForIntroduction,
+  oneThing,
+  notLookedUp,
+  noResume,
+  askLeaveToGoOn,
+  showYouHeard,
+  shorter,
+  handBack,
+  storyFirst,
+  askAdvice,
+  askToWrite,
+  thankForThis,
+  openWarmly,
+  plainQuestion,
+  noApplication,
+];
+const AT_MOST = 2;
+
+/** The one or two changes that would raise the total most, on different themes and different turns. */
+export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): DoDifferently[] {
+  const worth = missedWorth(dimensions);
+  const missed = (check: string) => worth.has(check);
+  const lessons = FINDERS.flatMap((find) => find(talk, missed) ?? [])
+    .map((lesson) => ({ lesson, gain: gainOf(lesson, worth) }))
+    .filter(({ gain }) => gain > 0)
+    .toSorted((one, other) => other.gain - one.gain);
+  const chosen: Lesson[] = [];
+  for (const { lesson } of lessons) {
+    if (chosen.length === AT_MOST) break;
+    if (!chosen.some(({ theme, turn }) => theme === lesson.theme || turn === lesson.turn))
+      chosen.push(lesson);
+  }
+  return chosen.map(({ turn, why, better, mends }) => ({
+    turn,
+    check: heaviest(mends, worth).split('/')[1] ?? '',
+    why,
+    better,
+  }));
+}
+
+/** What each missed check takes from the total, by 'dimension/check'. */
+function missedWorth(dimensions: Scorecard['dimensions']): Map<string, number> {
+  const worth = new Map<string, number>();
+  for (const [dimension, { weight, checks }] of Object.entries(dimensions)) {
+    const applicable = checks.reduce((sum, check) => (check.outcome === 'n/a' ? sum : sum + check.weight), 0);
+    for (const check of checks)
+      if (check.outcome === 'missed')
+        worth.set(`${dimension}/${check.id}`, (weight * check.weight) / applicable);
+  }
+  return worth;
+}
+
+const gainOf = ({ mends }: Lesson, worth: Map<string, number>): number =>
+  [...new Set(mends)].reduce((sum, check) => sum + (worth.get(check) ?? 0), 0);
+
+const heaviest = (mends: readonly string[], worth: Map<string, number>): string =>
+  mends.reduce((most, check) => ((worth.get(check) ?? 0) > (worth.get(most) ?? 0) ? check : most));

@@ -1,0 +1,113 @@
+import { countWords, type Evidence } from '@anyone-else/protocol';
+import { closerTurn } from '../dimensions/closer.ts';
+import { lastThanks } from '../dimensions/courtesy.ts';
+import { quote } from '../quote.ts';
+import { type Talk, visits } from '../talk.ts';
+import { percentOf } from '../wording.ts';
+import { bestHook, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
+import { contactFirstName, somebodyLikeMe } from './situation.ts';
+
+const wholeCloser = (talk: Talk): string =>
+  `Before we finish: is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
+
+/** The question was forgotten, came too early, or was left wide open. */
+export const askWhoElse: LessonFinder = (talk, missed) => {
+  const turn = closerTurn(talk);
+  const last = lastBeforeGoodbye(talk);
+  if (!last) return undefined;
+  if (!turn)
+    return {
+      theme: 'closer',
+      mends: [
+        'closer/asked',
+        'closer/late-enough',
+        'closer/narrowed',
+        'arc/never-left-out',
+        'arc/part-anyone-else',
+      ],
+      turn: last.index,
+      why: 'Here was the moment to ask who else to talk to. They know you by now, and one name makes the next call a warm one.',
+      better: wholeCloser(talk),
+    };
+  if (missed('closer/late-enough')) {
+    const back = replyTo(talk, turn);
+    return {
+      theme: 'closer',
+      mends: ['closer/late-enough', 'closer/narrowed'],
+      turn: Math.max(last.index, turn.index),
+      why: `You asked for names ${percentOf(turn.position)} of the way in${back && back.words <= 25 ? ` and heard “${back.text.trim()}”` : ''}. Here, near the end, they would have known whom to think of.`,
+      better: wholeCloser(talk),
+    };
+  }
+  if (!missed('closer/narrowed')) return undefined;
+  return {
+    theme: 'closer',
+    mends: ['closer/narrowed'],
+    turn: turn.index,
+    why: '“Anyone” makes them search through everybody they know. A kind of person brings a face to mind, and the choice stays theirs.',
+    better: narrowedCloser(quote(turn, 'anyone-else'), talk),
+  };
+};
+
+/** The user's own question with a kind of person added, where it is short enough to take it. */
+function narrowedCloser({ quote: own }: Evidence, talk: Talk): string {
+  const plain = own.trim();
+  if (!plain.endsWith('?') || countWords(plain) > 22) return wholeCloser(talk);
+  return `${plain.slice(0, -1).replace(/,? (?:then|please|maybe|perhaps)$/iu, '')}, ${somebodyLikeMe(talk)}?`;
+}
+
+/** A name came and no introduction was asked for. */
+export const askForIntroduction: LessonFinder = (talk) => {
+  const named = talk.names[0];
+  if (!named) return undefined;
+  const turn = talk.own.find((own) => own.index > named.turn) ?? talk.own.at(-1);
+  if (!turn) return undefined;
+  const short = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b/u.test(named.name)
+    ? named.name
+    : named.name.split(' ')[0];
+  return {
+    theme: 'introduction',
+    mends: ['closer/introduction'],
+    turn: turn.index,
+    why: `They had just named ${named.name}. A line from them opens that door far wider than a cold message of yours.`,
+    better: `Thank you, ${short} sounds just right. Would you be willing to introduce the two of us?`,
+  };
+};
+
+/** Leave to write again, hung on the advice they gave. */
+export const askToWrite: LessonFinder = (talk) => {
+  const turn = talk.own.at(-1);
+  if (!turn) return undefined;
+  const advised = talk.own
+    .filter((own) => visits(own, 'advice') || visits(own, 'stand-out') || visits(own, 'fit'))
+    .flatMap((own) => replyTo(talk, own) ?? []);
+  const tip = bestHook(advised)?.hook;
+  const months = talk.playbook.checkIn.everyMonths;
+  const when =
+    months <= 2 ? 'in a month or two' : `in ${['three', 'four', 'five', 'six'][months - 3] ?? months} months`;
+  return {
+    theme: 'stay-in-touch',
+    mends: ['closer/stay-in-touch'],
+    turn: turn.index,
+    why: 'You parted without leave to write again. Asked now, your next message is awaited.',
+    better: tip
+      ? `You told me “${tip.words}”. May I write to you ${when} and tell you how I got on with it?`
+      : `May I write to you ${when} and tell you how I got on?`,
+  };
+};
+
+/** A goodbye that could only be said to this person. */
+export const thankForThis: LessonFinder = (talk) => {
+  const turn = lastThanks(talk) ?? talk.own.at(-1);
+  if (!turn || talk.own.length < 2) return undefined;
+  const told = bestHook(talk.theirs.filter((their) => their.index < turn.index))?.hook;
+  if (!told) return undefined;
+  const name = contactFirstName(talk);
+  return {
+    theme: 'thanks',
+    mends: ['courtesy/thanks-end', 'courtesy/thanks-names-it'],
+    turn: turn.index,
+    why: 'The goodbye is what they are left with. One thing they said shows that you were listening.',
+    better: `Thank you for your time${name ? `, ${name}` : ''}. What I'll take with me is what you said: “${told.words}”.`,
+  };
+};

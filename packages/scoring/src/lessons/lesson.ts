@@ -1,0 +1,60 @@
+import { sentenceRanges } from '@anyone-else/protocol';
+import type { Talk, TalkTurn } from '../talk.ts';
+import { type Hook, hookIn } from './hook.ts';
+
+/** One thing to do differently, with the checks ('dimension/check') that it would mend. */
+export interface Lesson {
+  /** Lessons on one theme are never shown together. */
+  theme: string;
+  mends: readonly string[];
+  turn: number;
+  why: string;
+  better: string;
+}
+
+/** Looks at a talk for one theme. `missed` tells whether a check was missed. */
+export type LessonFinder = (talk: Talk, missed: (check: string) => boolean) => Lesson | undefined;
+
+/** What the contact said right before a turn that could be taken up. */
+export const hookBefore = (turn: TalkTurn): Hook | undefined => hookIn(turn.prompt);
+
+/** The most telling thing the contact said before a turn, the nearest counting most. */
+export function hookEarlier(
+  talk: Talk,
+  before: number,
+  reach = 12,
+): { hook: Hook; turn: TalkTurn } | undefined {
+  const heard = talk.theirs.filter((turn) => turn.index < before).slice(-reach);
+  return bestHook(heard);
+}
+
+export function bestHook(turns: readonly TalkTurn[]): { hook: Hook; turn: TalkTurn } | undefined {
+  let best: { hook: Hook; turn: TalkTurn } | undefined;
+  for (const turn of turns) {
+    const hook = hookIn(turn.text);
+    if (hook && hook.kind !== 'plain' && (!best || hook.pull >= best.hook.pull)) best = { hook, turn };
+  }
+  return best;
+}
+
+/** The contact's next turn after this one. */
+export function replyTo(talk: Talk, turn: TalkTurn): TalkTurn | undefined {
+  const next = talk.turns[turn.index + 1];
+  return next?.speaker === 'contact' ? next : undefined;
+}
+
+/** The last question of a turn, as it was asked. */
+export function questionIn(turn: TalkTurn): string | undefined {
+  const asked = sentencesOf(turn.text).findLast((sentence) => sentence.endsWith('?'));
+  return asked && asked.length <= 200 ? capital(asked) : undefined;
+}
+
+export const sentencesOf = (text: string): string[] =>
+  sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The user's last turn that is no goodbye: after it there was room for one more question. */
+export function lastBeforeGoodbye(talk: Talk): TalkTurn | undefined {
+  return talk.own.findLast((turn) => !turn.labels.acts.includes('close')) ?? talk.own.at(-1);
+}

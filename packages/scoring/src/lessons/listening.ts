@@ -1,0 +1,127 @@
+import { countWords } from '@anyone-else/protocol';
+import { isReciprocalAnswer, ownRuns } from '../dimensions/focus.ts';
+import { quote } from '../quote.ts';
+import { asks, fouled, has, type TalkTurn } from '../talk.ts';
+import { many } from '../wording.ts';
+import { takeUp } from './hook.ts';
+import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
+import { backgroundOf, exampleOf, OPEN_FORM } from './situation.ts';
+
+/** The longest turn about oneself, given back to the contact. */
+export const backToThem: LessonFinder = (talk) => {
+  const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
+  const turn = turned.toSorted((one, other) => other.words - one.words || one.index - other.index)[0];
+  if (!turn) return undefined;
+  const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
+  const background = backgroundOf(talk);
+  const story = exampleOf(talk, 'journey') ?? OPEN_FORM.journey;
+  return {
+    theme: 'self',
+    mends: [
+      'focus/not-turned-to-self',
+      'focus/rarely-self',
+      'focus/own-run',
+      'focus/not-outtalked',
+      'closer/earned',
+      'courtesy/rare-slips',
+    ],
+    turn: turn.index,
+    why: hook
+      ? `They had told you “${hook.words}”, and ${many(turn.words, 'word')} about yourself came back. Stay with theirs; yours keeps until they ask.`
+      : `You spent ${many(turn.words, 'word')} on yourself before they had said much. One line is enough for now.`,
+    better: hook
+      ? takeUp(hook, turn.index)
+      : background
+        ? `My background is simple: ${background}. I'd much rather hear yours. ${story}`
+        : story,
+  };
+};
+
+/** A longest turn cut to its question. */
+export const shorter: LessonFinder = (talk) => {
+  const runs = ownRuns(talk).filter(({ turn }) => !has(turn, 'answer') && !fouled(turn, 'turned-to-self'));
+  const top = runs.toSorted((one, other) => other.words - one.words || one.turn.index - other.turn.index)[0];
+  if (!top || top.words < 30) return undefined;
+  const hook = hookBefore(top.turn);
+  const question = questionIn(top.turn);
+  const better =
+    question && countWords(question) * 2 <= top.turn.words ? question : hook && takeUp(hook, top.turn.index);
+  if (!better) return undefined;
+  return {
+    theme: 'shorter',
+    mends: ['focus/talk-share', 'focus/not-outtalked', 'focus/own-run'],
+    turn: top.turn.index,
+    why: `This turn took ${many(top.turn.words, 'word')}. The question alone does the work and leaves them the room.`,
+    better,
+  };
+};
+
+/** A turn that went on to the next question without a word on a good answer. */
+export const showYouHeard: LessonFinder = (talk) => {
+  let best: { turn: TalkTurn; words: string; pull: number } | undefined;
+  for (const turn of talk.own) {
+    if (!asks(turn) || has(turn, 'acknowledge') || has(turn, 'reflect')) continue;
+    const hook = hookBefore(turn);
+    if (hook && questionIn(turn) && (!best || hook.pull > best.pull)) best = { turn, ...hook };
+  }
+  if (!best) return undefined;
+  return {
+    theme: 'heard',
+    mends: ['focus/taken-up', 'focus/talk-share'],
+    turn: best.turn.index,
+    why: 'They gave you something worth a reaction, and the next question came straight away. Half a sentence shows that it landed.',
+    better: `“${best.words}”: that stays with me. ${questionIn(best.turn)}`,
+  };
+};
+
+/** A long answer about oneself, cut to its first sentence and handed back. */
+export const handBack: LessonFinder = (talk) => {
+  const answers = talk.own.filter((turn) => isReciprocalAnswer(turn) && !asks(turn));
+  const turn = answers.toSorted((one, other) => other.words - one.words || one.index - other.index)[0];
+  if (!turn) return undefined;
+  const opening = sentencesOf(turn.text).find((sentence) => countWords(sentence) >= 3);
+  const hook = hookEarlier(talk, turn.index)?.hook;
+  const question = hook
+    ? takeUp(hook, turn.index).replace('You said', 'Earlier you said')
+    : OPEN_FORM['day-to-day'];
+  return {
+    theme: 'hand-back',
+    mends: ['focus/handed-back'],
+    turn: turn.index,
+    why: `They asked about you, which is kind; ${many(turn.words, 'word')} later they were still listening. Say one thing and give the talk back.`,
+    better: `${opening && countWords(opening) <= 30 ? opening : 'The short version is that I would like to do what you do.'} ${question}`,
+  };
+};
+
+/** The first hint that was dropped and not picked up; rehearsals only. */
+export const takeTheHint: LessonFinder = (talk) => {
+  for (const cue of talk.input.cues ?? []) {
+    const said = talk.turns[cue.turn];
+    const turn = talk.own.find((own) => own.index > cue.turn);
+    if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
+    return {
+      theme: 'follow-up',
+      mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],
+      turn: turn.index,
+      why: `“${cue.quote}” was an opening: there was a story behind it, and it stayed untold.`,
+      better: takeUp({ words: cue.quote.replace(/[.!?…,;:]+$/u, ''), kind: 'plain', pull: 0 }, 1),
+    };
+  }
+  return undefined;
+};
+
+/** Something unkind, and what could have stood in its place. */
+export const kinder: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => fouled(own, 'rude'));
+  if (!turn) return undefined;
+  const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
+  return {
+    theme: 'kind',
+    mends: ['courtesy/not-rude', 'courtesy/rare-slips', 'closer/earned'],
+    turn: turn.index,
+    why: `“${quote(turn, 'rude').quote}” can hurt, even when it is meant lightly, and they are doing you a favour.`,
+    better: hook
+      ? takeUp(hook, turn.index)
+      : 'Thank you for being open with me. What do you enjoy most about the work?',
+  };
+};

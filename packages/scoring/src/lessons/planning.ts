@@ -1,0 +1,123 @@
+import type { Beat } from '@anyone-else/protocol';
+import { beatsOf, visitsTo } from '../dimensions/arc.ts';
+import { type Talk, visits } from '../talk.ts';
+import { TOPIC } from '../wording.ts';
+import { type LessonFinder, lastBeforeGoodbye } from './lesson.ts';
+import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM } from './situation.ts';
+
+/** Questions of the finish have lessons of their own. */
+const ELSEWHERE: readonly Beat[] = [
+  'thanks',
+  'time-check',
+  'anyone-else',
+  'introduction',
+  'stay-in-touch',
+  'other',
+];
+
+/** The first topic of the plan that never came, placed where it would have fitted. */
+export const missingTopic: LessonFinder = (talk, missed) => {
+  const gaps = talk.playbook.acts.flatMap((act) =>
+    act.beats
+      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !talk.firstVisit.has(beat))
+      .filter(({ beat }) => beatsOf(act, talk).includes(beat))
+      .map(({ beat }) => ({ act, beat, whole: missed(`arc/part-${act.id}`) })),
+  );
+  const gap =
+    gaps.find(({ beat }) => beat === talk.playbook.neverLeaveOut) ??
+    gaps.find(({ whole }) => whole) ??
+    gaps[0];
+  if (!gap) return undefined;
+  const { act, beat, whole } = gap;
+  const turn = placeFor(talk, talk.playbook.acts.indexOf(act));
+  if (!turn) return undefined;
+  return {
+    theme: 'plan',
+    mends: [
+      ...(whole ? [`arc/part-${act.id}`] : []),
+      ...(beat === talk.playbook.neverLeaveOut ? ['arc/never-left-out'] : []),
+      ...(ADVICE.includes(beat) ? ['craft/advice'] : []),
+      ...(gaps.length <= 2 ? ['arc/coverage'] : []),
+    ],
+    turn: turn.index,
+    why: `You did not ask about ${TOPIC[beat]}. ${act.why}`,
+    better: exampleOf(talk, beat) ?? OPEN_FORM[beat],
+  };
+};
+
+const ADVICE: readonly Beat[] = ['advice', 'stand-out', 'fit'];
+
+/** The user's turn after which an act belongs: the last one that still visited it or an act before it. */
+function placeFor(talk: Talk, act: number) {
+  const before = talk.playbook.acts.slice(0, act + 1).flatMap((earlier) => visitsTo(earlier, talk));
+  const last = before.reduce((latest, turn) => Math.max(latest, turn.index), -1);
+  return talk.own.find((turn) => turn.index === last) ?? lastBeforeGoodbye(talk);
+}
+
+/** Advice that only they can give was never asked for. */
+export const askAdvice: LessonFinder = (talk) => {
+  const turn = lastBeforeGoodbye(talk);
+  if (!turn) return undefined;
+  const background = backgroundOf(talk);
+  return {
+    theme: 'plan',
+    mends: ['craft/advice'],
+    turn: turn.index,
+    why: 'You did not ask what they would do in your place. It is the one thing nobody else can tell you.',
+    better: background
+      ? `If you were starting from where I am, ${background}, what would you do first?`
+      : OPEN_FORM.advice,
+  };
+};
+
+/** Something for oneself was asked before the contact had told anything. */
+export const storyFirst: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => ADVICE.some((beat) => visits(own, beat)) || visits(own, 'anyone-else'));
+  if (!turn) return undefined;
+  return {
+    theme: 'plan',
+    mends: ['arc/story-first', 'arc/order'],
+    turn: turn.index,
+    why: 'You asked for something of your own before they had told you anything of theirs. Start with them, and the rest comes easily.',
+    better: exampleOf(talk, 'journey') ?? OPEN_FORM.journey,
+  };
+};
+
+/** Thanks and the time, in the first breath. */
+export const openWarmly: LessonFinder = (talk, missed) => {
+  const turn = talk.own[0];
+  if (!turn) return undefined;
+  const name = contactFirstName(talk);
+  const thanks = missed('courtesy/thanks-start')
+    ? `Thank you for making the time${name ? `, ${name}` : ''}. `
+    : '';
+  const time = missed('courtesy/time-named')
+    ? `We said ${talk.agreedMinutes} minutes; does that still suit you?`
+    : '';
+  if (!thanks && !time) return undefined;
+  return {
+    theme: 'opening',
+    mends: ['courtesy/thanks-start', 'courtesy/time-named', 'arc/part-opening', 'arc/part-agree-the-time'],
+    turn: turn.index,
+    why:
+      thanks && time
+        ? 'You began without a thank-you or a word on the time.'
+        : thanks
+          ? 'You began without thanking them for their time.'
+          : 'You never named the time. Said once at the start, it lets both of you relax.',
+    better: `${thanks}${time}`.trim(),
+  };
+};
+
+/** An application mentioned where this kind of talk keeps it out. */
+export const noApplication: LessonFinder = (talk) => {
+  const turn = talk.own.find((own) => visits(own, 'stand-out')) ?? talk.own.at(-1);
+  if (!turn) return undefined;
+  return {
+    theme: 'plan',
+    mends: ['courtesy/house-rules'],
+    turn: turn.index,
+    why: 'An application turns their advice into a favour. The same question works without it.',
+    better: exampleOf(talk, 'stand-out') ?? OPEN_FORM['stand-out'],
+  };
+};

@@ -1,0 +1,92 @@
+import type { Beat } from '@anyone-else/protocol';
+import type { Talk } from '../talk.ts';
+
+const BACKGROUND_WORDS = 9;
+
+/** The user's background as it stands between commas: its first part, without an age. */
+export function backgroundOf(talk: Talk): string | undefined {
+  const said = tidy(talk.input.user?.background);
+  const part = said
+    ?.split(/[,;.(]/u)
+    .map((piece) => piece.trim())
+    .find((piece) => /\p{L}{3}/u.test(piece));
+  if (!part) return undefined;
+  return part.split(/\s+/u).slice(0, BACKGROUND_WORDS).join(' ');
+}
+
+export const companyOf = (talk: Talk): string => tidy(talk.input.contact?.company) ?? 'your company';
+
+export const contactFirstName = (talk: Talk): string | undefined => {
+  const words = tidy(talk.input.contact?.name)?.split(' ') ?? [];
+  return /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/u.test(words[0] ?? '') ? words.join(' ') : words[0];
+};
+
+/** ', somebody who' with the user's own situation where it is known. */
+export function somebodyLikeMe(talk: Talk): string {
+  const background = backgroundOf(talk);
+  if (background) return `perhaps somebody who came from a background like mine, ${background}`;
+  const role = tidy(talk.input.user?.targetRole);
+  return role ? `perhaps somebody new to the ${role} role` : 'perhaps somebody in their first year or two';
+}
+
+/** The playbook's example for a beat, filled in with this user's situation. */
+export function exampleOf(talk: Talk, beat: Beat): string | undefined {
+  const example = talk.playbook.acts
+    .flatMap((act) => act.beats)
+    .find((entry) => entry.beat === beat)?.example;
+  return example ? fill(example, talk) : undefined;
+}
+
+export function fill(example: string, talk: Talk): string {
+  const role = tidy(talk.input.user?.targetRole);
+  const background = backgroundOf(talk);
+  const text = role
+    ? example.replaceAll('{{targetRole}}', role)
+    : example
+        .replace(/\bthe (?:open )?\{\{targetRole\}\}(?: role| job| position)?/gu, 'a role like yours')
+        .replaceAll('{{targetRole}}', 'this kind of work');
+  return (
+    background
+      ? text.replaceAll('{{background}}', background)
+      : text.replace(/,? ?\{\{background\}\},?/gu, '')
+  )
+    .replaceAll('{{company}}', companyOf(talk))
+    .replace(/\s+([,.?!])/gu, '$1')
+    .replace(/ {2,}/gu, ' ');
+}
+
+/** One line, without marks that nobody types by hand; undefined when nothing is left. */
+function tidy(text: string | undefined): string | undefined {
+  const line = text
+    ?.replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cs}]+/gu, ' ')
+    .replace(/[{}<>[\]`]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 120);
+  return line || undefined;
+}
+
+/** How to ask about a topic openly, for topics that a playbook may not hold. */
+export const OPEN_FORM: Record<Beat, string> = {
+  thanks: 'Thank you for making the time.',
+  'time-check': 'Does the time we set aside still suit you?',
+  journey: 'How did you get from where you started to where you are now?',
+  'why-company': 'What drew you there, of all the places you could have gone?',
+  'day-to-day': 'What did yesterday look like, from the first thing you did to the last?',
+  'work-life': 'How do the job and the rest of your life fit together in a normal week?',
+  culture: 'How would you describe the place to a friend who was about to join?',
+  challenge: 'What is the part of it that nobody warned you about?',
+  learning: 'How do you keep learning, now that you are in the middle of it?',
+  industry: 'Where do you see it going over the next few years?',
+  workflow: 'How does a piece of work get from the first idea to done?',
+  'team-makeup': 'How is the team put together, and how do new people find their feet?',
+  'hiring-bar': 'When you think of people who did well here, what did they bring with them?',
+  'career-path': 'How do people grow from there?',
+  fit: 'What of my background do you think would carry over?',
+  advice: 'If you were starting from where I am, what would you do first?',
+  'stand-out': 'What makes somebody stand out when they apply?',
+  'anyone-else': 'Who else would you talk to, if you were me?',
+  introduction: 'Would you be willing to introduce the two of us?',
+  'stay-in-touch': 'May I write to you again and tell you how I got on?',
+  other: 'What do you wish people asked you about your work?',
+};

@@ -1,0 +1,124 @@
+import type { Scorecard } from '@anyone-else/protocol';
+import { FOULS } from '@anyone-else/protocol';
+import { closerTurn } from './dimensions/closer.ts';
+import { lastThanks } from './dimensions/courtesy.ts';
+import { namesSomethingSaid } from './echo.ts';
+import { replyTo } from './lessons/lesson.ts';
+import { quote, type Wanted } from './quote.ts';
+import { isSpecificCloser } from './specific.ts';
+import { asks, fouled, has, type Talk, type TalkTurn, visits } from './talk.ts';
+import { many } from './wording.ts';
+
+const AT_MOST = 3;
+/** A reply this long shows that a question opened something. */
+const TALKATIVE = 20;
+
+interface Praise {
+  turn: TalkTurn;
+  wanted: Wanted;
+  why: string;
+  worth: number;
+}
+
+/** Up to three things that went well, each with the user's own words as proof, in the order of the talk. */
+export function findPraise(talk: Talk): Scorecard['wentWell'] {
+  const chosen: Praise[] = [];
+  for (const praise of candidates(talk).toSorted((one, other) => other.worth - one.worth))
+    if (chosen.length < AT_MOST && !chosen.some(({ turn }) => turn === praise.turn)) chosen.push(praise);
+  return chosen
+    .toSorted((one, other) => one.turn.index - other.turn.index)
+    .map(({ turn, wanted, why }) => ({ ...quote(turn, wanted), why }));
+}
+
+function candidates(talk: Talk): Praise[] {
+  const clean = talk.own.filter((turn) => !FOULS.some((foul) => fouled(turn, foul)));
+  return [
+    ...closerPraise(talk, clean),
+    ...followUpPraise(talk, clean),
+    ...listeningPraise(clean),
+    ...mannersPraise(talk, clean),
+  ];
+}
+
+function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
+  const turn = closerTurn(talk);
+  const found: Praise[] = [];
+  if (turn && clean.includes(turn) && isSpecificCloser(turn.text))
+    found.push({
+      turn,
+      wanted: 'anyone-else',
+      worth: 6,
+      why: 'You asked for a kind of person, so a name could come to mind.',
+    });
+  const intro = clean.find(
+    (own) => visits(own, 'introduction') && talk.names.some((name) => name.turn < own.index),
+  );
+  if (intro)
+    found.push({
+      turn: intro,
+      wanted: 'introduction',
+      worth: 4,
+      why: 'A name came, and you asked to be introduced.',
+    });
+  return found;
+}
+
+/** The follow-ups that brought the longest answers. */
+function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
+  return clean
+    .filter((turn) => turn.labels.followUp && has(turn, 'open-question'))
+    .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
+    .filter(({ back }) => back >= TALKATIVE)
+    .toSorted((one, other) => other.back - one.back)
+    .slice(0, 2)
+    .map(({ turn, back }, place) => ({
+      turn,
+      wanted: 'open-question',
+      worth: 5 - place * 2.5,
+      why: `You stayed with what they had said, and it got you ${many(back, 'word')} more.`,
+    }));
+}
+
+function listeningPraise(clean: TalkTurn[]): Praise[] {
+  const turn =
+    clean.find((own) => has(own, 'reflect') && asks(own)) ?? clean.find((own) => has(own, 'reflect'));
+  return turn
+    ? [
+        {
+          turn,
+          wanted: 'reflect',
+          worth: 3,
+          why: 'You gave their point back in your own words, so they knew it had landed.',
+        },
+      ]
+    : [];
+}
+
+function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
+  const found: Praise[] = [];
+  const bye = lastThanks(talk);
+  if (bye && clean.includes(bye) && namesSomethingSaid(talk, bye))
+    found.push({
+      turn: bye,
+      wanted: 'thanks',
+      worth: 2,
+      why: 'Your goodbye could only have been said to them.',
+    });
+  const time = clean.find((own) => visits(own, 'time-check'));
+  if (time)
+    found.push({
+      turn: time,
+      wanted: 'time-check',
+      worth: 1,
+      why: 'You named the time, so that they could relax.',
+    });
+  const opening = clean.find((own) => has(own, 'open-question') && visits(own, 'journey'));
+  if (opening)
+    found.push({
+      turn: opening,
+      wanted: 'journey',
+      worth: 1.5,
+      why: 'You let them begin with their own story.',
+    });
+  return found;
+}

@@ -1,7 +1,8 @@
-import type { MoveStep, StoredEvent } from '@anyone-else/protocol';
+import type { MoveKind, MoveStep, StoredEvent } from '@anyone-else/protocol';
 import { minutesSpoken } from './clock.ts';
 import { changesOf, moved, startGoodwill } from './goodwill.ts';
 import { hear } from './hear/hear.ts';
+import { terms } from './match/terms.ts';
 import { warmthOf } from './numbers.ts';
 import { isPraise } from './openings.ts';
 import { saidSentences, sentencesOf } from './said.ts';
@@ -23,6 +24,8 @@ function empty(scene: ContactScene): ContactState {
     threads: new Map(),
     cues: new Map(),
     topic: null,
+    toldFor: new Map(),
+    question: [],
     names: new Map(),
     offers: new Map(),
     introduction: null,
@@ -74,6 +77,7 @@ function takeUserTurn(
   if (heard.beats.includes('journey') || heard.beats.includes('why-company')) state.storyAsked = true;
   if (heard.signals.applied) state.applied = true;
   if (heard.has('self-talk') || heard.has('answer')) state.ofThemselves.push(event.text);
+  state.question = terms(heard.questions.join(' ') || heard.text);
   state.turns += 1;
   state.userTurns += 1;
 }
@@ -101,9 +105,19 @@ function takeContactTurn(
   state.contactTurns += 1;
 }
 
+/** After these a 'that' or a 'she' of the user's no longer points at a story told. */
+const LEAVES_TOPIC: ReadonlySet<MoveKind> = new Set([
+  'name',
+  'introduce',
+  'stand-out',
+  'keep-in-touch',
+  'offer',
+]);
+
 function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene): void {
   const { turns: turn } = state;
   state.made.set(step.kind, (state.made.get(step.kind) ?? 0) + 1);
+  if (step.kind === 'name' && step.list) state.made.set(step.list, (state.made.get(step.list) ?? 0) + 1);
   if (step.opening !== undefined) {
     state.openings += 1;
     state.lastOpening = state.contactTurns;
@@ -116,6 +130,7 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
     state.cues.set(step.threadId, { turn: cue.turn, pickedUpAt: cue.pickedUpAt ?? turn - 1 });
   }
   if (step.answerId !== undefined && step.kind !== 'repeat') state.topic = { answerId: step.answerId, turn };
+  if (LEAVES_TOPIC.has(step.kind)) state.topic = null;
   if (step.threadId !== undefined) state.topic = { threadId: step.threadId, turn };
   for (const name of step.names ?? []) if (!state.names.has(name)) state.names.set(name, turn);
   if (step.offer !== undefined && !state.offers.has(step.offer)) state.offers.set(step.offer, turn);
@@ -137,6 +152,7 @@ function takeAnswer(
   answers: ContactScene['persona']['answers'],
 ): void {
   const before = state.answers.get(id) ?? { turn: state.turns, brief: false, sentences: 0 };
+  if (!state.toldFor.has(id)) state.toldFor.set(id, state.question);
   const whole = sentencesOf(answers.find((answer) => answer.id === id)?.full ?? '').length;
   state.answers.set(id, {
     turn: state.turns,

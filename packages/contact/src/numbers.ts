@@ -26,7 +26,7 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     start: 54,
     gain: 1.1,
     loss: 0.9,
-    words: { warm: 110, neutral: 66 },
+    words: { warm: 110, neutral: 70 },
     askBack: 0.22,
     opening: 0.24,
     patience: 6,

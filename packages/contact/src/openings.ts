@@ -1,9 +1,16 @@
 /** Whether an opening praises the question or the asker. */
 export const isPraise = (opening: string): boolean =>
-  /\b(?:good|great|fair|right|real|better|thoughtful|kindly|love this|lovely)\b.{0,20}\b(?:one|question|asked|that)?|\b(?:glad you|nobody|no one|haven't been asked|done your homework|rather good|bless you|thank you for asking|put your finger|love)\b/iu.test(
+  /\b(?:good|great|fair|right|real|better|thoughtful|lovely)\b.{0,12}\b(?:one|question)\b|\b(?:kindly asked|love this|glad you|nobody (?:outside )?ask|nobody's asked|no one|been asked that|done your homework|rather good|bless you|for asking|put your finger)\b|\b(?:ooh, fair|^good\.)/iu.test(
     opening,
   );
 
-/** Openings that only suit some answers: a look back suits a story, a count suits a closed question. */
-export const suits = (opening: string, beat: string | undefined): boolean =>
-  !/takes me back/iu.test(opening) || ['journey', 'why-company', 'challenge'].includes(beat ?? '');
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|percent)\b/iu;
+
+/** Some openings promise something of the answer: a memory, a count, two sides. They are kept for such answers. */
+export function suits(opening: string, beat: string | undefined, text: string): boolean {
+  if (/takes me back/iu.test(opening)) return beat === 'journey' || beat === 'why-company';
+  if (/\b(?:numbers first|what you count|be exact|with a footnote)\b/iu.test(opening))
+    return NUMBER.test(text.slice(0, 90));
+  return !/\b(?:two answers|short version)\b/iu.test(opening);
+}

@@ -32,6 +32,10 @@ export interface ContactState {
   cues: Map<string, Cue>;
   /** What was told last: what a 'that' of the user's points at. */
   topic: { answerId?: string; threadId?: string; turn: number } | null;
+  /** The words of the question that each answer was told for. */
+  toldFor: Map<string, readonly string[]>;
+  /** Words of the last user turn that asked. */
+  question: readonly string[];
   /** Positions in `network` and in `offers`, with the turn in which they were first said. */
   names: Map<number, number>;
   offers: Map<number, number>;

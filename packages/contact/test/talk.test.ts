@@ -13,8 +13,8 @@ const lines = [
 test('every contact greets and answers on the beat that was asked', () => {
   for (const persona of personas) {
     const talk = begin(persona, 7);
-    expect(persona.greetings.some((greeting) => greeting.slice(-20) === talk.greeting.text.slice(-20))).toBe(
-      true,
+    expect(persona.greetings.map((greeting) => greeting.replaceAll('{{user}}', 'Maya'))).toContain(
+      talk.greeting.text,
     );
     const moves = lines.map((one) => talk.say(one).move);
     expect(moves[0]?.steps[0]?.kind).toBe('time-check');

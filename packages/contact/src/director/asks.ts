@@ -1,7 +1,9 @@
 import type { MoveStep, Warmth } from '@anyone-else/protocol';
+import { fill } from '../fill.ts';
 import { terms } from '../match/terms.ts';
 import { namesIn } from '../names.ts';
 import { LEARNED_ENOUGH } from '../numbers.ts';
+import { saidSentences } from '../said.ts';
 import { learned } from '../state.ts';
 import { type Deciding, lineStep } from './context.ts';
 import { offerStep } from './offers.ts';
@@ -21,20 +23,23 @@ export function askSteps(at: Deciding): MoveStep[] {
   return steps.slice(0, 3);
 }
 
-/** Somebody the contact has named, asked about for the first time. */
-function personAskedAbout({ heard, state, scene, matcher }: Deciding): number | undefined {
+/** Somebody named just now, meant by a pronoun. */
+const PERSON = /\b(?:he|she|they|him|her|them)\b/iu;
+
+/** Somebody the contact has named, on whom there is still a word to say. */
+function personAskedAbout({ heard, state, scene }: Deciding): number | undefined {
   if (!heard.asksSomething) return undefined;
-  const about = namesIn(heard.questions.join(' '), scene.persona, true).filter((index) =>
-    state.names.has(index),
-  );
-  const why = (index: number) => scene.persona.network[index]?.why ?? '';
-  return about.find((index) => ![...state.said].includes(plain(why(index))) && matcher !== undefined);
+  const text = heard.questions.join(' ');
+  const named = state.last.find((step) => step.kind === 'name')?.names ?? [];
+  const meant = [
+    ...namesIn(text, scene.persona, true).filter((index) => state.names.has(index)),
+    ...(PERSON.test(text) ? named : []),
+  ];
+  return meant.find((index) => {
+    const why = fill(scene.persona.network[index]?.why ?? '', scene);
+    return !saidSentences(why).some((sentence) => state.said.has(sentence));
+  });
 }
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** A closer that comes before anything was learned is answered without warmth. */
 const earned = ({ state }: Deciding): Warmth =>
@@ -51,7 +56,7 @@ function names(at: Deciding): MoveStep[] {
   }
   const left = persona.network.flatMap((_, index) => (state.names.has(index) ? [] : [index]));
   const wanted = bestFor(at, left);
-  if (wanted !== undefined) return [{ kind: 'name', list: 'closer.specific', names: [wanted], warmth }];
+  if (wanted !== undefined) return [another(at, wanted, 'closer.specific', warmth)];
   const list = `closer.${warmth}`;
   const named = namesIn(persona.closer[warmth], persona);
   if (named.every((index) => !state.names.has(index))) return [{ kind: 'name', list, names: named, warmth }];
@@ -59,7 +64,14 @@ function names(at: Deciding): MoveStep[] {
   const specificSaid = [...state.names.keys()].length > 2 || heard.has('pressed');
   if (next === undefined || warmth !== 'warm' || specificSaid)
     return [lineStep(at, 'name', 'names-all', { warmth })];
-  return [{ kind: 'name', list: 'closer.specific', names: [next], warmth }];
+  return [another(at, next, 'another-name', warmth)];
+}
+
+/** One person: by the persona's own template once, for an ask that names a kind of person; plainly after that. */
+function another(at: Deciding, index: number, list: string, warmth: Warmth): MoveStep {
+  const used = at.state.made.get('closer.specific') ?? 0;
+  if (list === 'closer.specific' && used === 0) return { kind: 'name', list, names: [index], warmth };
+  return lineStep(at, 'name', 'another-name', { names: [index], warmth });
 }
 
 const FRAME = new Set(
@@ -99,7 +111,12 @@ function introduce(at: Deciding): MoveStep {
       state.names.has(index) ||
       state.heardOf.includes((scene.persona.network[index]?.name.split(' ')[0] ?? '-').toLowerCase()),
   );
-  if (state.introduction) return lineStep(at, 'introduce', 'introduce-again');
+  if (state.introduction)
+    return lineStep(
+      at,
+      'introduce',
+      state.introduction.warmth === 'cold' ? 'introduce-no' : 'introduce-again',
+    );
   if (warmth === 'cold') return { kind: 'introduce', warmth };
   if (state.names.size === 0 && known.length === 0) return lineStep(at, 'introduce', 'introduce-whom');
   const fresh = known.filter((index) => !state.names.has(index));

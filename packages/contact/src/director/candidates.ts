@@ -28,6 +28,9 @@ export const ENOUGH = 2.2;
 const BY_LABEL = 3;
 const BY_WORDING = 2;
 const TOLD_ALREADY = -2.5;
+const ASKED_AGAIN = 6;
+/** Share of a question's telling words that must be found where the reader names no beat. */
+const COVERED = 0.5;
 /** Beats in which a follow-up on an episode digs; they don't change the topic by themselves. */
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
 const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
@@ -54,15 +57,38 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const told = state.answers.get(answer.id);
   const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
   const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads);
-  const asked = unit.beat === answer.beat ? BY_LABEL : unit.worded.includes(answer.beat) ? BY_WORDING : 0;
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   if (follows(at) && topic?.beat === answer.beat && words < 2 && !ANOTHER.test(heard.text)) return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
-  const fit = words + asked;
-  if (told && told.sentences > 0) return { fit: fit + TOLD_ALREADY, id: answer.id, what: 'again' };
-  if (told) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
-  return { fit, id: answer.id, what: 'answer' };
+  if (unit.beat === undefined && unit.worded.length === 0 && matcher.covered(unit.query, answer.id) < COVERED)
+    return undefined;
+  const fit = words + askedFor(unit, answer.beat);
+  if (!told) return { fit, id: answer.id, what: 'answer' };
+  if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
+    return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
+  if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
+  const again = fit + TOLD_ALREADY;
+  return {
+    fit: unit.beat === answer.beat && !heard.followUp ? Math.max(again, ENOUGH) : again,
+    id: answer.id,
+    what: 'again',
+  };
+}
+
+/** What the reader's beat speaks for an answer; where it names another beat, only telling words win against it. */
+function askedFor({ beat, worded }: Unit, own: AnsweredBeat): number {
+  if (beat === own) return BY_LABEL;
+  if (beat !== undefined) return worded.includes(own) ? 0 : -0.8;
+  return worded.includes(own) ? BY_WORDING : 0;
+}
+
+/** Whether a question is put in nearly the words of an earlier one. */
+function sameQuestion(query: readonly string[], before: readonly string[] | undefined): boolean {
+  if (!before) return false;
+  const all = new Set([...query, ...before]);
+  const shared = new Set(query.filter((term) => before.includes(term)));
+  return all.size === 0 || shared.size / all.size >= 0.75;
 }
 
 function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate | undefined {
@@ -74,6 +100,9 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   const topical = topic?.threads.includes(thread.id) ?? false;
   const elsewhere =
     unit.beat !== undefined && unit.beat !== topic?.beat && !DIGS.has(unit.beat) && words < 2 ? -2.5 : 0;
+  // Mentioned again in passing, a story is not what an unlike question is after.
+  const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
+  if (passing && state.topic?.threadId !== thread.id) return undefined;
   if (!follows(at))
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
@@ -114,15 +143,22 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   return { ...base, depth: 'full', sentences: [from, upTo] };
 }
 
-/** How many sentences are said: to the end when warm, else as many as the temper's measure holds; never a lone one. */
+/** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
+const LANDS = 7;
+
+/** How many sentences are said: as many as the measure of temper and warmth holds, two at least, ending on one that lands. */
 function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
   const most = temper.words[state.warmth === 'warm' ? 'warm' : 'neutral'];
+  const counts = sentences.map(countWords);
   let words = 0;
   let upTo = from;
-  while (upTo < sentences.length) {
-    words += countWords(sentences[upTo] ?? '');
+  while (upTo < counts.length) {
+    words += counts[upTo] ?? 0;
     if (words > most && upTo - from >= 2) break;
     upTo += 1;
   }
+  // What would be left is too little to keep back.
+  if (counts.slice(upTo).reduce((sum, count) => sum + count, 0) <= LANDS) return counts.length;
+  while (upTo < counts.length && (counts[upTo - 1] ?? 0) < LANDS) upTo += 1;
   return upTo;
 }

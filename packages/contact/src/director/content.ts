@@ -12,9 +12,13 @@ function unitsOf({ heard }: Deciding): Unit[] {
     query: terms(text),
     around: terms(heard.text),
     beat,
-    worded: heard.wordedBeats.filter((worded) => BEAT_WORDS[worded].test(text)),
+    worded:
+      heard.has('other') && beat === undefined
+        ? []
+        : heard.wordedBeats.filter((worded) => BEAT_WORDS[worded].test(text)),
   });
-  if (heard.beats.length < 2) return [unit(whole, heard.beats[0])];
+  const beat = heard.beats[0] ?? (heard.signals.anythingElse ? 'advice' : undefined);
+  if (heard.beats.length < 2) return [unit(whole, beat)];
   return heard.beats
     .map((beat, index) => {
       const own = asked.findIndex((question) => BEAT_WORDS[beat].test(question));

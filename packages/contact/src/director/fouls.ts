@@ -13,7 +13,7 @@ export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
 export function foulSteps(at: Deciding): MoveStep[] {
   const { heard, state } = at;
   const { has, signals } = heard;
-  if (has('rude')) return [deflect(at, 'rude')];
+  if (has('rude')) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
   if (has('asked-for-job') && (!has('stand-out') || JOB_WORDS.test(heard.text)))
     return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1

@@ -1,4 +1,6 @@
 import type { MoveStep } from '@anyone-else/protocol';
+import { STOP_WORDS } from '../match/stop-words.ts';
+import { terms } from '../match/terms.ts';
 import { learned } from '../state.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
 import { echoOf } from './echo.ts';
@@ -41,7 +43,7 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const { has } = heard;
   const wait = () => [lineStep(at, 'wait', 'silences')];
   const or = (steps: MoveStep[]) => (steps.length > 0 ? steps : wait());
-  if (heard.empty) return state.askedBack ? or(freshStep(at, 'receive', 'react-plain')) : wait();
+  if (heard.empty) return wait();
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self')) return [deflect(at, 'selfTalk')];
@@ -54,5 +56,15 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   if (has('self-talk') || has('answer')) return or(freshStep(at, 'receive', 'receive-self'));
   if (heard.signals.thanks) return or(freshStep(at, 'receive', 'welcome'));
   if (has('acknowledge')) return or(freshStep(at, 'receive', state.topic ? 'receive-ack' : 'small-talk'));
+  if (garbled(at)) return [lineStep(at, 'unclear', 'deflection.unclear', { deflection: 'unclear' })];
   return heard.words >= 4 ? or(freshStep(at, 'receive', 'receive-self')) : wait();
+}
+
+/** Not one word that people use or that the contact knows. */
+function garbled({ heard, matcher }: Deciding): boolean {
+  const found = heard.text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  const unknown = matcher.weight('\u0000');
+  return !found.some(
+    (word) => STOP_WORDS.has(word) || terms(word).some((term) => matcher.weight(term) < unknown),
+  );
 }

@@ -1,6 +1,7 @@
 import type { MoveStep } from '@anyone-else/protocol';
 import { ASK_BACK, OPENING } from '../numbers.ts';
 import { isPraise, suits } from '../openings.ts';
+import { sayEmbedded } from '../voice.ts';
 import type { Deciding } from './context.ts';
 import { freshStep, lineStep } from './context.ts';
 import { originIn, originOf } from './echo.ts';
@@ -11,7 +12,7 @@ const TELLS: ReadonlySet<string> = new Set(['answer', 'go-deeper']);
 export function withOpening(at: Deciding, steps: MoveStep[]): MoveStep[] {
   const { state, chance, temper, scene, lines } = at;
   const [first, ...rest] = steps;
-  if (!first || !TELLS.has(first.kind) || first.sentences?.[0]) return steps;
+  if (!first || !TELLS.has(first.kind) || first.sentences?.[0] || first.depth === 'brief') return steps;
   const often = state.contactTurns - state.lastOpening < OPENING.oneIn;
   if (
     often ||
@@ -19,11 +20,14 @@ export function withOpening(at: Deciding, steps: MoveStep[]): MoveStep[] {
     chance.next() > temper.opening * 1.6
   )
     return steps;
+  const text = sayEmbedded(scene, { steps: [first], goodwill: 0, warmth: 'neutral', cues: [], ends: false });
   const praise = (state.praises + 1) * OPENING.praiseOneIn <= state.contactTurns;
   const opening = lines.fresh(
     'acknowledgements',
     (line) =>
-      (praise || !isPraise(line)) && suits(line, first.beat) && scene.persona.acknowledgements.includes(line),
+      (praise || !isPraise(line)) &&
+      suits(line, first.beat, text) &&
+      scene.persona.acknowledgements.includes(line),
   );
   return opening === undefined ? steps : [{ ...first, opening }, ...rest];
 }
@@ -32,8 +36,7 @@ export function withOpening(at: Deciding, steps: MoveStep[]): MoveStep[] {
 export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
   const { state, scene, chance } = at;
   const only = steps.length === 1 ? steps[0] : undefined;
-  const touches =
-    only?.beat === 'fit' || only?.beat === 'advice' || (only?.beat === 'challenge' && chance.next() < 0.25);
+  const touches = only?.depth === 'full' && (only.beat === 'fit' || only.beat === 'advice');
   if (only?.kind !== 'answer' || !touches || state.referrals >= 2 || state.warmth === 'cold') return steps;
   if (chance.next() > (state.referrals === 0 ? 0.75 : 0.3)) return steps;
   const origin =

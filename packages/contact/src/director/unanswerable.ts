@@ -12,8 +12,9 @@ const WORKISH = new Set(
 /** A question for which the file has nothing: honest, and never another topic. */
 export function unanswerable(at: Deciding): MoveStep {
   const { heard, state, matcher, scene } = at;
-  if ((heard.followUp || heard.signals.bareFollowUp) && state.topic)
-    return lineStep(at, 'not-mine', 'all-told');
+  if (heard.followUp || heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
+  if (heard.signals.anythingElse) return lineStep(at, 'not-mine', 'anything-else');
+  if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
     return freshStep(at, 'receive', 'small-talk')[0] ?? lineStep(at, 'wait', 'silences');
   if (heard.has('request')) return lineStep(at, 'receive', 'request');

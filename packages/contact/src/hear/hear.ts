@@ -42,14 +42,14 @@ const ASKS_APART: readonly Beat[] = ['anyone-else', 'introduction', 'stand-out',
 export function hear(text: string, labels: Labels): Heard {
   const marks: ReadonlySet<string> = new Set([...labels.beats, ...labels.acts, ...labels.fouls]);
   const has = (label: Beat | Act | Foul) => marks.has(label);
-  const { sentences, questions } = questionsOf(text);
+  const byLabel = has('open-question') || has('closed-question') || has('request');
+  const { sentences, questions } = questionsOf(text, byLabel || labels.acts.length === 0);
   const signals = signalsOf(text);
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
   const labelled = labels.beats.filter(isAnswered);
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
-  const byLabel = has('open-question') || has('closed-question');
   const asksSomething = byLabel || questions.length > 0 || labelled.length > 0 || has('other') || apart;
   const open = has('open-question') || (!has('closed-question') && questions.some(soundsOpen));
   const empty = NOTHING.test(text) && !questions.some((question) => countWords(question) > 1);
@@ -61,7 +61,8 @@ export function hear(text: string, labels: Labels): Heard {
     asksSomething: asksSomething && !empty,
     open: open || (asksSomething && !byLabel && questions.length === 0),
     followUp: labels.followUp,
-    beats: labelled.length > 0 || apart ? labelled : asksSomething ? wordedBeats.slice(0, 1) : [],
+    beats:
+      labelled.length > 0 || apart || has('other') || !asksSomething ? labelled : wordedBeats.slice(0, 1),
     wordedBeats,
     signals,
     empty,

@@ -1,17 +1,20 @@
 import { sentenceRanges } from '@anyone-else/protocol';
 
 const ASKS =
-  /^(?:(?:and|but|so|well|oh|ok|okay|then|now|also|um|uh|ah|right|ha|wow|sorry|hi|hello|hey)[,\s]+)*(?:(?:i(?:'m| am) (?:curious|interested|wondering|keen)|i(?:'d| would) (?:love|like|be curious|be interested)|i wonder(?:ed)?|tell me|talk me|walk me|take me|show me|describe|explain)\b|(?:what|what's|how|how's|why|when|where|who|who's|whom|which|is|are|was|were|do|does|did|can|could|would|will|have|has|had|should|may|might|any)\b)/iu;
+  /^(?:(?:and|but|so|well|oh|ok|okay|then|now|also|um|uh|ah|right|ha|wow|sorry|hi|hello|hey)[,\s]+)*(?:(?:i(?:'m| am) (?:curious|interested|wondering|keen)|i(?:'d| would) (?:love|like) to (?:hear|know|learn|ask|understand)|i(?:'d| would) be (?:curious|interested|keen)|i wonder(?:ed)?|tell me|talk me|walk me|take me|show me|describe|explain)\b|(?:what|what's|how|how's|why|when|where|who|who's|whom|which|is|are|was|were|do|does|did|can|could|would|will|have|has|had|should|may|might|any)\b)/iu;
 
 const MIDWAY =
   /\b(?:i(?:'d| would) (?:love|like) to (?:hear|know|learn|ask|understand)|(?:i(?:'m| am)|i was) (?:curious|wondering)|(?:can|could|would|may) (?:you|i) (?:tell|ask|walk|share|talk|describe|say|give)|tell me|what (?:is|was|does|do|did|would|are|were|made|makes|happened|about)|how (?:do|does|did|is|was|were|are|would|long|much|many|come)|why (?:do|does|did|is|was))\b/iu;
 
-/** Whether a sentence asks for something. A question mark settles it; unpointed speech goes by its words. */
-export const asks = (sentence: string): boolean =>
-  /\?["'”’)\s]*$/u.test(sentence) || ASKS.test(sentence) || MIDWAY.test(sentence);
+const MARKED = /\?["'”’)\s]*$/u;
 
-/** The sentences of a turn, and those among them that ask. */
-export function questionsOf(text: string): { sentences: string[]; questions: string[] } {
+/**
+ * The sentences of a turn, and those among them that ask. A question mark settles it; unpointed speech goes by its
+ * words, those in the middle of a sentence only where something else says that there is a question (`likely`).
+ */
+export function questionsOf(text: string, likely: boolean): { sentences: string[]; questions: string[] } {
+  const asks = (sentence: string) =>
+    MARKED.test(sentence) || ASKS.test(sentence) || (likely && MIDWAY.test(sentence));
   const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
   return { sentences, questions: sentences.filter(asks) };
 }

@@ -21,6 +21,8 @@ export interface Signals {
   /** A follow-up that says nothing of its own: 'and then?', 'why was that?', 'tell me more'. */
   bareFollowUp: boolean;
   papers: boolean;
+  /** Asks whether there is a job to be had. */
+  openings: boolean;
 }
 
 const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
@@ -51,6 +53,8 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
     /\b(?:anything else (?:i|you|that)|what (?:else )?(?:should|haven't) i (?:have )?asked?|anything i (?:should|haven't))/iu,
   bareFollowUp:
     /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
+  openings:
+    /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,
   papers: /\b(?:cv|résumé|resume|portfolio|cover letter)\b/iu,
 };
 

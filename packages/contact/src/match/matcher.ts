@@ -13,6 +13,8 @@ export interface Matcher {
   /** How well the question's words fit an answer; 0 for no word in common. About 4 for one telling word. */
   answer(query: readonly string[], id: string): number;
   thread(query: readonly string[], id: string): number;
+  /** Share, by weight, of the question's words that stand in an answer; 0 for a question without telling words. */
+  covered(query: readonly string[], id: string): number;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
   weight(term: string): number;
 }
@@ -51,6 +53,16 @@ function build(persona: Persona): Matcher {
   return {
     weight,
     answer: (query, id) => score(query, answers.get(id)),
+    covered(query, id) {
+      const found = answers.get(id);
+      let all = 0;
+      let hit = 0;
+      for (const term of new Set(query)) {
+        all += weight(term);
+        if (found?.about.has(term) || found?.text.has(term)) hit += weight(term);
+      }
+      return all === 0 ? 0 : hit / all;
+    },
     thread: (query, id) => score(query, threads.get(id)),
   };
 }

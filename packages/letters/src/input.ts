@@ -1,0 +1,14 @@
+import type { KnownFacts, Playbook, Scorecard, Turn } from '@anyone-else/protocol';
+
+/** Everything a thank-you note may draw on. Nothing else gets into it. */
+export interface ThankYouInput {
+  turns: Turn[];
+  user: { name?: string; background?: string; targetRole?: string };
+  contact: { name?: string; role?: string; company?: string };
+  closer: Scorecard['closer'];
+  /** People the contact put forward as somebody to talk to; turns count from 0. */
+  names: { name: string; turn: number }[];
+  playbook: Playbook;
+  /** Of a rehearsal: what the contact told, as their file words it. Without it the facts are found in their words. */
+  known?: KnownFacts;
+}

@@ -1,0 +1,141 @@
+import type { Turn } from '@anyone-else/protocol';
+import { callName } from './address.ts';
+import { wordsOf } from './meaning.ts';
+import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
+import type { Saying } from './sayings.ts';
+import { turnAround } from './turn-around.ts';
+
+/** Something the contact said they would do for the user. */
+export interface ContactPromise {
+  turn: number;
+  /** As the letter gives thanks for it: 'your offer to …', or the contact's sentence word for word. */
+  text: string;
+  quoted: boolean;
+  /** The named person whom it is about, where there is one. */
+  about?: string;
+  /** How sure it is that this is a promise, for the choice among several. */
+  weight: number;
+}
+
+/** Needs something said earlier to be understood, so it cannot stand alone in a letter. */
+const LEANS = /\b(?:it|one|that|so|them|they|those|there|this|these|his|her|their|ours|hers|theirs)\b/i;
+const USE_MY_NAME =
+  /\b(?:use my name|mention my name|mention me|(?:say|tell (?:him|her|them)) (?:that )?(?:i|I) (?:sent|told|suggested)\b)/;
+
+/** Promises in the contact's own words, in order. `names` are people put forward, for 'I'll ring her'. */
+export function promisesIn(
+  sayings: readonly Saying[],
+  turns: readonly Turn[],
+  names: readonly { name: string; turn: number }[],
+): ContactPromise[] {
+  return sayings.flatMap((saying) => {
+    const asked = asksAFavour(turns, saying.turn);
+    const found: ContactPromise[] = [];
+    for (const offer of offersIn(saying.text)) {
+      const weight = weigh(offer, saying, asked, names);
+      if (weight < SURE) continue;
+      const reported = report(saying, offer, names, asked);
+      if (reported !== undefined) found.push({ turn: saying.turn, weight, ...reported });
+    }
+    if (found.length === 0 && USE_MY_NAME.test(saying.text) && quotable(saying.text))
+      found.push({
+        turn: saying.turn,
+        weight: 2.5,
+        text: bare(saying.text),
+        quoted: true,
+        about: names.find(({ name }) => mentions(saying.text, name))?.name,
+      });
+    return found;
+  });
+}
+
+/** The user's turn before this one asked for something: an introduction, a name, a favour. */
+function asksAFavour(turns: readonly Turn[], at: number): boolean {
+  const before = turns.slice(0, at).findLast((turn) => turn.speaker === 'user')?.labels;
+  if (!before) return false;
+  return (
+    before.acts.includes('request') ||
+    before.beats.some((beat) => beat === 'introduction' || beat === 'anyone-else')
+  );
+}
+
+type Reported = Pick<ContactPromise, 'text' | 'quoted' | 'about'>;
+
+function report(
+  saying: Saying,
+  { at, first, deed }: Offer,
+  names: readonly { name: string; turn: number }[],
+  asked: boolean,
+): Reported | undefined {
+  const clause = cutAtClause(deed);
+  const about = whom(clause, saying.turn, names);
+  if (/^do (?:it|that|so)\b/i.test(clause)) {
+    const last = names.filter((person) => person.turn <= saying.turn).at(-1);
+    if (asked && last !== undefined)
+      return { text: 'your offer to put the two of us in touch', quoted: false, about: last.name };
+  }
+  if (!first) {
+    const named = about === undefined ? clause : withName(clause, about);
+    if (standsAlone(named, about)) {
+      const turned = turnAround(named);
+      if (turned?.replace(WHEN, '').trim().includes(' '))
+        return { text: `your offer to ${decapitalise(turned)}`, quoted: false, about };
+    }
+  }
+  if (wordsOf(deed).length < 3 && !PERSON.test(deed)) return undefined;
+  if (quotable(saying.text)) return { text: bare(saying.text), quoted: true, about };
+  const spoken = saying.text.slice(at, at + saying.text.slice(at).indexOf(deed) + clause.length);
+  return quotable(spoken) ? { text: spoken, quoted: true, about } : undefined;
+}
+
+const quotable = (text: string) => wordsOf(text).length <= 26 && !/["“”]/.test(text);
+const bare = (text: string) => text.replace(/[.…]+$/, '');
+
+/** Whether it is clear without what was said before; once a name stands there, a later 'her number' is. */
+function standsAlone(deed: string, about: string | undefined): boolean {
+  const rest = deed.replace(
+    /\bthe same day\b|\bthis (?:afternoon|evening|morning|week)\b|\bthat we (?:spoke|talked)\b/gi,
+    '',
+  );
+  if (about === undefined) return !LEANS.test(rest) && !PERSON.test(rest);
+  return !/\b(?:it|one|that|so|those|there|this|these)\b/i.test(rest.replace(about, ''));
+}
+
+const decapitalise = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+
+/** 'ring her on Thursday, I always do on Thursdays' ends at the comma. */
+function cutAtClause(rest: string): string {
+  return rest
+    .split(
+      /,\s|\s[–—-]\s|\s(?:and|but)\s(?=i['’]?(?:ll|m|ve|d)\b|i\s|he\b|she\b|they\b|it['’]?s?\b|you\b)|\s(?:so(?! that)|because|since|though|although|if you (?:like|want|wish)|no problem|and then yes)\b|(?<!\b(?:that|what|if|whether|where|how|who|when|and|than|which))\s(?=(?:he|she|they|it['’]?s|he['’]?s|she['’]?s)\s)/i,
+    )[0]!
+    .replace(/\s(?:too|as well|right now|now|then)$/i, '')
+    .trim();
+}
+
+/** The one person whom 'him', 'her' or a first name can mean; undefined when there are none or several. */
+function whom(
+  clause: string,
+  turn: number,
+  names: readonly { name: string; turn: number }[],
+): string | undefined {
+  const spoken = names.find(({ name }) => mentions(clause, name));
+  if (spoken !== undefined) return spoken.name;
+  if (!PERSON.test(clause)) return undefined;
+  const near = names.filter((person) => person.turn <= turn && turn - person.turn <= 6);
+  const latest = near.filter((person) => person.turn === near.at(-1)?.turn);
+  return latest.length === 1 ? latest[0]!.name : undefined;
+}
+
+/** Puts the full name where the pronoun or the first name stands. */
+function withName(clause: string, name: string): string {
+  if (clause.includes(name)) return clause;
+  const call = callName(name) ?? name;
+  const spoken = new RegExp(`(?<![\\p{L}])${call.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu');
+  if (spoken.test(clause)) return clause.replace(spoken, name);
+  return clause.replace(
+    /\b(?:him|them|her)\b(\s+(?:number|address|e-?mail|details|name)\b)?/i,
+    (_, owned?: string) => (owned === undefined ? name : `${name}'s${owned}`),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Beat, Foul, Turn } from '@anyone-else/protocol';
+import { countWords, sentenceRanges } from '@anyone-else/protocol';
+import { meaningOf, overlap } from './meaning.ts';
+
+/** A sentence of the contact's, with what was asked before it and what the user made of it. */
+export interface Saying {
+  /** Word for word as it stands in the turn, without a 'Well, ' or an 'And ' before it. */
+  text: string;
+  turn: number;
+  words: number;
+  meaning: ReadonlySet<string>;
+  /** What the user had asked. */
+  asked: readonly Beat[];
+  /** The contact was answering something that cost the user goodwill: a demand, a résumé, rudeness. */
+  afterFoul: boolean;
+  /** The user's next turn builds on this turn. */
+  followedUp: boolean;
+  /** Share of this sentence's meaning that the user's next turn takes up in words, 0 to 1. */
+  echoed: number;
+  /** Place in the talk, 0 to 1. */
+  place: number;
+}
+
+/** Said to get going; what follows is the thought. */
+const LEAD_IN =
+  /^(?:(?:and then|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|okay|ok|right|sure|look|honestly|actually)\b(?:,\s+|\s+(?!(?:much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
+
+const FELT: readonly Foul[] = [
+  'asked-for-job',
+  'resume-push',
+  'pick-your-brain',
+  'pressed',
+  'rude',
+  'googleable',
+];
+
+/** Every sentence that the contact said, in order. */
+export function sayingsOf(turns: readonly Turn[]): Saying[] {
+  return turns.flatMap((turn, i) => {
+    if (turn.speaker !== 'contact') return [];
+    const before = turns.slice(0, i).findLast((other) => other.speaker === 'user');
+    const after = turns.slice(i + 1).find((other) => other.speaker === 'user');
+    const answered = after === undefined ? new Set<string>() : meaningOf(after.text);
+    const sentences = sentenceRanges(turn.text).map(({ start, end }) => turn.text.slice(start, end));
+    return sentences.flatMap(clausesOf).map((sentence) => {
+      const text = sentence.replace(LEAD_IN, '');
+      const meaning = meaningOf(text);
+      return {
+        text,
+        turn: i,
+        words: countWords(text),
+        meaning,
+        asked: before?.labels?.beats ?? [],
+        afterFoul: before?.labels?.fouls.some((foul) => FELT.includes(foul)) ?? false,
+        followedUp: after?.labels?.followUp ?? false,
+        echoed: overlap(meaning, answered),
+        place: turns.length < 2 ? 0 : i / (turns.length - 1),
+      };
+    });
+  });
+}
+
+/** A sentence that nobody could quote whole, as speech-to-text makes them, falls into clauses; all word for word. */
+function clausesOf(sentence: string): string[] {
+  if (countWords(sentence) <= 30) return [sentence];
+  return sentence
+    .split(
+      /(?<=[,;])\s+(?=(?:and|but|so|because|then)\b)|\s+(?=(?:and|but|so|because|then)\s+(?:i|you|we|they|he|she|it|the|that|if|when)\b)/i,
+    )
+    .map((clause) => clause.replace(/(?:[,;]|,?\s(?:and|but|so|because|then))$/i, ''));
+}

@@ -1,0 +1,96 @@
+import type { Beat } from '@anyone-else/protocol';
+import type { Saying } from './sayings.ts';
+import { turnAround } from './turn-around.ts';
+import { personalWorth, takeawayWorth } from './worth.ts';
+
+/** Something the contact told, as the letter sets it down. */
+export interface Takeaway {
+  turn: number;
+  /** A phrase to go on after 'your advice to', or the contact's own words. */
+  text: string;
+  form: 'advice' | 'quote' | 'phrase';
+  /** What the user had asked when it was said. */
+  asked?: readonly Beat[];
+}
+
+const BASE_VERBS = new Set(
+  `add answer ask begin bring build buy call change charge check choose climb collect count describe do draw explain
+  film find fix get give go join keep know learn listen log look make measure note offer pay photograph phone pick plan
+  practice practise present put read rebuild record rewrite ride ring run say set shadow show sit smell spend start stay
+  stop study take talk test think treat try use visit volunteer walk watch weave work write avoid bring translate map
+  compare notice sketch prototype teach repeat`.split(/\s+/),
+);
+/** To the listener as a person in the talk, not as one who asks for advice. */
+const IN_THE_TALK = /\b(?:me|us|it|that one|this one)\b/i;
+
+/** From this worth on a sentence is chosen; above the lower one it will do when the talk held nothing better. */
+const GOOD = 1.5;
+const POOR = 0.5;
+
+/** The sentences most worth thanking for, from different turns, best first. */
+export function takeawaysFrom(
+  sayings: readonly Saying[],
+  count: number,
+  taken: ReadonlySet<number>,
+  names: readonly { name: string }[],
+): Takeaway[] {
+  const ranked = sayings
+    .filter((saying) => !names.some(({ name }) => namesPart(saying.text, name)))
+    .map((saying) => ({ saying, worth: takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : 0.8) }))
+    .filter(({ saying, worth }) => worth > POOR && !taken.has(saying.turn))
+    .sort((a, b) => b.worth - a.worth || a.saying.turn - b.saying.turn);
+  const good = ranked.filter(({ worth }) => worth > GOOD);
+  const chosen: Takeaway[] = [];
+  for (const { saying } of good.length > 0 ? good : ranked.slice(0, 1)) {
+    if (chosen.length === count) break;
+    if (chosen.some(({ turn }) => turn === saying.turn)) continue;
+    const advice = adviceIn(saying);
+    chosen.push(
+      advice === undefined
+        ? { turn: saying.turn, text: quotable(saying.text), form: 'quote', asked: saying.asked }
+        : { turn: saying.turn, text: advice, form: 'advice' },
+    );
+  }
+  return chosen;
+}
+
+/** A moment of the contact's own story; undefined when none was told. */
+export function personalFrom(sayings: readonly Saying[], taken: ReadonlySet<number>): Takeaway | undefined {
+  let best: { saying: Saying; worth: number } | undefined;
+  for (const saying of sayings) {
+    const worth = taken.has(saying.turn) ? -1 : personalWorth(saying);
+    if (worth > 2 && (best === undefined || worth > best.worth)) best = { saying, worth };
+  }
+  return best && { turn: best.saying.turn, text: quotable(best.saying.text), form: 'quote' };
+}
+
+/** A word about a person who was named belongs to the thanks for the name. */
+function namesPart(text: string, name: string): boolean {
+  return name.split(/\s+/).some((part) => part.length > 2 && text.toLowerCase().includes(part.toLowerCase()));
+}
+
+/**
+ * 'Write half a page about one time …' as it follows 'your advice to'; undefined where the sentence is no plain
+ * imperative or cannot be turned round with certainty.
+ */
+function adviceIn({ text, words }: Saying): string | undefined {
+  if (words < 4 || words > 22 || /[:;]/.test(text)) return undefined;
+  const bare = text.replace(/[.!]+$/, '');
+  const negated = /^(?:never|don['’]t|do not)\s+/i.exec(bare)?.[0];
+  const always = /^always\s+/i.exec(bare)?.[0];
+  const rest = bare.slice((negated ?? always ?? '').length);
+  const verb = /^[\p{L}]+/u.exec(rest)?.[0].toLowerCase();
+  if (negated !== undefined && rest.includes(',')) return undefined;
+  if (verb === undefined || !BASE_VERBS.has(verb) || IN_THE_TALK.test(rest.split(',')[0]!)) return undefined;
+  // 'Start was slow.' or 'Work comes in waves.' has a noun where an imperative has its verb.
+  if (/^\p{L}+\s(?:is|was|are|were|has|had|comes|goes|can|will|of)\b/iu.test(rest)) return undefined;
+  if (/^\p{L}+,/u.test(rest)) return undefined;
+  const turned = turnAround(rest[0]!.toLowerCase() + rest.slice(1))?.replace(/\band don't\b/, 'and not to');
+  if (turned === undefined || /,\s*(?:and\s)?(?:it|that|they|he|she|I|you|we)\b|\bdon't\b/i.test(turned))
+    return undefined;
+  if (negated !== undefined) return `${/^never/i.test(negated) ? 'never' : 'not'} to ${turned}`;
+  return always === undefined ? `to ${turned}` : `always to ${turned}`;
+}
+
+/** As it stands in the turn, without the full stop, so that the letter can set its own. */
+const quotable = (text: string) => text.replace(/[.]+$/, '').trim();

@@ -1,0 +1,98 @@
+import type { Beat } from '@anyone-else/protocol';
+import type { Saying } from './sayings.ts';
+
+/** How much a sentence of the contact's is worth thanking for: advice, something concrete, something taken up. */
+
+const ASKED_WORTH: Partial<Record<Beat, number>> = {
+  advice: 2.2,
+  'hiring-bar': 1.8,
+  'stand-out': 1.6,
+  fit: 1.3,
+  learning: 1.2,
+  challenge: 1.1,
+  'day-to-day': 0.9,
+  workflow: 0.9,
+  industry: 0.8,
+  culture: 0.7,
+  'team-makeup': 0.6,
+  'career-path': 0.6,
+  other: 0.2,
+};
+const ADVICE =
+  /\b(?:should|ought to|never|always|don['’]t|the (?:thing|trick|point|secret|real job|key) is|what counts|what matters|the (?:best|good|great) ones|look for|make sure|first|instead of|rather than|not the|matters more|worth more|learn|start with|if you)\b/i;
+const CONCRETE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half|twice|hundred|thousand|per cent|percent|every|each|once a|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+/** Cannot be understood without what was said before it. */
+const LEANS_BACK =
+  /^(?:(?:and|but|so|or|because|then|well|yes|no|oh|ha|yeah|sure|exactly|true|right|fine|hm+|um+|er|okay|ok)\b[,. ]*)*(?:it|that|this|they|those|these|he|she|him|her|which|who|some|both|same|neither|there|not|one|mine)\b/i;
+const SMALL_TALK =
+  /\b(?:good luck|all the best|bye|goodbye|take care|nice (?:to|talking)|pleasure|you['’]re welcome|good question|fire away|go ahead|how can i help|what else|welcome|sorry|thank|thanks|cheers|any time|let me think|hold on|hang on|hello|hi there|minutes left|time['’]?s up|ask away|i have to (?:go|run)|i['’]ve got to|my next|best of luck)\b/i;
+/** Not for a thank-you note: favours, pay, private grief, and what was said against the user. */
+const OUT_OF_PLACE =
+  /(?<!\p{L})(?:hiring|hire you|job for you|refer(?:ral|red)?|r[ée]sum[ée]s?|cvs?|vacanc\w+|posting|salary|pay|paid|earn|money|fired|sacked|quit|boss|divorc\w+|died|dead|death|dying|funeral|cancer|stroke|cried|crying|suicide|drunk|hate|hated|stupid|idiot|rude|not your|won['’]t be able|i['’]d rather not|i can['’]t|i couldn['’]t|don['’]t (?:know|think) (?:you|that you|anybody|anyone)|between (?:us|you and me)|off the record|don['’]t (?:quote|tell)|you(?:['’]ve| have) (?:asked|talked|told)|as i said|i don['’]t want to|give that away|confidential|secret|sick|i don['’]t think i|i['’]m happy to answer|if you['’]ve (?:any )?questions|only just met|i['’]d need|let me know|(?:talk|speak|write) to (?!people|your|the|them|each|every|a )|i told you|interrupt\w*)(?!\p{L})/iu;
+const HEDGED =
+  /\b(?:i suppose|i guess|sort of|kind of|more or less|it depends|whatever|dunno|i don['’]t know)\b/i;
+
+/** A sentence has something in it that is done or is; a fragment makes a poor quotation. */
+const HAS_VERB =
+  /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|don['’]t|can|could|will|would|should|must|may|might|get|gets|got|go|goes|went|need|needs|want|wants|know|knows|take|takes|took|make|makes|made|come|comes|came|say|says|said|put|puts|see|sees|saw|learn|give|gives|gave|keep|keeps|kept|write|writes|read|reads|ask|asks|start|starts|look|looks|find|finds|tell|tells|told|play|work|works|spend|think|thinks|show|shows|let|lets|lose|lost|win|won|\p{L}{3,}ed)\b|['’](?:s|re|ve|ll|m|d)\b|n['’]t\b/iu;
+/** Words that point outside the sentence. */
+const POINTERS =
+  /\b(?:it|them|that one|this|these|those|there|mine|ours|he|she|him|his|they|one of them|the other|both)\b/gi;
+
+function looseness(text: string): number {
+  return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
+}
+
+/** Worth as a takeaway; below 0 it is no candidate. */
+export function takeawayWorth(saying: Saying): number {
+  const { text, words, meaning } = saying;
+  if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text)) return -1;
+  if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
+  const asked = Math.max(0, ...saying.asked.map((beat) => ASKED_WORTH[beat] ?? 0));
+  return (
+    asked +
+    (ADVICE.test(text) ? 1 : 0) +
+    (CONCRETE.test(text) ? 0.7 : 0) +
+    (saying.followedUp ? 0.5 : 0) +
+    2 * Math.min(0.6, saying.echoed) +
+    Math.min(1.2, meaning.size * 0.15) -
+    (LEANS_BACK.test(text) ? 1 : 0) -
+    looseness(text) -
+    (HEDGED.test(text) ? 0.6 : 0) -
+    (words > 20 ? 0.4 : 0) -
+    (saying.place < 0.1 ? 1 : 0)
+  );
+}
+
+/** Worth as a personal line: a moment of the contact's own, told in the first person. */
+export function personalWorth(saying: Saying): number {
+  const { text, words } = saying;
+  if (words < 7 || words > 24 || saying.afterFoul || !mayBeQuoted(text)) return -1;
+  if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
+  if (!/\b[Ii]\b/.test(text)) return -1;
+  const story = saying.asked.some(
+    (beat) => beat === 'journey' || beat === 'why-company' || beat === 'challenge',
+  );
+  const past =
+    /\b(?:I|i) (?:was|had|got|went|did|made|took|came|thought|started|found|left|drove|ran|sat|wanted|loved|learned|learnt|wrote|spent|used to|kept|\w{3,}ed)\b/.test(
+      text,
+    );
+  if (!past || /\b(?:I|i)['’]?(?:ll| will| can| could)\b/.test(text)) return -1;
+  return (
+    (story ? 1.5 : 0) +
+    1.2 +
+    (saying.followedUp ? 0.5 : 0) +
+    2 * Math.min(0.6, saying.echoed) +
+    Math.min(0.9, saying.meaning.size * 0.1) -
+    (LEANS_BACK.test(text) ? 1.2 : 0) -
+    0.6 * looseness(text) -
+    (HEDGED.test(text) ? 0.6 : 0) -
+    (saying.place < 0.04 ? 1.5 : 0)
+  );
+}
+
+/** Whole words in quotation marks: no question, no quotation inside, nothing cut off. */
+function mayBeQuoted(text: string): boolean {
+  return !/[?"“”…]|\.\.\.|--|\n|[-–—]$/.test(text);
+}

@@ -2,6 +2,12 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+// What every page needs comes in two files rather than a dozen crumbs.
+const SHARED = [
+  { name: 'base', test: /node_modules[\\/](?:svelte|zod)[\\/]|packages[\\/]protocol/ },
+  { name: 'ui', test: /src[\\/]lib[\\/](?:ui[\\/]|api|asked|keep|places|spoken|words)/ },
+];
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -24,6 +30,9 @@ export default defineConfig({
     }),
   ],
   // light-dark() is understood by these; without the floor it would be unfolded into twice the code.
-  build: { cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
+  build: {
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+  },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:4317', ws: true } } },
 });

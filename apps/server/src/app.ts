@@ -1,0 +1,60 @@
+import { FRAME_LIMIT } from '@anyone-else/protocol';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { AppDeps } from './deps.ts';
+import { installGuards } from './guards.ts';
+import { installJson } from './json-bodies.ts';
+import { closeSockets } from './live/closing.ts';
+import { createLives } from './live/lives.ts';
+import { loggerOptions, logRequests } from './logging.ts';
+import { installErrorHandler } from './problems.ts';
+import { contentRoute } from './routes/content.ts';
+import { healthRoute } from './routes/health.ts';
+import { letterRoutes } from './routes/letter.ts';
+import { liveRoute } from './routes/live.ts';
+import { scorecardRoute } from './routes/scorecard.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { sessionsRoutes } from './routes/sessions.ts';
+import { createScores } from './scores.ts';
+import { servePages } from './web/pages.ts';
+import { installSecurityHeaders } from './web/security-headers.ts';
+
+/** A letter of 20,000 characters, each of which may take six bytes in JSON, and some room. */
+const BODY_LIMIT = 160 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The app with all its routes; listens to nothing yet. Closing it leaves storage and reader to whoever made them. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: loggerOptions(deps.logLevel),
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 100 },
+  });
+  const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
+  const lives = createLives(deps, defect);
+  const scores = createScores(deps);
+
+  installErrorHandler(app);
+  logRequests(app);
+  installSecurityHeaders(app, deps.pages);
+  installGuards(app, deps.allowedHosts);
+  installJson(app);
+  await app.register(websocket, {
+    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
+    errorHandler: (_error, socket) => socket.close(1011),
+    preClose: closeSockets(app, lives),
+  });
+
+  healthRoute(app, deps);
+  contentRoute(app, deps);
+  sessionsRoutes(app, deps);
+  sessionRoutes(app, deps, lives);
+  scorecardRoute(app, deps, scores);
+  letterRoutes(app, deps, scores);
+  liveRoute(app, deps, lives);
+  await servePages(app, deps.pages);
+  return app;
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuseWith } from './problems.ts';
+
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+/** What an injected request, which has no socket, counts as having come in by. */
+const HTTP_PORT = 80;
+
+/** 'localhost:80' and 'localhost' are the same place. */
+const plain = (host: string) => host.toLowerCase().replace(/:80$/, '');
+
+/**
+ * Who may ask. A page of any site can reach a server on the user's own machine: by its address, or by a name of its
+ * own that it points here (rebinding). So the Host must be one of ours, and so must the Origin wherever a browser
+ * sends one. Runs before the body is read and before a socket is upgraded.
+ */
+export function installGuards(app: FastifyInstance, allowedHosts: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const ours = hostsOf(request, allowedHosts);
+    if (!ours.has(plain(request.headers.host ?? '')))
+      return refuseWith(reply, {
+        code: 'forbidden-origin',
+        message: 'This name is not one that Anyone Else answers to. It can be allowed with ALLOWED_HOSTS.',
+      });
+    if (!isOwnPage(request, ours))
+      return refuseWith(reply, {
+        code: 'forbidden-origin',
+        message: 'Only the pages of Anyone Else itself may ask for this.',
+      });
+  });
+}
+
+function hostsOf(request: FastifyRequest, allowed: readonly string[]): Set<string> {
+  const port = request.raw.socket?.localPort ?? HTTP_PORT;
+  return new Set([...OWN_NAMES.map((name) => `${name}:${port}`), ...allowed].map(plain));
+}
+
+function isOwnPage(request: FastifyRequest, ours: Set<string>): boolean {
+  const { origin, upgrade } = request.headers;
+  if (origin === undefined) {
+    // Programs on this machine send none and need none; a browser always sends one with a socket.
+    const fromBrowser = /^Mozilla\//.test(request.headers['user-agent'] ?? '');
+    return !(upgrade !== undefined && fromBrowser) && request.headers['sec-fetch-site'] !== 'cross-site';
+  }
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host } = new URL(origin);
+  return (protocol === 'http:' || protocol === 'https:') && ours.has(plain(host));
+}

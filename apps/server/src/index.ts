@@ -1,0 +1,3 @@
+export { buildApp } from './app.ts';
+export type { AppDeps } from './deps.ts';
+export { type LateReader, lateReader } from './late-reader.ts';

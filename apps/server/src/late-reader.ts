@@ -1,0 +1,30 @@
+import type { Reader } from '@anyone-else/reading';
+
+/** A reader that may still be loading: who asks early waits. */
+export interface LateReader extends Reader {
+  ready(): boolean;
+}
+
+/** `version` is empty until the reader is there; every reading waits for it. */
+export function lateReader(loading: Promise<Reader>): LateReader {
+  let loaded: Reader | undefined;
+  loading.then(
+    (reader) => {
+      loaded = reader;
+    },
+    // Told by whoever started the loading; each reading rejects with it too.
+    () => undefined,
+  );
+  return {
+    ready: () => loaded !== undefined,
+    get version() {
+      return loaded?.version ?? '';
+    },
+    read: async (turn) => await (await loading).read(turn),
+    readMany: async (turns) => await (await loading).readMany(turns),
+    close: async () => {
+      const reader = await loading.catch(() => undefined);
+      await reader?.close();
+    },
+  };
+}

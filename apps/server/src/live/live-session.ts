@@ -1,0 +1,128 @@
+import { publicEvent, type ServerFrame } from '@anyone-else/protocol';
+import type { Part, Rehearsal } from '@anyone-else/rehearsal';
+import type { Line } from './line.ts';
+
+/** Turns that may wait behind the one being answered. */
+const QUEUE = 8;
+
+/** A rehearsal with the browsers that watch it. Every tab hears everything; turns go through one by one. */
+export interface LiveSession {
+  /** Keeps the session running for this line, which hears nothing yet. */
+  enter(line: Line): void;
+  /** Sends what was missed, then `joined`; from then on the line hears everything. */
+  join(line: Line, lastSeq: number): void;
+  leave(line: Line): void;
+  say(line: Line, clientId: string, text: string): void;
+  /** Resolves when the end is committed. */
+  end(): Promise<void>;
+  /** Ends every line. */
+  dismiss(frame: ServerFrame, code: number, reason: string): void;
+  /** Resolves when no turn is in flight. */
+  quiet(): Promise<void>;
+  unused(): boolean;
+}
+
+export interface LiveSessionEvents {
+  /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere. */
+  finished(): void;
+  defect(error: unknown): void;
+}
+
+export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): LiveSession {
+  const present = new Set<Line>();
+  const joined = new Set<Line>();
+  const inFlight = new Set<Promise<void>>();
+  let speaking: { seq: number; text: string } | undefined;
+
+  const broadcast = (frame: ServerFrame) => {
+    for (const line of joined) line.send(frame);
+  };
+
+  const deliver = (part: Part, speaker: Line | undefined) => {
+    switch (part.type) {
+      case 'saved':
+        return speaker?.send(part);
+      case 'delta':
+        speaking = { seq: part.seq, text: (speaking?.seq === part.seq ? speaking.text : '') + part.text };
+        return broadcast(part);
+      case 'event':
+        speaking = undefined;
+        return broadcast(part);
+      case 'standing':
+        return broadcast(part);
+      case 'error':
+        if (part.problem.code === 'deposed' || part.problem.code === 'not-found') return depose(part);
+        speaking = undefined;
+        return part.clientId === undefined ? broadcast(part) : speaker?.send(part);
+    }
+  };
+
+  const dismiss = (frame: ServerFrame, code: number, reason: string) => {
+    broadcast(frame);
+    for (const line of present) line.close(code, reason);
+    present.clear();
+    joined.clear();
+  };
+
+  const depose = (part: Part) => {
+    dismiss(part, 1008, 'the talk goes on elsewhere');
+    on.finished();
+  };
+
+  const relay = async (parts: AsyncIterable<Part>, speaker?: Line) => {
+    try {
+      for await (const part of parts) deliver(part, speaker);
+    } catch (error) {
+      on.defect(error);
+      broadcast(DEFECT);
+    }
+  };
+
+  const follow = (parts: AsyncIterable<Part>, speaker?: Line): Promise<void> => {
+    const done = relay(parts, speaker).finally(() => {
+      inFlight.delete(done);
+      if (unused()) on.finished();
+    });
+    inFlight.add(done);
+    return done;
+  };
+
+  const unused = () => present.size === 0 && inFlight.size === 0;
+
+  return {
+    enter: (line) => void present.add(line),
+    join(line, lastSeq) {
+      const events = rehearsal.events();
+      // A browser that knows more than the log belongs to other data: it gets the whole talk afresh.
+      const seen = lastSeq < events.length ? lastSeq : -1;
+      for (const event of events.slice(seen + 1)) line.send({ type: 'event', event: publicEvent(event) });
+      line.send({ type: 'joined', lastSeq: events.length - 1, standing: rehearsal.standing() });
+      if (speaking !== undefined) line.send({ type: 'delta', ...speaking });
+      joined.add(line);
+      if (inFlight.size === 0) void follow(rehearsal.open());
+    },
+    leave(line) {
+      present.delete(line);
+      joined.delete(line);
+      if (unused()) on.finished();
+    },
+    say(line, clientId, text) {
+      if (!joined.has(line)) return line.send(JOIN_FIRST);
+      if (inFlight.size > QUEUE) return line.send({ ...BUSY, clientId });
+      void follow(rehearsal.say(clientId, text), line);
+    },
+    end: () => follow(rehearsal.end()),
+    dismiss,
+    async quiet() {
+      while (inFlight.size > 0) await Promise.all(inFlight);
+    },
+    unused,
+  };
+}
+
+const error = (code: 'internal' | 'bad-frame' | 'busy', message: string) =>
+  ({ type: 'error', problem: { code, message } }) as const;
+
+const DEFECT = error('internal', 'Something went wrong on our side. What you said is safe: reload the page.');
+const JOIN_FIRST = error('bad-frame', 'A talk must be joined before anything is said in it.');
+const BUSY = error('busy', 'Several turns are waiting for an answer already: please wait for it.');

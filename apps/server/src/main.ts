@@ -1,0 +1,88 @@
+// Starts the server: reads the environment, opens the data, listens, and closes in good order.
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { embeddedVoice } from '@anyone-else/contact';
+import { type Content, ContentError, loadContent } from '@anyone-else/content';
+import { createReader } from '@anyone-else/reading';
+import { openStorage, StorageError } from '@anyone-else/storage';
+import { buildApp } from './app.ts';
+import { lateReader } from './late-reader.ts';
+import { pacedVoice } from './paced-voice.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+const CLOSE_WITHIN_MS = 5_000;
+const root = new URL('../../../', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const content: Content = loadContent(settings.content);
+  const storage = await openStorage({ folder: settings.dataFolder });
+  const hurry = new AbortController();
+  const reader = lateReader(loadReader());
+  const app = await buildApp({
+    storage,
+    content,
+    reader,
+    voice: settings.paced ? pacedVoice(embeddedVoice, hurry.signal) : embeddedVoice,
+    now: () => new Date().toISOString(),
+    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    newSeed: () => randomInt(2 ** 32),
+    version: manifest.version,
+    allowedHosts: settings.allowedHosts,
+    pages: fileURLToPath(new URL('apps/web/build', root)),
+    logLevel: settings.logLevel,
+  });
+
+  let closing = false;
+  const close = async () => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    hurry.abort();
+    await app.close();
+    await storage.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+
+  await app.listen({ host: settings.host, port: settings.port });
+  greet(settings, app.server.address() as AddressInfo);
+}
+
+/** Loading takes a second or two; the pages are served meanwhile. Without a reader there is nothing to rehearse. */
+function loadReader(): ReturnType<typeof createReader> {
+  const loading = createReader();
+  loading.catch((error: unknown) => fail(`The reader of turns could not be loaded: ${String(error)}`));
+  return loading;
+}
+
+function greet({ host, dataFolder }: Settings, { port }: AddressInfo): void {
+  const shown = host.includes(':') ? `[${host}]` : host;
+  console.log(`Your talks are kept in ${dataFolder}`);
+  console.log(`Anyone Else is ready at http://${shown}:${port}`);
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** What a user can mend is told in one sentence; anything else is a defect and shows where it is. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof StorageError) return error.message;
+  if (error instanceof ContentError) return `A content file cannot be used. ${error.message}`;
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Choose another one, like this: PORT=${(port ?? 0) + 1} npm start`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used here. Choose one above 1024, like this: PORT=4318 npm start`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${address ?? process.env.HOST}: please leave HOST out, or give it an address of this machine.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => fail(explain(error)));

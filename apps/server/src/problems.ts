@@ -1,0 +1,65 @@
+import type { ErrorCode, Problem } from '@anyone-else/protocol';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+
+const STATUS: Record<ErrorCode, number> = {
+  'bad-frame': 400,
+  'bad-request': 400,
+  busy: 503,
+  conflict: 409,
+  'content-broken': 500,
+  deposed: 409,
+  'empty-turn': 400,
+  'forbidden-origin': 403,
+  internal: 500,
+  'not-ended': 409,
+  'not-found': 404,
+  'session-over': 409,
+  'storage-failed': 507,
+  'too-fast': 429,
+  'too-large': 413,
+};
+
+/** Answers a refusal. */
+export function refuseWith(
+  reply: FastifyReply,
+  problem: Problem,
+  status = STATUS[problem.code],
+): FastifyReply {
+  return reply.code(status).send(problem);
+}
+
+/** For what a user can be told of an error; undefined for a defect. Spoken text is in none of these. */
+export function problemOf(error: unknown): { problem: Problem; status: number } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'StorageError') return told('storage-failed', error.message);
+  switch ((error as FastifyError).statusCode) {
+    case 400:
+      return told('bad-request', 'The request is not JSON that can be read.');
+    case 413:
+      return told('too-large', 'The request is too large.');
+    case 415:
+      return told('bad-request', 'Requests must be sent as application/json.', 415);
+    case 404:
+      return told('not-found', 'There is nothing at this address.');
+    case 408:
+      return told('bad-request', 'The request took too long to arrive.', 408);
+    default:
+      return undefined;
+  }
+}
+
+const told = (code: ErrorCode, message: string, status = STATUS[code]) => ({
+  problem: { code, message },
+  status,
+});
+
+/** The one place where an error becomes an answer. */
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = problemOf(error);
+    if (known !== undefined) return refuseWith(reply, known.problem, known.status);
+    request.log.error({ err: error }, 'a request failed');
+    const message = 'Something went wrong on our side. Please try again; your talks are safe.';
+    return refuseWith(reply, { code: 'internal', message });
+  });
+}

@@ -1,0 +1,11 @@
+import type { Health } from '@anyone-else/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { AppDeps } from '../deps.ts';
+
+/** GET /api/health · `ready` is false while the reader loads; everything else works meanwhile. */
+export function healthRoute(app: FastifyInstance, { reader, version }: AppDeps): void {
+  app.get(
+    '/api/health',
+    async (): Promise<Health> => ({ ready: reader.ready(), version, reader: reader.version }),
+  );
+}

@@ -1,0 +1,62 @@
+import { knownFacts } from '@anyone-else/contact';
+import { draftThankYou } from '@anyone-else/letters';
+import { type Letter, type LetterAnswer, LetterEdit } from '@anyone-else/protocol';
+import { transcriptOf } from '@anyone-else/rehearsal';
+import { findNames } from '@anyone-else/scoring';
+import type { FastifyInstance } from 'fastify';
+import type { AppDeps } from '../deps.ts';
+import { faultIn } from '../faults.ts';
+import { refuseWith } from '../problems.ts';
+import type { Scored, Scores } from '../scores.ts';
+import { type Talk, withTalk } from '../talks.ts';
+import { NOT_ENDED } from './scorecard.ts';
+
+/** GET, PUT and DELETE /api/sessions/:id/letter · the draft is made anew each time, the user's own words are kept. */
+export function letterRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
+  const { storage } = deps;
+  const path = '/api/sessions/:id/letter';
+
+  app.get(
+    path,
+    withTalk(deps, async (talk, _request, reply) => {
+      if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+      const draft = draftFor(talk, await scores.of(talk));
+      const edit = await storage.letterEdit(talk.row.id);
+      return { letter: { ...draft, ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
+    }),
+  );
+
+  app.put(
+    path,
+    withTalk(deps, async (talk, request, reply) => {
+      if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+      const edit = LetterEdit.safeParse(request.body);
+      if (!edit.success)
+        return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', edit.error) });
+      await storage.saveLetterEdit(talk.row.id, edit.data, deps.now());
+      return reply.code(204).send();
+    }),
+  );
+
+  app.delete(
+    path,
+    withTalk(deps, async ({ row }, _request, reply) => {
+      await storage.dropLetterEdit(row.id);
+      return reply.code(204).send();
+    }),
+  );
+}
+
+function draftFor({ row, persona, playbook }: Talk, { scorecard, events }: Scored): Letter {
+  const turns = transcriptOf(events).map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
+  const { setup, seed } = row;
+  return draftThankYou({
+    turns,
+    user: setup.user,
+    contact: { name: persona.name, role: persona.role, company: persona.company.name },
+    closer: scorecard.closer,
+    names: findNames(turns),
+    playbook,
+    known: knownFacts({ persona, playbook, setup, seed, events }),
+  });
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { AppDeps } from '../deps.ts';
+import { LIMITS } from '../live/limits.ts';
+import { type Line, openLine, type TalkFrame } from '../live/line.ts';
+import type { LiveSession } from '../live/live-session.ts';
+import type { Lives } from '../live/lives.ts';
+import { problemOf } from '../problems.ts';
+import { findTalk } from '../talks.ts';
+
+/** GET /api/sessions/:id/live · the socket of a running talk, frames of protocol/wire.ts. */
+export function liveRoute(app: FastifyInstance, deps: AppDeps, lives: Lives): void {
+  const limits = { ...LIMITS, ...deps.limits };
+  app.get<{ Params: { id: string } }>(
+    '/api/sessions/:id/live',
+    { websocket: true },
+    (socket: WebSocket, request) => {
+      const defect = (error: unknown) => request.log.error({ err: error }, 'a socket failed');
+      // Before anything is awaited: the first frame may have come with the handshake.
+      const line = openLine(socket, limits, defect);
+      if (app.websocketServer.clients.size > limits.sockets) return line.close(1013, 'too many windows');
+      serve(line, request.params.id, deps, lives).catch((error: unknown) => {
+        const known = problemOf(error);
+        if (known === undefined) defect(error);
+        else line.send({ type: 'error', problem: known.problem });
+        line.close(1011, 'something went wrong');
+      });
+    },
+  );
+}
+
+async function serve(line: Line, id: string, deps: AppDeps, lives: Lives): Promise<void> {
+  const found = await findTalk(deps, id);
+  if (!found.ok) {
+    line.send({ type: 'error', problem: found.problem });
+    return line.close(1008, 'no such talk');
+  }
+  const session = await lives.of(found.value);
+  session.enter(line);
+  line.onFrame((frame) => take(session, line, frame));
+  line.onClose(() => session.leave(line));
+}
+
+function take(session: LiveSession, line: Line, frame: TalkFrame): void {
+  if (frame.type === 'join') session.join(line, frame.lastSeq);
+  else if (frame.type === 'say') session.say(line, frame.clientId, frame.text);
+  else void session.end();
+}

@@ -1,0 +1,48 @@
+import { publicEvent, type SessionDetail } from '@anyone-else/protocol';
+import { standingOf } from '@anyone-else/rehearsal';
+import type { FastifyInstance } from 'fastify';
+import type { AppDeps } from '../deps.ts';
+import type { Lives } from '../live/lives.ts';
+import { refuseWith } from '../problems.ts';
+import { withTalk } from '../talks.ts';
+import { isSessionId } from '../uuid-v7.ts';
+
+/** GET and DELETE /api/sessions/:id · POST /api/sessions/:id/end */
+export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives): void {
+  const { storage, content } = deps;
+
+  app.get(
+    '/api/sessions/:id',
+    withTalk(deps, async ({ row, persona, playbook }): Promise<SessionDetail> => {
+      const events = await storage.events(row.id);
+      return {
+        id: row.id,
+        setup: row.setup,
+        contact: content.card(persona),
+        playbook,
+        events: events.map(publicEvent),
+        standing: standingOf(events, playbook),
+      };
+    }),
+  );
+
+  /** Also for a talk that is over: asking twice ends it once. */
+  app.post(
+    '/api/sessions/:id/end',
+    withTalk(deps, async (talk, _request, reply) => {
+      if (talk.row.endedAt === null) await (await lives.of(talk)).end();
+      return reply.code(204).send();
+    }),
+  );
+
+  app.delete<{ Params: { id: string } }>('/api/sessions/:id', async (request, reply) => {
+    const { id } = request.params;
+    const problem = { code: 'not-found', message: 'There is no such talk (any more).' } as const;
+    const deleted = isSessionId(id) && (await storage.deleteSession(id));
+    if (!deleted) return refuseWith(reply, problem);
+    const session = await lives.running(id);
+    session?.dismiss({ type: 'error', problem }, 1008, 'the talk was deleted');
+    await lives.release(id);
+    return reply.code(204).send();
+  });
+}

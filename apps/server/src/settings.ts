@@ -1,0 +1,61 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the environment decides. */
+export interface Settings {
+  host: string;
+  port: number;
+  dataFolder: string;
+  allowedHosts: string[];
+  /** Whether the contact speaks at a human pace. */
+  paced: boolean;
+  logLevel: 'debug' | 'info' | 'warn' | 'silent';
+  /** Folders of one's own contacts and playbooks in place of the product's. */
+  content: { contacts?: string; playbooks?: string };
+}
+
+/** A setting that cannot be used; the message is one sentence. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'silent'] as const;
+
+/** Throws SettingsError. */
+export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform): Settings {
+  const level = env.LOG_LEVEL || 'warn';
+  const logLevel = LEVELS.find((known) => known === level);
+  if (logLevel === undefined)
+    throw new SettingsError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
+  const host = env.HOST || '127.0.0.1';
+  const port = portOf(env.PORT || '4317');
+  const listed = (env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
+  return {
+    host,
+    port,
+    dataFolder: env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform),
+    allowedHosts: [...listed.filter((name) => name !== ''), `${host}:${port}`],
+    paced: env.PACE !== '0',
+    logLevel,
+    content: {
+      ...(env.ANYONE_ELSE_CONTACTS ? { contacts: env.ANYONE_ELSE_CONTACTS } : {}),
+      ...(env.ANYONE_ELSE_PLAYBOOKS ? { playbooks: env.ANYONE_ELSE_PLAYBOOKS } : {}),
+    },
+  };
+}
+
+/** 0 lets the system choose one. */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingsError(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+/** Where people of each system expect the data of a program of theirs. */
+function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const home = homedir();
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Anyone Else');
+  if (platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Anyone Else');
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'anyone-else');
+}

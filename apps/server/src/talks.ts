@@ -1,0 +1,35 @@
+import { type Persona, type Playbook, type Result, refuse } from '@anyone-else/protocol';
+import type { SessionRow } from '@anyone-else/storage';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppDeps } from './deps.ts';
+import { refuseWith } from './problems.ts';
+import { isSessionId } from './uuid-v7.ts';
+
+/** A stored session with the contact and the playbook it is about. */
+export interface Talk {
+  row: SessionRow;
+  persona: Persona;
+  playbook: Playbook;
+}
+
+type TalkDeps = Pick<AppDeps, 'storage' | 'content'>;
+
+export async function findTalk({ storage, content }: TalkDeps, id: string): Promise<Result<Talk>> {
+  const row = isSessionId(id) ? await storage.session(id) : undefined;
+  if (row === undefined) return refuse('not-found', 'There is no such talk (any more).');
+  const persona = content.personas.get(row.setup.personaId);
+  const playbook = content.playbooks.get(row.setup.playbookId);
+  if (persona === undefined || playbook === undefined)
+    return refuse('content-broken', `The file of this talk's contact (${row.setup.personaId}) is missing.`);
+  return { ok: true, value: { row, persona, playbook } };
+}
+
+type TalkRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** A handler for a route below /api/sessions/:id; refuses where there is no such talk. */
+export const withTalk =
+  (deps: TalkDeps, handle: (talk: Talk, request: TalkRequest, reply: FastifyReply) => Promise<unknown>) =>
+  async (request: TalkRequest, reply: FastifyReply): Promise<unknown> => {
+    const found = await findTalk(deps, request.params.id);
+    return found.ok ? await handle(found.value, request, reply) : refuseWith(reply, found.problem);
+  };

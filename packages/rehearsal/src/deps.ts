@@ -1,0 +1,18 @@
+import type { ContactScene, Voice } from '@anyone-else/contact';
+import type { Move, Persona, Playbook } from '@anyone-else/protocol';
+import type { Reader } from '@anyone-else/reading';
+import type { Storage } from '@anyone-else/storage';
+
+/** What a talk needs from the world around it. */
+export interface RehearsalDeps {
+  sessionId: string;
+  storage: Pick<Storage, 'claim' | 'append' | 'events'>;
+  reader: Pick<Reader, 'version' | 'read'>;
+  persona: Persona;
+  playbook: Playbook;
+  voice: Voice;
+  /** The time as ISO-8601 UTC. */
+  now(): string;
+  /** The director; given only by tests. */
+  decide?(scene: ContactScene): Move;
+}

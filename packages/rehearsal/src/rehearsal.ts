@@ -1,0 +1,119 @@
+import {
+  cleanText,
+  contextualise,
+  publicEvent,
+  type Standing,
+  type StoredEvent,
+  TURN_LIMIT,
+} from '@anyone-else/protocol';
+import { createChannel } from './channel.ts';
+import type { RehearsalDeps } from './deps.ts';
+import { claimLog, type Log, Refused } from './log.ts';
+import { type Part, refusal } from './part.ts';
+import { end, reply } from './reply.ts';
+import { isOver, standingOf, transcriptOf } from './talk.ts';
+
+/**
+ * A running talk. Each call starts its work at once, in the order of the calls and one at a time; the stream it
+ * answers only tells of it. So a listener that goes away mid-sentence loses nothing: the turn is still finished and
+ * committed. A stream throws only on a defect; every expected refusal is an `error` part.
+ */
+export interface Rehearsal {
+  events(): readonly StoredEvent[];
+  standing(): Standing;
+  /** Says what the contact owes: the greeting, or the answer that a crash has swallowed. */
+  open(): AsyncIterable<Part>;
+  /** `signal` cuts the contact's answer short, never the saving of the user's turn. */
+  say(clientId: string, text: string, signal?: AbortSignal): AsyncIterable<Part>;
+  end(): AsyncIterable<Part>;
+}
+
+/** Claims the session and resumes it where its log ends. Throws Refused (`not-found`) when there is none. */
+export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
+  const log = await claimLog(deps);
+  let last: Promise<void> = Promise.resolve();
+
+  const run = (work: (emit: (part: Part) => void) => Promise<void>, clientId?: string) => {
+    const channel = createChannel<Part>();
+    last = last
+      .then(() => work(channel.emit))
+      .then(channel.close, (error: unknown) => {
+        const expected = explain(error, clientId);
+        if (expected === undefined) return channel.fail(error);
+        channel.emit(expected);
+        channel.close();
+      });
+    return channel.values;
+  };
+
+  return {
+    events: () => log.events(),
+    standing: () => standingOf(log.events(), deps.playbook),
+    open: () => run((emit) => catchUp(deps, log, emit)),
+    say: (clientId, text, signal) =>
+      run((emit) => say(deps, log, emit, { clientId, text, signal }), clientId),
+    end: () =>
+      run(async (emit) => {
+        if (!isOver(log.events())) await end(deps, log, emit, 'user');
+      }),
+  };
+}
+
+async function catchUp(deps: RehearsalDeps, log: Log, emit: (part: Part) => void): Promise<void> {
+  const latest = log.events().at(-1);
+  if (latest?.type === 'started' || latest?.type === 'user-turn') await reply(deps, log, emit);
+  // They had said goodbye, and the line that says so was lost.
+  if (latest?.type === 'contact-turn' && latest.move.ends) await end(deps, log, emit, 'contact');
+}
+
+async function say(
+  deps: RehearsalDeps,
+  log: Log,
+  emit: (part: Part) => void,
+  said: { clientId: string; text: string; signal?: AbortSignal | undefined },
+): Promise<void> {
+  const { clientId, signal } = said;
+  const text = cleanText(said.text).trim();
+  const earlier = log.events().find((event) => event.type === 'user-turn' && event.clientId === clientId);
+  if (earlier?.type === 'user-turn') {
+    if (earlier.text !== text) throw new Refused('conflict', 'Other words were saved for this turn before.');
+    emit({ type: 'saved', clientId, seq: earlier.seq, labels: earlier.labels });
+    return await catchUp(deps, log, emit);
+  }
+  refuseUnsayable(text, log);
+  const context = contextualise([...transcriptOf(log.events()), { speaker: 'user', text }]).at(-1);
+  const { labels } = await deps.reader.read(context!);
+  const turn = {
+    type: 'user-turn',
+    seq: log.events().length,
+    at: deps.now(),
+    clientId,
+    text,
+    labels,
+    readerVersion: deps.reader.version,
+  } as const;
+  await log.commit(turn);
+  emit({ type: 'saved', clientId, seq: turn.seq, labels });
+  emit({ type: 'event', event: publicEvent(turn) });
+  emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
+  await reply(deps, log, emit, signal);
+}
+
+function refuseUnsayable(text: string, log: Log): void {
+  if (isOver(log.events())) throw new Refused('session-over', 'This talk is over: nothing more can be said.');
+  if (text === '') throw new Refused('empty-turn', 'There are no words in this turn yet.');
+  if (text.length > TURN_LIMIT)
+    throw new Refused(
+      'too-large',
+      `A turn may have ${TURN_LIMIT} characters; this one has ${text.length}. Say it in two.`,
+    );
+}
+
+/** What a user can be told; undefined for a defect. */
+function explain(error: unknown, clientId: string | undefined): Part | undefined {
+  if (error instanceof Refused) return refusal(error.code, error.message, clientId);
+  // The storage's own sentences are written for the user; its class is not known to this package.
+  if (error instanceof Error && error.name === 'StorageError')
+    return refusal('storage-failed', error.message, clientId);
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { behindOf } from '@anyone-else/contact';
+import {
+  contextualise,
+  type Persona,
+  type Playbook,
+  type Reading,
+  type ScorecardAnswer,
+  type StoredEvent,
+  type Turn,
+} from '@anyone-else/protocol';
+import type { Reader } from '@anyone-else/reading';
+import { judge } from '@anyone-else/scoring';
+import { transcriptOf } from './talk.ts';
+
+export interface ScoreDeps {
+  reader: Pick<Reader, 'version' | 'readMany'>;
+  persona: Persona;
+  playbook: Playbook;
+}
+
+/**
+ * The score of a talk by the reader of today. The log keeps what was said; what it means is read again, so that a
+ * better reader also improves old talks. Stored labels stand only where this very reader gave them.
+ */
+export async function scoreSession(
+  { reader, persona, playbook }: ScoreDeps,
+  events: readonly StoredEvent[],
+): Promise<ScorecardAnswer> {
+  const started = events[0];
+  if (started?.type !== 'started') throw new Error('A log begins with its started event.');
+  const { setup, seed } = started;
+  const behind = behindOf({ persona, playbook, setup, seed, events });
+  const { turns, readings } = await readAgain(reader, events);
+  const scorecard = judge({
+    turns,
+    readings,
+    playbook,
+    agreedMinutes: setup.minutes,
+    readerVersion: reader.version,
+    user: setup.user,
+    contact: { name: persona.name, role: persona.role, company: persona.company.name },
+    cues: behind.cues,
+  });
+  return { scorecard, behind };
+}
+
+async function readAgain(
+  reader: ScoreDeps['reader'],
+  events: readonly StoredEvent[],
+): Promise<{ turns: Turn[]; readings: (Reading | null)[] }> {
+  const stored = transcriptOf(events);
+  const contexts = contextualise(stored);
+  const read = (await reader.readMany(contexts.filter((context) => context !== null))).values();
+  const readings = contexts.map((context) => (context === null ? null : (read.next().value ?? null)));
+  const versions = events.flatMap((event) => {
+    if (event.type === 'user-turn') return [event.readerVersion];
+    return event.type === 'contact-turn' ? [undefined] : [];
+  });
+  const turns = stored.map((turn, at) =>
+    turn.speaker === 'user' && versions[at] !== reader.version
+      ? { ...turn, labels: readings[at]?.labels ?? turn.labels }
+      : turn,
+  );
+  return { turns, readings };
+}

@@ -1,27 +1,29 @@
+import { FEATURES } from './features.ts';
 import { LABELS } from './vocabulary.ts';
 
-/** What was chosen out of fold and stands beside the weights as model/calibration.json; lists in LABELS order. */
+/** What was learnt out of fold and stands beside the network as model/calibration.json; rows in LABELS order. */
 export interface Calibration {
-  /** Names the weights and these numbers; part of Reader.version. */
+  /** Names the network and these numbers; part of Reader.version. */
   version: string;
-  /** A joined score above its threshold gives the label. */
+  /** Of each label, one weight for each input of the second stage (src/stack.ts). */
+  weights: readonly (readonly number[])[];
+  /** The weighted sum above which a label is given. */
   thresholds: readonly number[];
-  /** How much the surest sentence counts against the whole turn, 0 to 1. */
-  shares: readonly number[];
-  /** Steepness from margin to confidence. */
-  slope: number;
 }
+
+const numbers = (list: unknown, length: number): boolean =>
+  Array.isArray(list) && list.length === length && list.every((x) => Number.isFinite(x));
 
 /** Checks the shape of model/calibration.json. */
 export function asCalibration(value: unknown): Calibration {
   const found = value as Partial<Calibration> | null;
-  const row = (list: unknown): boolean =>
-    Array.isArray(list) && list.length === LABELS.length && list.every((x) => Number.isFinite(x));
+  const inputs = 3 * LABELS.length + FEATURES.length;
   const fits =
     typeof found?.version === 'string' &&
-    Number.isFinite(found.slope) &&
-    row(found.thresholds) &&
-    row(found.shares);
+    numbers(found.thresholds, LABELS.length) &&
+    Array.isArray(found.weights) &&
+    found.weights.length === LABELS.length &&
+    found.weights.every((row) => numbers(row, inputs));
   if (!fits) throw new Error("The reader's file calibration.json does not fit its labels.");
   return found as Calibration;
 }

@@ -1,7 +1,9 @@
 export { asCalibration, type Calibration } from './calibration.ts';
-export { decodeLogits, marginsOf, type TurnLogits } from './decode.ts';
+export { decodeLogits, type TurnSigns } from './decode.ts';
+export { FEATURES, featuresOf } from './features.ts';
 export { createReader, type Reader, type ReaderOptions } from './reader.ts';
 export { consistent, type Margins } from './rules.ts';
 export { MOST_SENTENCES, type Range, splitSentences } from './sentences.ts';
+export { marginsOf, stackInputs, type TurnLogits } from './stack.ts';
 export { type TurnUnits, type Unit, unitsOf } from './units.ts';
 export { AT, LABELS, type Label } from './vocabulary.ts';

@@ -1,8 +1,9 @@
 import type { Reading, TurnInContext } from '@anyone-else/protocol';
-import { NO_LABELS } from '@anyone-else/protocol';
+import { countWords, NO_LABELS } from '@anyone-else/protocol';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
+import { featuresOf } from './features.ts';
 import { modelJson } from './model-files.ts';
 import { type EncoderThread, startThread } from './thread.ts';
 import { unitsOf } from './units.ts';
@@ -44,5 +45,7 @@ async function readTurn(
     before,
     units.map(({ text }) => text),
   );
-  return decodeLogits({ whole: whole!, sentences: parts }, sentences, calibration);
+  const logits = { whole: whole!, sentences: parts };
+  const features = featuresOf(turn, sentences);
+  return decodeLogits({ logits, words: countWords(turn.text), features, sentences }, calibration);
 }

@@ -37,6 +37,7 @@ export function splitSentences(text: string): Range[] {
     sentenceRanges(text.slice(line.start, line.end)).map((range) => moved(range, line.start)),
   );
   return grouped(
+    text,
     pieces
       .flatMap((piece) => runOn(text, piece))
       .filter((range) => /\S/u.test(text.slice(range.start, range.end))),
@@ -73,13 +74,19 @@ function trimmed(text: string, start: number, end: number): Range {
   };
 }
 
-/** Neighbours are joined, evenly, until no more than MOST_SENTENCES are left. */
-function grouped(ranges: Range[]): Range[] {
+/** When there are too many, neighbours that ask nothing are joined first, then all neighbours evenly. */
+function grouped(text: string, ranges: Range[]): Range[] {
   if (ranges.length <= MOST_SENTENCES) return ranges;
-  const size = Math.ceil(ranges.length / MOST_SENTENCES);
   const out: Range[] = [];
-  for (let i = 0; i < ranges.length; i += size) {
-    out.push({ start: ranges[i]!.start, end: ranges[Math.min(i + size, ranges.length) - 1]!.end });
+  let told = false;
+  for (const range of ranges) {
+    const tells = !text.slice(range.start, range.end).includes('?');
+    if (tells && told) out[out.length - 1] = { start: out.at(-1)!.start, end: range.end };
+    else out.push(range);
+    told = tells;
   }
-  return out;
+  const size = Math.ceil(out.length / MOST_SENTENCES);
+  return out.flatMap(({ start }, i) =>
+    i % size === 0 ? [{ start, end: out[Math.min(i + size, out.length) - 1]!.end }] : [],
+  );
 }

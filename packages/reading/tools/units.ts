@@ -1,13 +1,22 @@
 /**
- * Writes what the encoder is shown for every corpus row, as JSON lines, for training/folds.py:
+ * Writes what the encoder is shown for every corpus row, as JSON lines, for training/train.py and training/second_stage.py:
  * node packages/reading/tools/units.ts > units.jsonl
  */
+import { featuresOf } from '../src/features.ts';
 import { unitsOf } from '../src/units.ts';
-import { corpusRows } from './corpus-rows.ts';
+import { corpusRows, digestOf } from './corpus-rows.ts';
 
 for (const row of corpusRows()) {
-  const { before, units } = unitsOf(row);
+  const { before, units, sentences } = unitsOf(row);
+  const features = featuresOf(row, sentences).map((x) => Math.round(x * 1000) / 1000);
   console.log(
-    JSON.stringify({ part: row.part, where: row.where, before, units: units.map(({ text }) => text) }),
+    JSON.stringify({
+      part: row.part,
+      where: row.where,
+      digest: digestOf(row),
+      before,
+      units: units.map(({ text }) => text),
+      features,
+    }),
   );
 }

@@ -18,6 +18,9 @@ from encoder import Reader
 from inputs import Tokens
 
 
+PARITY = Path(__file__).resolve().parent.parent / "test" / "data" / "parity.json"
+
+
 class OneTurn(torch.nn.Module):
     """A batch of one without padding: no mask in the graph, and no turn can sway another's scores."""
 
@@ -95,7 +98,7 @@ def main() -> None:
         {"contactBefore": before, "text": text, "logits": [round(float(x), 3) for x in row]}
         for (before, text), row in zip(sample, rounded)
     ]
-    (options.to / "parity.json").write_text(json.dumps(parity, ensure_ascii=False), "utf-8")
+    PARITY.write_text(json.dumps(parity, ensure_ascii=False), "utf-8")
 
 
 if __name__ == "__main__":

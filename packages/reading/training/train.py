@@ -15,15 +15,18 @@ from torch.nn import functional as F
 from augment import varied
 from corpus import Row, all_rows
 from encoder import Reader, pretrained
+from extra import extra_rows
 from figures import quick
 from inputs import Tokens, collate
-from labels import ACT_SLICE, FOUL_SLICE, LABELS
+from labels import ACT_SLICE, FOUL_SLICE, INDEX, LABELS
 
 RATES = {"join": 0.1, "dictate": 0.15, "forget": 0.1}
+# The weights kept are a running average of those trained, brought up to date every so many steps.
+AVERAGE_EVERY = 5
 
 
-def groups(reader: Reader, rate: float, head_rate: float, decay: float, train_words: bool) -> list[dict]:
-    """Deeper layers learn more slowly; biases and norms are not decayed; word vectors may stay as they were."""
+def groups(reader: Reader, rate: float, head_rate: float, decay: float) -> list[dict]:
+    """Deeper layers learn more slowly; biases and norms are not decayed; word vectors have an optimiser of their own."""
     depth = len(reader.encoder.layers)
     found: dict[tuple[float, float], list] = {}
     for name, value in reader.named_parameters():
@@ -31,10 +34,9 @@ def groups(reader: Reader, rate: float, head_rate: float, decay: float, train_wo
             speed = rate * decay ** (depth - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder."):
             speed = rate * decay**depth
-            value.requires_grad_(train_words or "words" not in name)
         else:
             speed = head_rate
-        if value.requires_grad:
+        if "words" not in name:
             found.setdefault((speed, 0.0 if value.ndim == 1 else 0.01), []).append(value)
     return [{"params": p, "lr": lr, "weight_decay": wd, "top": lr} for (lr, wd), p in found.items()]
 
@@ -73,9 +75,16 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
     chance = random.Random(options.seed)
     tokens = Tokens(str(base / "tokenizer.json"))
     reader = pretrained(base, options.dropout)
-    optimiser = torch.optim.AdamW(
-        groups(reader, options.rate, options.head_rate, options.decay, options.train_words), betas=(0.9, 0.98)
-    )
+    fast = groups(reader, options.rate, options.head_rate, options.decay)
+    # Few words occur in a batch: only their vectors are touched.
+    reader.encoder.words.sparse = True
+    words = reader.encoder.words.weight
+    words_rate = options.rate * options.decay ** len(reader.encoder.layers)
+    optimisers = [
+        torch.optim.AdamW(fast, betas=(0.9, 0.98), fused=True),
+        torch.optim.SparseAdam([{"params": [words], "lr": words_rate, "top": words_rate}], betas=(0.9, 0.98)),
+    ]
+    dense = [value for group in fast for value in group["params"]]
     mates: dict[str, list[Row]] = {}
     for row in rows:
         mates.setdefault(row.part, []).append(row)
@@ -89,29 +98,31 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
         total = 0.0
         for batch in bucketed(pairs, options.batch, chance):
             speed = min(step / warm, (steps - step) / (steps - warm)) if step else 1 / warm
-            for group in optimiser.param_groups:
+            for group in (group for optimiser in optimisers for group in optimiser.param_groups):
                 group["lr"] = group["top"] * max(speed, 0.01)
             target = torch.tensor(np.stack([seen[i][2] for i in batch]))
             weight = torch.ones_like(target)
             for at, i in enumerate(batch):
                 if rows[i].part == "g":  # labelled before the last rulings on acts
                     weight[at, ACT_SLICE] = 0.3
+                if rows[i].part == "x":  # the extra turns do not settle what is a follow-up
+                    weight[at, INDEX["followUp"]] = 0
             with torch.autocast("cpu", torch.bfloat16):
                 logits = reader(*collate([pairs[i] for i in batch]))
             loss = loss_of(logits.float(), target, weight, options.foul_weight, options.smooth)
-            optimiser.zero_grad(set_to_none=True)
+            reader.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
+            torch.nn.utils.clip_grad_norm_(dense, 1.0)
+            for optimiser in optimisers:
+                optimiser.step()
             step += 1
             total += loss.item()
-            keep = min(options.ema, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for slow, fast in zip(average.parameters(), reader.parameters()):
-                    if fast.requires_grad:
-                        slow.lerp_(fast, 1 - keep)
+            if step % AVERAGE_EVERY == 0:
+                keep = min(options.ema, (1 + step) / (10 + step)) ** AVERAGE_EVERY
+                with torch.no_grad():
+                    torch._foreach_lerp_(list(average.parameters()), list(reader.parameters()), 1 - keep)
         note = f"epoch {epoch + 1} loss {total / (steps / options.epochs):.3f} {time.time() - began:.0f}s"
-        if test:
+        if test and epoch + 1 == options.epochs:
             out = logits_of(average, tokens, [(row.before, row.text) for row in test])
             note += " " + quick(out, np.stack([row.target for row in test]))
         print(note, flush=True)
@@ -123,16 +134,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors, config.json, tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and logits")
     parser.add_argument("--without", default="", help="the part to leave out and to predict")
+    parser.add_argument("--units", type=Path, help="tools/units.ts's output; with --without, its logits are kept")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--head-rate", type=float, default=2.5e-3)
     parser.add_argument("--decay", type=float, default=0.9)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--foul-weight", type=float, default=2.0)
     parser.add_argument("--smooth", type=float, default=0.02)
     parser.add_argument("--ema", type=float, default=0.99)
-    parser.add_argument("--train-words", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -143,11 +154,23 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     rows = all_rows()
-    kept = [row for row in rows if row.part != options.without]
+    kept = [row for row in rows if row.part != options.without] + extra_rows()
     test = [row for row in rows if row.part == options.without]
     print(json.dumps({k: str(v) for k, v in vars(options).items()}), len(kept), len(test), flush=True)
     reader = train(kept, options.base, options, test)
     torch.save(reader.state_dict(), options.out / "reader.pt")
+    if options.units and options.without:
+        np.save(options.out / "units.npy", unit_logits(reader, options))
+
+
+def unit_logits(reader: Reader, options: argparse.Namespace) -> np.ndarray:
+    """Logits of all units of the left-out part, one after the other in the order of the units file."""
+    pairs = []
+    for line in options.units.read_text("utf-8").splitlines():
+        turn = json.loads(line)
+        if turn["part"] == options.without:
+            pairs += [(turn["before"], text) for text in turn["units"]]
+    return logits_of(reader, Tokens(str(options.base / "tokenizer.json")), pairs)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ const TELLTALE: Partial<Record<Wanted, RegExp>> = {
 };
 const ASKING: readonly Wanted[] = ['open-question', 'closed-question', 'googleable', 'question-stacking'];
 
+const WHOLE: readonly Wanted[] = ['rude', 'pressed', 'overran'];
+
 /** Evidence from a turn: the sentence that carries the label where that is known, always word for word. */
 export function quote(turn: TalkTurn, wanted?: Wanted): Evidence {
   const { start, end } = rangeOf(turn, wanted);
@@ -33,7 +35,11 @@ export const quotes = (turns: readonly TalkTurn[], wanted?: Wanted): Evidence[] 
 
 function rangeOf(turn: TalkTurn, wanted: Wanted | undefined): { start: number; end: number } {
   const telltale = wanted && TELLTALE[wanted];
-  const ranges = readRanges(turn, wanted) ?? sentenceRanges(turn.text);
+  const read = readRanges(turn, wanted);
+  // Which of its sentences was unkind is not told by length: a short turn is quoted whole.
+  if (!read && wanted && WHOLE.includes(wanted) && turn.text.length <= QUOTE_LIMIT)
+    return { start: 0, end: turn.text.length };
+  const ranges = read ?? sentenceRanges(turn.text);
   const textOf = (range: { start: number; end: number }) => turn.text.slice(range.start, range.end);
   const chosen =
     ranges.find((range) => telltale?.test(textOf(range))) ??

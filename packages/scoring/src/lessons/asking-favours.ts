@@ -13,7 +13,7 @@ export const adviceNotJob: LessonFinder = (talk) => {
   if (!turn) return undefined;
   const background = backgroundOf(talk);
   return {
-    theme: 'favour',
+    family: 'manners',
     mends: ['courtesy/no-job-ask', ...SPENT],
     turn: turn.index,
     why: `“${quote(turn, 'asked-for-job').quote}” can only be answered with no. Asked for advice, they can say yes, and they may offer the rest themselves.`,
@@ -29,7 +29,7 @@ export const noResume: LessonFinder = (talk) => {
   const background = backgroundOf(talk);
   const whose = background ? `a background like mine, ${background},` : 'a background like mine';
   return {
-    theme: 'favour',
+    family: 'manners',
     mends: ['courtesy/no-resume', ...SPENT],
     turn: turn.index,
     why: 'They had not asked for your papers, and now they have to do something about them. Ask what such papers should show instead.',
@@ -48,7 +48,7 @@ export const takeTheNo: LessonFinder = (talk) => {
       ? `Earlier you said “${hook.words}”. ${takeUp(hook, turn.index).split('”. ')[1] ?? ''}`
       : OPEN_FORM.challenge;
   return {
-    theme: 'favour',
+    family: 'manners',
     mends: ['courtesy/no-pressing', ...SPENT],
     turn: turn.index,
     why: 'They had said no. Taking it well is what they remember, and it leaves the door open.',
@@ -61,7 +61,7 @@ export const askLeaveToGoOn: LessonFinder = (talk) => {
   if (!turn) return undefined;
   const name = contactFirstName(talk);
   return {
-    theme: 'time',
+    family: 'manners',
     mends: ['courtesy/time-kept', ...SPENT],
     turn: turn.index,
     why: 'The time was up. One line gives them the choice, and most people then give you the minute gladly.',
@@ -74,7 +74,7 @@ export const plainQuestion: LessonFinder = (talk) => {
   if (!turn) return undefined;
   const beat = turn.labels.beats.find((it) => it !== 'thanks' && it !== 'time-check' && it !== 'other');
   return {
-    theme: 'favour',
+    family: 'manners',
     mends: ['courtesy/no-pick-your-brain', 'courtesy/rare-slips'],
     turn: turn.index,
     why: 'Nobody knows what that asks of them. The question itself is easier to say yes to.',

@@ -19,7 +19,7 @@ export const followUpMore: LessonFinder = (talk) => {
   if (!best) return undefined;
   const { turn, hook } = best;
   return {
-    theme: 'follow-up',
+    family: 'listening',
     mends: ['focus/follow-ups', 'arc/explored', 'craft/question-count'],
     turn: turn.index,
     why: `They had just told you “${hook.words}”, and you moved on to ${topicOf(turn)}. One more question there is where the real story starts.`,
@@ -40,34 +40,41 @@ export const openUp: LessonFinder = (talk) => {
   const answered = closed.map((turn) => ({
     turn,
     back: replyTo(talk, turn)?.words ?? Number.MAX_SAFE_INTEGER,
+    better: opened(turn, talk),
   }));
   const least = answered.toSorted(
-    (one, other) => one.back - other.back || one.turn.index - other.turn.index,
+    (one, other) =>
+      other.better.fit - one.better.fit || one.back - other.back || one.turn.index - other.turn.index,
   )[0];
   if (!least) return undefined;
-  const { turn, back } = least;
+  const { turn, back, better } = least;
   const asked = quote(turn, 'closed-question').quote;
   return {
-    theme: 'open',
+    family: 'asking',
     mends: ['craft/open'],
     turn: turn.index,
     why: `“${asked}” can be answered in a word${back < 25 ? `, and it got you ${many(back, 'word')} back` : ''}. Asked openly, it brings a story.`,
-    better: opened(turn, talk),
+    better: better.text,
   };
 };
 
+interface Opened {
+  text: string;
+  /** 2 for the user's own question reworded, 1 for one on what was just said, 0 for one on its topic. */
+  fit: number;
+}
+
 /** The same question, opened: by its own wording where that is plain, by what was just said, or by its topic. */
-export function opened(turn: TalkTurn, talk: Talk): string {
+function opened(turn: TalkTurn, talk: Talk): Opened {
   const question = questionIn(turn) ?? '';
   for (const [pattern, form] of OPENINGS) {
     const match = question.match(pattern);
-    if (match) return form(...match.slice(1));
+    if (match) return { text: form(...match.slice(1)), fit: 2 };
   }
   const hook = hookBefore(turn);
-  if (turn.labels.followUp && hook) return takeUp(hook, turn.index);
   const beat = turn.labels.beats.find((it) => it !== 'thanks' && it !== 'time-check') ?? 'other';
-  if (beat === 'other' && hook) return takeUp(hook, turn.index);
-  return exampleOf(talk, beat) ?? OPEN_FORM[beat];
+  if (hook && (beat === 'other' || turn.labels.followUp)) return { text: takeUp(hook, turn.index), fit: 1 };
+  return { text: exampleOf(talk, beat) ?? OPEN_FORM[beat], fit: turn.labels.followUp ? -1 : 0 };
 }
 
 const OPENINGS: readonly [RegExp, (...parts: string[]) => string][] = [
@@ -96,7 +103,7 @@ export const oneThing: LessonFinder = (talk) => {
   const first = singleQuestion(turn);
   const beat = turn.labels.beats.find((it) => it !== 'other') ?? 'other';
   return {
-    theme: 'one-thing',
+    family: 'asking',
     mends: ['craft/one-at-a-time', 'courtesy/rare-slips'],
     turn: turn.index,
     why: 'You asked for three things at once, so most of it went unanswered. Ask one, and keep the others for when it is told.',
@@ -133,7 +140,7 @@ export const notLookedUp: LessonFinder = (talk) => {
       turn.text,
     );
   return {
-    theme: 'look-up',
+    family: 'asking',
     mends: ['craft/nothing-to-look-up', 'courtesy/rare-slips'],
     turn: turn.index,
     why: `“${quote(turn, 'googleable').quote}” is answered on a page they would expect you to have read. Show that you have, and ask what is not on it.`,

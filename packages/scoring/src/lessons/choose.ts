@@ -34,25 +34,28 @@ const FINDERS: readonly LessonFinder[] = [
   plainQuestion,
   noApplication,
 ];
-const AT_MOST = 2;
+/** What drives a contact away costs more than its checks say: it spoils what comes after. */
+const MANNERS_FIRST = 3;
 
-/** The one or two changes that would raise the total most, on different themes and different turns. */
+/** The one or two changes that would raise the total most, of different families and at different turns. */
 export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): DoDifferently[] {
   const worth = missedWorth(dimensions);
   const missed = (check: string) => worth.has(check);
   const lessons = FINDERS.flatMap((find) => find(talk, missed) ?? [])
-    .map((lesson) => ({ lesson, gain: gainOf(lesson, worth) }))
+    .map((lesson) => ({
+      lesson,
+      gain: gainOf(lesson, worth) * (lesson.family === 'manners' ? MANNERS_FIRST : 1),
+    }))
     .filter(({ gain }) => gain > 0)
     .toSorted((one, other) => other.gain - one.gain);
-  const chosen: Lesson[] = [];
-  for (const { lesson } of lessons) {
-    if (chosen.length === AT_MOST) break;
-    if (!chosen.some(({ theme, turn }) => theme === lesson.theme || turn === lesson.turn))
-      chosen.push(lesson);
-  }
+  const ranked = lessons.map(({ lesson }) => lesson);
+  const chosen = ranked.slice(0, 1);
+  const apart = ranked.filter(({ turn, better }) => turn !== chosen[0]?.turn && better !== chosen[0]?.better);
+  const next = apart.find(({ family }) => family === 'manners' || family !== chosen[0]?.family) ?? apart[0];
+  if (next) chosen.push(next);
   return chosen.map(({ turn, why, better, mends }) => ({
     turn,
-    check: heaviest(mends, worth).split('/')[1] ?? '',
+    check: mends.find(missed)?.split('/')[1] ?? '',
     why,
     better,
   }));
@@ -72,6 +75,3 @@ function missedWorth(dimensions: Scorecard['dimensions']): Map<string, number> {
 
 const gainOf = ({ mends }: Lesson, worth: Map<string, number>): number =>
   [...new Set(mends)].reduce((sum, check) => sum + (worth.get(check) ?? 0), 0);
-
-const heaviest = (mends: readonly string[], worth: Map<string, number>): string =>
-  mends.reduce((most, check) => ((worth.get(check) ?? 0) > (worth.get(most) ?? 0) ? check : most));

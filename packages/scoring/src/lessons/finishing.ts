@@ -2,13 +2,19 @@ import { countWords, type Evidence } from '@anyone-else/protocol';
 import { closerTurn } from '../dimensions/closer.ts';
 import { lastThanks } from '../dimensions/courtesy.ts';
 import { quote } from '../quote.ts';
-import { type Talk, visits } from '../talk.ts';
+import { type Talk, type TalkTurn, visits } from '../talk.ts';
 import { percentOf } from '../wording.ts';
-import { bestHook, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
+import type { HookKind } from './invitation.ts';
+import { bestHook, capital, hookBefore, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
 import { contactFirstName, somebodyLikeMe } from './situation.ts';
 
-const wholeCloser = (talk: Talk): string =>
-  `Before we finish: is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
+/** The question in full, leaning on what was just said where there is something to lean on. */
+function wholeCloser(talk: Talk, before: TalkTurn): string {
+  const hook = hookBefore(before);
+  const lead =
+    hook && hook.kind !== 'plain' && hook.kind !== 'habit' ? `“${hook.words}”: I'll remember that. ` : '';
+  return `${lead}Before we finish, is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
+}
 
 /** The question was forgotten, came too early, or was left wide open. */
 export const askWhoElse: LessonFinder = (talk, missed) => {
@@ -17,7 +23,7 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
   if (!last) return undefined;
   if (!turn)
     return {
-      theme: 'closer',
+      family: 'finish',
       mends: [
         'closer/asked',
         'closer/late-enough',
@@ -27,32 +33,32 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
       ],
       turn: last.index,
       why: 'Here was the moment to ask who else to talk to. They know you by now, and one name makes the next call a warm one.',
-      better: wholeCloser(talk),
+      better: wholeCloser(talk, last),
     };
   if (missed('closer/late-enough')) {
     const back = replyTo(talk, turn);
     return {
-      theme: 'closer',
+      family: 'finish',
       mends: ['closer/late-enough', 'closer/narrowed'],
       turn: Math.max(last.index, turn.index),
-      why: `You asked for names ${percentOf(turn.position)} of the way in${back && back.words <= 25 ? ` and heard “${back.text.trim()}”` : ''}. Here, near the end, they would have known whom to think of.`,
-      better: wholeCloser(talk),
+      why: `You asked for names ${percentOf(turn.position)} of the way in${back && back.words <= 25 ? ` and heard “${back.text.trim().replace(/[.!]+$/u, '')}”` : ''}. Here, near the end, they would have known whom to think of.`,
+      better: wholeCloser(talk, last),
     };
   }
   if (!missed('closer/narrowed')) return undefined;
   return {
-    theme: 'closer',
+    family: 'finish',
     mends: ['closer/narrowed'],
     turn: turn.index,
     why: '“Anyone” makes them search through everybody they know. A kind of person brings a face to mind, and the choice stays theirs.',
-    better: narrowedCloser(quote(turn, 'anyone-else'), talk),
+    better: narrowedCloser(quote(turn, 'anyone-else'), talk, turn),
   };
 };
 
 /** The user's own question with a kind of person added, where it is short enough to take it. */
-function narrowedCloser({ quote: own }: Evidence, talk: Talk): string {
-  const plain = own.trim();
-  if (!plain.endsWith('?') || countWords(plain) > 22) return wholeCloser(talk);
+function narrowedCloser({ quote: own }: Evidence, talk: Talk, turn: TalkTurn): string {
+  const plain = capital(own.trim());
+  if (!plain.endsWith('?') || countWords(plain) > 22) return wholeCloser(talk, turn);
   return `${plain.slice(0, -1).replace(/,? (?:then|please|maybe|perhaps)$/iu, '')}, ${somebodyLikeMe(talk)}?`;
 }
 
@@ -66,7 +72,7 @@ export const askForIntroduction: LessonFinder = (talk) => {
     ? named.name
     : named.name.split(' ')[0];
   return {
-    theme: 'introduction',
+    family: 'finish',
     mends: ['closer/introduction'],
     turn: turn.index,
     why: `They had just named ${named.name}. A line from them opens that door far wider than a cold message of yours.`,
@@ -86,25 +92,33 @@ export const askToWrite: LessonFinder = (talk) => {
   const when =
     months <= 2 ? 'in a month or two' : `in ${['three', 'four', 'five', 'six'][months - 3] ?? months} months`;
   return {
-    theme: 'stay-in-touch',
+    family: 'finish',
     mends: ['closer/stay-in-touch'],
     turn: turn.index,
-    why: 'You parted without leave to write again. Asked now, your next message is awaited.',
+    why: 'You parted without asking whether you may write again. Ask, and your next message will be expected.',
     better: tip
-      ? `You told me “${tip.words}”. May I write to you ${when} and tell you how I got on with it?`
+      ? tip.kind === 'advice'
+        ? `You told me “${tip.words}”. May I write to you ${when} and tell you how I got on with it?`
+        : `What you said, “${tip.words}”, gives me something to go on. May I write to you ${when} and tell you how it went?`
       : `May I write to you ${when} and tell you how I got on?`,
   };
 };
+
+/** What one takes home from a talk, rather than what one was told on the way. */
+const KEPT: readonly HookKind[] = ['advice', 'learned', 'people', 'hard'];
 
 /** A goodbye that could only be said to this person. */
 export const thankForThis: LessonFinder = (talk) => {
   const turn = lastThanks(talk) ?? talk.own.at(-1);
   if (!turn || talk.own.length < 2) return undefined;
-  const told = bestHook(talk.theirs.filter((their) => their.index < turn.index))?.hook;
+  const told = bestHook(
+    talk.theirs.filter((their) => their.index < turn.index),
+    KEPT,
+  )?.hook;
   if (!told) return undefined;
   const name = contactFirstName(talk);
   return {
-    theme: 'thanks',
+    family: 'finish',
     mends: ['courtesy/thanks-end', 'courtesy/thanks-names-it'],
     turn: turn.index,
     why: 'The goodbye is what they are left with. One thing they said shows that you were listening.',

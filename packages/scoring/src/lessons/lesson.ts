@@ -1,11 +1,16 @@
 import { sentenceRanges } from '@anyone-else/protocol';
 import type { Talk, TalkTurn } from '../talk.ts';
 import { type Hook, hookIn } from './hook.ts';
+import type { HookKind } from './invitation.ts';
 
-/** One thing to do differently, with the checks ('dimension/check') that it would mend. */
+/** `manners` is for what drives a contact away; it goes before what was merely left out. */
+export type Family = 'manners' | 'listening' | 'asking' | 'plan' | 'finish' | 'opening';
+
+/** One thing to do differently, with the checks that it would mend. */
 export interface Lesson {
-  /** Lessons on one theme are never shown together. */
-  theme: string;
+  /** Two lessons of one family are shown together only where no other is left. */
+  family: Family;
+  /** 'dimension/check', the one it is mainly about first. */
   mends: readonly string[];
   turn: number;
   why: string;
@@ -28,11 +33,16 @@ export function hookEarlier(
   return bestHook(heard);
 }
 
-export function bestHook(turns: readonly TalkTurn[]): { hook: Hook; turn: TalkTurn } | undefined {
+/** The most telling of what was said in these turns, the later of two equals; of some kinds only, if asked. */
+export function bestHook(
+  turns: readonly TalkTurn[],
+  kinds?: readonly HookKind[],
+): { hook: Hook; turn: TalkTurn } | undefined {
   let best: { hook: Hook; turn: TalkTurn } | undefined;
   for (const turn of turns) {
     const hook = hookIn(turn.text);
-    if (hook && hook.kind !== 'plain' && (!best || hook.pull >= best.hook.pull)) best = { hook, turn };
+    if (!hook || hook.kind === 'plain' || (kinds && !kinds.includes(hook.kind))) continue;
+    if (!best || hook.pull >= best.hook.pull) best = { hook, turn };
   }
   return best;
 }

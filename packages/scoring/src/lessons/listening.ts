@@ -1,11 +1,11 @@
 import { countWords } from '@anyone-else/protocol';
 import { isReciprocalAnswer, ownRuns } from '../dimensions/focus.ts';
 import { quote } from '../quote.ts';
-import { asks, fouled, has, type TalkTurn } from '../talk.ts';
+import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
 import { takeUp } from './hook.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
-import { backgroundOf, exampleOf, OPEN_FORM } from './situation.ts';
+import { backgroundOf, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
 /** The longest turn about oneself, given back to the contact. */
 export const backToThem: LessonFinder = (talk) => {
@@ -13,10 +13,10 @@ export const backToThem: LessonFinder = (talk) => {
   const turn = turned.toSorted((one, other) => other.words - one.words || one.index - other.index)[0];
   if (!turn) return undefined;
   const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
-  const background = backgroundOf(talk);
+  const once = occupationOf(backgroundOf(talk));
   const story = exampleOf(talk, 'journey') ?? OPEN_FORM.journey;
   return {
-    theme: 'self',
+    family: 'manners',
     mends: [
       'focus/not-turned-to-self',
       'focus/rarely-self',
@@ -31,24 +31,29 @@ export const backToThem: LessonFinder = (talk) => {
       : `You spent ${many(turn.words, 'word')} on yourself before they had said much. One line is enough for now.`,
     better: hook
       ? takeUp(hook, turn.index)
-      : background
-        ? `My background is simple: ${background}. I'd much rather hear yours. ${story}`
+      : once
+        ? `I come to this as ${once}; the rest can wait. ${story}`
         : story,
   };
 };
 
+/** Words from which a turn of one's own is worth shortening. */
+const LONG_TURN = 40;
+
 /** A longest turn cut to its question. */
 export const shorter: LessonFinder = (talk) => {
-  const runs = ownRuns(talk).filter(({ turn }) => !has(turn, 'answer') && !fouled(turn, 'turned-to-self'));
+  const runs = ownRuns(talk).filter(
+    ({ turn }) => !has(turn, 'answer') && !fouled(turn, 'turned-to-self') && !visits(turn, 'anyone-else'),
+  );
   const top = runs.toSorted((one, other) => other.words - one.words || one.turn.index - other.turn.index)[0];
-  if (!top || top.words < 30) return undefined;
+  if (!top || top.words < LONG_TURN) return undefined;
   const hook = hookBefore(top.turn);
   const question = questionIn(top.turn);
   const better =
     question && countWords(question) * 2 <= top.turn.words ? question : hook && takeUp(hook, top.turn.index);
   if (!better) return undefined;
   return {
-    theme: 'shorter',
+    family: 'listening',
     mends: ['focus/talk-share', 'focus/not-outtalked', 'focus/own-run'],
     turn: top.turn.index,
     why: `This turn took ${many(top.turn.words, 'word')}. The question alone does the work and leaves them the room.`,
@@ -56,8 +61,12 @@ export const shorter: LessonFinder = (talk) => {
   };
 };
 
+const contactTooLong = (talk: Talk): boolean =>
+  talk.theirWords > talk.playbook.bands.contactShare.silent * (talk.theirWords + talk.ownWords);
+
 /** A turn that went on to the next question without a word on a good answer. */
-export const showYouHeard: LessonFinder = (talk) => {
+export const showYouHeard: LessonFinder = (talk, missed) => {
+  if (!missed('focus/taken-up') && !contactTooLong(talk)) return undefined;
   let best: { turn: TalkTurn; words: string; pull: number } | undefined;
   for (const turn of talk.own) {
     if (!asks(turn) || has(turn, 'acknowledge') || has(turn, 'reflect')) continue;
@@ -66,8 +75,8 @@ export const showYouHeard: LessonFinder = (talk) => {
   }
   if (!best) return undefined;
   return {
-    theme: 'heard',
-    mends: ['focus/taken-up', 'focus/talk-share'],
+    family: 'listening',
+    mends: contactTooLong(talk) ? ['focus/taken-up', 'focus/talk-share'] : ['focus/taken-up'],
     turn: best.turn.index,
     why: 'They gave you something worth a reaction, and the next question came straight away. Half a sentence shows that it landed.',
     better: `“${best.words}”: that stays with me. ${questionIn(best.turn)}`,
@@ -85,7 +94,7 @@ export const handBack: LessonFinder = (talk) => {
     ? takeUp(hook, turn.index).replace('You said', 'Earlier you said')
     : OPEN_FORM['day-to-day'];
   return {
-    theme: 'hand-back',
+    family: 'listening',
     mends: ['focus/handed-back'],
     turn: turn.index,
     why: `They asked about you, which is kind; ${many(turn.words, 'word')} later they were still listening. Say one thing and give the talk back.`,
@@ -100,7 +109,7 @@ export const takeTheHint: LessonFinder = (talk) => {
     const turn = talk.own.find((own) => own.index > cue.turn);
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
     return {
-      theme: 'follow-up',
+      family: 'listening',
       mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],
       turn: turn.index,
       why: `“${cue.quote}” was an opening: there was a story behind it, and it stayed untold.`,
@@ -114,12 +123,14 @@ export const takeTheHint: LessonFinder = (talk) => {
 export const kinder: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'rude'));
   if (!turn) return undefined;
+  const words = quote(turn, 'rude').quote;
+  const said = countWords(words) <= 15 ? `“${words}”` : 'What you said here';
   const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
   return {
-    theme: 'kind',
+    family: 'manners',
     mends: ['courtesy/not-rude', 'courtesy/rare-slips', 'closer/earned'],
     turn: turn.index,
-    why: `“${quote(turn, 'rude').quote}” can hurt, even when it is meant lightly, and they are doing you a favour.`,
+    why: `${said} can hurt, even when it is meant lightly, and they are doing you a favour.`,
     better: hook
       ? takeUp(hook, turn.index)
       : 'Thank you for being open with me. What do you enjoy most about the work?',

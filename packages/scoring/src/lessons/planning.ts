@@ -3,7 +3,7 @@ import { beatsOf, visitsTo } from '../dimensions/arc.ts';
 import { type Talk, visits } from '../talk.ts';
 import { TOPIC } from '../wording.ts';
 import { type LessonFinder, lastBeforeGoodbye } from './lesson.ts';
-import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM } from './situation.ts';
+import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
 /** Questions of the finish have lessons of their own. */
 const ELSEWHERE: readonly Beat[] = [
@@ -32,7 +32,7 @@ export const missingTopic: LessonFinder = (talk, missed) => {
   const turn = placeFor(talk, talk.playbook.acts.indexOf(act));
   if (!turn) return undefined;
   return {
-    theme: 'plan',
+    family: 'plan',
     mends: [
       ...(whole ? [`arc/part-${act.id}`] : []),
       ...(beat === talk.playbook.neverLeaveOut ? ['arc/never-left-out'] : []),
@@ -50,7 +50,9 @@ const ADVICE: readonly Beat[] = ['advice', 'stand-out', 'fit'];
 /** The user's turn after which an act belongs: the last one that still visited it or an act before it. */
 function placeFor(talk: Talk, act: number) {
   const before = talk.playbook.acts.slice(0, act + 1).flatMap((earlier) => visitsTo(earlier, talk));
-  const last = before.reduce((latest, turn) => Math.max(latest, turn.index), -1);
+  const last = before
+    .filter(({ labels }) => labels.beats.some((beat) => !ELSEWHERE.includes(beat)))
+    .reduce((latest, turn) => Math.max(latest, turn.index), -1);
   return talk.own.find((turn) => turn.index === last) ?? lastBeforeGoodbye(talk);
 }
 
@@ -58,14 +60,14 @@ function placeFor(talk: Talk, act: number) {
 export const askAdvice: LessonFinder = (talk) => {
   const turn = lastBeforeGoodbye(talk);
   if (!turn) return undefined;
-  const background = backgroundOf(talk);
+  const once = occupationOf(backgroundOf(talk));
   return {
-    theme: 'plan',
+    family: 'plan',
     mends: ['craft/advice'],
     turn: turn.index,
     why: 'You did not ask what they would do in your place. It is the one thing nobody else can tell you.',
-    better: background
-      ? `If you were starting from where I am, ${background}, what would you do first?`
+    better: once
+      ? `If you were ${once} who wanted to get into this, what would you do first?`
       : OPEN_FORM.advice,
   };
 };
@@ -75,7 +77,7 @@ export const storyFirst: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => ADVICE.some((beat) => visits(own, beat)) || visits(own, 'anyone-else'));
   if (!turn) return undefined;
   return {
-    theme: 'plan',
+    family: 'plan',
     mends: ['arc/story-first', 'arc/order'],
     turn: turn.index,
     why: 'You asked for something of your own before they had told you anything of theirs. Start with them, and the rest comes easily.',
@@ -96,7 +98,7 @@ export const openWarmly: LessonFinder = (talk, missed) => {
     : '';
   if (!thanks && !time) return undefined;
   return {
-    theme: 'opening',
+    family: 'opening',
     mends: ['courtesy/thanks-start', 'courtesy/time-named', 'arc/part-opening', 'arc/part-agree-the-time'],
     turn: turn.index,
     why:
@@ -114,7 +116,7 @@ export const noApplication: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => visits(own, 'stand-out')) ?? talk.own.at(-1);
   if (!turn) return undefined;
   return {
-    theme: 'plan',
+    family: 'plan',
     mends: ['courtesy/house-rules'],
     turn: turn.index,
     why: 'An application turns their advice into a favour. The same question works without it.',

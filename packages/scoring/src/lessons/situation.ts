@@ -21,9 +21,28 @@ export const contactFirstName = (talk: Talk): string | undefined => {
   return /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/u.test(words[0] ?? '') ? words.join(' ') : words[0];
 };
 
+/** Endings of words for what people do for a living, and some words without such an ending. */
+const OCCUPATION =
+  /(?:[a-z](?:er|or|ist|ian|eer|ant|ee)|(?:wo)?man|ess|smith|aide|paralegal|secretary|nurse|clerk|guide|graduate|student|temp|chef|cook|midwife|steward|guard|agent|lead|hand|assistant|analyst|lecturer|attendant|barista|electrician|pilot|coach)$/iu;
+
+/** 'an event planner' from 'event planner in Montréal'; undefined where the background names no occupation. */
+export function occupationOf(background: string | undefined): string | undefined {
+  const bare = background?.replace(
+    /^(?:retired|former|ex-|unemployed|laid-off|currently(?: an?)?|an?) ?/iu,
+    '',
+  );
+  const head = bare?.split(
+    / (?:in|at|for|from|with|of|on|who|by|turned|since|and|to|near|between|looking|wanting) /u,
+  )[0];
+  if (!head || head.split(' ').length > 5 || /^\d/u.test(head) || !OCCUPATION.test(head)) return undefined;
+  return `${/^[aeiou]/iu.test(head) ? 'an' : 'a'} ${head}`;
+}
+
 /** ', somebody who' with the user's own situation where it is known. */
 export function somebodyLikeMe(talk: Talk): string {
   const background = backgroundOf(talk);
+  const once = occupationOf(background);
+  if (once) return `perhaps somebody who started out as ${once}, as I did`;
   if (background) return `perhaps somebody who came from a background like mine, ${background}`;
   const role = tidy(talk.input.user?.targetRole);
   return role ? `perhaps somebody new to the ${role} role` : 'perhaps somebody in their first year or two';

@@ -30,12 +30,25 @@ export function findNames(turns: readonly Turn[], not: readonly (string | undefi
 function namesIn(text: string, asked: boolean): Omit<NamedPerson, 'turn'>[] {
   if (asked && !/\p{Lu}\p{Ll}/u.test(text)) return spokenNames(text);
   const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
-  return sentences.flatMap((sentence, index) =>
-    peopleIn(sentence)
-      .filter((mention) => isPutForward(mention, sentence, sentences[index + 1] ?? '', asked))
-      .map((mention) => ({ name: mention.name, ...whyOf(mention, sentence, sentences[index + 1] ?? '') })),
-  );
+  return sentences.flatMap((sentence, index) => {
+    const next = sentences[index + 1] ?? '';
+    const people = peopleIn(sentence);
+    return people
+      .filter((mention) => isPutForward(mention, sentence, next, asked))
+      .map((mention) => fullest(mention, people))
+      .map((mention) => ({ name: mention.name, ...whyOf(mention, sentence, next) }));
+  });
 }
+
+/** 'Terrence, Terrence Bell': the whole name where it follows at once. */
+const fullest = (mention: PersonMention, people: readonly PersonMention[]): PersonMention =>
+  people.find(
+    (other) =>
+      other.start > mention.start &&
+      other.start - mention.end <= 2 &&
+      other.full &&
+      shareWord(other.name, mention.name),
+  ) ?? mention;
 
 function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
   const before = sentence.slice(0, mention.start);

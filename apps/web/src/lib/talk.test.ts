@@ -129,4 +129,12 @@ describe('when something goes wrong', () => {
     expect(nextToSend(withSent(refused, 'a', false))?.clientId).toBe('a');
     expect(withoutPending(refused, 'a').pending).toEqual([]);
   });
+
+  it('lays a refusal without a name on the turn under way, and takes it back when the turn was saved after all', () => {
+    const sent = withSent(withPending(greeted(), 'a', 'One.'), 'a', true);
+    const problem = { code: 'too-fast', message: 'Slow down.' } as const;
+    const refused = run(sent, { type: 'error', problem });
+    expect(refused.pending[0]?.refused).toBe('Slow down.');
+    expect(run(refused, { type: 'saved', clientId: 'a', seq: 2, labels: NO_LABELS }).pending).toEqual([]);
+  });
 });

@@ -84,14 +84,12 @@ export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
   }
 }
 
+/** A refusal that names no turn falls on the turn that is under way, if one is: nobody else will tell what became of it. */
 function withProblem(talk: Talk, problem: Problem, clientId: string | undefined): Talk {
-  if (clientId === undefined || !talk.pending.some((turn) => turn.clientId === clientId))
-    return { ...talk, problem };
+  const meant = (turn: PendingTurn) => (clientId === undefined ? turn.sent : turn.clientId === clientId);
+  if (!talk.pending.some(meant)) return { ...talk, problem };
   const refused = problem.message;
-  return {
-    ...talk,
-    pending: talk.pending.map((turn) => (turn.clientId === clientId ? { ...turn, refused } : turn)),
-  };
+  return { ...talk, pending: talk.pending.map((turn) => (meant(turn) ? { ...turn, refused } : turn)) };
 }
 
 /** After a lost connection nothing is known to be sent, and a half-heard turn will come whole. */

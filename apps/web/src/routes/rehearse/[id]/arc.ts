@@ -1,0 +1,31 @@
+import type { Beat, Labels, Playbook } from '@anyone-else/protocol';
+
+/** An act of the playbook with what has been visited of it. */
+export interface WalkedAct {
+  id: string;
+  title: string;
+  beats: { beat: Beat; done: boolean }[];
+}
+
+/**
+ * Walks the playbook along the user's turns. A beat that stands in two acts (thanks, at the start and at the end) is
+ * visited in the later one only once something else of that act has been: a thanks at the door is no farewell.
+ */
+export function walkArc(playbook: Playbook, turns: readonly Labels[]): WalkedAct[] {
+  const acts: WalkedAct[] = playbook.acts.map(({ id, title, beats }) => ({
+    id,
+    title,
+    beats: beats.map(({ beat }) => ({ beat, done: false })),
+  }));
+  const first = new Map<Beat, WalkedAct>();
+  for (const act of acts) for (const { beat } of act.beats) if (!first.has(beat)) first.set(beat, act);
+  // What belongs to one act alone first: it may open the act for a repeated beat of the same turn.
+  for (const { beats } of turns)
+    for (const again of [false, true])
+      for (const act of acts)
+        for (const one of act.beats) {
+          if (!beats.includes(one.beat) || (first.get(one.beat) !== act) !== again) continue;
+          one.done ||= !again || act.beats.some((other) => other !== one && other.done);
+        }
+  return acts;
+}

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { PersonaCard, PlaybookId } from '@anyone-else/protocol';
-import { Persona, PLAYBOOK_IDS, Playbook } from '@anyone-else/protocol';
+import { explain, Persona, PLAYBOOK_IDS, Playbook } from '@anyone-else/protocol';
 import type * as z from 'zod/mini';
 import { cardOf } from './card.ts';
 import { type Finding, personaFindings, playbookFindings } from './coherence.ts';
 import { ContentError } from './error.ts';
-import { explain } from './explain.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
 
 /** The folders that ship with the product. */

@@ -1,6 +1,7 @@
 export * from './chance.ts';
 export * from './context.ts';
 export * from './errors.ts';
+export * from './explain.ts';
 export * from './http.ts';
 export * from './json-fault.ts';
 export * from './labels.ts';

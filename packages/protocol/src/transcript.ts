@@ -12,6 +12,14 @@ export const TranscriptTurn = z.object({
   labels: z.optional(z.unknown()),
 });
 
+export const TurnLine = z.object({
+  /** Missing or null at the start of a talk. */
+  contactBefore: z.nullish(z.string().check(z.maxLength(50_000))),
+  text: z.string().check(z.maxLength(50_000)),
+});
+/** A single user turn as a line of a file: {"contactBefore", "text"}. Labels in it are ignored. */
+export type TurnLine = z.infer<typeof TurnLine>;
+
 export const Transcript = z.object({
   id: z.optional(z.string()),
   agreedMinutes: z.optional(z.number().check(z.positive(), z.lte(240))),

@@ -1,7 +1,6 @@
-import { Persona } from '@anyone-else/protocol';
+import { explain, Persona } from '@anyone-else/protocol';
 import { personaFindings } from '../coherence.ts';
 import { CONTACTS_FOLDER } from '../content.ts';
-import { explain } from '../explain.ts';
 import { readFolder } from '../read-folder.ts';
 import { checkContact } from './contact.ts';
 import { strayFields } from './stray-fields.ts';

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** A path as an author writes it: 'answers[3].beat'. */
+/** A path as somebody who edits the file writes it: 'answers[3].beat'. */
 export function fieldName(path: Path): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`))

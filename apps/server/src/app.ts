@@ -1,6 +1,6 @@
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
 import { installJson } from './json-bodies.ts';
@@ -27,7 +27,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: loggerOptions(deps.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,

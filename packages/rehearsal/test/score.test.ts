@@ -1,0 +1,54 @@
+import { decide, embeddedVoice } from '@anyone-else/contact';
+import { decide, embeddedVoice } from '@anyone-else/contact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { scoreSession } from '../src/index.ts';
+import { all, fakeReader, makeRoom, persona, playbook, type Room } from './room.ts';
+
+let room: Room;
+beforeEach(async () => {
+  room = await makeRoom();
+});
+afterEach(() => room.close());
+
+/** A short talk with the real contact. */
+async function shortTalk() {
+  const talk = await room.enter({ decide, voice: embeddedVoice });
+  await all(talk.open());
+  await all(talk.say('client-01', 'How did you come to do this work?'));
+  await all(talk.say('client-02', 'Is there anyone else you think I should talk to?'));
+  await all(talk.end());
+  return talk.events();
+}
+
+it('scores a talk with proof from its own words', async () => {
+  const events = await shortTalk();
+  const { scorecard, behind } = await scoreSession({ reader: room.reader, persona, playbook }, events);
+  expect(scorecard.closer).toMatchObject({ asked: true, turn: 3 });
+  expect(scorecard.turns.map((labels) => labels?.beats ?? null)).toEqual([
+    null,
+    ['journey'],
+    null,
+    ['anyone-else'],
+    null,
+  ]);
+  expect(scorecard.readerVersion).toBe('fake-1');
+  expect(behind.goodwill.map((step) => step.turn)).toEqual([1, 3]);
+});
+
+it('reads an old talk again with the reader of today', async () => {
+  const events = await shortTalk();
+  const deaf = fakeReader('fake-2');
+  deaf.readMany = async (turns) =>
+    turns.map(() => ({
+      labels: { beats: [], acts: [], fouls: [], followUp: false },
+      confidence: {},
+      unsure: [],
+      sentences: [],
+    }));
+  const { scorecard } = await scoreSession({ reader: deaf, persona, playbook }, events);
+  expect(scorecard.readerVersion).toBe('fake-2');
+  expect(scorecard.closer.asked).toBe(false);
+  // The very reader that labelled the talk is believed.
+  const same = { ...deaf, version: 'fake-1' };
+  expect((await scoreSession({ reader: same, persona, playbook }, events)).scorecard.closer.asked).toBe(true);
+});

@@ -1,0 +1,31 @@
+import { PLAYBOOK_IDS } from '@anyone-else/protocol';
+import type { World } from '../world.ts';
+
+/** `help`: what there is, with the people one can rehearse with. */
+export async function help(_args: string[], world: World): Promise<void> {
+  const contacts = world
+    .content()
+    .cards()
+    .map(({ id, name, role, temper }) => `      ${id.padEnd(30)} ${name}, ${lowerFirst(role)} (${temper})`);
+  await world.out(`Anyone Else: rehearse an informational interview, and see how it went.
+
+  rehearse                  talk to somebody here in the terminal; /end (or Ctrl-D) ends and scores the talk
+    --contact ID            whom you talk to (default: the first of the list below)
+    --playbook ID           ${PLAYBOOK_IDS.join(' | ')}
+    --minutes N             5 to 60, counted as spoken time (default 20)
+    --difficulty WORD       gentle | true-to-life | tough
+    --name, --background, --role TEXT   your first name, where you come from, the role you hope for
+    --seed N                the same seed and the same turns give the same talk
+
+  score FILE.json [--json]  score a talk that was really held
+  draft FILE.json [--json]  draft the thank-you note for it
+  read FILE.jsonl           labels for single turns: {"contactBefore", "text"} a line
+
+  "-" in place of a file reads standard input.
+
+    contacts
+${contacts.join('\n')}
+`);
+}
+
+const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -1,0 +1,104 @@
+import { createInterface } from 'node:readline/promises';
+import { embeddedVoice } from '@anyone-else/contact';
+import type { Content } from '@anyone-else/content';
+import { DIFFICULTIES, type Persona, PLAYBOOK_IDS, type SessionSetup } from '@anyone-else/protocol';
+import {
+  createRehearsal,
+  type Part,
+  type Rehearsal,
+  scoreSession,
+  transcriptOf,
+} from '@anyone-else/rehearsal';
+import { memoryLog } from '../memory-log.ts';
+import { type Given, oneOf, optionsOf, wholeNumber } from '../options.ts';
+import { scorePage } from '../page/score-page.ts';
+import { wrap } from '../page/wrap.ts';
+import { CliProblem } from '../problem.ts';
+import { type World, withReader } from '../world.ts';
+
+const TEXT = ['contact', 'playbook', 'minutes', 'seed', 'name', 'background', 'role', 'difficulty'] as const;
+
+/** `rehearse`: a talk in the terminal with the embedded voice, scored at its end. Nothing is stored. */
+export async function rehearse(args: string[], world: World): Promise<void> {
+  const given = optionsOf(args, Object.fromEntries(TEXT.map((name) => [name, 'text'])));
+  if (given.files.length > 0)
+    throw new CliProblem(`rehearse: takes no file, and "${given.files[0]}" was given`);
+  const content = world.content();
+  const { setup, seed } = agree(given, content, world);
+  const persona = content.personas.get(setup.personaId)!;
+  const playbook = content.playbooks.get(setup.playbookId)!;
+
+  await withReader(world, async (reader) => {
+    const storage = memoryLog(setup, seed, world.now());
+    const rehearsal = await createRehearsal({
+      sessionId: 'terminal',
+      storage,
+      reader,
+      persona,
+      playbook,
+      voice: embeddedVoice,
+      now: world.now,
+    });
+    await world.out(`${opening(persona, setup, playbook.title)}\n\n`);
+    await hold(rehearsal, persona, world);
+    const turns = transcriptOf(rehearsal.events());
+    if (!turns.some(({ speaker }) => speaker === 'user')) return;
+    const { scorecard } = await scoreSession({ reader, persona, playbook }, rehearsal.events());
+    await world.out(`\n${scorePage(scorecard, turns, playbook)}`);
+  });
+}
+
+function agree(given: Given, content: Content, world: World): { setup: SessionSetup; seed: number } {
+  const ids = [...content.personas.keys()];
+  const seed = given.text('seed');
+  const setup: SessionSetup = {
+    personaId: oneOf(given.text('contact') ?? ids[0]!, 'contact', ids),
+    playbookId: oneOf(given.text('playbook') ?? 'full-arc', 'playbook', PLAYBOOK_IDS),
+    minutes: wholeNumber(given.text('minutes') ?? '20', 'minutes', 5, 60),
+    user: {
+      name: given.text('name')?.trim().slice(0, 60) || 'friend',
+      background: given.text('background')?.trim().slice(0, 300) ?? '',
+      targetRole: given.text('role')?.trim().slice(0, 300) ?? '',
+    },
+    difficulty: oneOf(given.text('difficulty') ?? 'true-to-life', 'difficulty', DIFFICULTIES),
+  };
+  return { setup, seed: seed === undefined ? world.seed() : wholeNumber(seed, 'seed', 0, 4_294_967_295) };
+}
+
+function opening(persona: Persona, setup: SessionSetup, title: string): string {
+  return wrap(
+    `You are calling ${persona.name}, ${persona.role} at ${persona.company.name}, which ${persona.company.does}. You have agreed on ${setup.minutes} minutes. Playbook: ${title}. Type what you would say; /end ends the talk.`,
+  );
+}
+
+/** Line by line until somebody ends it. */
+async function hold(rehearsal: Rehearsal, persona: Persona, world: World): Promise<void> {
+  const who = persona.name.split(' ')[0]!;
+  await hear(rehearsal.open(), who, world);
+  const lines = createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const prompt = () => (world.stdin.isTTY === true ? world.out('You: ') : Promise.resolve());
+  await prompt();
+  let turn = 0;
+  for await (const line of lines) {
+    const text = line.trim();
+    if (text === '/end') break;
+    if (text !== '') {
+      turn += 1;
+      await hear(rehearsal.say(`terminal-${turn}`, text), who, world);
+    }
+    if (rehearsal.standing().over) break;
+    await prompt();
+  }
+  lines.close();
+  for await (const _part of rehearsal.end()) {
+    // Nothing is said at the end; the log is closed.
+  }
+}
+
+async function hear(parts: AsyncIterable<Part>, who: string, world: World): Promise<void> {
+  for await (const part of parts) {
+    if (part.type === 'event' && part.event.type === 'contact-turn')
+      await world.out(`${wrap(part.event.text, `${who}: `, '  ')}\n\n`);
+    if (part.type === 'error') world.err(`${part.problem.message}\n`);
+  }
+}

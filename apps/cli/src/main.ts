@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { loadContent } from '@anyone-else/content';
+import { createReader } from '@anyone-else/reading';
+import { run } from './run.ts';
+
+// Whoever reads the output may have seen enough ('| head'): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.on('SIGINT', () => process.exit(130));
+
+let content: ReturnType<typeof loadContent> | undefined;
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    async out(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    err: (text) => void process.stderr.write(text),
+    content: () => {
+      content ??= loadContent();
+      return content;
+    },
+    reader: () => createReader(),
+    now: () => new Date().toISOString(),
+    seed: () => randomInt(2 ** 32),
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

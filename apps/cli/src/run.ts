@@ -1,0 +1,40 @@
+import { draft } from './commands/draft.ts';
+import { help } from './commands/help.ts';
+import { read } from './commands/read.ts';
+import { rehearse } from './commands/rehearse.ts';
+import { score } from './commands/score.ts';
+import { CliProblem } from './problem.ts';
+import type { World } from './world.ts';
+
+const COMMANDS: Record<string, (args: string[], world: World) => Promise<void>> = {
+  read,
+  score,
+  draft,
+  rehearse,
+  help,
+  '--help': help,
+  '-h': help,
+};
+
+/** Runs one command. Answers the exit code: 0, or 2 with one line on standard error for what the user can mend. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined)
+      throw new CliProblem(
+        name === undefined
+          ? 'What shall it be: rehearse, score, draft or read? "help" says more.'
+          : `There is no command "${name}"; there are rehearse, score, draft, read and help.`,
+      );
+    await command(rest, world);
+    return 0;
+  } catch (error) {
+    const mendable = error instanceof CliProblem || (error instanceof Error && error.name === 'ContentError');
+    if (!mendable) throw error;
+    world.err(`${oneLine((error as Error).message)}\n`);
+    return 2;
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

@@ -1,0 +1,27 @@
+import type { Content } from '@anyone-else/content';
+import type { Reader } from '@anyone-else/reading';
+
+/** What the command line needs from the outside; tests put their own in. */
+export interface World {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  /** Standard output: results only. Resolves when there is room for more. */
+  out(text: string): Promise<void>;
+  /** Standard error. */
+  err(text: string): void;
+  content(): Content;
+  reader(): Promise<Reader>;
+  /** The time as ISO-8601 UTC. */
+  now(): string;
+  /** A fresh seed for a talk whose user gave none. */
+  seed(): number;
+}
+
+/** Uses a reader and lets it go, whatever happens. */
+export async function withReader<T>(world: World, work: (reader: Reader) => Promise<T>): Promise<T> {
+  const reader = await world.reader();
+  try {
+    return await work(reader);
+  } finally {
+    await reader.close();
+  }
+}

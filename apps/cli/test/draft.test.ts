@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { cli, file, TALK } from './world.ts';
+
+describe('the thank-you note for a talk that was really held', () => {
+  const path = file('talk.json', JSON.stringify(TALK));
+
+  it('comes with the turn that each fact rests on', async () => {
+    const { code, out, err } = await cli(['draft', path, '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const note = JSON.parse(out);
+    expect(Object.keys(note)).toEqual(['subject', 'body', 'facts']);
+    for (const { kind, text, turn } of note.facts) {
+      expect(typeof kind).toBe('string');
+      expect(note.body).toContain(text);
+      if (turn !== null) expect(TALK.turns[turn]!.speaker).toBe('contact');
+    }
+    expect(note.facts).toContainEqual({ kind: 'name', text: 'Priya Shah', turn: 5 });
+    expect(note.body).toContain('your offer to email Priya Shah tonight');
+  });
+
+  it('reads as a letter without --json', async () => {
+    const { out } = await cli(['draft', path]);
+    expect(out).toMatch(/^Subject: Thank you .*\n\nDear Dan,\n\n/);
+    expect(out.trimEnd().endsWith('Warm regards,\nMaya Ortiz')).toBe(true);
+  });
+
+  it('reminds a user without a name to sign it', async () => {
+    const { user: _user, ...nameless } = TALK;
+    const { out } = await cli(['draft', '-'], JSON.stringify(nameless));
+    expect(out).toContain('(Add your name at the end: the talk does not say it.)');
+  });
+});

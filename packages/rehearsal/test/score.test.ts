@@ -1,5 +1,4 @@
 import { decide, embeddedVoice } from '@anyone-else/contact';
-import { decide, embeddedVoice } from '@anyone-else/contact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { scoreSession } from '../src/index.ts';
 import { all, fakeReader, makeRoom, persona, playbook, type Room } from './room.ts';

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { embeddedVoice } from '@anyone-else/contact';
+import { loadContent } from '@anyone-else/content';
+import type { Labels, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
+import { openStorage, type Storage } from '@anyone-else/storage';
+import type { FastifyInstance } from 'fastify';
+import { type AppDeps, buildApp, type LateReader } from '../src/index.ts';
+import { uuidV7 } from '../src/uuid-v7.ts';
+import { Browser, type BrowserOptions } from './browser.ts';
+
+export const SETUP: SessionSetup & { seed: number } = {
+  personaId: 'nurse-informatics-amado',
+  playbookId: 'full-arc',
+  minutes: 20,
+  user: { name: 'Noor', background: 'ward nurse', targetRole: 'clinical informatics' },
+  difficulty: 'true-to-life',
+  seed: 7,
+};
+
+const content = loadContent();
+
+/** Reads by a few words, at once: what the server does is the same with any reader. */
+export const quickReader: LateReader = {
+  version: 'quick-1',
+  ready: () => true,
+  read: async ({ text }: TurnInContext): Promise<Reading> => {
+    const labels: Labels = {
+      beats: /anyone else/i.test(text) ? ['anyone-else'] : ['journey'],
+      acts: ['open-question'],
+      fouls: [],
+      followUp: false,
+    };
+    return { labels, confidence: {}, unsure: [], sentences: [] };
+  },
+  readMany: (turns) => Promise.all(turns.map(quickReader.read)),
+  close: async () => {},
+};
+
+/** The whole server over a folder of its own. Only the reader and the clock are not the real ones. */
+export class House {
+  readonly folder = mkdtempSync(join(tmpdir(), 'anyone-else-'));
+  storage!: Storage;
+  app!: FastifyInstance;
+  port = 0;
+  #clock = Date.UTC(2026, 2, 1, 18);
+  #ids = 0;
+  readonly #changed: Partial<AppDeps>;
+
+  constructor(changed: Partial<AppDeps> = {}) {
+    this.#changed = changed;
+  }
+
+  static async open(changed: Partial<AppDeps> = {}): Promise<House> {
+    const house = new House(changed);
+    await house.start();
+    return house;
+  }
+
+  async start(): Promise<void> {
+    this.storage = await openStorage({ folder: this.folder });
+    this.app = await buildApp({
+      storage: this.storage,
+      content,
+      reader: quickReader,
+      voice: embeddedVoice,
+      now: () => {
+        this.#clock += 1000;
+        return new Date(this.#clock).toISOString();
+      },
+      newId: () => uuidV7(this.#clock, new Uint8Array(10).fill(++this.#ids)),
+      newSeed: () => 7,
+      version: '0.0.0-test',
+      allowedHosts: [],
+      pages: join(this.folder, 'no-pages'),
+      logLevel: 'silent',
+      ...this.#changed,
+    });
+    await this.app.listen({ host: '127.0.0.1', port: this.port });
+    this.port = (this.app.server.address() as AddressInfo).port;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.storage.close();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get address(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  async begin(changed: object = {}): Promise<string> {
+    const reply = await this.post('/api/sessions', { ...SETUP, ...changed });
+    return ((await reply.json()) as { id: string }).id;
+  }
+
+  get(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`http://${this.address}${path}`, init);
+  }
+
+  post(path: string, body: unknown, method = 'POST'): Promise<Response> {
+    return this.get(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  /** A tab on a talk; not joined yet. */
+  tab(id: string, options: BrowserOptions = {}): Browser {
+    return new Browser(`ws://${this.address}/api/sessions/${id}/live`, options);
+  }
+
+  /** A tab that has joined and heard the greeting, or whatever was missed. */
+  async join(id: string, lastSeq = -1): Promise<Browser> {
+    const tab = this.tab(id);
+    tab.send({ type: 'join', lastSeq });
+    await tab.hears((frame) => frame.type === 'joined');
+    await tab.hears((frame) => frame.type === 'event' && frame.event.seq >= 1);
+    return tab;
+  }
+}

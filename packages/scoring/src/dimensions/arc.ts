@@ -3,31 +3,13 @@ import { type CheckRule, type DimensionRule, either, met, missed, notApplicable 
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, many, percentOf, TOPIC } from '../wording.ts';
+import { beatsInOrder, beatsOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
 const PARTS_WEIGHT = 5;
 /** What lets the contact tell of themself, and what asks for something in return. */
 const STORY: readonly Beat[] = ['journey', 'why-company', 'day-to-day', 'challenge'];
 const OWN_ASKS: readonly Beat[] = ['advice', 'stand-out', 'fit', 'anyone-else', 'introduction'];
-
-/** The beats of an act that this talk could visit: an introduction only where a name was given. */
-export function beatsOf(act: PlaybookAct, talk: Talk): Beat[] {
-  return act.beats
-    .filter(({ beat, when }) => beat !== 'other' && (when !== 'name-given' || talk.names.length > 0))
-    .map(({ beat }) => beat);
-}
-
-/** Own turns that visit an act. A beat that stands in two acts counts for the one of its half of the talk. */
-export function visitsTo(act: PlaybookAct, talk: Talk): TalkTurn[] {
-  const wanted = new Set(beatsOf(act, talk));
-  const place = talk.playbook.acts.indexOf(act);
-  const shared = (beat: Beat) =>
-    talk.playbook.acts.some((other) => other !== act && other.beats.some((entry) => entry.beat === beat));
-  const late = place * 2 >= talk.playbook.acts.length;
-  return talk.own.filter((turn) =>
-    turn.labels.beats.some((beat) => wanted.has(beat) && (!shared(beat) || turn.position >= 0.5 === late)),
-  );
-}
 
 function partRule(act: PlaybookAct, parts: number): CheckRule {
   return {
@@ -45,20 +27,6 @@ function partRule(act: PlaybookAct, parts: number): CheckRule {
       );
     },
   };
-}
-
-/** Beats of the playbook without doubles, in order, that this talk could visit. */
-export function beatsInOrder(talk: Talk): Beat[] {
-  return [...new Set(talk.playbook.acts.flatMap((act) => beatsOf(act, talk)))];
-}
-
-/** How many of the playbook's beats a talk of this length should visit. */
-export function topicsWanted(talk: Talk): number {
-  const all = beatsInOrder(talk).length;
-  return Math.min(
-    all,
-    Math.max(1, Math.round(all * Math.min(1, talk.playbook.bands.coverageIn20 * talk.stretch))),
-  );
 }
 
 const coverage: CheckRule = {

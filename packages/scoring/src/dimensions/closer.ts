@@ -3,7 +3,7 @@ import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '
 import { offersIntroduction } from '../names/offer.ts';
 import { quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
-import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, percentOf } from '../wording.ts';
 
 /** The last third; measured a little generously, since a talk's end is not known while it runs. */
@@ -158,6 +158,3 @@ export const closer: DimensionRule = {
     return `${when}, and ${how}.`;
   },
 };
-
-export const asksToBeIntroduced = (turn: TalkTurn): boolean =>
-  visits(turn, 'introduction') && (has(turn, 'request') || has(turn, 'closed-question'));

@@ -1,9 +1,9 @@
-import { FOULS, type Foul } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, met, missed, notApplicable, outcomeOf } from '../check.ts';
 import { namesSomethingSaid } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, visits } from '../talk.ts';
 import { listed, times } from '../wording.ts';
+import { MANNERS, mannerRule, rareSlips } from './manners.ts';
 
 /** How many of the user's first or last turns count as the start or the end. */
 const EDGE = 3;
@@ -69,106 +69,6 @@ const timeNamed: CheckRule = {
     return turns.length > 0
       ? met(`You kept an eye on the time ${times(turns.length)}.`, quotes(turns, 'time-check').slice(0, 2))
       : missed('You never named the time; one line at the start shows that you will keep to it.');
-  },
-};
-
-interface Manner {
-  id: string;
-  foul: Foul;
-  title: string;
-  weight: number;
-  kept: string;
-  broken: (often: string) => string;
-}
-
-const MANNERS: readonly Manner[] = [
-  {
-    id: 'time-kept',
-    foul: 'overran',
-    title: 'You kept to the time',
-    weight: 1.5,
-    kept: 'You did not run over.',
-    broken: (often) => `You went on ${often} after the time was up, without asking.`,
-  },
-  {
-    id: 'no-job-ask',
-    foul: 'asked-for-job',
-    title: 'You did not ask for a job',
-    weight: 3,
-    kept: 'You asked for advice, not for a favour.',
-    broken: (often) =>
-      `You asked for a job or a referral ${often}; it puts them on the spot and closes the talk.`,
-  },
-  {
-    id: 'no-resume',
-    foul: 'resume-push',
-    title: 'You kept your résumé to yourself',
-    weight: 1.5,
-    kept: 'You pushed no résumé on them.',
-    broken: (often) => `You offered a résumé or a portfolio ${often} that they had not asked for.`,
-  },
-  {
-    id: 'no-pick-your-brain',
-    foul: 'pick-your-brain',
-    title: 'You said what you wanted to know',
-    weight: 0.5,
-    kept: 'You did not ask to pick their brain.',
-    broken: (often) => `You asked to pick their brain ${often}; a plain question is easier to say yes to.`,
-  },
-  {
-    id: 'no-pressing',
-    foul: 'pressed',
-    title: 'You took no for an answer',
-    weight: 2,
-    kept: 'You did not press them.',
-    broken: (often) => `They had declined, and you asked again ${often}.`,
-  },
-  {
-    id: 'not-rude',
-    foul: 'rude',
-    title: 'You were kind throughout',
-    weight: 3,
-    kept: 'Nothing you said was unkind.',
-    broken: (often) => `You said something ${often} that could hurt or put them off.`,
-  },
-];
-
-function mannerRule({ id, foul, title, weight, kept, broken }: Manner): CheckRule {
-  return {
-    id,
-    title,
-    weight,
-    judge(talk) {
-      if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-      const turns = talk.own.filter((turn) => fouled(turn, foul));
-      return turns.length === 0 ? met(kept) : missed(broken(times(turns.length)), quotes(turns, foul));
-    },
-  };
-}
-
-/** One turn in this many may go wrong. */
-const SLIPS_IN = 10;
-
-const rareSlips: CheckRule = {
-  id: 'rare-slips',
-  title: 'Hardly anything put them off',
-  weight: 4,
-  judge(talk) {
-    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    const slips = talk.own.filter((turn) => FOULS.some((foul) => fouled(turn, foul)));
-    if (slips.length === 0) return met('Nothing you said cost you their goodwill.');
-    const why = `Something in ${slips.length} of your ${talk.own.length} turns may have cost you goodwill`;
-    return slips.length === 1 || slips.length * SLIPS_IN <= talk.own.length
-      ? met(`${why}; such things happen.`)
-      : missed(
-          `${why}.`,
-          slips.slice(0, 3).map((turn) =>
-            quote(
-              turn,
-              FOULS.find((foul) => fouled(turn, foul)),
-            ),
-          ),
-        );
   },
 };
 

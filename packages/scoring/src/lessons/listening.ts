@@ -1,5 +1,6 @@
 import { countWords } from '@anyone-else/protocol';
-import { isReciprocalAnswer, ownRuns } from '../dimensions/focus.ts';
+import { isReciprocalAnswer } from '../dimensions/focus.ts';
+import { ownRuns } from '../dimensions/speaking.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';

@@ -1,5 +1,5 @@
 import type { Beat } from '@anyone-else/protocol';
-import { beatsOf, visitsTo } from '../dimensions/arc.ts';
+import { beatsOf, visitsTo } from '../dimensions/topics.ts';
 import { type Talk, visits } from '../talk.ts';
 import { TOPIC } from '../wording.ts';
 import { type LessonFinder, lastBeforeGoodbye } from './lesson.ts';

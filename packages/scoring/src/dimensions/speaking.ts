@@ -1,0 +1,93 @@
+import { type CheckRule, met, missed, notApplicable } from '../check.ts';
+import { quote } from '../quote.ts';
+import { has, type Talk, type TalkTurn } from '../talk.ts';
+import { many, percentOf } from '../wording.ts';
+
+/** Shares need a few turns of both speakers behind them. */
+const FEW = 3;
+/** Below the playbook's band by more than this, the user out-talked the contact. */
+const OUTTALK_MARGIN = 0.1;
+
+export const shareOfContact = (talk: Talk): number =>
+  talk.theirWords / Math.max(1, talk.ownWords + talk.theirWords);
+export const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
+
+export const talkShare: CheckRule = {
+  id: 'talk-share',
+  title: 'The contact did most of the talking',
+  weight: 2,
+  judge(talk) {
+    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    const { low, silent } = talk.playbook.bands.contactShare;
+    const share = shareOfContact(talk);
+    if (share > silent)
+      return missed(
+        `You spoke only ${percentOf(1 - share)} of the words; that feels like a questionnaire. Give a little back: a reaction, a line on what struck you.`,
+      );
+    if (share < low)
+      return missed(
+        `You spoke ${percentOf(1 - share)} of the words; in good talks the contact speaks most.`,
+        [quote(longest(talk.own))],
+      );
+    return met(`They spoke ${percentOf(share)} of the words and you ${percentOf(1 - share)}.`);
+  },
+};
+
+export const notOuttalked: CheckRule = {
+  id: 'not-outtalked',
+  title: 'You left them room to speak',
+  weight: 2,
+  judge(talk) {
+    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    const share = shareOfContact(talk);
+    const floor = talk.playbook.bands.contactShare.low - OUTTALK_MARGIN;
+    const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
+    return share >= floor
+      ? met(why)
+      : missed(`${why} They had little room to tell you anything.`, [quote(longest(talk.own))]);
+  },
+};
+
+export const ownRun: CheckRule = {
+  id: 'own-run',
+  title: 'You kept your own turns short',
+  weight: 1.5,
+  judge(talk) {
+    const runs = ownRuns(talk).slice(1);
+    if (runs.length === 0) return notApplicable('You spoke once only.');
+    const limit = talk.playbook.bands.longestOwnTurnWords;
+    const top = runs.reduce((most, run) => (run.words > most.words ? run : most));
+    const why = `Your longest stretch after the hello was ${many(top.words, 'word')}`;
+    return top.words <= limit
+      ? met(`${why}.`)
+      : missed(`${why}; up to ${limit} is easy to listen to.`, [quote(top.turn)]);
+  },
+};
+
+interface Run {
+  turn: TalkTurn;
+  words: number;
+}
+
+/** Own turns in a row, joined; what answers a question of the contact's is left out. */
+export function ownRuns(talk: Talk): Run[] {
+  const runs: Run[] = [];
+  let open = false;
+  for (const turn of talk.turns) {
+    if (turn.speaker === 'contact') {
+      open = false;
+      continue;
+    }
+    const words = has(turn, 'answer') ? 0 : turn.words;
+    const last = runs.at(-1);
+    if (open && last) {
+      if (turn.words > last.turn.words) last.turn = turn;
+      last.words += words;
+    } else runs.push({ turn, words });
+    open = true;
+  }
+  return runs;
+}
+
+const longest = (turns: readonly TalkTurn[]): TalkTurn =>
+  turns.reduce((most, turn) => (turn.words > most.words ? turn : most));

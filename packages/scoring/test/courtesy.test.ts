@@ -1,0 +1,86 @@
+import { FOULS, type Foul } from '@anyone-else/protocol';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../src/index.ts';
+import { check, corpusTalks, goodTalk, playbookOf, score, they, you } from './talks.ts';
+
+const courtesy = (card: ReturnType<typeof score>, id: string) => check(card, 'courtesy', id);
+
+describe('courtesy', () => {
+  test('Maya thanks Dan, minds the time and asks for no favour', () => {
+    expect(score(goodTalk()).dimensions.courtesy).toMatchObject({
+      score: 100,
+      sentence: 'You thanked them, minded the time and asked for no favour.',
+    });
+  });
+
+  test('a goodbye that fits any talk is told from one that fits this one', () => {
+    const ending = (text: string) => [...goodTalk().slice(0, -2), you(text, 'thanks acknowledge close')];
+    expect(
+      courtesy(score(ending('Thank you for your time, and for the menu.')), 'thanks-names-it').outcome,
+    ).toBe('met');
+    expect(courtesy(score(ending('Thank you for your time, Dan. Goodbye.')), 'thanks-names-it').outcome).toBe(
+      'missed',
+    );
+  });
+
+  test.each<[Foul, string]>([
+    ['asked-for-job', 'no-job-ask'],
+    ['resume-push', 'no-resume'],
+    ['pick-your-brain', 'no-pick-your-brain'],
+    ['pressed', 'no-pressing'],
+    ['rude', 'not-rude'],
+    ['overran', 'time-kept'],
+  ])('%s is missed with the words that show it', (foul, id) => {
+    const talk = [...goodTalk(), you('Can you get me a job here?', `request ${foul}`)];
+    expect(courtesy(score(goodTalk()), id).outcome).toBe('met');
+    expect(courtesy(score(talk), id)).toMatchObject({
+      outcome: 'missed',
+      evidence: [{ turn: 26, quote: 'Can you get me a job here?' }],
+    });
+  });
+
+  test('asking how to stand out is advice, not a favour', () => {
+    const talk = [...goodTalk(), you('How would you recommend I stand out?', 'stand-out open-question')];
+    expect(courtesy(score(talk, { playbook: playbookOf('their-story') }), 'no-job-ask').outcome).toBe('met');
+  });
+
+  test('an application may be mentioned only where the plan allows it', () => {
+    const talk = [
+      ...goodTalk(),
+      you("I've applied for the junior role. How would I stand out?", 'stand-out open-question'),
+    ];
+    expect(courtesy(score(talk), 'house-rules').outcome).toBe('n/a');
+    expect(courtesy(score(talk, { playbook: playbookOf('two-goals') }), 'house-rules').outcome).toBe('n/a');
+    expect(courtesy(score(talk, { playbook: playbookOf('their-story') }), 'house-rules').outcome).toBe(
+      'missed',
+    );
+    expect(courtesy(score(goodTalk(), { playbook: playbookOf('their-story') }), 'house-rules').outcome).toBe(
+      'met',
+    );
+  });
+
+  test('a foul that the reader doubts is not held against her', () => {
+    const talk = [they('Hello.'), you('Any openings?', 'asked-for-job closed-question')];
+    const reading = {
+      labels: talk[1]!.labels!,
+      confidence: { 'asked-for-job': 0.52 },
+      unsure: ['asked-for-job'],
+      sentences: [],
+    };
+    expect(courtesy(score(talk), 'no-job-ask').outcome).toBe('missed');
+    expect(courtesy(score(talk, { readings: [null, reading] }), 'no-job-ask').outcome).toBe('met');
+  });
+
+  test('adding a foul never raises a score', () => {
+    for (const { id, input } of corpusTalks().filter((_, at) => at % 6 === 0)) {
+      const before = judge(input);
+      for (const foul of FOULS)
+        for (const [at, turn] of input.turns.entries()) {
+          if (!turn.labels || at % 3 !== 0 || turn.labels.fouls.includes(foul)) continue;
+          const labels = { ...turn.labels, fouls: [...turn.labels.fouls, foul] };
+          const after = judge({ ...input, turns: input.turns.with(at, { ...turn, labels }) });
+          expect(after.total, `${id} ${at} ${foul}`).toBeLessThanOrEqual(before.total);
+        }
+    }
+  });
+});

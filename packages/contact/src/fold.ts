@@ -32,6 +32,7 @@ function empty(scene: ContactScene): ContactState {
     made: new Map(),
     deflected: new Map(),
     said: new Set(),
+    usedLines: new Set(),
     heardOf: '',
     last: [],
     lastCues: [],
@@ -118,6 +119,7 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
   const { turns: turn } = state;
   state.made.set(step.kind, (state.made.get(step.kind) ?? 0) + 1);
   if (step.kind === 'name' && step.list) state.made.set(step.list, (state.made.get(step.list) ?? 0) + 1);
+  if (step.list !== undefined && step.line !== undefined) state.usedLines.add(`${step.list}#${step.line}`);
   if (step.opening !== undefined) {
     state.openings += 1;
     state.lastOpening = state.contactTurns;

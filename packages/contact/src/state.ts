@@ -46,6 +46,8 @@ export interface ContactState {
   deflected: Map<string, number>;
   /** Every sentence the contact has said. */
   said: Set<string>;
+  /** Lines of lists used, as 'list#line'. */
+  usedLines: Set<string>;
   /** Everything the contact has said, lower case: who and what the user may know of. */
   heardOf: string;
   /** Steps of the last contact turn. */

@@ -24,11 +24,11 @@ export function askSteps(at: Deciding): MoveStep[] {
 }
 
 /** Somebody named just now, meant by a pronoun. */
-const PERSON = /\b(?:he|she|they|him|her|them)\b/iu;
+const PERSON = /\b(?:he|she|him|her)\b/iu;
 
 /** Somebody the contact has named, on whom there is still a word to say. */
 function personAskedAbout({ heard, state, scene }: Deciding): number | undefined {
-  if (!heard.asksSomething) return undefined;
+  if (!heard.asksSomething || heard.beats.length > 0) return undefined;
   const text = heard.questions.join(' ');
   const named = state.last.find((step) => step.kind === 'name')?.names ?? [];
   const meant = [

@@ -1,10 +1,11 @@
 import type { AnsweredBeat, MoveStep, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { countWords } from '@anyone-else/protocol';
+import { fill } from '../fill.ts';
 import { terms } from '../match/terms.ts';
 import { DEEPEST } from '../numbers.ts';
-import { sentencesOf } from '../said.ts';
+import { saidSentences, sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
-import { topicOf } from './topic.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 /** One question of a turn. */
 export interface Unit {
@@ -91,6 +92,10 @@ function sameQuestion(query: readonly string[], before: readonly string[] | unde
   return all.size === 0 || shared.size / all.size >= 0.75;
 }
 
+/** A question under another heading leaves the story, unless it digs into an episode. */
+const leaves = ({ beat }: Unit, topic: Topic | undefined): number =>
+  beat !== undefined && beat !== topic?.beat && !DIGS.has(beat) ? -2.5 : 0;
+
 function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate | undefined {
   const { state, matcher } = at;
   const level = state.threads.get(thread.id)?.level ?? 0;
@@ -98,8 +103,7 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   const topic = topicOf(at);
   const words = Math.max(matcher.thread(unit.query, thread.id), 0.6 * matcher.thread(unit.around, thread.id));
   const topical = topic?.threads.includes(thread.id) ?? false;
-  const elsewhere =
-    unit.beat !== undefined && unit.beat !== topic?.beat && !DIGS.has(unit.beat) && words < 2 ? -2.5 : 0;
+  const elsewhere = words < 2 ? leaves(unit, topic) : 0;
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
   if (passing && state.topic?.threadId !== thread.id) return undefined;
@@ -119,7 +123,7 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const rest = sentencesOf(answer.full).slice(told.sentences);
   if (rest.length === 0) return undefined;
   const words = new Set(terms(rest.join(' ')));
-  let fit = told.sentences === 0 ? 4.2 : 3;
+  let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(unit, topicOf(at));
   for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
   return { fit: fit + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
 }
@@ -138,8 +142,13 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   const cold = state.warmth === 'cold';
   if (cold && !told) return { ...base, depth: 'brief' };
   if (!heard.open && what === 'answer') return { ...base, depth: 'brief' };
-  const from = told?.sentences ?? 0;
-  const upTo = cold ? from + 1 : fitting(at, sentencesOf(answer.full), from);
+  const sentences = sentencesOf(answer.full);
+  const said = (sentence: string) => saidSentences(fill(sentence, scene)).every((one) => state.said.has(one));
+  const from = Math.max(
+    told?.sentences ?? 0,
+    sentences.findIndex((sentence) => !said(sentence)),
+  );
+  const upTo = cold ? from + 1 : fitting(at, sentences, from);
   return { ...base, depth: 'full', sentences: [from, upTo] };
 }
 

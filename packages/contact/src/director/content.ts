@@ -1,6 +1,8 @@
 import type { AnsweredBeat, MoveStep } from '@anyone-else/protocol';
+import { fill } from '../fill.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
+import { saidSentences } from '../said.ts';
 import { best, tell, type Unit } from './candidates.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
 
@@ -45,7 +47,9 @@ export function contentSteps(at: Deciding): MoveStep[] {
 /** Told before, or further than the contact goes at this warmth. */
 function keptBack(at: Deciding, { id, what }: { id: string; what: string }): MoveStep {
   if (what === 'thread') return lineStep(at, 'not-mine', 'hold-back');
-  const brief = at.state.answers.get(id)?.brief === false;
+  if (at.heard.followUp || at.heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
+  const text = at.scene.persona.answers.find((answer) => answer.id === id)?.brief ?? '';
+  const brief = !saidSentences(fill(text, at.scene)).some((sentence) => at.state.said.has(sentence));
   const little: Partial<MoveStep> = brief ? { answerId: id, depth: 'brief' } : {};
   return lineStep(at, 'repeat', 'deflection.repeat', little);
 }

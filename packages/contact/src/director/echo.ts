@@ -1,7 +1,7 @@
 const DETERMINED =
-  /\b(a|an|the|my|our)\s+((?:[a-z][a-z'-]{2,}\s+)?[a-z][a-z-]{3,})(?=[.,;!?]|$|\s+(?:of|in|at|on|and|but|that|who|with|for|from|when|was|is|to|because|where|which|by|so)\b)/giu;
+  /(?<!\b(?:i'm|am|was|be|been|become|as|for|like|than|over|is|it's|that's|not|such) )\b(a|an|the|my|our)\s+((?:[a-z][a-z'-]{2,}\s+)?[a-z][a-z-]{3,})(?=[.,;!?]|$|\s+(?:of|in(?! law)|at|on|and|but|that|who|with|for|from|when|was|is|to|because|where|which|by|so)\b)/giu;
 const VAGUE =
-  /^(?:lot|bit|thing|things|way|time|times|people|person|question|moment|kind|sort|same|first|last|next|other|only|most|best|whole|little|while|part|point|fact|rest|idea|reason|truth|answer|work|job|role|career|field|industry|year|years|month|months|week|weeks|day|days|life|world|company|experience|background|opportunity|interview|one|ones|number|couple|few|mind|head|sense|level|more|less|start|end|back|future|past|side|hand|hands|place|name|problem|problems|stuff|mistake|minute|minutes|chance|own|talk|call|conversation|right|good)$/iu;
+  /^(?:lot|bit|thing|things|way|time|times|people|person|question|moment|kind|sort|same|first|last|next|other|only|most|best|whole|little|while|part|point|fact|rest|idea|reason|truth|answer|work|job|role|career|field|industry|year|years|month|months|week|weeks|day|days|life|world|company|experience|background|opportunity|interview|one|ones|number|couple|few|mind|head|sense|level|more|less|start|end|back|future|past|side|hand|hands|place|name|problem|problems|stuff|mistake|room|decision|minute|minutes|chance|own|talk|call|conversation|right|good)$/iu;
 
 /** A concrete thing that the user named, with its article turned for the contact's mouth: 'the night shift', 'your roster'. */
 export function echoOf(text: string): string | undefined {
@@ -15,7 +15,8 @@ export function echoOf(text: string): string | undefined {
       (VAGUE.test(words[0] ?? '') || /^(?:that|who|with|and|was|is|i|for|to|of|in|on)$/u.test(words[0] ?? ''))
     )
       continue;
-    found.push(`${/^(?:my|our)$/iu.test(article) ? 'your' : 'the'} ${words.join(' ')}`);
+    const concrete = /^(?:my|our)$/iu.test(article) || words.length > 1 || noun.length >= 7;
+    if (concrete) found.push(`${/^(?:my|our)$/iu.test(article) ? 'your' : 'the'} ${words.join(' ')}`);
   }
   return found.at(-1);
 }

@@ -21,7 +21,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
       : [deflect(at, 'askedForJob')];
   if (has('resume-push') || (signals.papers && has('request') && heard.beats.length === 0))
     return [deflect(at, 'resumePush')];
-  if (signals.salary && heard.asksSomething)
+  if ((signals.salary || (signals.pay && heard.beats.length === 0)) && heard.questions.length > 0)
     return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
   if (signals.personal && heard.asksSomething) return [deflect(at, 'personal')];
   if (has('googleable') && !(heard.beats.length > 0 && heard.open)) return [deflect(at, 'googleable')];

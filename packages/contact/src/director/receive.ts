@@ -14,14 +14,30 @@ export function courtesySteps(at: Deciding, alone: boolean): MoveStep[] {
   const early = state.userTurns <= 2;
   const steps: MoveStep[] = [];
   if (signals.howAreYou && state.userTurns <= 3) steps.push(...freshStep(at, 'receive', 'how-are-you'));
-  if (signals.howMuchTime) steps.push(lineStep(at, 'time-check', 'time-left'));
-  else if (has('time-check') && early)
-    steps.push(lineStep(at, 'time-check', alone && steps.length === 0 ? 'time-suits' : 'time-suits-short'));
-  else if (alone && signals.moreTime && state.minutesLeft < 3) steps.push(moreTime(at));
+  else if (signals.hearMe) steps.push(...freshStep(at, 'receive', 'hear-you'));
+  if (has('time-check') || signals.howMuchTime || (alone && signals.moreTime))
+    steps.push(...timeSteps(at, early, alone));
+  else if (alone && signals.mayIAsk) steps.push(...freshStep(at, 'receive', 'go-on'));
   else if (alone && early && has('thanks')) steps.push(...freshStep(at, 'receive', 'opening-thanks'));
   else if (alone && early && signals.hello && steps.length === 0)
     steps.push(...freshStep(at, 'receive', 'hello'));
   return alone ? steps : steps.slice(0, 1);
+}
+
+function timeSteps(at: Deciding, early: boolean, alone: boolean): MoveStep[] {
+  const { heard, state } = at;
+  if (early) {
+    if (!alone && !heard.asksTime) return [];
+    return [
+      lineStep(at, 'time-check', alone && !heard.signals.howAreYou ? 'time-suits' : 'time-suits-short'),
+    ];
+  }
+  if (!alone) return [];
+  if (heard.signals.moreTime || heard.signals.mayIAsk)
+    return state.minutesLeft > 1.5 ? freshStep(at, 'receive', 'go-on') : [moreTime(at)];
+  if (heard.asksTime || heard.signals.howMuchTime)
+    return [state.minutesLeft > 0.5 ? lineStep(at, 'time-check', 'time-left') : moreTime(at)];
+  return freshStep(at, 'receive', 'time-noted');
 }
 
 const moreTime = (at: Deciding): MoveStep =>
@@ -33,7 +49,7 @@ const moreTime = (at: Deciding): MoveStep =>
 export function reaction(at: Deciding): MoveStep[] {
   const echo = at.state.warmth === 'cold' ? undefined : echoOf(at.heard.text);
   const taken =
-    echo !== undefined && at.chance.next() < 0.75 ? freshStep(at, 'receive', 'react-echo', { echo }) : [];
+    echo !== undefined && at.chance.next() < 0.5 ? freshStep(at, 'receive', 'react-echo', { echo }) : [];
   return taken.length > 0 ? taken : freshStep(at, 'receive', 'react-plain');
 }
 
@@ -48,14 +64,13 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self')) return [deflect(at, 'selfTalk')];
   if (state.askedBack && (has('answer') || has('self-talk'))) return or(reaction(at));
-  if (has('time-check')) return or(freshStep(at, 'receive', 'time-noted'));
   if (has('thanks') && learned(state) > 0)
     return [...or(freshStep(at, 'receive', 'welcome')), ...offerStep(at, true)];
   if (has('reflect')) return or(freshStep(at, 'receive', 'receive-reflect'));
   if (has('small-talk')) return or(freshStep(at, 'receive', 'small-talk'));
   if (has('self-talk') || has('answer')) return or(freshStep(at, 'receive', 'receive-self'));
   if (heard.signals.thanks) return or(freshStep(at, 'receive', 'welcome'));
-  if (has('acknowledge')) return or(freshStep(at, 'receive', state.topic ? 'receive-ack' : 'small-talk'));
+  if (has('acknowledge')) return or(freshStep(at, 'receive', state.topic ? 'receive-ack' : 'nod'));
   if (garbled(at)) return [lineStep(at, 'unclear', 'deflection.unclear', { deflection: 'unclear' })];
   return heard.words >= 4 ? or(freshStep(at, 'receive', 'receive-self')) : wait();
 }

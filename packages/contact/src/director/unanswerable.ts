@@ -11,12 +11,12 @@ const WORKISH = new Set(
 
 /** A question for which the file has nothing: honest, and never another topic. */
 export function unanswerable(at: Deciding): MoveStep {
-  const { heard, state, matcher, scene } = at;
+  const { heard, matcher, scene } = at;
   if (heard.followUp || heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
   if (heard.signals.anythingElse) return lineStep(at, 'not-mine', 'anything-else');
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
-    return freshStep(at, 'receive', 'small-talk')[0] ?? lineStep(at, 'wait', 'silences');
+    return freshStep(at, 'receive', 'small-talk-question')[0] ?? lineStep(at, 'wait', 'silences');
   if (heard.has('request')) return lineStep(at, 'receive', 'request');
   const asked = terms(heard.text);
   const field = new Set(

@@ -25,6 +25,8 @@ export interface Heard {
   /** Beats by usual wording alone. */
   wordedBeats: AnsweredBeat[];
   signals: Signals;
+  /** The time itself is asked about, not only named. */
+  asksTime: boolean;
   /** A word or two with nothing in it. */
   empty: boolean;
   /** Takes their leave: surely, by label alone (believed near the end only), or not. Never together with a question. */
@@ -33,6 +35,8 @@ export interface Heard {
 }
 
 const isAnswered = (beat: Beat): beat is AnsweredBeat => (ANSWERED_BEATS as readonly Beat[]).includes(beat);
+const TIME_TALK =
+  /\b(?:minutes?|half an hour|hour|time|the clock|quarter|still (?:good|okay|ok|fine|works?|suits?|convenient|all right)|good moment|get back to|skip|finish|be back)\b/iu;
 const NOTHING =
   /^[\s.…!?-]*(?:(?:ok|okay|right|yes|yeah|yep|no|nope|mm+|hm+|mhm|uh|um|er|erm|sure|oh|ah|well|so|i see|fine|cool|idk|i don't know|dunno|nothing)[\s.,…!?-]*){0,3}$/iu;
 
@@ -43,14 +47,21 @@ export function hear(text: string, labels: Labels): Heard {
   const marks: ReadonlySet<string> = new Set([...labels.beats, ...labels.acts, ...labels.fouls]);
   const has = (label: Beat | Act | Foul) => marks.has(label);
   const byLabel = has('open-question') || has('closed-question') || has('request');
-  const { sentences, questions } = questionsOf(text, byLabel || labels.acts.length === 0);
+  const found = questionsOf(text, byLabel || labels.acts.length === 0);
+  const { sentences } = found;
+  // What asks after the clock asks for no story.
+  const questions = has('time-check')
+    ? found.questions.filter((question) => !TIME_TALK.test(question))
+    : found.questions;
   const signals = signalsOf(text);
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
   const labelled = labels.beats.filter(isAnswered);
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
-  const asksSomething = byLabel || questions.length > 0 || labelled.length > 0 || has('other') || apart;
+  const courtesy = has('time-check') || has('thanks');
+  const asksSomething =
+    questions.length > 0 || labelled.length > 0 || has('other') || apart || (byLabel && !courtesy);
   const open = has('open-question') || (!has('closed-question') && questions.some(soundsOpen));
   const empty = NOTHING.test(text) && !questions.some((question) => countWords(question) > 1);
   return {
@@ -65,6 +76,7 @@ export function hear(text: string, labels: Labels): Heard {
       labelled.length > 0 || apart || has('other') || !asksSomething ? labelled : wordedBeats.slice(0, 1),
     wordedBeats,
     signals,
+    asksTime: has('time-check') && found.questions.some((question) => TIME_TALK.test(question)),
     empty,
     leaves: questions.length > 0 ? 'no' : leaving(has('close'), sentences, signals),
     has,

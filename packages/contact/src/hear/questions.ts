@@ -6,15 +6,19 @@ const ASKS =
 const MIDWAY =
   /\b(?:i(?:'d| would) (?:love|like) to (?:hear|know|learn|ask|understand)|(?:i(?:'m| am)|i was) (?:curious|wondering)|(?:can|could|would|may) (?:you|i) (?:tell|ask|walk|share|talk|describe|say|give)|tell me|what (?:is|was|does|do|did|would|are|were|made|makes|happened|about)|how (?:do|does|did|is|was|were|are|would|long|much|many|come)|why (?:do|does|did|is|was))\b/iu;
 
+/** A statement with a nudge at its end: 'it felt good, you know?' */
+const TAG =
+  /^(?!(?:and |but |so )?(?:what|how|why|is|are|do|does|did|can|could|would|will)\b).*[,\s](?:you know|right|yeah|okay|ok|eh|huh|know what i mean|if that makes sense)\?["'”’)\s]*$/iu;
 const MARKED = /\?["'”’)\s]*$/u;
 
 /**
  * The sentences of a turn, and those among them that ask. A question mark settles it; unpointed speech goes by its
- * words, those in the middle of a sentence only where something else says that there is a question (`likely`).
+ * words, where the labels say or don't deny that there is a question (`likely`).
  */
 export function questionsOf(text: string, likely: boolean): { sentences: string[]; questions: string[] } {
   const asks = (sentence: string) =>
-    MARKED.test(sentence) || ASKS.test(sentence) || (likely && MIDWAY.test(sentence));
+    (MARKED.test(sentence) && !TAG.test(sentence)) ||
+    (likely && (ASKS.test(sentence) || MIDWAY.test(sentence)));
   const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
   return { sentences, questions: sentences.filter(asks) };
 }

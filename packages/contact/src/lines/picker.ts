@@ -22,7 +22,9 @@ export function linePicker(scene: ContactScene, state: ContactState, chance: Cha
   };
   const fresh: LinePicker['fresh'] = (name, suits = () => true) => {
     const { lines, own } = lineList(scene.persona, name);
-    const open = lines.flatMap((line, index) => (suits(line) && isFresh(line) ? [index] : []));
+    const open = lines.flatMap((line, index) =>
+      suits(line) && isFresh(line) && !state.usedLines.has(`${name}#${index}`) ? [index] : [],
+    );
     const owned = open.filter((index) => index < own);
     const from = owned.length > 0 ? owned : open;
     const chosen = from[chance.below(from.length)];

@@ -1,10 +1,15 @@
 import { STOP_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
+/** Pairs of words that mean something only together. */
+const PAIRS =
+  /\b(how) (long|many|much)\b|\b(work)[ -/](life)\b|\b(differ)(ently)\b|\b(looking) (back)\b|\b(working) (on)\b|\b(right) (now)\b|\b(best) (part)\b|\b(entry)[ -](level)\b|\b(switch) (off)\b|\b(first) (job|weeks?|year|break)\b|\b(learn) (first)\b|\b(look) (for)\b|\b(stand)s? (out)\b/gu;
+
 const words = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/[’]/gu, "'")
+    .replace(PAIRS, (pair) => `${pair} ${pair.replace(/[^a-z]/gu, '')}`)
     .match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** A word without its ending: enough to let 'parking meters' find 'parking meter'. */

@@ -1,13 +1,15 @@
 import type { MoveKind, MoveStep, StoredEvent } from '@anyone-else/protocol';
 import { minutesSpoken } from './clock.ts';
 import { changesOf, moved, startGoodwill } from './goodwill.ts';
-import { hear } from './hear/hear.ts';
+import { type Heard, hear } from './hear/hear.ts';
 import { terms } from './match/terms.ts';
 import { warmthOf } from './numbers.ts';
 import { isPraise } from './openings.ts';
 import { saidSentences, sentencesOf } from './said.ts';
 import type { ContactScene } from './scene.ts';
 import type { ContactState } from './state.ts';
+
+type UserTurn = Extract<StoredEvent, { type: 'user-turn' }>;
 
 function empty(scene: ContactScene): ContactState {
   const goodwill = startGoodwill(scene.persona, scene.setup);
@@ -64,12 +66,17 @@ export function foldContact(scene: ContactScene): ContactState {
   return state;
 }
 
-function takeUserTurn(
-  state: ContactState,
-  event: Extract<StoredEvent, { type: 'user-turn' }>,
-  { persona, setup }: ContactScene,
-): void {
-  const heard = hear(event.text, event.labels);
+const known = new WeakMap<UserTurn, Heard>();
+
+/** A stored turn is heard once: the log is folded anew for every reply. */
+function heardOf(event: UserTurn): Heard {
+  const heard = known.get(event) ?? hear(event.text, event.labels);
+  known.set(event, heard);
+  return heard;
+}
+
+function takeUserTurn(state: ContactState, event: UserTurn, { persona, setup }: ContactScene): void {
+  const heard = heardOf(event);
   state.goodwill = moved(state.goodwill, changesOf(event.labels, heard, state), persona, setup);
   state.warmth = warmthOf(state.goodwill);
   state.trail.push({ turn: state.turns, value: state.goodwill });

@@ -17,7 +17,11 @@ export interface Ran {
 }
 
 /** Runs a command against a reader of a few plain rules; everything else is real. */
-export async function cli(args: string[], stdin: string | Buffer = ''): Promise<Ran> {
+export async function cli(
+  args: string[],
+  stdin: string | Buffer = '',
+  makeReader = plainReader,
+): Promise<Ran> {
   const ran: Ran = { code: 0, out: '', err: '' };
   let opened = 0;
   ran.code = await run(args, {
@@ -31,7 +35,7 @@ export async function cli(args: string[], stdin: string | Buffer = ''): Promise<
     content: () => content,
     reader: async () => {
       opened += 1;
-      return plainReader(() => {
+      return makeReader(() => {
         opened -= 1;
       });
     },
@@ -80,6 +84,15 @@ function plainReader(closed: () => void): Reader {
     readMany: (turns) => Promise.all(turns.map(read)),
     close: async () => closed(),
   };
+}
+
+/** Reads a talk as those did who labelled it by hand. */
+export function handLabels(turns: readonly { speaker: string; labels?: unknown }[]) {
+  const labels = turns.filter(({ speaker }) => speaker === 'user').map((turn) => turn.labels as Labels);
+  return (closed: () => void): Reader => ({
+    ...plainReader(closed),
+    readMany: async () => labels.map((one) => ({ labels: one, confidence: {}, unsure: [], sentences: [] })),
+  });
 }
 
 /** A whole little talk as its file. */

@@ -16,7 +16,7 @@ const OFFER = new RegExp(`\\b(?:(${WILL})|(${MAY})|(${LET_ME}))\\s((?:${DOES})\\
 
 /** What sounds like a promise and is none: ways of speaking, or things the contact does for themself. */
 const NO_PROMISE =
-  /^(?:tell you(?! (?:where|when|as soon))|tell me|say(?! (?:that )?we (?:spoke|talked))|be |let you (?:go|get|be)|let that|leave|get (?:back to (?:work|it)|going|off|out|on)|keep it (?:short|brief)|call it|put it|give you (?:an example|that|a (?:true|real|straight|honest)|the (?:short|honest|long|real))|help it|make|see you|answer (?:them|that|it|your|what|in order|first)|do my best|do (?:the|is)|put in a referral|refer |start (?:with|at|by)|talk (?:for|about)|read it|find it|think$|get there|show off|ask you|point out|add (?:that|one|just))/i;
+  /^(?:tell you(?! (?:where|when|as soon))|tell me|say(?! (?:that )?we (?:spoke|talked))|be |let you (?:go|get|be|know)|let that|leave|get (?:back to (?:work|it)|going|off|out|on)|keep it (?:short|brief)|call it|put it|give you (?:an example|that|a (?:true|real|straight|honest)|the (?:short|honest|long|real))|help it|make|see you|answer (?:them|that|it|your|what|in order|first)|do my best|do (?:the|is)|put in a referral|refer |start (?:with|at|by)|talk (?:for|about)|read it|find it|think$|get there|show off|ask you|point out|add (?:that|one|just))/i;
 export const WHEN =
   /\b(?:tonight|today|tomorrow|now|this (?:afternoon|evening|morning|week)|next week|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|after (?:lunch|work|this)|by \w+day|later|straight away|the same day|in the morning|when we (?:finish|hang up)|before the weekend)\b/i;
 const USER = /\b(?:you|your|yours)\b/i;

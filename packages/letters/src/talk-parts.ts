@@ -16,11 +16,11 @@ export function takeawayParts(takeaways: readonly Takeaway[]): Part[] {
   });
   if (second === undefined) return [part(alone(first), [first], 0)];
   if (first.form === 'phrase' && second.form === 'phrase') {
-    const and = first.text.includes(',') ? '; and' : ', and';
+    const and = /,/.test(first.text + second.text) ? '; and' : ', and';
     return [part(`Two things have stayed with me: ${first.text}${and} ${second.text}.`, [first, second], 0)];
   }
   if (first.form === 'advice' && second.form === 'advice') {
-    const and = first.text.includes(',') ? '; and' : ', and';
+    const and = /,/.test(first.text + second.text) ? '; and' : ', and';
     return [
       part(
         `I'm taking two pieces of your advice with me: ${first.text}${and} ${second.text}.`,

@@ -14,7 +14,7 @@ const AFTER_SUBJECT = new Set(
   ),
 );
 const TAKES_OBJECT = new Set(
-  'about across after around at behind beside between by for from give gives giving help hire introduce invite join let mail email make message near of on off over past phone put ring call send sends show shows teach tell tells text to toward towards with without write ask bring connect copy link point remind see want watch get find drop expect expects pass'.split(
+  'about across after around at behind beside between by for from give gives giving help hire in into introduce invite join let mail email make message near of on off over past phone put ring call send sends show shows teach tell tells text to toward towards with without write ask bring connect copy link point remind see want watch get find drop expect expects pass'.split(
     ' ',
   ),
 );

@@ -18,6 +18,14 @@ const ASKED_WORTH: Partial<Record<Beat, number>> = {
   'career-path': 0.6,
   other: 0.2,
 };
+/** What an answer is worth for the question it answered: advice most, small talk nothing. */
+export const askedWorth = (asked: readonly Beat[]): number =>
+  Math.max(0, ...asked.map((beat) => ASKED_WORTH[beat] ?? 0));
+
+/** Whether the contact was asked for their own story. */
+export const askedForStory = (asked: readonly Beat[]): boolean =>
+  asked.some((beat) => beat === 'journey' || beat === 'why-company' || beat === 'challenge');
+
 const ADVICE =
   /\b(?:should|ought to|never|always|don['’]t|the (?:thing|trick|point|secret|real job|key) is|what counts|what matters|the (?:best|good|great) ones|look for|make sure|first|instead of|rather than|not the|matters more|worth more|learn|start with|if you)\b/i;
 const CONCRETE =
@@ -49,9 +57,8 @@ export function takeawayWorth(saying: Saying): number {
   const { text, words, meaning } = saying;
   if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text)) return -1;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
-  const asked = Math.max(0, ...saying.asked.map((beat) => ASKED_WORTH[beat] ?? 0));
   return (
-    asked +
+    askedWorth(saying.asked) +
     (ADVICE.test(text) ? 1 : 0) +
     (CONCRETE.test(text) ? 0.7 : 0) +
     (saying.followedUp ? 0.5 : 0) +
@@ -71,16 +78,13 @@ export function personalWorth(saying: Saying): number {
   if (words < 7 || words > 24 || saying.afterFoul || !mayBeQuoted(text)) return -1;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
   if (!/\b[Ii]\b/.test(text)) return -1;
-  const story = saying.asked.some(
-    (beat) => beat === 'journey' || beat === 'why-company' || beat === 'challenge',
-  );
   const past =
     /\b(?:I|i) (?:was|had|got|went|did|made|took|came|thought|started|found|left|drove|ran|sat|wanted|loved|learned|learnt|wrote|spent|used to|kept|\w{3,}ed)\b/.test(
       text,
     );
   if (!past || /\b(?:I|i)['’]?(?:ll| will| can| could)\b/.test(text)) return -1;
   return (
-    (story ? 1.5 : 0) +
+    (askedForStory(saying.asked) ? 1.5 : 0) +
     1.2 +
     (saying.followedUp ? 0.5 : 0) +
     2 * Math.min(0.6, saying.echoed) +

@@ -163,6 +163,35 @@ describe('a rehearsal knows what was told', () => {
     else expect(letter.body).not.toMatch(/introduc|in touch/);
   });
 
+  it('keeps the line on their story apart from what was learned of the work', () => {
+    const takeaways = [
+      { text: 'nine years of drawing plates', turn: 1, followedUp: true },
+      { text: 'watching hands at a ticket machine', turn: 3, followedUp: false },
+    ];
+    const letter = draftThankYou({
+      ...input,
+      known: { ...known, takeaways: [...takeaways, known.takeaways[2]!] },
+    });
+    expect(letter.facts.find((fact) => fact.kind === 'personal')!.text).toBe('nine years of drawing plates');
+  });
+
+  it('gives thanks for what was offered to make the user stand out', () => {
+    const turns = [
+      ...talk,
+      ask('How would you recommend I stand out?', { beats: ['stand-out'] }),
+      tell(
+        "You've applied, good. I'll ask Hamish on Monday what he's hoping for in you, and I'll write to you.",
+      ),
+    ];
+    const letter = draftThankYou({ ...input, turns, known });
+    expect(letter.body).toContain("for your offer to ask Hamish on Monday what he's hoping for in me.");
+    expect(letter.facts).toContainEqual({
+      kind: 'promise',
+      text: "your offer to ask Hamish on Monday what he's hoping for in me",
+      turn: 9,
+    });
+  });
+
   it('a talk in which nothing was told still gets its thanks', () => {
     const empty = { takeaways: [], promises: [], names: [], introduction: null };
     const letter = draftThankYou({ ...input, names: [], known: empty });
@@ -201,6 +230,19 @@ describe('names as people write them', () => {
     expect(letter.subject).toBe('Thank you for talking to me about your work');
     expect(letter.body).toContain('about your experience.');
   });
+});
+
+it('never takes the two who talked for people to talk to', () => {
+  const names = [
+    { name: 'Ms. Ortiz', turn: 1 },
+    { name: 'Dan Whitlock', turn: 3 },
+    ...input.names,
+    { name: 'Priya Shah', turn: 7 },
+  ];
+  const letter = draftThankYou({ ...input, names });
+  expect(letter.facts.filter((fact) => fact.kind === 'name')).toEqual([
+    { kind: 'name', text: 'Priya Shah', turn: 5 },
+  ]);
 });
 
 describe('a talk that went badly', () => {

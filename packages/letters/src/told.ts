@@ -1,0 +1,11 @@
+import type { Offered } from './people-parts.ts';
+import type { Takeaway } from './takeaways.ts';
+
+/** What the contact told and offered, chosen for one letter. */
+export interface Told {
+  takeaways: Takeaway[];
+  personal: Takeaway | undefined;
+  offered: Offered[];
+  /** The introduction was asked for or offered in the talk, so the letter does not ask again. */
+  introductionSettled: boolean;
+}

@@ -121,8 +121,8 @@ export class LiveTalk {
     this.#ending = true;
     if (this.#link === 'live') return this.#send({ type: 'end' });
     const answer = await endSession(this.id);
-    if (answer.ok) this.open();
-    else this.#ending = false;
+    if (!answer.ok) this.#ending = false;
+    else if (this.#link !== 'closed') this.open();
   }
 
   #take(frame: ServerFrame): void {
@@ -147,6 +147,7 @@ export class LiveTalk {
   #set(talk: Talk): void {
     if (talk.pending !== this.#talk.pending) keepOutbox(this.id, talk.pending);
     this.#talk = talk;
+    if (isOver(talk)) keepOutbox(this.id, []);
   }
 
   #flush(): void {

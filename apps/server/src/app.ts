@@ -40,13 +40,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   installErrorHandler(app);
   logRequests(app);
   installSecurityHeaders(app, deps.pages);
-  installGuards(app, deps.allowedHosts);
-  installJson(app);
+  // Before the guards: its own hooks hang up on a socket that was refused; else that would stay open for good.
   await app.register(websocket, {
     options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
     errorHandler: (_error, socket) => socket.close(1011),
     preClose: closeSockets(app, lives),
   });
+  installGuards(app, deps.allowedHosts);
+  installJson(app);
 
   healthRoute(app, deps);
   contentRoute(app, deps);

@@ -1,0 +1,120 @@
+import { loadContent } from '@anyone-else/content';
+import {
+  ContentAnswer,
+  LetterAnswer,
+  ScorecardAnswer,
+  SessionDetail,
+  SessionList,
+} from '@anyone-else/protocol';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { House } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+/** A talk in which the closer was asked. */
+async function heldTalk(): Promise<string> {
+  const id = await house.begin();
+  const tab = await house.join(id);
+  await tab.says('client-01', 'Thank you for your time. How did you come to do this work?');
+  await tab.says('client-02', 'Is there anyone else you think I should talk to?');
+  tab.close();
+  return id;
+}
+const end = (id: string) => house.post(`/api/sessions/${id}/end`, {});
+const ask = async <T>(schema: { parse(data: unknown): T }, path: string): Promise<T> =>
+  schema.parse(await (await house.get(path)).json());
+
+describe('before the talk', () => {
+  it('shows the contacts and the playbooks, and nothing private', async () => {
+    const text = await (await house.get('/api/content')).text();
+    const { contacts, playbooks } = ContentAnswer.parse(JSON.parse(text));
+    expect(contacts.length).toBeGreaterThan(5);
+    expect(playbooks).toHaveLength(6);
+    for (const { story, greetings, network, answers } of loadContent().personas.values())
+      for (const secret of [story, greetings[0]!, network[0]!.name, answers[0]!.brief, answers[0]!.takeaway])
+        expect(text).not.toContain(JSON.stringify(secret).slice(1, -1));
+  });
+
+  it('says whether it is ready', async () => {
+    expect(await (await house.get('/api/health')).json()).toEqual({
+      ready: true,
+      version: '0.0.0-test',
+      reader: 'quick-1',
+    });
+  });
+
+  it('cleans what the user writes of themself', async () => {
+    const user = { name: ' No\u202Eor\u0000 ', background: 'ward\u200B nurse', targetRole: '' };
+    const id = await house.begin({ user });
+    const { setup } = await ask(SessionDetail, `/api/sessions/${id}`);
+    expect(setup.user).toEqual({ name: 'Noor', background: 'ward nurse', targetRole: '' });
+  });
+});
+
+describe('after the talk', () => {
+  let id: string;
+  beforeEach(async () => {
+    id = await heldTalk();
+  });
+
+  it('is not scored before it is over', async () => {
+    for (const path of ['scorecard', 'letter']) {
+      const reply = await house.get(`/api/sessions/${id}/${path}`);
+      expect(reply.status).toBe(409);
+      expect(await reply.json()).toMatchObject({ code: 'not-ended' });
+    }
+    const early = await house.post(`/api/sessions/${id}/letter`, { subject: 'x', body: 'y' }, 'PUT');
+    expect(early.status).toBe(409);
+  });
+
+  it('is scored with quotes that stand in it, and listed with its total', async () => {
+    await end(id);
+    const { scorecard, behind } = await ask(ScorecardAnswer, `/api/sessions/${id}/scorecard`);
+    const { events } = await ask(SessionDetail, `/api/sessions/${id}`);
+    const texts = events.flatMap((event) => ('text' in event ? [event.text] : []));
+    const quotes = Object.values(scorecard.dimensions).flatMap((one) =>
+      one.checks.flatMap((check) => check.evidence),
+    );
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { turn, quote } of quotes) expect(texts[turn]).toContain(quote);
+    expect(scorecard.closer).toMatchObject({ asked: true, turn: 3 });
+    expect(behind.goodwill.length).toBe(2);
+
+    const { sessions } = await ask(SessionList, '/api/sessions');
+    expect(sessions[0]).toMatchObject({ id, total: scorecard.total, turns: 5, userName: 'Noor' });
+    expect(sessions[0]?.endedAt).not.toBeNull();
+  });
+
+  it('gives a note that the user may change, and have back as it was', async () => {
+    await end(id);
+    const path = `/api/sessions/${id}/letter`;
+    const drafted = await ask(LetterAnswer, path);
+    expect(drafted).toMatchObject({ edited: false, letter: { kind: 'thank-you' } });
+    const edit = { subject: 'Thank you', body: 'Dear Amado,\n\nthanks.\n\nNoor' };
+    expect((await house.post(path, edit, 'PUT')).status).toBe(204);
+    expect(await ask(LetterAnswer, path)).toMatchObject({
+      edited: true,
+      letter: { ...edit, facts: drafted.letter.facts },
+    });
+    const tooLong = await house.post(path, { subject: 's', body: 'b'.repeat(20_001) }, 'PUT');
+    expect(await tooLong.json()).toMatchObject({ message: 'The letter is not right at body.' });
+    expect((await house.get(path, { method: 'DELETE' })).status).toBe(204);
+    expect(await ask(LetterAnswer, path)).toEqual(drafted);
+  });
+
+  it('is gone when it is deleted, once', async () => {
+    await end(id);
+    await ask(ScorecardAnswer, `/api/sessions/${id}/scorecard`);
+    const remove = () => house.get(`/api/sessions/${id}`, { method: 'DELETE' });
+    expect((await remove()).status).toBe(204);
+    expect((await remove()).status).toBe(404);
+    for (const rest of ['', '/scorecard', '/letter'])
+      expect((await house.get(`/api/sessions/${id}${rest}`)).status).toBe(404);
+    const { sessions } = await ask(SessionList, '/api/sessions');
+    expect(sessions.map((session) => session.id)).not.toContain(id);
+  });
+});

@@ -7,7 +7,7 @@ const FUNCTION_WORDS = new Set(
   not now of off offer on once one only or other our ours out over own really right said same say says she should so
   some somebody someone something still such take tell than that the their them then there these they thing things this
   those through to too two under until up us very was we well were what when where which while who whom whose why will
-  with without would yes yet you your yours yourself advice point idea said offered kind going way know think make made`.split(
+  with without would yes yet you your yours yourself advice point idea said offered kind going way know think make made re ve ll`.split(
     /\s+/,
   ),
 );

@@ -74,7 +74,8 @@ function report(
     if (asked && last !== undefined)
       return { text: 'your offer to put the two of us in touch', quoted: false, about: last.name };
   }
-  if (!first) {
+  // Nobody's capitals are turned round halfway.
+  if (!first && /\p{Ll}/u.test(clause)) {
     const named = about === undefined ? clause : withName(clause, about);
     if (standsAlone(named, about)) {
       const turned = turnAround(named);
@@ -104,12 +105,17 @@ function standsAlone(deed: string, about: string | undefined): boolean {
 const decapitalise = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
+const NEW_SUBJECT = `(?:and|but)\\s(?=i['’]?(?:ll|m|ve|d)\\b|i\\s|he\\b|she\\b|they\\b|it['’]?s?\\b|you\\b)`;
+const AFTERTHOUGHT =
+  '(?:so(?! that)|because|since|though|although|if you (?:like|want|wish)|no problem|and then yes)\\b';
+/** Speech-to-text runs on without a sign: 'text him my number he gets off at four'. */
+const RUN_ON = `(?<!\\b(?:that|what|if|whether|where|how|who|when|while|and|than|which|once|until))\\s(?=(?:(?:he|she|they)(?:['’]?(?:s|ll|d|re|ve))?|it['’]?s|i['’]?m|i['’]ve)\\s)`;
+const CLAUSE_END = new RegExp(`,\\s|\\s[–—-]\\s|\\s${NEW_SUBJECT}|\\s${AFTERTHOUGHT}|${RUN_ON}`, 'i');
+
 /** 'ring her on Thursday, I always do on Thursdays' ends at the comma. */
 function cutAtClause(rest: string): string {
   return rest
-    .split(
-      /,\s|\s[–—-]\s|\s(?:and|but)\s(?=i['’]?(?:ll|m|ve|d)\b|i\s|he\b|she\b|they\b|it['’]?s?\b|you\b)|\s(?:so(?! that)|because|since|though|although|if you (?:like|want|wish)|no problem|and then yes)\b|(?<!\b(?:that|what|if|whether|where|how|who|when|and|than|which))\s(?=(?:he|she|they|it['’]?s|he['’]?s|she['’]?s)\s)/i,
-    )[0]!
+    .split(CLAUSE_END)[0]!
     .replace(/\s(?:too|as well|right now|now|then)$/i, '')
     .trim();
 }

@@ -74,7 +74,7 @@ function namesPart(text: string, name: string): boolean {
  * imperative or cannot be turned round with certainty.
  */
 function adviceIn({ text, words }: Saying): string | undefined {
-  if (words < 4 || words > 22 || /[:;]/.test(text)) return undefined;
+  if (words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
   const bare = text.replace(/[.!]+$/, '');
   const negated = /^(?:never|don['’]t|do not)\s+/i.exec(bare)?.[0];
   const always = /^always\s+/i.exec(bare)?.[0];

@@ -39,6 +39,24 @@ describe('a note for every talk of the corpus', () => {
   });
 });
 
+const flat = (text: string) => text.toLowerCase().replace(/[.,;:!?"“”…]/g, '');
+it.each<[string, (text: string) => string]>([
+  ['speech-to-text without signs', flat],
+  ['without apostrophes', (text) => flat(text).replace(/['’]/g, '')],
+  ['capitals', (text) => text.toUpperCase()],
+  ['curly apostrophes', (text) => text.replaceAll("'", '’')],
+])('stays true however the talk was written down: %s', (_, written) => {
+  let takeaways = 0;
+  for (const { input, id } of talks) {
+    const turns = input.turns.map((turn) => ({ ...turn, text: written(turn.text) }));
+    const names = input.names.map((person) => ({ ...person, name: written(person.name) }));
+    const letter = draftThankYou({ ...input, turns, names });
+    expect(verifyLetter(letter, turns), id).toEqual([]);
+    takeaways += letter.facts.filter((fact) => fact.kind === 'takeaway').length;
+  }
+  expect(takeaways).toBeGreaterThan(1.5 * talks.length);
+});
+
 // The rules were written with these talks in view: on talks that nobody has seen the figures will be somewhat lower.
 describe('figures', () => {
   it('finds promises', () => {

@@ -41,6 +41,8 @@ function complaintOf(issue: Issue, found: unknown): string {
       if (issue.origin === 'string' || issue.origin === 'array') return 'is empty';
       return `should be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
+      if (issue.origin === 'array') return `has more than ${issue.maximum} entries`;
       return `should be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'unrecognized_keys':
       return `has a field that is not known: ${issue.keys.join(', ')}`;

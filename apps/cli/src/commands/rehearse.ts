@@ -75,11 +75,13 @@ function opening(persona: Persona, setup: SessionSetup, title: string): string {
 async function hold(rehearsal: Rehearsal, persona: Persona, world: World): Promise<void> {
   const who = persona.name.split(' ')[0]!;
   await hear(rehearsal.open(), who, world);
-  const lines = createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const terminal = createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  // Taken at once: lines that come before somebody listens would be lost.
+  const lines = terminal[Symbol.asyncIterator]();
   const prompt = () => (world.stdin.isTTY === true ? world.out('You: ') : Promise.resolve());
   await prompt();
   let turn = 0;
-  for await (const line of lines) {
+  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
     const text = line.trim();
     if (text === '/end') break;
     if (text !== '') {
@@ -89,7 +91,7 @@ async function hold(rehearsal: Rehearsal, persona: Persona, world: World): Promi
     if (rehearsal.standing().over) break;
     await prompt();
   }
-  lines.close();
+  terminal.close();
   for await (const _part of rehearsal.end()) {
     // Nothing is said at the end; the log is closed.
   }

@@ -37,7 +37,8 @@ async function shot(name: string) {
 }
 
 /** Everything that stands in the talk, oldest first. */
-const said = () => page.getByRole('log').getByRole('article').allInnerTexts();
+const said = () =>
+  page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allInnerTexts();
 
 /** Says a turn as a user does and answers what the contact says to it. */
 async function say(text: string): Promise<string> {

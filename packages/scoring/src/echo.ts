@@ -24,10 +24,10 @@ function stems(text: string): Set<string> {
 
 /** Does this turn take up a word of the contact's, other than a name of either? */
 export function namesSomethingSaid(talk: Talk, turn: TalkTurn): boolean {
-  const own = stems(turn.text);
+  const own = stems(turn.said);
   for (const name of stems(`${talk.input.contact?.name ?? ''} ${talk.input.user?.name ?? ''}`))
     own.delete(name);
   if (own.size === 0) return false;
   const heard = talk.theirs.filter((their) => their.index < turn.index).slice(-EARLIER_TURNS);
-  return heard.some((their) => [...stems(their.text)].some((stem) => own.has(stem)));
+  return heard.some((their) => [...stems(their.said)].some((stem) => own.has(stem)));
 }

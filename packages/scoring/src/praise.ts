@@ -43,7 +43,7 @@ function candidates(talk: Talk): Praise[] {
 function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   const turn = closerTurn(talk);
   const found: Praise[] = [];
-  if (turn && clean.includes(turn) && isSpecificCloser(turn.text))
+  if (turn && clean.includes(turn) && isSpecificCloser(turn.said))
     found.push({
       turn,
       wanted: 'anyone-else',

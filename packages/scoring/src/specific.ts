@@ -1,4 +1,5 @@
 import { sentenceRanges } from '@anyone-else/protocol';
+import { saidIn } from './said.ts';
 
 /**
  * Is the question whom else to talk to narrowed to a kind of person, a topic, a place or a stage?
@@ -6,13 +7,12 @@ import { sentenceRanges } from '@anyone-else/protocol';
  * ('anyone else', 'two or three people', 'in your network', 'who would talk to me') are set aside.
  */
 export function isSpecificCloser(text: string): boolean {
-  const question = closerPart(plain(text));
+  const question = closerPart(plain(saidIn(text)));
   return NARROWING.some((pattern) => pattern.test(question));
 }
 
 const plain = (text: string): string =>
   text
-    .replace(/[\p{Cf}\p{Cc}]/gu, (mark) => (/\s/u.test(mark) ? ' ' : ''))
     .replaceAll('’', "'")
     .replace(/\b(?:um+|uh+|er+|erm|you know|sort of)\b,?/giu, ' ')
     .replace(/\b(\w+)(?: \1\b)+/giu, '$1')

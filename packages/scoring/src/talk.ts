@@ -13,11 +13,14 @@ import {
 } from '@anyone-else/protocol';
 import type { JudgeInput, NamedPerson } from './input.ts';
 import { findNames } from './names/find.ts';
+import { saidIn } from './said.ts';
 
 export interface TalkTurn {
   index: number;
   speaker: Speaker;
   text: string;
+  /** The text as it was said to the other person; for counting and matching, never for quoting. */
+  said: string;
   words: number;
   labels: Labels;
   reading: Reading | null;
@@ -45,7 +48,6 @@ export interface Talk {
   firstVisit: Map<Beat, number>;
   names: NamedPerson[];
   agreedMinutes: number;
-  spokenMinutes: number;
   /** By how much the bands for 20 minutes stretch. A longer talk goes deeper more than wider, hence the root. */
   stretch: number;
 }
@@ -59,9 +61,6 @@ const FORMAL_BEATS: readonly Beat[] = [
   'introduction',
   'stay-in-touch',
 ];
-const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
-
-const visible = (text: string): string => text.replace(INVISIBLE, (mark) => (/\s/u.test(mark) ? mark : ''));
 
 export const asks = (turn: TalkTurn): boolean => has(turn, 'open-question') || has(turn, 'closed-question');
 
@@ -82,6 +81,8 @@ export function viewTalk(input: JudgeInput): Talk {
   const theirs = turns.filter((turn) => turn.speaker === 'contact');
   const asking = own.filter(asks);
   const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
+  // A contact who wanted to go on gave more time than was agreed, and with it room for more.
+  const minutes = Math.max(agreedMinutes, spokenMinutes(turns.map((turn) => turn.said)));
   const sum = (some: TalkTurn[]) => some.reduce((total, turn) => total + turn.words, 0);
   return {
     input,
@@ -96,14 +97,14 @@ export function viewTalk(input: JudgeInput): Talk {
     firstVisit: firstVisits(own),
     names: findNames(input.turns, [input.contact?.name, input.user?.name]),
     agreedMinutes,
-    spokenMinutes: spokenMinutes(input.turns.map((turn) => turn.text)),
-    stretch: Math.min(2, Math.max(0.5, Math.sqrt(agreedMinutes / DEFAULT_MINUTES))),
+    stretch: Math.min(2, Math.max(0.5, Math.sqrt(minutes / DEFAULT_MINUTES))),
   };
 }
 
 function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {
   const context = contextualise(turns);
-  const words = turns.map((turn) => countWords(visible(turn.text)));
+  const said = turns.map((turn) => saidIn(turn.text));
+  const words = said.map(countWords);
   const all = Math.max(
     1,
     words.reduce((sum, count) => sum + count, 0),
@@ -118,6 +119,7 @@ function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {
       index,
       speaker: turn.speaker,
       text: turn.text,
+      said: said[index] ?? '',
       words: words[index] ?? 0,
       labels: (turn.speaker === 'user' ? turn.labels : null) ?? NO_LABELS,
       reading: readings?.[index] ?? null,

@@ -6,8 +6,14 @@ import type { Beat } from '@anyone-else/protocol';
 export const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
+/** '6 of your 11 questions were', '1 of your 11 questions was', 'none of your 11 questions was'. */
+export const partOf = (part: number, whole: number, one: string): string =>
+  `${part === 0 ? 'none' : part} of your ${many(whole, one)} ${part > 1 ? 'were' : 'was'}`;
+
 /** 0.613 → '61 %'. */
 export const percentOf = (share: number): string => `${Math.round(100 * share)} %`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 'a', 'a and b', 'a, b and c'. */
 export function listed(items: readonly string[]): string {

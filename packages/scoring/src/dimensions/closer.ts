@@ -18,7 +18,7 @@ export function closerTurn(talk: Talk): TalkTurn | undefined {
 export function closerSummary(talk: Talk): { asked: boolean; turn: number | null; specific: boolean } {
   const turn = closerTurn(talk);
   if (!turn) return { asked: false, turn: null, specific: false };
-  return { asked: true, turn: turn.index, specific: isSpecificCloser(turn.text) };
+  return { asked: true, turn: turn.index, specific: isSpecificCloser(turn.said) };
 }
 
 const asked: CheckRule = {
@@ -58,7 +58,7 @@ const narrowed: CheckRule = {
     const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
     const first = all[0];
     if (!first) return notApplicable('You did not ask it.');
-    const clear = all.find((turn) => isSpecificCloser(turn.text));
+    const clear = all.find((turn) => isSpecificCloser(turn.said));
     return clear
       ? met('You gave them something to search their memory by.', [quote(clear, 'anyone-else')])
       : missed('“Anyone” is hard to answer; a kind of person, a topic or a place brings names to mind.', [
@@ -153,7 +153,7 @@ export const closer: DimensionRule = {
     const when = early
       ? 'You asked who else to talk to, though early'
       : 'You asked who else to talk to near the end';
-    const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.text));
+    const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.said));
     const how = clear ? 'said what kind of person' : 'left wide open whom you meant';
     return `${when}, and ${how}.`;
   },

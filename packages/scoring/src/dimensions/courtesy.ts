@@ -85,7 +85,7 @@ const houseRules: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     if (rules.mayMentionApplication)
       return notApplicable('In this kind of talk you may mention an application.');
-    const turn = talk.own.find((own) => APPLICATION.test(own.text));
+    const turn = talk.own.find((own) => APPLICATION.test(own.said));
     return turn
       ? missed('You mentioned an application; this kind of talk is about them, so keep it for another day.', [
           quote(turn, 'stand-out'),

@@ -1,7 +1,7 @@
 import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
 import { quotes } from '../quote.ts';
 import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
-import { many, percentOf, times } from '../wording.ts';
+import { capital, many, partOf, percentOf, times } from '../wording.ts';
 
 const FEW = 3;
 
@@ -20,7 +20,7 @@ const open: CheckRule = {
     if (talk.digging.length < FEW) return notApplicable('You asked too few questions to say.');
     const wide = openOnes(talk);
     const need = talk.playbook.bands.openShare;
-    const why = `${wide.length} of your ${talk.digging.length} questions were open`;
+    const why = `${capital(partOf(wide.length, talk.digging.length, 'question'))} open`;
     return wide.length / talk.digging.length >= need
       ? met(`${why}.`, quotes(wide, 'open-question').slice(0, 2))
       : missed(
@@ -106,12 +106,14 @@ export const craft: DimensionRule = {
   rules: () => [open, oneAtATime, nothingToLookUp, questionCount, advice],
   sentence(talk: Talk) {
     if (talk.asking.length === 0) return 'You asked no questions yet.';
-    const parts = [`${openOnes(talk).length} of your ${talk.digging.length} questions were open`];
-    if (talk.digging.length === 0) parts[0] = 'You asked nothing about their work';
+    const asked =
+      talk.digging.length === 0
+        ? 'You asked nothing about their work'
+        : `${capital(partOf(openOnes(talk).length, talk.digging.length, 'question'))} open`;
     const stacked = stackedOnes(talk).length;
     const found = talk.own.filter((turn) => fouled(turn, 'googleable')).length;
-    if (found > 0) return `${parts[0]}, and ${many(found, 'question')} could have been looked up.`;
-    if (stacked > 0) return `${parts[0]}, and ${many(stacked, 'turn')} held three questions or more at once.`;
-    return `${parts[0]}, and you asked one thing at a time.`;
+    if (found > 0) return `${asked}, and ${many(found, 'question')} could have been looked up.`;
+    if (stacked > 0) return `${asked}, and ${many(stacked, 'turn')} held three questions or more at once.`;
+    return `${asked}, and you asked one thing at a time.`;
   },
 };

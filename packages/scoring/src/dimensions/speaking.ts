@@ -8,8 +8,9 @@ const FEW = 3;
 /** Below the playbook's band by more than this, the user out-talked the contact. */
 const OUTTALK_MARGIN = 0.1;
 
+/** In whole percent, so that what is compared is what is shown. */
 export const shareOfContact = (talk: Talk): number =>
-  talk.theirWords / Math.max(1, talk.ownWords + talk.theirWords);
+  Math.round((100 * talk.theirWords) / Math.max(1, talk.ownWords + talk.theirWords)) / 100;
 export const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
 
 export const talkShare: CheckRule = {
@@ -40,7 +41,7 @@ export const notOuttalked: CheckRule = {
   judge(talk) {
     if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
     const share = shareOfContact(talk);
-    const floor = talk.playbook.bands.contactShare.low - OUTTALK_MARGIN;
+    const floor = Math.round(100 * (talk.playbook.bands.contactShare.low - OUTTALK_MARGIN)) / 100;
     const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
     return share >= floor
       ? met(why)

@@ -3,9 +3,9 @@ import { closedOnes, stackedOnes } from '../dimensions/craft.ts';
 import { laterQuestions } from '../dimensions/focus.ts';
 import { quote } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn } from '../talk.ts';
-import { many, TOPIC } from '../wording.ts';
+import { capital, many, TOPIC } from '../wording.ts';
 import { takeUp } from './hook.ts';
-import { capital, hookBefore, type LessonFinder, questionIn, replyTo, sentencesOf } from './lesson.ts';
+import { hookBefore, type LessonFinder, questionIn, replyTo, sentencesOf } from './lesson.ts';
 import { companyOf, exampleOf, OPEN_FORM } from './situation.ts';
 
 /** The question that passed over the most telling thing the contact had just said. */

@@ -3,9 +3,9 @@ import { closerTurn } from '../dimensions/closer.ts';
 import { lastThanks } from '../dimensions/courtesy.ts';
 import { quote } from '../quote.ts';
 import { type Talk, type TalkTurn, visits } from '../talk.ts';
-import { percentOf } from '../wording.ts';
+import { capital, percentOf } from '../wording.ts';
 import type { HookKind } from './invitation.ts';
-import { bestHook, capital, hookBefore, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
+import { bestHook, hookBefore, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
 import { contactFirstName, somebodyLikeMe } from './situation.ts';
 
 /** The question in full, leaning on what was just said where there is something to lean on. */

@@ -1,5 +1,6 @@
 import { sentenceRanges } from '@anyone-else/protocol';
 import type { Talk, TalkTurn } from '../talk.ts';
+import { capital } from '../wording.ts';
 import { type Hook, hookIn } from './hook.ts';
 import type { HookKind } from './invitation.ts';
 
@@ -61,8 +62,6 @@ export function questionIn(turn: TalkTurn): string | undefined {
 
 export const sentencesOf = (text: string): string[] =>
   sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The user's last turn that is no goodbye: after it there was room for one more question. */
 export function lastBeforeGoodbye(talk: Talk): TalkTurn | undefined {

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../src/index.ts';
+import { openUp } from '../src/lessons/asking.ts';
+import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { viewTalk } from '../src/talk.ts';
+import { corpusTalks, goodTalk, playbookOf, score, they, you } from './talks.ts';
+
+const plain = { playbook: playbookOf('full-arc'), agreedMinutes: 20, readerVersion: 'test' };
+const lessonOn = (card: ReturnType<typeof score>, id: string) =>
+  card.doDifferently.find((lesson) => lesson.check === id);
+const corpus = (id: string) => judge(corpusTalks().find((talk) => talk.id === id)!.input);
+
+describe('what to do differently', () => {
+  test('nothing, when all is met', () => {
+    const card = score(goodTalk());
+    expect(card.total).toBe(100);
+    expect(card.doDifferently).toEqual([]);
+  });
+
+  test('the forgotten question, at the last moment for it, in her own situation', () => {
+    const talk = goodTalk().filter(
+      (turn) => !turn.text.includes('anyone else') && !turn.text.startsWith('Priya'),
+    );
+    const lesson = lessonOn(score(talk), 'asked');
+    expect(talk[lesson!.turn]?.speaker).toBe('user');
+    expect(lesson!.better).toMatch(
+      /is there anyone else you think I should talk to, perhaps somebody who started out as a ward nurse, as I did\?$/u,
+    );
+  });
+
+  test('asked of just anyone, her own question comes back narrowed', () => {
+    const talk = goodTalk().map((turn) =>
+      turn.text.includes('anyone else')
+        ? { ...turn, text: 'We have four minutes. Is there anyone else I should talk to?' }
+        : turn,
+    );
+    expect(lessonOn(score(talk), 'narrowed')?.better).toBe(
+      'Is there anyone else I should talk to, perhaps somebody who started out as a ward nurse, as I did?',
+    );
+  });
+
+  test('a name left lying', () => {
+    const talk = goodTalk()
+      .filter((turn) => !turn.labels?.beats.includes('introduction'))
+      .map((turn) => (turn.text.startsWith('Gladly') ? they('Good luck.') : turn));
+    expect(lessonOn(score(talk), 'introduction')?.better).toBe(
+      'Thank you, Priya sounds just right. Would you be willing to introduce the two of us?',
+    );
+  });
+
+  test('a question that passed over what they had just said takes it up', () => {
+    const lesson = lessonOn(corpus('b-023'), 'follow-ups');
+    expect(lesson?.better).toMatch(/^You said “One day we moved a harpsichord for the museum”\. .+\?$/u);
+    expect(lesson?.why).toContain('work and the rest of life');
+  });
+
+  test('three questions in one become the first of them', () => {
+    expect(lessonOn(corpus('f-030'), 'one-at-a-time')?.better).toBe('How did you become a tester?');
+  });
+
+  test('a job ask becomes a request for advice', () => {
+    expect(lessonOn(corpus('f-006'), 'no-job-ask')?.better).toContain(
+      'would make somebody at Brightholm Hosting look twice?',
+    );
+  });
+
+  test('talking of oneself gives way to what they had told', () => {
+    const lesson = lessonOn(corpus('a-015'), 'not-turned-to-self');
+    expect(lesson?.better).toMatch(/^You said “My grandfather had a stroke when I was fourteen”/u);
+  });
+
+  test.each([
+    [
+      'Do you need a degree for that?',
+      'How much does a degree count, next to everything else that people bring?',
+    ],
+    [
+      'Is a master’s necessary?',
+      'How much does a master’s count, next to everything else that people bring?',
+    ],
+    ['And is it hard?', "What is hard about it for you, and what isn't?"],
+    ['Do you like the night shift?', 'What do you like about the night shift?'],
+    [
+      'Do you work alone?',
+      'How does a piece of work find its way to you, and what happens to it after that?',
+    ],
+  ])('a closed question is opened: %s', (text, wanted) => {
+    const talk = viewTalk({
+      ...plain,
+      turns: [you('Hi, Dan.'), they('Hello.'), you(text, 'workflow closed-question'), they('No.')],
+    });
+    const lesson = openUp(talk, () => true);
+    expect(lesson).toMatchObject({ turn: 2, better: wanted, why: expect.stringContaining('1 word back') });
+  });
+
+  test('a missing topic comes with the example of the plan, filled in', () => {
+    const talk = goodTalk().filter(
+      (turn) => !turn.labels?.beats.some((beat) => ['hiring-bar', 'advice', 'fit'].includes(beat)),
+    );
+    const card = score(talk, { user: { targetRole: 'research assistant', background: 'ward nurse' } });
+    const lesson = card.doDifferently.find(({ better }) => better.includes('research assistant'));
+    expect(lesson?.better).toBe(
+      "When you think of the best people you've worked with in the research assistant role, what do they have in common?",
+    );
+  });
+
+  test('no wording has a gap in it when nothing is known of the user', () => {
+    for (const id of [
+      'full-arc',
+      'two-goals',
+      'nine-questions',
+      'start-get-finish',
+      'their-story',
+      'drivers-seat',
+    ] as const)
+      for (const { input } of corpusTalks().filter((_, at) => at % 4 === 0)) {
+        const card = judge({ ...input, playbook: playbookOf(id), user: undefined, contact: undefined });
+        for (const { better, why } of card.doDifferently)
+          expect(`${why} ${better}`).not.toMatch(
+            /undefined|\{\{| {2}| ,|,,|\?\?|“”|\bfor a background like mine,?\?/u,
+          );
+      }
+  });
+});
+
+describe('the words worth taking up', () => {
+  test.each([
+    [
+      'I see. The year after that was the hardest of my life, and nobody told me so.',
+      'The year after that was the hardest of my life',
+    ],
+    [
+      'Sure. Take one form that your nurses hate, and redraw it.',
+      'Take one form that your nurses hate, and redraw it',
+    ],
+    ['Right. I was a porter. What about you?', 'I was a porter'],
+  ])('%s', (text, wanted) => {
+    const hook = hookIn(text);
+    expect(text).toContain(hook?.words);
+    expect(hook?.words.startsWith(wanted.slice(0, 12))).toBe(true);
+  });
+
+  test.each([
+    'Sure.',
+    'Thanks, bye!',
+    'No.',
+    'I have to go now, my next call is waiting.',
+    "Let's see. What would you like to know?",
+  ])('nothing in: %s', (text) => {
+    expect(hookIn(text)).toBeUndefined();
+  });
+
+  test('the question fits what was said', () => {
+    const ask = (text: string) => takeUp(hookIn(text)!, 0);
+    expect(ask('I nearly quit in the second winter.')).toBe(
+      'You said “I nearly quit in the second winter”. What was that like for you?',
+    );
+    expect(ask('We look for people who can say no politely.')).toMatch(
+      /What does that look like in somebody new\?$/u,
+    );
+    expect(ask('Read two contracts before anything else.')).toMatch(/How would you begin, in my place\?$/u);
+  });
+});
+
+describe('what went well', () => {
+  test('up to three things, in her own words, in the order of the talk', () => {
+    const { wentWell } = score(goodTalk());
+    expect(wentWell).toHaveLength(3);
+    expect(wentWell.map(({ turn }) => turn)).toEqual(
+      wentWell.map(({ turn }) => turn).toSorted((a, b) => a - b),
+    );
+    expect(wentWell.map(({ quote }) => quote)).toContain(
+      'Is there anyone else I should talk to, perhaps somebody who came from nursing?',
+    );
+  });
+
+  test('no praise without proof', () => {
+    expect(score([you('Hi.'), they('Hello.')]).wentWell).toEqual([]);
+  });
+});

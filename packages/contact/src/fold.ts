@@ -44,6 +44,7 @@ function empty(scene: ContactScene): ContactState {
     praises: 0,
     lastOpening: -99,
     referrals: 0,
+    lastReferral: -99,
     timeHinted: false,
     timeUp: false,
     rude: 0,
@@ -151,7 +152,10 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
   }
   if (step.kind === 'time-nearly-up') state.timeHinted = true;
   if (step.kind === 'time-up') state.timeUp = true;
-  if (step.list?.startsWith('refer-')) state.referrals += 1;
+  if (step.list?.startsWith('refer-')) {
+    state.referrals += 1;
+    state.lastReferral = state.contactTurns;
+  }
 }
 
 function takeAnswer(

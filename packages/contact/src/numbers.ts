@@ -157,6 +157,8 @@ export const DEEPEST: Readonly<Record<Warmth, number>> = { warm: 3, neutral: 2, 
 export const ASK_BACK = { oneIn: 6, from: 3 } as const;
 /** Openings: at most one in so many contact turns; those that praise at most one in so many. */
 export const OPENING = { oneIn: 4, praiseOneIn: 20 } as const;
+/** References to the user's past: most in a talk, contact turns between two, chance of the first and of another. */
+export const REFERRALS = { most: 2, apart: 7, first: 0.7, again: 0.35 } as const;
 /** Offers: most in a talk; contents told before the first. */
 export const OFFERS = { most: 2, afterTold: 3 } as const;
 /** Answers or depths told before a closer is answered warmly. */

@@ -59,7 +59,9 @@ export interface ContactState {
   openings: number;
   praises: number;
   lastOpening: number;
+  /** How often, and at which contact turn last, the user's past was referred to. */
   referrals: number;
+  lastReferral: number;
   timeHinted: boolean;
   timeUp: boolean;
   rude: number;

@@ -31,7 +31,7 @@ const BY_WORDING = 2;
 const TOLD_ALREADY = -2.5;
 const ASKED_AGAIN = 6;
 /** Share of a question's telling words that must be found where the reader names no beat. */
-const COVERED = 0.5;
+const COVERED = 0.6;
 /** Beats in which a follow-up on an episode digs; they don't change the topic by themselves. */
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
 const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
@@ -62,8 +62,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   if (follows(at) && topic?.beat === answer.beat && words < 2 && !ANOTHER.test(heard.text)) return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
-  if (unit.beat === undefined && unit.worded.length === 0 && matcher.covered(unit.query, answer.id) < COVERED)
-    return undefined;
+  const byWordsAlone = unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
+  if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   const fit = words + askedFor(unit, answer.beat);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
@@ -79,9 +79,11 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
 
 /** What the reader's beat speaks for an answer; where it names another beat, only telling words win against it. */
 function askedFor({ beat, worded }: Unit, own: AnsweredBeat): number {
-  if (beat === own) return BY_LABEL;
-  if (beat !== undefined) return worded.includes(own) ? 0 : -0.8;
-  return worded.includes(own) ? BY_WORDING : 0;
+  const says = worded.includes(own);
+  if (beat === own) return BY_LABEL + (says ? 1 : 0);
+  if (beat === undefined) return says ? BY_WORDING : 0;
+  // The reader errs now and then: where its beat has no word in the question, the usual wording of another may win.
+  return says && !worded.includes(beat) ? 1.4 : -0.8;
 }
 
 /** Whether a question is put in nearly the words of an earlier one. */

@@ -51,7 +51,7 @@ function answered(at: Deciding, before: MoveStep[], content: MoveStep[]): MoveSt
   if (courtesy.length > 0) return [...courtesy, ...content];
   const reacted = state.askedBack && heard.has('answer') && chance.next() < 0.7 ? reaction(at) : [];
   if (reacted.length > 0) return [...reacted, ...content];
-  return withAskBack(at, withReferral(at, withOpening(at, content)));
+  return withAskBack(at, withOpening(at, withReferral(at, content)));
 }
 
 /** The move with what it earns: goodwill after a thread picked up, and the cues that stand in its words. */

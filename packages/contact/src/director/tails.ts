@@ -1,5 +1,5 @@
 import type { MoveStep } from '@anyone-else/protocol';
-import { ASK_BACK, OPENING } from '../numbers.ts';
+import { ASK_BACK, OPENING, REFERRALS } from '../numbers.ts';
 import { isPraise, suits } from '../openings.ts';
 import { sayEmbedded } from '../voice.ts';
 import type { Deciding } from './context.ts';
@@ -32,17 +32,20 @@ export function withOpening(at: Deciding, steps: MoveStep[]): MoveStep[] {
   return opening === undefined ? steps : [{ ...first, opening }, ...rest];
 }
 
-/** Once or twice a talk, what the user has been, after an answer that touches it. */
+/** Once or twice a talk, what the user has been, before an answer that touches it. */
 export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
   const { state, scene, chance } = at;
   const only = steps.length === 1 ? steps[0] : undefined;
   const touches = only?.depth === 'full' && (only.beat === 'fit' || only.beat === 'advice');
-  if (only?.kind !== 'answer' || !touches || state.referrals >= 2 || state.warmth === 'cold') return steps;
-  if (chance.next() > (state.referrals === 0 ? 0.75 : 0.3)) return steps;
+  if (only?.kind !== 'answer' || !touches || only.opening !== undefined || state.warmth === 'cold')
+    return steps;
+  if (state.referrals >= REFERRALS.most || state.contactTurns - state.lastReferral < REFERRALS.apart)
+    return steps;
+  if (chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again)) return steps;
   const origin =
     state.ofThemselves.map(originIn).findLast((one) => one !== undefined) ??
     originOf(scene.setup.user.background);
-  return origin ? [...steps, ...freshStep(at, 'receive', origin.list, { echo: origin.echo })] : steps;
+  return origin ? [...freshStep(at, 'receive', origin.list, { echo: origin.echo }), ...steps] : steps;
 }
 
 /** A question about the user, seldom, where they have left room for it. */

@@ -32,7 +32,7 @@ export interface Signals {
 
 const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   closer:
-    /\b(?:any(?:one|body)|some(?:one|body)|who(?:m)?) else\b(?!.{0,20}\b(?:on|in) (?:your|the) team\b)[^.?!]{0,50}\b(?:talk|speak|chat|meet|reach|contact|connect|ask|write|recommend|suggest)|\bwho (?:else )?(?:should|could|would|might|can) (?:i|you)\b[^.?!]{0,30}\b(?:talk|speak|chat|meet|reach|contact|recommend|suggest|send me)|\b(?:people|person|anyone|anybody|someone|somebody|names?)\b[^.?!]{0,40}\b(?:i (?:should|could|might|ought to)|worth|good to|good for me to|to) (?:be )?(?:talk|speak|chat|meet|reach out|talking|speaking|chatting)/iu,
+    /\b(?:any(?:one|body)|some(?:one|body)|who(?:m)?) else\b(?!.{0,20}\b(?:on|in) (?:your|the) team\b)[^.?!]{0,50}\b(?:talk|speak|chat|meet|reach|contact|connect|recommend|suggest|put me on)|\bwho (?:else )?(?:should|could|would|might|can) (?:i|you)\b[^.?!]{0,30}\b(?:talk|speak|chat|meet|reach|contact|recommend|suggest|send me)|\b(?:another|others?|some(?:one|body)|any(?:one|body)|person|people|names?|whom?)\b[^.?!]{0,90}\b(?:i (?:could |can |should |might |ought to |may )?(?:also |perhaps |maybe )?|(?:should|could|can|might) i |worth my |worth |good to |good for me to )(?:be )?(?:talk|speak|chat|hear(?:ing)?(?: from)?|learn from|call|meet|message|approach|contact|have a (?:word|coffee)|reach out|talking|speaking|listen to)\b|\b(?:person|people|anyone|anybody|someone|somebody) (?:you know )?(?:to|who(?: would|'d| might)?) (?:talk|speak)\b/iu,
   introduction:
     /\b(?:introduc(?:e|ing|tion)|intro\b|connect(?:ing)? (?:me|us|the two)|put (?:me|us) in (?:touch|contact))/iu,
   stayInTouch:

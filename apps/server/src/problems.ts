@@ -32,19 +32,23 @@ export function refuseWith(
 export function problemOf(error: unknown): { problem: Problem; status: number } | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'StorageError') return told('storage-failed', error.message);
-  switch ((error as FastifyError).statusCode) {
+  const status = (error as FastifyError).statusCode ?? 500;
+  switch (status) {
     case 400:
       return told('bad-request', 'The request is not JSON that can be read.');
     case 413:
       return told('too-large', 'The request is too large.');
     case 415:
       return told('bad-request', 'Requests must be sent as application/json.', 415);
+    // A path that leads out of the pages is refused by the file server: nothing is there.
+    case 403:
     case 404:
       return told('not-found', 'There is nothing at this address.');
     case 408:
       return told('bad-request', 'The request took too long to arrive.', 408);
     default:
-      return undefined;
+      if (status >= 500) return undefined;
+      return told('bad-request', 'The request cannot be answered as it stands.', status);
   }
 }
 

@@ -11,7 +11,7 @@ describe('the arc of the talk', () => {
   test('Maya comes to every part of the plan', () => {
     const card = score(goodTalk());
     for (const { id, outcome } of card.dimensions.arc.checks) expect(outcome, id).toBe('met');
-    expect(card.dimensions.arc.sentence).toMatch(/came to every part of it\.$/u);
+    expect(card.dimensions.arc.sentence).toMatch(/got to every part of it\.$/u);
   });
 
   test('a part that never came is named in plain words', () => {

@@ -14,7 +14,7 @@ const OWN_ASKS: readonly Beat[] = ['advice', 'stand-out', 'fit', 'anyone-else', 
 function partRule(act: PlaybookAct, parts: number): CheckRule {
   return {
     id: `part-${act.id}`,
-    title: `You came to: ${act.title}`,
+    title: `You got to “${act.title}”`,
     weight: PARTS_WEIGHT / parts,
     judge(talk) {
       const beats = beatsOf(act, talk);
@@ -22,9 +22,7 @@ function partRule(act: PlaybookAct, parts: number): CheckRule {
       const turns = visitsTo(act, talk);
       const first = turns[0];
       if (first) return met(`You spent ${many(turns.length, 'turn')} on it.`, [quote(first)]);
-      return missed(
-        `You did not ask about ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`,
-      );
+      return missed(`Left out: ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`);
     },
   };
 }
@@ -165,7 +163,7 @@ export const arc: DimensionRule = {
       checks.some((check) => check.id === `part-${act.id}` && check.outcome === 'missed'),
     );
     const covered = `You touched ${seen} of the plan's ${beats.length} topics`;
-    if (open.length === 0) return `${covered} and came to every part of it.`;
-    return `${covered} and did not come to ${listed(open.map((act) => `“${act.title}”`))}.`;
+    if (open.length === 0) return `${covered} and got to every part of it.`;
+    return `${covered} and did not get to ${listed(open.map((act) => `“${act.title}”`))}.`;
   },
 };

@@ -1,7 +1,7 @@
-import type { Foul } from '@anyone-else/protocol';
+import { type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
 import { offersIntroduction } from '../names/offer.ts';
-import { quote } from '../quote.ts';
+import { QUOTE_LIMIT, quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, percentOf } from '../wording.ts';
@@ -60,12 +60,23 @@ const narrowed: CheckRule = {
     if (!first) return notApplicable('You did not ask it.');
     const clear = all.find((turn) => isSpecificCloser(turn.said));
     return clear
-      ? met('You gave them something to search their memory by.', [quote(clear, 'anyone-else')])
+      ? met('You gave them something to search their memory by.', [narrowingQuote(clear)])
       : missed('“Anyone” is hard to answer; a kind of person, a topic or a place brings names to mind.', [
           quote(first, 'anyone-else'),
         ]);
   },
 };
+
+/** The sentence that narrows the question, where one does so alone. */
+function narrowingQuote(turn: TalkTurn): Evidence {
+  const range = sentenceRanges(turn.text).find(({ start, end }) =>
+    isSpecificCloser(turn.text.slice(start, end)),
+  );
+  const words = range && turn.text.slice(range.start, range.end);
+  return words && words.length <= QUOTE_LIMIT
+    ? { turn: turn.index, quote: words }
+    : quote(turn, 'anyone-else');
+}
 
 /** What makes a contact hold a name back. */
 const SPENDING: readonly Foul[] = [

@@ -74,7 +74,7 @@ const questionCount: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const { low, high } = talk.playbook.bands.questionsIn20;
     const least = Math.max(3, Math.floor(low * Math.min(talk.stretch, SLOW_GROWTH)));
-    const most = Math.ceil(high * Math.max(talk.stretch, 1));
+    const most = Math.ceil(high * Math.max(talk.stretch, LEAST_SHRINK));
     const count = talk.asking.length;
     const why = `You asked in ${many(count, 'turn')}; for ${talk.agreedMinutes} minutes ${least} to ${most} is a good pace`;
     if (count < least) return missed(`${why}, so there was room for more.`);
@@ -82,6 +82,8 @@ const questionCount: CheckRule = {
     return met(`${why}.`);
   },
 };
+/** In a short talk quick questions are in place, so that the most shrinks less than the time. */
+const LEAST_SHRINK = 0.8;
 /** The least number of questions grows no further than this: depth may take the place of number. */
 const SLOW_GROWTH = 1.1;
 

@@ -109,6 +109,8 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
   if (passing && state.topic?.threadId !== thread.id) return undefined;
+  if (!follows(at) && unit.beat !== undefined && matcher.covered(unit.query, thread.id) < COVERED)
+    return undefined;
   if (!follows(at))
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;

@@ -1,4 +1,5 @@
 import type { Deflection, MoveStep } from '@anyone-else/protocol';
+import type { Heard } from '../hear/hear.ts';
 import { deflectionList } from '../lines/lists.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
 
@@ -21,8 +22,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
       : [deflect(at, 'askedForJob')];
   if (has('resume-push') || (signals.papers && has('request') && heard.beats.length === 0))
     return [deflect(at, 'resumePush')];
-  if ((signals.salary || (signals.pay && heard.beats.length === 0)) && heard.questions.length > 0)
-    return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
+  if (asksPay(heard)) return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
   if (signals.personal && heard.asksSomething) return [deflect(at, 'personal')];
   if (has('googleable') && !(heard.beats.length > 0 && heard.open)) return [deflect(at, 'googleable')];
   const declined = state.deflected.size > 0 || state.made.has('name') || state.made.has('introduce');
@@ -49,3 +49,8 @@ export function onTheWay(at: Deciding): MoveStep[] {
   if (has('turned-to-self') && at.chance.next() < 0.6) return [deflect(at, 'selfTalk')];
   return [];
 }
+
+/** Pay is what is asked for, not one thing among others. */
+const asksPay = ({ signals, beats, questions, has }: Heard): boolean =>
+  questions.length > 0 &&
+  ((signals.pay && beats.length === 0) || (signals.salary && beats.length < 2 && !has('question-stacking')));

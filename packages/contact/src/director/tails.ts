@@ -62,15 +62,20 @@ export function withAskBack(at: Deciding, steps: MoveStep[]): MoveStep[] {
   return line === undefined ? steps : [...steps, { kind: 'ask-back', list: 'reciprocal', line }];
 }
 
-/** The nearing end, said once; the end, said once. */
+/** The nearing end, said once; the end, said once. Neither goes with a question back. */
 export function withTime(at: Deciding, steps: MoveStep[]): MoveStep[] {
+  const clock = timeStep(at, steps);
+  return clock ? [...steps.filter(({ kind }) => kind !== 'ask-back'), clock] : steps;
+}
+
+function timeStep(at: Deciding, steps: readonly MoveStep[]): MoveStep | undefined {
   const { state, scene } = at;
   const left = state.minutesLeft;
-  if (left <= 0) return state.timeUp ? steps : [...steps, timeUpStep(at)];
-  if (state.timeHinted || state.timeUp || steps.some(({ kind }) => kind === 'time-check')) return steps;
+  if (left <= 0) return state.timeUp ? undefined : timeUpStep(at);
+  if (state.timeHinted || state.timeUp || steps.some(({ kind }) => kind === 'time-check')) return undefined;
   if (scene.setup.minutes >= 15 && left <= 5.2 && left > 3.4)
-    return [...steps, lineStep(at, 'time-nearly-up', 'time.fiveLeft')];
-  return left <= 2.4 ? [...steps, lineStep(at, 'time-nearly-up', 'two-left')] : steps;
+    return lineStep(at, 'time-nearly-up', 'time.fiveLeft');
+  return left <= 2.4 ? lineStep(at, 'time-nearly-up', 'two-left') : undefined;
 }
 
 /** Only a warm contact gives more minutes. */

@@ -243,6 +243,11 @@ export const SHARED = {
     'As I said before, really.',
     "I've not much to add to what I said.",
     'Same as I told you, I think.',
+    'You have had that one from me already.',
+    'My answer to that stands.',
+    'That goes as it went before.',
+    "I'd only be saying it twice.",
+    'Well, as I told you earlier.',
     "We've been over that.",
   ],
   'resume-push': [

@@ -13,7 +13,7 @@ export interface Matcher {
   /** How well the question's words fit an answer; 0 for no word in common. About 4 for one telling word. */
   answer(query: readonly string[], id: string): number;
   thread(query: readonly string[], id: string): number;
-  /** Share, by weight, of the question's words that stand in an answer; 0 for a question without telling words. */
+  /** Share, by weight, of the question's words that stand in an answer or thread; 0 without telling words. */
   covered(query: readonly string[], id: string): number;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
   weight(term: string): number;
@@ -54,7 +54,7 @@ function build(persona: Persona): Matcher {
     weight,
     answer: (query, id) => score(query, answers.get(id)),
     covered(query, id) {
-      const found = answers.get(id);
+      const found = answers.get(id) ?? threads.get(id);
       let all = 0;
       let hit = 0;
       for (const term of new Set(query)) {

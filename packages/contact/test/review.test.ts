@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { behindOf, decide, embeddedVoice, knownFacts, sayEmbedded } from '../src/index.ts';
+import { begin, hold, personas } from './talk.ts';
+import { bad, good } from './users.ts';
+
+test('behind the scenes: goodwill after each user turn, cues quoted word for word', () => {
+  for (const persona of personas) {
+    const { scene, turns } = hold(persona, 6, good);
+    const { goodwill, cues } = behindOf(scene);
+    expect(goodwill.map(({ turn }) => turn)).toEqual(
+      turns.flatMap(({ speaker }, turn) => (speaker === 'user' ? [turn] : [])),
+    );
+    expect(cues.length).toBeGreaterThan(0);
+    for (const { turn, quote, pickedUpAt } of cues) {
+      expect(turns[turn]?.speaker).toBe('contact');
+      expect(turns[turn]?.text).toContain(quote);
+      if (pickedUpAt === null) continue;
+      expect(pickedUpAt).toBeGreaterThan(turn);
+      expect(turns[pickedUpAt]?.speaker).toBe('user');
+    }
+    expect(cues.some(({ pickedUpAt }) => pickedUpAt !== null)).toBe(true);
+  }
+});
+
+test('a letter gets only what was told in this talk', () => {
+  for (const persona of personas) {
+    const { scene, turns } = hold(persona, 6, good);
+    const facts = knownFacts(scene);
+    expect(facts.takeaways.length).toBeGreaterThan(3);
+    expect(facts.takeaways.some(({ followedUp }) => followedUp)).toBe(true);
+    expect(facts.names.length).toBeGreaterThanOrEqual(2);
+    for (const { name, turn } of facts.names) expect(turns[turn]?.text).toContain(name);
+    for (const { turn } of [...facts.takeaways, ...facts.promises])
+      expect(turns[turn]?.speaker).toBe('contact');
+    expect(facts.introduction?.warmth).toBe('warm');
+    expect(JSON.stringify(facts)).not.toMatch(/\{\{/u);
+    const cold = knownFacts(hold(persona, 6, bad).scene);
+    expect([cold.names, cold.promises]).toEqual([[], []]);
+  }
+});
+
+test('the embedded voice streams exactly what the move says, and stops when it is told to', async () => {
+  const persona = personas[0];
+  if (!persona) throw new Error('no contact files');
+  const { scene } = begin(persona, 3).talk();
+  const start = { ...scene, events: scene.events.slice(0, 1) };
+  const move = decide(start);
+  let spoken = '';
+  for await (const piece of embeddedVoice.speak({ scene: start, move })) spoken += piece;
+  expect(spoken).toBe(sayEmbedded(start, move));
+  const stop = new AbortController();
+  const pieces: string[] = [];
+  for await (const piece of embeddedVoice.speak({ scene: start, move }, stop.signal)) {
+    pieces.push(piece);
+    stop.abort();
+  }
+  expect(pieces.length).toBe(1);
+});

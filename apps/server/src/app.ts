@@ -7,7 +7,7 @@ import { installJson } from './json-bodies.ts';
 import { closeSockets } from './live/closing.ts';
 import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
-import { installErrorHandler } from './problems.ts';
+import { answerError } from './problems.ts';
 import { contentRoute } from './routes/content.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
@@ -31,13 +31,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
+    frameworkErrors: answerError,
     routerOptions: { maxParamLength: 100 },
   });
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const lives = createLives(deps, defect);
   const scores = createScores(deps);
 
-  installErrorHandler(app);
+  app.setErrorHandler(answerError);
   logRequests(app);
   installSecurityHeaders(app, deps.pages);
   // Before the guards: its own hooks hang up on a socket that was refused; else that would stay open for good.
@@ -52,7 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoute(app, deps);
   contentRoute(app, deps);
   sessionsRoutes(app, deps);
-  sessionRoutes(app, deps, lives);
+  sessionRoutes(app, deps, lives, scores);
   scorecardRoute(app, deps, scores);
   letterRoutes(app, deps, scores);
   liveRoute(app, deps, lives);

@@ -64,6 +64,8 @@ function greet({ host, dataFolder }: Settings, { port }: AddressInfo): void {
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Your talks are kept in ${dataFolder}`);
   console.log(`Anyone Else is ready at http://${shown}:${port}`);
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host))
+    console.log('Other machines reach it only under the names that ALLOWED_HOSTS lists.');
 }
 
 function fail(sentence: string): never {

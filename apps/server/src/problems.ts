@@ -1,5 +1,5 @@
 import type { ErrorCode, Problem } from '@anyone-else/protocol';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-frame': 400,
@@ -58,12 +58,9 @@ const told = (code: ErrorCode, message: string, status = STATUS[code]) => ({
 });
 
 /** The one place where an error becomes an answer. */
-export function installErrorHandler(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const known = problemOf(error);
-    if (known !== undefined) return refuseWith(reply, known.problem, known.status);
-    request.log.error({ err: error }, 'a request failed');
-    const message = 'Something went wrong on our side. Please try again; your talks are safe.';
-    return refuseWith(reply, { code: 'internal', message });
-  });
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const known = problemOf(error);
+  if (known === undefined || known.status >= 500) request.log.error({ err: error }, 'a request failed');
+  const message = 'Something went wrong on our side. Please try again; your talks are safe.';
+  refuseWith(reply, known?.problem ?? { code: 'internal', message }, known?.status);
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { SessionList } from '@anyone-else/protocol';
+import { Problem, SessionList } from '@anyone-else/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House, SETUP } from './house.ts';
 
@@ -207,7 +207,7 @@ describe('talks that are not there', () => {
     ] as const) {
       const reply = await raw(`/api/sessions/${unknown}${rest}`, {}, { method });
       expect([400, 404, 414], `${method} ${rest}`).toContain(reply.status);
-      expect(reply.text).not.toMatch(/root:/);
+      Problem.parse(JSON.parse(reply.text));
     }
     const put = await raw(`/api/sessions/${unknown}/letter`, json, {
       method: 'PUT',
@@ -218,6 +218,6 @@ describe('talks that are not there', () => {
 
   it('is told for addresses of no kind', async () => {
     for (const path of ['/api', '/api/nothing', '/api/sessions/x/y/z', '/api/%ff'])
-      expect([400, 404], path).toContain((await raw(path, {})).status);
+      expect(Problem.parse(JSON.parse((await raw(path, {})).text)).message, path).not.toContain(path);
   });
 });

@@ -1,7 +1,9 @@
 import type { Voice } from '@anyone-else/contact';
 import { SessionDetail } from '@anyone-else/protocol';
+import type { Reader } from '@anyone-else/reading';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { House } from './house.ts';
+import { lateReader } from '../src/index.ts';
+import { House, quickReader } from './house.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -190,5 +192,34 @@ describe('a tab that comes while the contact is speaking', () => {
     });
     goOn();
     expect(await late.event(3)).toMatchObject({ text: 'First half, second half.' });
+  });
+});
+
+describe('a server that is busy', () => {
+  it('lets turns wait while the reader is still loading', async () => {
+    await house.close();
+    let arrive = () => {};
+    const loading = new Promise<Reader>((resolve) => {
+      arrive = () => resolve(quickReader);
+    });
+    house = await House.open({ reader: lateReader(loading) });
+    expect(await (await house.get('/api/health')).json()).toMatchObject({ ready: false, reader: '' });
+    const tab = await house.join(await house.begin());
+    const said = tab.says('client-01', 'How did you come to do this work?');
+    tab.send({ type: 'ping' });
+    await tab.hears((frame) => frame.type === 'pong');
+    expect(tab.frames.some((frame) => frame.type === 'saved')).toBe(false);
+    arrive();
+    expect((await said).answer).toMatchObject({ seq: 3 });
+  });
+
+  it('takes a few turns ahead, and asks for patience after that', async () => {
+    const tab = await house.join(await house.begin());
+    for (let at = 0; at < 20; at++)
+      tab.send({ type: 'say', clientId: `client-${at + 10}`, text: `Question ${at}?` });
+    expect(await tab.refused('busy')).toMatchObject({ clientId: expect.stringMatching(/^client-/) });
+    // The nine that were taken are answered in the end, and then there is room again.
+    await tab.event(19);
+    expect((await tab.says('client-99', 'Now?')).turn).toMatchObject({ clientId: 'client-99' });
   });
 });

@@ -1,5 +1,4 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { StorageError } from './errors.ts';
 import type { Tables } from './tables.ts';
 
 type Work<T> = (transaction: Transaction<Tables>) => Promise<T>;
@@ -7,7 +6,7 @@ type Work<T> = (transaction: Transaction<Tables>) => Promise<T>;
 interface Job {
   work: Work<unknown>;
   resolve: (value: never) => void;
-  reject: (error: StorageError) => void;
+  reject: (error: unknown) => void;
 }
 
 export interface Commits {
@@ -20,8 +19,9 @@ export interface Commits {
 /**
  * Writes of one tick share a commit: with `synchronous=FULL` a commit is a wait for the disk, and a hundred talks at
  * once should wait once. Each piece of work has a savepoint of its own, so one that fails takes no other with it.
+ * `explain` makes of an engine's error what is to be thrown.
  */
-export function createCommits(db: Kysely<Tables>): Commits {
+export function createCommits(db: Kysely<Tables>, explain: (error: unknown) => unknown): Commits {
   let waiting: Job[] = [];
   let last: Promise<void> = Promise.resolve();
 
@@ -31,10 +31,10 @@ export function createCommits(db: Kysely<Tables>): Commits {
     const settle: (() => void)[] = [];
     try {
       await db.transaction().execute(async (transaction) => {
-        for (const job of jobs) settle.push(await attempt(transaction, job));
+        for (const job of jobs) settle.push(await attempt(transaction, job, explain));
       });
     } catch (error) {
-      for (const job of jobs) job.reject(writeFailed(error));
+      for (const job of jobs) job.reject(explain(error));
       return;
     }
     for (const answer of settle) answer();
@@ -50,7 +50,11 @@ export function createCommits(db: Kysely<Tables>): Commits {
   return { write, settled: () => last };
 }
 
-async function attempt(transaction: Transaction<Tables>, job: Job): Promise<() => void> {
+async function attempt(
+  transaction: Transaction<Tables>,
+  job: Job,
+  explain: (error: unknown) => unknown,
+): Promise<() => void> {
   await sql`savepoint piece`.execute(transaction);
   try {
     const value = await job.work(transaction);
@@ -58,20 +62,6 @@ async function attempt(transaction: Transaction<Tables>, job: Job): Promise<() =
     return () => job.resolve(value as never);
   } catch (error) {
     await sql`rollback to savepoint piece`.execute(transaction);
-    return () => job.reject(writeFailed(error));
+    return () => job.reject(explain(error));
   }
-}
-
-const SQLITE_FULL = 13;
-
-function writeFailed(error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  const full = (error as { errcode?: unknown }).errcode === SQLITE_FULL;
-  return new StorageError(
-    'write-failed',
-    full
-      ? 'This could not be saved because the disk is full: please make some room and say it again.'
-      : 'This could not be saved on the disk: please check the data folder and say it again.',
-    { cause: error },
-  );
 }

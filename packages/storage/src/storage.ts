@@ -34,7 +34,7 @@ export type AppendResult =
 
 /**
  * The only place that writes. A promise that resolves means COMMIT has returned and the disk has it.
- * Every method rejects with a StorageError and nothing else.
+ * What the disk or the data are to blame for rejects with a StorageError; any other rejection is a defect.
  */
 export interface Storage {
   /** Makes the session and its `started` event (seq 0) in one commit. */

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
 import { createCommits } from './commits.ts';
-import { StorageError } from './errors.ts';
 import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -9,14 +8,23 @@ import type { Tables } from './tables.ts';
 /** What an engine adds to the queries that all engines share. */
 export interface Engine {
   db: Kysely<Tables>;
+  /** A StorageError for what the engine complains of; anything else as it is. */
+  explain(error: unknown, doing: 'reading' | 'writing'): unknown;
   /** Makes sure that deleted text is in no file any more. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The store over an engine whose tables are up to date. */
-export function createStore({ db, scrub, close }: Engine): Storage {
-  const commits = createCommits(db);
+export function createStore({ db, explain, scrub, close }: Engine): Storage {
+  const commits = createCommits(db, (error) => explain(error, 'writing'));
+  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error, 'reading');
+    }
+  };
   return {
     createSession: ({ id, setup, seed, at }) =>
       commits.write(async (transaction) => {
@@ -134,17 +142,4 @@ function heads(db: Kysely<Tables>) {
         .$notNull()
         .as('turns'),
     );
-}
-
-async function reading<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StorageError) throw error;
-    throw new StorageError(
-      'damaged',
-      'The stored talks cannot be read: the disk or the data file may be damaged.',
-      { cause: error },
-    );
-  }
 }

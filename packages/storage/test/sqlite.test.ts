@@ -138,7 +138,7 @@ describe('the engine beneath', () => {
     });
     await migrate(db);
     commits = 0;
-    const queue = createCommits(db);
+    const queue = createCommits(db, (error) => error);
     const head = { created_at: AT, ended_at: null, setup: '{}', seed: 1, fence: 0, next_seq: 0, total: null };
     await Promise.all(
       Array.from({ length: 50 }, (_, at) =>

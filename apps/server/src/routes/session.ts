@@ -4,11 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import type { Lives } from '../live/lives.ts';
 import { refuseWith } from '../problems.ts';
+import type { Scores } from '../scores.ts';
 import { withTalk } from '../talks.ts';
 import { isSessionId } from '../uuid-v7.ts';
 
 /** GET and DELETE /api/sessions/:id · POST /api/sessions/:id/end */
-export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives): void {
+export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives, scores: Scores): void {
   const { storage, content } = deps;
 
   app.get(
@@ -39,6 +40,7 @@ export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives)
     const { id } = request.params;
     const problem = { code: 'not-found', message: 'There is no such talk (any more).' } as const;
     const deleted = isSessionId(id) && (await storage.deleteSession(id));
+    scores.forget(id);
     if (!deleted) return refuseWith(reply, problem);
     const session = await lives.running(id);
     session?.dismiss({ type: 'error', problem }, 1008, 'the talk was deleted');

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -9,6 +9,7 @@ import { createStore } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { openDatabase, sqliteDatabase } from './database.ts';
 import { TransactionalSqliteDialect } from './dialect.ts';
+import { CORRUPT, explainOpening, explainUse, isFolder, notWritable } from './faults.ts';
 
 /** The one file (and its `-wal` beside it) that holds every talk of a folder. */
 export const DATA_FILE = 'talks.sqlite';
@@ -28,10 +29,11 @@ export async function openStorage(options: { folder: string }): Promise<Storage>
   } catch (error) {
     await db.destroy().catch(() => undefined);
     if (database.isOpen) database.close();
-    throw explain(error, folder, file);
+    throw explainOpening(error, folder, file);
   }
   return createStore({
     db,
+    explain: explainUse,
     // Deleted pages are overwritten (secure_delete); this takes them out of the write-ahead file too.
     scrub: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
     close: () => db.destroy(),
@@ -61,7 +63,7 @@ function openOrExplain(folder: string, file: string): DatabaseSync {
   try {
     return openDatabase(file);
   } catch (error) {
-    throw explain(error, folder, file);
+    throw explainOpening(error, folder, file);
   }
 }
 
@@ -70,51 +72,3 @@ function expectSound(database: DatabaseSync): void {
   const answer = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
   if (answer !== 'ok') throw Object.assign(new Error('quick_check'), { errcode: CORRUPT });
 }
-
-/** Primary result codes of SQLite. */
-const READONLY = 8;
-const BUSY = 5;
-const LOCKED = 6;
-const CORRUPT = 11;
-const CANNOT_OPEN = 14;
-const NOT_A_DATABASE = 26;
-
-function explain(error: unknown, folder: string, file: string): StorageError {
-  if (error instanceof StorageError) return error;
-  const extended = (error as { errcode?: unknown }).errcode;
-  const code = typeof extended === 'number' ? extended & 0xff : undefined;
-  switch (code) {
-    case BUSY:
-    case LOCKED:
-      return new StorageError(
-        'in-use',
-        `Anyone Else is already running with this data folder (${folder}): use the one that runs, or choose another folder with ANYONE_ELSE_DATA.`,
-        { cause: error },
-      );
-    case NOT_A_DATABASE:
-    case CORRUPT:
-      return damagedFile(file, error);
-    case CANNOT_OPEN:
-      return isFolder(file) ? damagedFile(file, error) : notWritable(folder, error);
-    case READONLY:
-      return notWritable(folder, error);
-    default:
-      return new StorageError('damaged', `The talks in ${file} cannot be opened.`, { cause: error });
-  }
-}
-
-const damagedFile = (file: string, cause: unknown) =>
-  new StorageError(
-    'damaged',
-    `${file} is not a sound data file of Anyone Else: move it away to start afresh, or put a copy of yours in its place.`,
-    { cause },
-  );
-
-const notWritable = (folder: string, cause: unknown) =>
-  new StorageError(
-    'not-writable',
-    `The data folder ${folder} cannot be written: please allow it, or choose another with ANYONE_ELSE_DATA.`,
-    { cause },
-  );
-
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

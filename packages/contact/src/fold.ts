@@ -139,9 +139,12 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
     const cue = state.cues.get(step.threadId) ?? { turn: Math.max(0, turn - 2), pickedUpAt: null };
     state.cues.set(step.threadId, { turn: cue.turn, pickedUpAt: cue.pickedUpAt ?? turn - 1 });
   }
-  if (step.answerId !== undefined && step.kind !== 'repeat') state.topic = { answerId: step.answerId, turn };
+  if (step.answerId !== undefined && step.kind !== 'repeat') {
+    const also = state.topic?.turn === turn ? state.topic.answers : [];
+    state.topic = { answers: [step.answerId, ...also], turn };
+  }
   if (LEAVES_TOPIC.has(step.kind)) state.topic = null;
-  if (step.threadId !== undefined) state.topic = { threadId: step.threadId, turn };
+  if (step.threadId !== undefined) state.topic = { answers: [], threadId: step.threadId, turn };
   for (const name of step.names ?? []) if (!state.names.has(name)) state.names.set(name, turn);
   if (step.offer !== undefined && !state.offers.has(step.offer)) state.offers.set(step.offer, turn);
   if (step.deflection) state.deflected.set(step.deflection, (state.deflected.get(step.deflection) ?? 0) + 1);

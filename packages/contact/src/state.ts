@@ -31,7 +31,7 @@ export interface ContactState {
   threads: Map<string, { level: number; turn: number }>;
   cues: Map<string, Cue>;
   /** What was told last: what a 'that' of the user's points at. */
-  topic: { answerId?: string; threadId?: string; turn: number } | null;
+  topic: { answers: string[]; threadId?: string; turn: number } | null;
   /** The words of the question that each answer was told for. */
   toldFor: Map<string, readonly string[]>;
   /** Words of the last user turn that asked. */

@@ -60,7 +60,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
-  if (follows(at) && topic?.beat === answer.beat && words < 2 && !ANOTHER.test(heard.text)) return undefined;
+  if (follows(at) && topic?.beats.includes(answer.beat) && words < 2 && !ANOTHER.test(heard.text))
+    return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
   const byWordsAlone = unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
@@ -96,7 +97,7 @@ function sameQuestion(query: readonly string[], before: readonly string[] | unde
 
 /** A question under another heading leaves the story, unless it digs into an episode. */
 const leaves = ({ beat }: Unit, topic: Topic | undefined): number =>
-  beat !== undefined && beat !== topic?.beat && !DIGS.has(beat) ? -2.5 : 0;
+  beat !== undefined && !topic?.beats.includes(beat) && !DIGS.has(beat) ? -2.5 : 0;
 
 function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate | undefined {
   const { state, matcher } = at;
@@ -120,7 +121,7 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
 /** The sentences of the topic's answer that were kept back. */
 function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const { state, scene } = at;
-  const id = state.topic?.answerId;
+  const id = state.topic?.answers[0];
   const answer = scene.persona.answers.find((one) => one.id === id);
   const told = id === undefined ? undefined : state.answers.get(id);
   if (!answer || !told || !follows(at)) return undefined;
@@ -156,22 +157,23 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   return { ...base, depth: 'full', sentences: [from, upTo] };
 }
 
+/** A sentence that leans on the one before it: no place to stop in front of. */
+const LEANS =
+  /^['"‘“]?(?:and|but|so|then|it|its|it's|that|that's|this|these|those|they|they're|they'd|he|he's|he'd|she|she's|she'd|there|because|or|which|of course|only|anyway|still|otherwise|yet|not|nor|once)\b/iu;
 /** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
 const LANDS = 7;
 
-/** How many sentences are said: as many as the measure of temper and warmth holds, two at least, ending on one that lands. */
+/** How many sentences are said: about as many as the measure of temper and warmth holds, stopping only where one can. */
 function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
   const most = temper.words[state.warmth === 'warm' ? 'warm' : 'neutral'];
   const counts = sentences.map(countWords);
-  let words = 0;
-  let upTo = from;
-  while (upTo < counts.length) {
-    words += counts[upTo] ?? 0;
-    if (words > most && upTo - from >= 2) break;
-    upTo += 1;
-  }
+  const stops = counts.flatMap((count, index) => {
+    const next = sentences[index + 1];
+    return next === undefined || (index > from && count >= LANDS && !LEANS.test(next)) ? [index + 1] : [];
+  });
+  const wordsTo = (end: number) => counts.slice(from, end).reduce((sum, count) => sum + count, 0);
+  const within = stops.filter((end) => end > from && wordsTo(end) <= most).at(-1);
+  const stop = within ?? stops.find((end) => end > from) ?? counts.length;
   // What would be left is too little to keep back.
-  if (counts.slice(upTo).reduce((sum, count) => sum + count, 0) <= LANDS) return counts.length;
-  while (upTo < counts.length && (counts[upTo - 1] ?? 0) < LANDS) upTo += 1;
-  return upTo;
+  return wordsTo(counts.length) - wordsTo(stop) <= LANDS ? counts.length : stop;
 }

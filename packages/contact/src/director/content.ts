@@ -23,8 +23,13 @@ function unitsOf({ heard }: Deciding): Unit[] {
   if (heard.beats.length < 2) return [unit(whole, beat)];
   return heard.beats
     .map((beat, index) => {
-      const own = asked.findIndex((question) => BEAT_WORDS[beat].test(question));
-      return { beat, at: own < 0 ? index + 0.5 : own, text: asked[own] ?? whole };
+      const own = asked.find((question) => BEAT_WORDS[beat].test(question));
+      // Where its words stand is where it was asked; a beat without words of its own comes after.
+      return {
+        beat,
+        at: own === undefined ? whole.length + index : whole.search(BEAT_WORDS[beat]),
+        text: own ?? whole,
+      };
     })
     .sort((one, other) => one.at - other.at)
     .slice(0, 2)

@@ -8,6 +8,7 @@ import { contentSteps } from './content.ts';
 import { type Deciding, deciding, lineStep } from './context.ts';
 import { foulSteps, onTheWay } from './fouls.ts';
 import { leaveSteps } from './leave.ts';
+import { offerStep } from './offers.ts';
 import { courtesySteps, reaction, receiveSteps } from './receive.ts';
 import { withAskBack, withOpening, withReferral, withTime } from './tails.ts';
 import { unanswerable } from './unanswerable.ts';
@@ -24,7 +25,7 @@ export function decide(scene: ContactScene): Move {
 /** A closer, an introduction or a leave to write asked at the very end is still answered on the way out. */
 function lastWish(at: Deciding): MoveStep[] {
   if (at.state.rude > 0 && at.heard.has('rude')) return [];
-  return at.heard.questions.length > 0 ? askSteps(at).slice(0, 1) : [];
+  return askSteps(at).slice(0, 1);
 }
 
 function reply(at: Deciding): MoveStep[] {
@@ -33,6 +34,7 @@ function reply(at: Deciding): MoveStep[] {
   if (declined.length > 0) return declined;
   if (!heard.asksSomething) return withAskBack(at, receiveSteps(at));
   const asks = askSteps(at);
+  if (asks.length === 0 && wantsFavour(at)) return favourSteps(at);
   const wantsContent = heard.beats.length > 0 || asks.length === 0;
   const content = wantsContent ? contentSteps(at) : [];
   if (asks.length > 0) return [...content.slice(0, 1), ...asks];
@@ -42,6 +44,19 @@ function reply(at: Deciding): MoveStep[] {
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   return state.askedBack && heard.has('answer') ? reaction(at).concat(unanswerable(at)) : [unanswerable(at)];
+}
+
+/** Something to be done, not something to be told. */
+const wantsFavour = ({ heard }: Deciding): boolean =>
+  heard.has('request') &&
+  heard.beats.length === 0 &&
+  !heard.signals.bareFollowUp &&
+  !/\b(?:tell|say|explain|describe|talk|walk me|share|elaborate)\b/iu.test(heard.questions.join(' '));
+
+/** Asked for a favour: what they would offer anyhow, where they like the talk. */
+function favourSteps(at: Deciding): MoveStep[] {
+  const offer = offerStep(at, true);
+  return offer.length > 0 ? offer : [lineStep(at, 'receive', 'request')];
 }
 
 function answered(at: Deciding, before: MoveStep[], content: MoveStep[]): MoveStep[] {

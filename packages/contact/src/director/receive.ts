@@ -63,6 +63,8 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self')) return [deflect(at, 'selfTalk')];
+  if (state.warmth === 'cold')
+    return or(freshStep(at, 'receive', has('thanks') ? 'welcome-cold' : 'receive-cold'));
   if (state.askedBack && (has('answer') || has('self-talk'))) return or(reaction(at));
   if (has('thanks') && learned(state) > 0)
     return [...or(freshStep(at, 'receive', 'welcome')), ...offerStep(at, true)];

@@ -37,8 +37,7 @@ export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
   const { state, scene, chance } = at;
   const only = steps.length === 1 ? steps[0] : undefined;
   const touches = only?.depth === 'full' && (only.beat === 'fit' || only.beat === 'advice');
-  if (only?.kind !== 'answer' || !touches || only.opening !== undefined || state.warmth === 'cold')
-    return steps;
+  if (only?.kind !== 'answer' || !touches || only.sentences?.[0] || state.warmth === 'cold') return steps;
   if (state.referrals >= REFERRALS.most || state.contactTurns - state.lastReferral < REFERRALS.apart)
     return steps;
   if (chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again)) return steps;

@@ -3,7 +3,7 @@ import type { Deciding } from './context.ts';
 
 /** What the talk is on: what was told last, with the threads that hang on it. */
 export interface Topic {
-  beat: AnsweredBeat | undefined;
+  beats: readonly AnsweredBeat[];
   threads: readonly string[];
 }
 
@@ -14,8 +14,8 @@ export function topicOf({ state, scene }: Deciding): Topic | undefined {
   if (topic.threadId !== undefined) {
     const { threadId } = topic;
     const source = answers.find((one) => one.threads.includes(threadId) && state.answers.has(one.id));
-    return { beat: source?.beat, threads: [threadId] };
+    return { beats: source ? [source.beat] : [], threads: [threadId] };
   }
-  const answer = answers.find((one) => one.id === topic.answerId);
-  return { beat: answer?.beat, threads: answer?.threads ?? [] };
+  const told = topic.answers.flatMap((id) => answers.find((one) => one.id === id) ?? []);
+  return { beats: told.map(({ beat }) => beat), threads: told.flatMap(({ threads }) => threads) };
 }

@@ -17,7 +17,6 @@ export function unanswerable(at: Deciding): MoveStep {
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
     return freshStep(at, 'receive', 'small-talk-question')[0] ?? lineStep(at, 'wait', 'silences');
-  if (heard.has('request')) return lineStep(at, 'receive', 'request');
   const asked = terms(heard.text);
   const field = new Set(
     terms(`${scene.persona.field} ${scene.persona.fieldWords.join(' ')} ${scene.persona.company.does}`),

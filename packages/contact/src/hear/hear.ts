@@ -36,7 +36,7 @@ export interface Heard {
 
 const isAnswered = (beat: Beat): beat is AnsweredBeat => (ANSWERED_BEATS as readonly Beat[]).includes(beat);
 const TIME_TALK =
-  /\b(?:minutes?|half an hour|hour|time|the clock|quarter|still (?:good|okay|ok|fine|works?|suits?|convenient|all right)|good moment|get back to|skip|finish|be back)\b/iu;
+  /\b(?:minutes?|half an hour|hour|time|the clock|quarter|still (?:good|okay|ok|fine|works?|suits?|convenient|all right)|good moment|get back to|room for|must you (?:go|run)|(?:need|have|got) to (?:go|leave|run|stop)|skip|finish|be back)\b/iu;
 const NOTHING =
   /^[\s.…!?-]*(?:(?:ok|okay|right|yes|yeah|yep|no|nope|mm+|hm+|mhm|uh|um|er|erm|sure|oh|ah|well|so|i see|fine|cool|idk|i don't know|dunno|nothing)[\s.,…!?-]*){0,3}$/iu;
 
@@ -61,7 +61,11 @@ export function hear(text: string, labels: Labels): Heard {
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
   const courtesy = has('time-check') || has('thanks');
   const asksSomething =
-    questions.length > 0 || labelled.length > 0 || has('other') || apart || (byLabel && !courtesy);
+    questions.length > 0 ||
+    labelled.length > 0 ||
+    has('other') ||
+    apart ||
+    ((has('open-question') || has('closed-question')) && !courtesy);
   const open = has('open-question') || (!has('closed-question') && questions.some(soundsOpen));
   const empty = NOTHING.test(text) && !questions.some((question) => countWords(question) > 1);
   return {

@@ -49,7 +49,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   bye: /\b(?:bye|goodbye|take care(?! of)|let you (?:go|get (?:back|on))|speak soon|talk soon|see you|have a (?:good|great|lovely|nice|wonderful) (?:day|evening|afternoon|week|weekend|one|rest)|good ?night|that(?:'s| is) (?:all|everything)(?: (?:from me|i had|i wanted|i have|for (?:now|today|me)|my questions)|[.!]?$)|all my questions|wrap (?:up|this up|it up)|leave (?:it|you) there|(?:^|[.!,] )enjoy (?:your|the|that) )/iu,
   thanks: /\b(?:thanks?|thank you|grateful|appreciate)\b/iu,
   moreTime:
-    /\b(?:(?:few|couple of|five|two|ten) (?:more|extra) minutes|one (?:more|last|final) (?:question|thing)|go (?:a bit |a little )?over|run (?:a bit |a little )?over|bit more time|another (?:few|couple of|five|ten|two) minutes|are you okay to (?:carry|keep) on)\b/iu,
+    /\b(?:(?:few|couple of|five|two|ten) (?:more|extra) minutes|one (?:more|last|final) (?:question|thing)|go (?:a bit |a little )?over|run (?:a bit |a little )?over|room for (?:one|another|a)|must you go|bit more time|another (?:few|couple of|five|ten|two) minutes|are you okay to (?:carry|keep) on)\b/iu,
   howMuchTime:
     /\b(?:how (?:are|much time|long|many minutes)[^.?!]{0,20}(?:time|left|have we|do we have)|doing (?:for|on) time|minutes (?:do we have )?left)\b/iu,
   applied:
@@ -58,10 +58,10 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
     /\b(?:anything else (?:i|you|that)|what (?:else )?(?:should|haven't) i (?:have )?asked?|anything i (?:should|haven't))/iu,
   bareFollowUp:
     /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
-  hearMe: /\b(?:can you hear|hear me|is this (?:thing )?(?:on|working)|is it me or)\b/iu,
+  hearMe: /\b(?:can you hear|hear me|am i audible|is this (?:thing )?(?:on|working)|is it me or)\b/iu,
   mayIAsk:
     /\bif i (?:take|make) (?:a few |some )?notes\b|\b(?:can|could|may|might|okay to|ok to|all right to|okay if|ok if|mind if) (?:i )?(?:just |quickly )?(?:ask|put)\b[^.?!]{0,40}(?:\?|$)/iu,
-  pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|the money|compensation|per hour|stock options|benefits package)\b/iu,
+  pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
   openings:
     /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,
   papers: /\b(?:cv|résumé|resume|portfolio|cover letter)\b/iu,

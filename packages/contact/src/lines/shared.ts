@@ -133,6 +133,17 @@ export const SHARED = {
     'I know the feeling.',
     'That makes sense to me.',
   ],
+  'receive-cold': [
+    'I see.',
+    'Right.',
+    'Okay.',
+    'If you say so.',
+    'All right.',
+    'Noted.',
+    "I'll take your word for it.",
+    'Mm. Right.',
+  ],
+  'welcome-cold': ["That's all right.", 'Sure.', "Well. You're welcome.", 'Okay.'],
   'react-echo': [
     '{{echo}}. I can picture that.',
     'Ah, {{echo}}.',

@@ -3,7 +3,7 @@ import type { AnsweredBeat } from '@anyone-else/protocol';
 /** How each topic is usually asked for: a second opinion beside the reader's beats, and a way to part compound turns. */
 export const BEAT_WORDS: Readonly<Record<AnsweredBeat, RegExp>> = {
   journey:
-    /\b(get (?:your )?start|got (?:your )?start|started out|g[eo]t into|get here|got here|end(?:ed)? up|your (?:path|story|journey|route|own way)|come to (?:this|be|do)|came to (?:this|be|do)|before (?:this|that|you)|how long have you)\b/iu,
+    /\b(get (?:your )?start|got (?:your )?start|started out|g[eo]t into|get here|got here|end(?:ed)? up|your (?:path|story|journey|route|own way)|come to (?:this|be|do)|came to (?:this|be|do)|before (?:this|that|you)|did you (?:become|find your way)|how long have you)\b/iu,
   'why-company':
     /\b(why (?:did you )?(?:choose|chose|pick|join|stay|this|here|them|there)|made you (?:choose|join|pick|stay)|drew you|draws you|attracted you|keeps you|what brought you)\b/iu,
   'day-to-day':

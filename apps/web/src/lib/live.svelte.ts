@@ -1,7 +1,7 @@
-import { type ClientFrame, type PublicEvent, ServerFrame, type Standing } from '@anyone-else/protocol';
+import type { PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
-import { backoff } from './backoff.ts';
 import { newClientId } from './client-id.ts';
+import { Line } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
 import {
   afterBreak,
@@ -20,29 +20,12 @@ import {
 /** `taken`: another window holds the talk. `lost`: the server knows no such talk. */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'taken' | 'lost' | 'closed';
 
-const PING_EVERY = 20_000;
-const SILENCE = 45_000;
-
-function parseFrame(data: unknown): ServerFrame | undefined {
-  if (typeof data !== 'string') return undefined;
-  try {
-    const parsed = ServerFrame.safeParse(JSON.parse(data));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** One tab's hold on a running talk: a socket that comes back by itself, and what it has brought so far. */
 export class LiveTalk {
   #talk = $state.raw<Talk>(emptyTalk());
   #link = $state<Link>('connecting');
   #ending = $state(false);
-  #socket: WebSocket | undefined;
-  #attempt = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #pulse: ReturnType<typeof setInterval> | undefined;
-  #heard = 0;
+  #line: Line;
   readonly id: string;
   /** Called for each event that comes over the socket. */
   onEvent: (event: PublicEvent) => void = () => {};
@@ -53,6 +36,11 @@ export class LiveTalk {
     const said = new Set(events.flatMap((event) => (event.type === 'user-turn' ? [event.clientId] : [])));
     const pending = recallOutbox(id).filter((turn) => !said.has(turn.clientId));
     this.#talk = { ...emptyTalk(pending), events, standing };
+    this.#line = new Line(`/api/sessions/${encodeURIComponent(id)}/live`, {
+      opened: () => this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk) }),
+      frame: (frame) => this.#take(frame),
+      broken: () => this.#broken(),
+    });
   }
 
   get talk(): Talk {
@@ -72,29 +60,11 @@ export class LiveTalk {
   }
 
   open(): void {
-    clearTimeout(this.#retry);
-    this.#drop();
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(
-      `${scheme}://${location.host}/api/sessions/${encodeURIComponent(this.id)}/live`,
-    );
-    this.#socket = socket;
-    this.#heard = Date.now();
-    socket.onopen = () => this.#send({ type: 'join', lastSeq: lastSeq(this.#talk) });
-    socket.onmessage = ({ data }) => {
-      this.#heard = Date.now();
-      const frame = parseFrame(data);
-      if (frame !== undefined && socket === this.#socket) this.#take(frame);
-    };
-    socket.onclose = () => {
-      if (socket === this.#socket) this.#broken();
-    };
-    this.#pulse = setInterval(() => this.#beat(), PING_EVERY);
+    this.#line.open();
   }
 
   close(): void {
-    clearTimeout(this.#retry);
-    this.#drop();
+    this.#line.close();
     this.#link = 'closed';
   }
 
@@ -119,7 +89,7 @@ export class LiveTalk {
 
   async end(): Promise<void> {
     this.#ending = true;
-    if (this.#link === 'live') return this.#send({ type: 'end' });
+    if (this.#link === 'live') return this.#line.send({ type: 'end' });
     const answer = await endSession(this.id);
     if (!answer.ok) this.#ending = false;
     else if (this.#link !== 'closed') this.open();
@@ -129,7 +99,7 @@ export class LiveTalk {
     const before = this.#talk.events.length;
     this.#set(fold(this.#talk, frame, new Date().toISOString()));
     if (frame.type === 'joined') {
-      this.#attempt = 0;
+      this.#line.steady();
       this.#link = 'live';
     }
     if (frame.type === 'error') this.#refused(frame.problem.code);
@@ -141,7 +111,7 @@ export class LiveTalk {
     this.#ending = false;
     if (code !== 'deposed' && code !== 'not-found') return;
     this.#link = code === 'deposed' ? 'taken' : 'lost';
-    this.#drop();
+    this.#line.close();
   }
 
   #set(talk: Talk): void {
@@ -154,32 +124,14 @@ export class LiveTalk {
     const turn = this.#link === 'live' ? nextToSend(this.#talk) : undefined;
     if (turn === undefined) return;
     this.#set(withSent(this.#talk, turn.clientId, true));
-    this.#send({ type: 'say', clientId: turn.clientId, text: turn.text });
+    this.#line.send({ type: 'say', clientId: turn.clientId, text: turn.text });
   }
 
-  #send(frame: ClientFrame): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
-  }
-
-  /** A connection can die without a word; then silence is the sign. */
-  #beat(): void {
-    if (Date.now() - this.#heard > SILENCE) this.#broken();
-    else this.#send({ type: 'ping' });
-  }
-
-  #broken(): void {
-    this.#drop();
+  #broken(): boolean {
     this.#set(afterBreak(this.#talk));
     this.#ending = false;
-    if (this.over) return;
-    this.#link = this.#attempt === 0 && this.#link === 'connecting' ? 'connecting' : 'reconnecting';
-    this.#retry = setTimeout(() => this.open(), backoff(this.#attempt++, Math.random()));
-  }
-
-  #drop(): void {
-    clearInterval(this.#pulse);
-    const socket = this.#socket;
-    this.#socket = undefined;
-    socket?.close();
+    if (this.over) return false;
+    this.#link = 'reconnecting';
+    return true;
   }
 }

@@ -1,0 +1,86 @@
+import { type ClientFrame, ServerFrame } from '@anyone-else/protocol';
+import { backoff } from './backoff.ts';
+
+const PING_EVERY = 20_000;
+/** A connection can die without a word; so long a silence is the sign. */
+const SILENCE = 45_000;
+
+export interface LineEvents {
+  opened(): void;
+  frame(frame: ServerFrame): void;
+  /** The line broke. True: try again after a pause. */
+  broken(): boolean;
+}
+
+function parseFrame(data: unknown): ServerFrame | undefined {
+  if (typeof data !== 'string') return undefined;
+  try {
+    const parsed = ServerFrame.safeParse(JSON.parse(data));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A socket that comes back by itself, with longer pauses each time, until it is closed. */
+export class Line {
+  #socket: WebSocket | undefined;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #pulse: ReturnType<typeof setInterval> | undefined;
+  #heard = 0;
+  readonly #path: string;
+  readonly #on: LineEvents;
+
+  constructor(path: string, on: LineEvents) {
+    this.#path = path;
+    this.#on = on;
+  }
+
+  /** Connects now, in place of whatever was there. */
+  open(): void {
+    this.close();
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const socket = new WebSocket(`${scheme}://${location.host}${this.#path}`);
+    this.#socket = socket;
+    this.#heard = Date.now();
+    socket.onopen = () => this.#on.opened();
+    socket.onmessage = ({ data }) => {
+      this.#heard = Date.now();
+      const frame = parseFrame(data);
+      if (frame !== undefined && socket === this.#socket) this.#on.frame(frame);
+    };
+    socket.onclose = () => {
+      if (socket === this.#socket) this.#broken();
+    };
+    this.#pulse = setInterval(() => this.#beat(), PING_EVERY);
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    clearInterval(this.#pulse);
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close();
+  }
+
+  /** The server has answered sensibly: the next break begins with a short pause again. */
+  steady(): void {
+    this.#attempt = 0;
+  }
+
+  send(frame: ClientFrame): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  #beat(): void {
+    if (Date.now() - this.#heard > SILENCE) this.#broken();
+    else this.send({ type: 'ping' });
+  }
+
+  #broken(): void {
+    this.close();
+    if (!this.#on.broken()) return;
+    this.#retry = setTimeout(() => this.open(), backoff(this.#attempt++, Math.random()));
+  }
+}

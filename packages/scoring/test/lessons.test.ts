@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../src/index.ts';
 import { openUp } from '../src/lessons/asking.ts';
 import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { inOrder } from '../src/lessons/planning.ts';
 import { viewTalk } from '../src/talk.ts';
 import { corpusTalks, goodTalk, playbookOf, score, they, you } from './talks.ts';
 
@@ -102,6 +103,33 @@ describe('what to do differently', () => {
     expect(lesson?.better).toBe(
       "When you think of the best people you've worked with in the research assistant role, what do they have in common?",
     );
+  });
+
+  test('a topic that came too late is asked where it belonged, in her own words', () => {
+    const ask = (text: string, beat: string) => [
+      you(text, `${beat} open-question`),
+      they('It depends on the day, as most things do.'),
+    ];
+    const talk = viewTalk({
+      ...plain,
+      turns: [
+        ...ask('What would you do in my place?', 'advice'),
+        ...ask('What is hard about it?', 'challenge'),
+        ...ask('And how did you get here?', 'journey'),
+      ],
+    });
+    expect(inOrder(talk, () => true)).toMatchObject({ turn: 0, better: 'What is hard about it?' });
+    expect(inOrder(viewTalk({ ...plain, turns: goodTalk() }), () => true)).toBeUndefined();
+  });
+
+  test('nobody is made to say that they have applied', () => {
+    const talk = goodTalk().filter((turn) => !turn.labels?.beats.includes('advice'));
+    const card = (targetRole?: string) =>
+      score(talk, { playbook: playbookOf('two-goals'), user: { targetRole } });
+    const better = (of: ReturnType<typeof score>) =>
+      of.doDifferently.map((lesson) => lesson.better).join(' ');
+    expect(better(card())).toContain('If I applied for a role like yours at Loomwork');
+    expect(better(card('designer'))).toContain('I applied for the designer role at Loomwork');
   });
 
   test('no wording has a gap in it when nothing is known of the user', () => {

@@ -3,7 +3,7 @@ import { type CheckRule, type DimensionRule, either, met, missed, notApplicable 
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, many, percentOf, TOPIC } from '../wording.ts';
-import { beatsInOrder, beatsOf, topicsWanted, visitsTo } from './topics.ts';
+import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
 const PARTS_WEIGHT = 5;
@@ -62,13 +62,11 @@ const order: CheckRule = {
 
 /** Places in the playbook of the acts of its beats, by when they were first visited. Beats in two acts have no place. */
 function firstVisitsInPlan(talk: Talk): number[] {
-  const place = new Map<Beat, number>();
-  for (const [index, act] of talk.playbook.acts.entries())
-    for (const beat of beatsOf(act, talk)) place.set(beat, place.has(beat) ? -1 : index);
+  const places = placesOf(talk);
   return [...talk.firstVisit]
-    .filter(([beat]) => (place.get(beat) ?? -1) >= 0)
+    .filter(([beat]) => places.has(beat))
     .toSorted(([, one], [, other]) => one - other)
-    .map(([beat]) => place.get(beat) ?? 0);
+    .map(([beat]) => places.get(beat) ?? 0);
 }
 
 /** Pairs that stand the wrong way round; a handful of places, so pair by pair. */

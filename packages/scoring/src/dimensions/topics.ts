@@ -33,3 +33,19 @@ export function topicsWanted(talk: Talk): number {
     Math.max(1, Math.round(all * Math.min(1, talk.playbook.bands.coverageIn20 * talk.stretch))),
   );
 }
+
+/** In place whenever they come. */
+const ANY_TIME: readonly Beat[] = ['thanks', 'time-check'];
+
+/** The place in the plan of each beat that has one place only: the number of its act. */
+export function placesOf(talk: Talk): Map<Beat, number> {
+  const places = new Map<Beat, number>();
+  const doubled = new Set<Beat>();
+  for (const [index, act] of talk.playbook.acts.entries())
+    for (const beat of beatsOf(act, talk)) {
+      if (places.has(beat)) doubled.add(beat);
+      places.set(beat, index);
+    }
+  for (const beat of [...doubled, ...ANY_TIME]) places.delete(beat);
+  return places;
+}

@@ -5,7 +5,7 @@ import { adviceNotJob, askLeaveToGoOn, noResume, plainQuestion, takeTheNo } from
 import { askForIntroduction, askToWrite, askWhoElse, thankForThis } from './finishing.ts';
 import type { Lesson, LessonFinder } from './lesson.ts';
 import { backToThem, handBack, kinder, shorter, showYouHeard, takeTheHint } from './listening.ts';
-import { askAdvice, missingTopic, noApplication, openWarmly, storyFirst } from './planning.ts';
+import { askAdvice, inOrder, missingTopic, noApplication, openWarmly, storyFirst } from './planning.ts';
 
 /** In this order where two would help equally. */
 const FINDERS: readonly LessonFinder[] = [
@@ -27,6 +27,7 @@ const FINDERS: readonly LessonFinder[] = [
   shorter,
   handBack,
   storyFirst,
+  inOrder,
   askAdvice,
   askToWrite,
   thankForThis,
@@ -50,15 +51,27 @@ export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): 
     .toSorted((one, other) => other.gain - one.gain);
   const ranked = lessons.map(({ lesson }) => lesson);
   const chosen = ranked.slice(0, 1);
-  const apart = ranked.filter(({ turn, better }) => turn !== chosen[0]?.turn && better !== chosen[0]?.better);
+  const apart = ranked.filter((lesson) => !repeats(lesson, chosen[0], missed));
   const next = apart.find(({ family }) => family === 'manners' || family !== chosen[0]?.family) ?? apart[0];
   if (next) chosen.push(next);
-  return chosen.map(({ turn, why, better, mends }) => ({
-    turn,
-    check: mends.find(missed)?.split('/')[1] ?? '',
-    why,
-    better,
+  return chosen.map((lesson) => ({
+    turn: lesson.turn,
+    check: mainCheck(lesson, missed).split('/')[1] ?? '',
+    why: lesson.why,
+    better: lesson.better,
   }));
+}
+
+/** The check that a lesson is mainly about: the first of its own that was missed. */
+const mainCheck = ({ mends }: Lesson, missed: (check: string) => boolean): string => mends.find(missed) ?? '';
+
+function repeats(lesson: Lesson, first: Lesson | undefined, missed: (check: string) => boolean): boolean {
+  return (
+    first !== undefined &&
+    (lesson.turn === first.turn ||
+      lesson.better === first.better ||
+      mainCheck(lesson, missed) === mainCheck(first, missed))
+  );
 }
 
 /** What each missed check takes from the total, by 'dimension/check'. */

@@ -12,13 +12,13 @@ export type HookKind =
   | 'plain';
 
 const ADVICE =
-  /^(?:always|never|write|read|find|take|go|bring|learn|try|start|build|make|ask|talk|sit|look|do|don['’]t|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
+  /^(?:always|never|write|read|find|take|go|bring|learn|try|start|build|make|ask|talk|sit|look|do|don['’]t (?!laugh|worry|mention|get me|tell any|ask me)|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
 const HARD =
   /\b(?:hard(?:er|est)?(?! drive)|tough|worst|fear|afraid|scar(?:y|ed)|panic\w*|hated?|lonely|cried|mad|mistakes?|wrong|fail\w*|broke|lost|silence|tired|struggl\w*|difficult|terrif\w*|nervous|angry|furious|stress\w*|doubt|wasn['’]t ready|(?:nearly|almost) (?:quit|left|gave))\b/iu;
 const NOT_HARD =
   /\b(?:not|n['’]t|never) (?:as|so|that|very|too) (?:hard|tough|difficult|scary|stressful)\b|\b(?:nothing|n['’]t (?:a thing|anything)) (?:was |is )?wrong\b/iu;
 const LEARNED =
-  /\b(?:learn(?:ed|t)|taught|reali[sz]ed|noticed|found out|discovered|understood|changed my mind|surpris\w+)\b/iu;
+  /\b(?:learn(?:ed|t)|taught (?:me|us)|reali[sz]ed|noticed|found out|discovered|understood|changed my mind|surpris\w+)\b/iu;
 const PEOPLE =
   /\b(?:look(?:ing)? for|the ones who|people who|whoever|beginners|newcomers|juniors|candidates|hires?)\b/iu;
 const TURNING_POINT =
@@ -80,6 +80,8 @@ const OWN_PAST = new RegExp(
 
 /** One open question on the contact's words; `seed` picks among several that fit. */
 export function invitedQuestion(words: string, kind: HookKind, seed: number): string {
-  const questions = QUESTION[kind][OWN_PAST.test(words) ? 0 : 1];
+  const own = OWN_PAST.test(words);
+  const questions =
+    kind === 'hard' && !own && STORY.test(words) ? QUESTION.story[1] : QUESTION[kind][own ? 0 : 1];
   return questions[seed % questions.length] ?? '';
 }

@@ -4,7 +4,8 @@ import { ownRuns } from '../dimensions/speaking.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
-import { takeUp } from './hook.ts';
+import { hookIn, takeUp } from './hook.ts';
+import { kindOf } from './invitation.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
 import { backgroundOf, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
@@ -109,12 +110,14 @@ export const takeTheHint: LessonFinder = (talk) => {
     const said = talk.turns[cue.turn];
     const turn = talk.own.find((own) => own.index > cue.turn);
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
+    const words = cue.quote.replace(/[.!?…,;:]+$/u, '');
+    const hook = hookIn(cue.quote) ?? { words, kind: kindOf(words).kind, pull: 0 };
     return {
       family: 'listening',
       mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],
       turn: turn.index,
-      why: `“${cue.quote}” was an opening: there was a story behind it, and it stayed untold.`,
-      better: takeUp({ words: cue.quote.replace(/[.!?…,;:]+$/u, ''), kind: 'plain', pull: 0 }, 1),
+      why: `“${hook.words}” was an opening: there was a story behind it, and it stayed untold.`,
+      better: takeUp(hook, turn.index),
     };
   }
   return undefined;

@@ -1,8 +1,8 @@
 import type { Beat } from '@anyone-else/protocol';
-import { beatsOf, visitsTo } from '../dimensions/topics.ts';
+import { beatsOf, placesOf, visitsTo } from '../dimensions/topics.ts';
 import { type Talk, visits } from '../talk.ts';
 import { TOPIC } from '../wording.ts';
-import { type LessonFinder, lastBeforeGoodbye } from './lesson.ts';
+import { type LessonFinder, lastBeforeGoodbye, questionIn } from './lesson.ts';
 import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
 /** Questions of the finish have lessons of their own. */
@@ -73,7 +73,8 @@ export const askAdvice: LessonFinder = (talk) => {
 };
 
 /** Something for oneself was asked before the contact had told anything. */
-export const storyFirst: LessonFinder = (talk) => {
+export const storyFirst: LessonFinder = (talk, missed) => {
+  if (!missed('arc/story-first')) return undefined;
   const turn = talk.own.find((own) => ADVICE.some((beat) => visits(own, beat)) || visits(own, 'anyone-else'));
   if (!turn) return undefined;
   return {
@@ -83,6 +84,29 @@ export const storyFirst: LessonFinder = (talk) => {
     why: 'You asked for something of your own before they had told you anything of theirs. Start with them, and the rest comes easily.',
     better: exampleOf(talk, 'journey') ?? OPEN_FORM.journey,
   };
+};
+
+/** The first topic that came before one it should have followed; the user's own question, moved there. */
+export const inOrder: LessonFinder = (talk) => {
+  const places = placesOf(talk);
+  const visited = [...talk.firstVisit]
+    .filter(([beat]) => places.has(beat))
+    .toSorted(([, one], [, other]) => one - other);
+  for (const [at, [early, turn]] of visited.entries()) {
+    const late = visited
+      .slice(at + 1)
+      .find(([beat, when]) => when > turn && (places.get(beat) ?? 0) < (places.get(early) ?? 0));
+    const asked = late && talk.turns[late[1]];
+    if (!late || !asked) continue;
+    return {
+      family: 'plan',
+      mends: ['arc/order'],
+      turn,
+      why: `You asked about ${TOPIC[early]} before ${TOPIC[late[0]]}. Asked in this place, your own later question leads up to it.`,
+      better: questionIn(asked) ?? exampleOf(talk, late[0]) ?? OPEN_FORM[late[0]],
+    };
+  }
+  return undefined;
 };
 
 /** Thanks and the time, in the first breath. */

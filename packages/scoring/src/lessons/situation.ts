@@ -53,7 +53,11 @@ export function exampleOf(talk: Talk, beat: Beat): string | undefined {
   const example = talk.playbook.acts
     .flatMap((act) => act.beats)
     .find((entry) => entry.beat === beat)?.example;
-  return example ? fill(example, talk) : undefined;
+  if (!example) return undefined;
+  // Nobody is made to say that they have applied when all that is known is that they are curious.
+  if (/\bI(?:['’]ve| have)? applied\b/u.test(example) && !tidy(talk.input.user?.targetRole))
+    return `If I applied for a role like yours at ${companyOf(talk)}, how would you recommend I stand out?`;
+  return fill(example, talk);
 }
 
 export function fill(example: string, talk: Talk): string {

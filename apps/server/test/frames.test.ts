@@ -121,7 +121,7 @@ describe('sockets that are ended', () => {
 describe('sockets that say nothing', () => {
   let quick: House;
   beforeAll(async () => {
-    quick = await House.open({ limits: { joinWithinMs: 80, pingEveryMs: 60, sockets: 3 } });
+    quick = await House.open({ limits: { joinWithinMs: 500, pingEveryMs: 500, sockets: 3 } });
   });
   afterAll(() => quick.close());
 

@@ -1,7 +1,11 @@
+import { EventEmitter } from 'node:events';
 import type { Voice } from '@anyone-else/contact';
 import type { Reader } from '@anyone-else/reading';
 import { describe, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
 import { lateReader } from '../src/late-reader.ts';
+import { LIMITS } from '../src/live/limits.ts';
+import { openLine } from '../src/live/line.ts';
 import { describeError } from '../src/logging.ts';
 import { pacedVoice } from '../src/paced-voice.ts';
 import { readSettings } from '../src/settings.ts';
@@ -92,6 +96,27 @@ describe('a reader that is still loading', () => {
     arrive(quickReader);
     expect((await early).labels.beats).toEqual(['anyone-else']);
     expect([reader.ready(), reader.version]).toEqual([true, 'quick-1']);
+  });
+});
+
+describe('a browser that does not read', () => {
+  it('is let go before its unread words fill the memory', () => {
+    const closed: number[] = [];
+    const sent: string[] = [];
+    const socket = Object.assign(new EventEmitter(), {
+      OPEN: 1,
+      CLOSED: 3,
+      readyState: 1,
+      bufferedAmount: 0,
+      send: (text: string) => sent.push(text),
+      close: (code: number) => closed.push(code),
+    });
+    const line = openLine(socket as unknown as WebSocket, LIMITS, () => {});
+    line.send({ type: 'pong' });
+    socket.bufferedAmount = LIMITS.unreadBytes + 1;
+    line.send({ type: 'pong' });
+    socket.emit('close');
+    expect([sent.length, closed]).toEqual([1, [1013]]);
   });
 });
 

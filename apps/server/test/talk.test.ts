@@ -131,6 +131,21 @@ describe('coming back', () => {
   });
 });
 
+describe('a talk that another server has taken over', () => {
+  it('stops here in plain words, and may be taken back', async () => {
+    const id = await house.begin();
+    const tab = await house.join(id);
+    await house.storage.claim(id);
+    tab.send({ type: 'say', clientId: 'client-01', text: 'Am I heard?' });
+    expect(await tab.refused('deposed')).toMatchObject({
+      problem: { message: 'This talk has been opened somewhere else, and goes on there.' },
+    });
+    expect(await tab.ended).toBe(1008);
+    const back = await house.join(id);
+    expect((await back.says('client-01', 'Am I heard?')).turn).toMatchObject({ seq: 2 });
+  });
+});
+
 describe('two tabs', () => {
   it('both hear everything, and both may speak', async () => {
     const id = await house.begin();
@@ -139,6 +154,7 @@ describe('two tabs', () => {
     await right.says('client-02', 'What do you do all day?');
     await left.event(5);
     expect(seqs(left.events)).toEqual([0, 1, 2, 3, 4, 5]);
+    await right.event(5);
     expect(seqs(right.events)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
@@ -192,6 +208,24 @@ describe('a tab that comes while the contact is speaking', () => {
     });
     goOn();
     expect(await late.event(3)).toMatchObject({ text: 'First half, second half.' });
+  });
+});
+
+describe('a defect of ours', () => {
+  it('is told to the one whose turn it hit, ends nothing, and takes no turn with it', async () => {
+    await house.close();
+    let broken = true;
+    const read: Reader['read'] = async (turn) => {
+      if (broken) throw new TypeError('a defect');
+      return await quickReader.read(turn);
+    };
+    house = await House.open({ reader: { ...quickReader, read } });
+    const id = await house.begin();
+    const tab = await house.join(id);
+    tab.send({ type: 'say', clientId: 'client-01', text: 'How so?' });
+    expect(await tab.refused('internal')).toMatchObject({ clientId: 'client-01' });
+    broken = false;
+    expect((await tab.says('client-01', 'How so?')).turn).toMatchObject({ seq: 2 });
   });
 });
 

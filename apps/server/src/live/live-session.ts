@@ -30,12 +30,18 @@ export interface LiveSessionEvents {
 
 export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): LiveSession {
   const present = new Set<Line>();
-  const joined = new Set<Line>();
+  /** Each with the seq of the last event it was sent. */
+  const joined = new Map<Line, number>();
   const inFlight = new Set<Promise<void>>();
   let speaking: { seq: number; text: string } | undefined;
 
   const broadcast = (frame: ServerFrame) => {
-    for (const line of joined) line.send(frame);
+    for (const line of joined.keys()) line.send(frame);
+  };
+
+  /** A line that joined between the commit of an event and now has had it already, and needs no piece of it either. */
+  const broadcastFrom = (frame: ServerFrame, seq: number) => {
+    for (const [line, heard] of joined) if (seq > heard) line.send(frame);
   };
 
   const deliver = (part: Part, speaker: Line | undefined) => {
@@ -44,10 +50,12 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
         return speaker?.send(part);
       case 'delta':
         speaking = { seq: part.seq, text: (speaking?.seq === part.seq ? speaking.text : '') + part.text };
-        return broadcast(part);
+        return broadcastFrom(part, part.seq);
       case 'event':
         speaking = undefined;
-        return broadcast(part);
+        broadcastFrom(part, part.event.seq);
+        for (const [line, heard] of joined) joined.set(line, Math.max(heard, part.event.seq));
+        return;
       case 'standing':
         return broadcast(part);
       case 'error':
@@ -69,17 +77,18 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     on.finished();
   };
 
-  const relay = async (parts: AsyncIterable<Part>, speaker?: Line) => {
+  const relay = async (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }) => {
     try {
-      for await (const part of parts) deliver(part, speaker);
+      for await (const part of parts) deliver(part, turn?.line);
     } catch (error) {
       on.defect(error);
-      broadcast(DEFECT);
+      if (turn === undefined) broadcast(DEFECT);
+      else turn.line.send({ ...DEFECT, clientId: turn.clientId });
     }
   };
 
-  const follow = (parts: AsyncIterable<Part>, speaker?: Line): Promise<void> => {
-    const done = relay(parts, speaker).finally(() => {
+  const follow = (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }): Promise<void> => {
+    const done = relay(parts, turn).finally(() => {
       inFlight.delete(done);
       if (unused()) on.finished();
     });
@@ -97,8 +106,8 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       const seen = lastSeq < events.length ? lastSeq : -1;
       for (const event of events.slice(seen + 1)) line.send({ type: 'event', event: publicEvent(event) });
       line.send({ type: 'joined', lastSeq: events.length - 1, standing: rehearsal.standing() });
-      if (speaking !== undefined) line.send({ type: 'delta', ...speaking });
-      joined.add(line);
+      if (speaking !== undefined && speaking.seq >= events.length) line.send({ type: 'delta', ...speaking });
+      joined.set(line, events.length - 1);
       if (inFlight.size === 0) void follow(rehearsal.open());
     },
     leave(line) {
@@ -109,7 +118,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     say(line, clientId, text) {
       if (!joined.has(line)) return line.send(JOIN_FIRST);
       if (inFlight.size > QUEUE) return line.send({ ...BUSY, clientId });
-      void follow(rehearsal.say(clientId, text), line);
+      void follow(rehearsal.say(clientId, text), { line, clientId });
     },
     end: () => follow(rehearsal.end()),
     dismiss,
@@ -123,6 +132,9 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
 const error = (code: 'internal' | 'bad-frame' | 'busy', message: string) =>
   ({ type: 'error', problem: { code, message } }) as const;
 
-const DEFECT = error('internal', 'Something went wrong on our side. What you said is safe: reload the page.');
+const DEFECT = error(
+  'internal',
+  'Something went wrong on our side. Please reload the page: what was saved is safe.',
+);
 const JOIN_FIRST = error('bad-frame', 'A talk must be joined before anything is said in it.');
 const BUSY = error('busy', 'Several turns are waiting for an answer already: please wait for it.');

@@ -1,9 +1,6 @@
-import type { AnsweredBeat, MoveStep, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
-import { countWords } from '@anyone-else/protocol';
-import { fill } from '../fill.ts';
+import type { AnsweredBeat, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { terms } from '../match/terms.ts';
-import { DEEPEST } from '../numbers.ts';
-import { saidSentences, sentencesOf } from '../said.ts';
+import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -70,6 +67,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
   if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
+  if (told.sentences < sentencesOf(answer.full).length)
+    return { fit: fit - 0.6, id: answer.id, what: 'rest' };
   const again = fit + TOLD_ALREADY;
   return {
     fit: unit.beat === answer.beat && !heard.followUp ? Math.max(again, ENOUGH) : again,
@@ -131,49 +130,4 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(unit, topicOf(at));
   for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
   return { fit: fit + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
-}
-
-/** The step that tells a candidate, as long as warmth and temper allow; undefined for a depth that is kept back. */
-export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefined {
-  const { state, scene, heard } = at;
-  if (what === 'thread') {
-    const level = (state.threads.get(id)?.level ?? 0) + 1;
-    return level > DEEPEST[state.warmth] ? undefined : { kind: 'go-deeper', threadId: id, level };
-  }
-  const answer = scene.persona.answers.find((one) => one.id === id);
-  if (!answer || what === 'again') return undefined;
-  const told = state.answers.get(id);
-  const base = { kind: 'answer', beat: answer.beat, answerId: id } as const;
-  const cold = state.warmth === 'cold';
-  if (cold && !told) return { ...base, depth: 'brief' };
-  if (!heard.open && what === 'answer') return { ...base, depth: 'brief' };
-  const sentences = sentencesOf(answer.full);
-  const said = (sentence: string) => saidSentences(fill(sentence, scene)).every((one) => state.said.has(one));
-  const from = Math.max(
-    told?.sentences ?? 0,
-    sentences.findIndex((sentence) => !said(sentence)),
-  );
-  const upTo = cold ? from + 1 : fitting(at, sentences, from);
-  return { ...base, depth: 'full', sentences: [from, upTo] };
-}
-
-/** A sentence that leans on the one before it: no place to stop in front of. */
-const LEANS =
-  /^['"‘“]?(?:and|but|so|then|it|its|it's|that|that's|this|these|those|they|they're|they'd|he|he's|he'd|she|she's|she'd|there|because|or|which|of course|only|anyway|still|otherwise|yet|not|nor|once)\b/iu;
-/** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
-const LANDS = 7;
-
-/** How many sentences are said: about as many as the measure of temper and warmth holds, stopping only where one can. */
-function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
-  const most = temper.words[state.warmth === 'warm' ? 'warm' : 'neutral'];
-  const counts = sentences.map(countWords);
-  const stops = counts.flatMap((count, index) => {
-    const next = sentences[index + 1];
-    return next === undefined || (index > from && count >= LANDS && !LEANS.test(next)) ? [index + 1] : [];
-  });
-  const wordsTo = (end: number) => counts.slice(from, end).reduce((sum, count) => sum + count, 0);
-  const within = stops.filter((end) => end > from && wordsTo(end) <= most).at(-1);
-  const stop = within ?? stops.find((end) => end > from) ?? counts.length;
-  // What would be left is too little to keep back.
-  return wordsTo(counts.length) - wordsTo(stop) <= LANDS ? counts.length : stop;
 }

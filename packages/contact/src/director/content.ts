@@ -3,8 +3,9 @@ import { fill } from '../fill.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
 import { saidSentences } from '../said.ts';
-import { best, tell, type Unit } from './candidates.ts';
+import { best, type Unit } from './candidates.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
+import { tell } from './tell.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
 function unitsOf({ heard }: Deciding): Unit[] {
@@ -62,6 +63,7 @@ function keptBack(at: Deciding, { id, what }: { id: string; what: string }): Mov
 /** The second answer of a turn keeps short. */
 function shorter(step: MoveStep): MoveStep {
   if (step.kind !== 'answer') return step;
+  if (step.depth === 'brief') return step;
   const { sentences: _, ...rest } = step;
   return { ...rest, depth: 'brief' };
 }

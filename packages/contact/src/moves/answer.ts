@@ -10,7 +10,9 @@ export const answer: Speech = {
     if (!found) return '';
     const opening = scene.persona.acknowledgements[step.opening ?? -1] ?? '';
     const [from, to] = step.sentences ?? [0, Number.POSITIVE_INFINITY];
-    const text = step.depth === 'brief' ? found.brief : sentencesOf(found.full).slice(from, to).join(' ');
+    // A brief answer is the brief line, or the one sentence of the full one that a closed question was after.
+    const brief = step.depth === 'brief' && step.sentences === undefined;
+    const text = brief ? found.brief : sentencesOf(found.full).slice(from, to).join(' ');
     return joined(fill(opening, scene), fill(text, scene));
   },
 };

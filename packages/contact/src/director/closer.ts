@@ -1,0 +1,85 @@
+import type { MoveStep, Warmth } from '@anyone-else/protocol';
+import { signalsOf } from '../hear/signals.ts';
+import { terms } from '../match/terms.ts';
+import { namesIn } from '../names.ts';
+import { LEARNED_ENOUGH } from '../numbers.ts';
+import { learned } from '../state.ts';
+import { type Deciding, lineStep } from './context.ts';
+
+/** What comes before anything was learned is answered without warmth. */
+export const earned = ({ state }: Deciding): Warmth =>
+  learned(state) < LEARNED_ENOUGH && state.warmth === 'warm' ? 'neutral' : state.warmth;
+
+/** Answers the closer: two names when warm, one when neutral, none when cold or when nothing has been asked yet. */
+export function names(at: Deciding): MoveStep[] {
+  const { state, scene, heard } = at;
+  const { network, closer } = scene.persona;
+  const warmth = earned(at);
+  const asked = state.made.has('name');
+  if (warmth === 'cold' || learned(state) === 0) {
+    if (asked) return [lineStep(at, 'name', state.names.size > 0 ? 'names-all' : 'names-none', { warmth })];
+    return [{ kind: 'name', list: 'closer.cold', warmth }];
+  }
+  const left = network.flatMap((_, index) => (state.names.has(index) ? [] : [index]));
+  const wanted = bestFor(at, left);
+  const usual = namesIn(closer[warmth], scene.persona);
+  if (wanted !== undefined) return [...one(at, wanted, warmth), ...alsoWarm(at, wanted, usual, warmth)];
+  if (state.names.size === 0) return [{ kind: 'name', list: `closer.${warmth}`, names: usual, warmth }];
+  const next = left[0];
+  const enough = next === undefined || warmth !== 'warm' || state.names.size > 2 || heard.has('pressed');
+  return enough ? [lineStep(at, 'name', 'names-all', { warmth })] : one(at, next, warmth, false);
+}
+
+/** One person: by the persona's own template once, for an ask that names a kind of person; plainly otherwise. */
+function one(at: Deciding, index: number, warmth: Warmth, specific = true): MoveStep[] {
+  const list = specific && !at.state.made.has('closer.specific') ? 'closer.specific' : 'another-name';
+  if (list === 'closer.specific') return [{ kind: 'name', list, names: [index], warmth }];
+  return [lineStep(at, 'name', list, { names: [index], warmth })];
+}
+
+/** A warm contact adds one of those they would have named anyhow. */
+function alsoWarm(at: Deciding, wanted: number, usual: readonly number[], warmth: Warmth): MoveStep[] {
+  const also = usual.find((index) => index !== wanted && !at.state.names.has(index));
+  if (warmth !== 'warm' || also === undefined || at.state.names.size > 0) return [];
+  return [lineStep(at, 'name', 'another-name', { names: [also], warmth })];
+}
+
+const FRAME: ReadonlySet<string> = new Set(
+  terms(
+    'anyone else somebody person people names two three talk speak chat hear network contacts team worthwhile useful ideal ideally helpful recommend suggest introduce reach contact touch similar connection friend colleague outside elsewhere minutes left',
+  ),
+);
+const OUTSIDE =
+  /\b(?:outside|elsewhere|(?:an)?other (?:compan|firm|place|organi[sz]ation)|beyond your (?:company|team))/iu;
+
+/** Who of those left is the right one for the kind of person asked for; undefined for an ask that names no kind. */
+function bestFor(at: Deciding, left: readonly number[]): number | undefined {
+  const ask = wording(at);
+  const query = new Set(terms(ask).filter((term) => !FRAME.has(term)));
+  const outside = OUTSIDE.test(ask);
+  let found: number | undefined;
+  let top = 1.5;
+  for (const index of left) {
+    const person = at.scene.persona.network[index];
+    if (!person) continue;
+    const knows = new Set(terms(`${person.knows.join(' ')} ${person.role}`));
+    const more = new Set(terms(`${person.why} ${person.company}`));
+    let fit = outside && !person.company.includes('{{company}}') ? 2 : 0;
+    for (const term of query)
+      if (knows.has(term)) fit += Math.max(1.6, at.matcher.weight(term));
+      else if (more.has(term)) fit += 0.8;
+    if (fit > top) {
+      top = fit;
+      found = index;
+    }
+  }
+  return found;
+}
+
+/** The ask itself and what is added to it; a reaction before it says nothing of whom the user wants. */
+function wording({ heard }: Deciding): string {
+  const from = heard.sentences.findIndex(
+    (sentence) => signalsOf(sentence).closer || heard.questions.includes(sentence),
+  );
+  return heard.sentences.slice(Math.max(0, from)).join(' ');
+}

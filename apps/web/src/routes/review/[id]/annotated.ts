@@ -13,7 +13,7 @@ export interface AnnotatedTurn {
   speaker: 'user' | 'contact';
   runs: Run[];
   labels: Labels | null;
-  /** What the contact hinted at in this turn and was not asked about, in their words. */
+  /** What the contact hinted at in this turn and was not asked about: their words, without a full stop at the end. */
   missedCues: string[];
 }
 
@@ -70,7 +70,7 @@ export function annotate(
         labels: scorecard.turns[turn] ?? null,
         missedCues: behind.cues
           .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)
-          .map((cue) => cue.quote),
+          .map((cue) => cue.quote.replace(/[.…]+$/u, '')),
       };
     });
 }

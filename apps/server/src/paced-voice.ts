@@ -21,7 +21,8 @@ export function pacedVoice(voice: Voice, hurry: AbortSignal): Voice {
       for (let at = 0; at < words.length; at += size) {
         if (signal?.aborted) return;
         yield words.slice(at, at + size).join('');
-        if (!hurry.aborted) await wait(PAUSE_MS, undefined, { signal: hurry }).catch(() => undefined);
+        const more = at + size < words.length;
+        if (more && !hurry.aborted) await wait(PAUSE_MS, undefined, { signal: hurry }).catch(() => undefined);
       }
     },
   };

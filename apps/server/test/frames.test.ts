@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { FRAME_LIMIT, TURN_LIMIT } from '@anyone-else/protocol';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -115,6 +116,25 @@ describe('sockets that are ended', () => {
     for (let at = 0; at < 200; at++) tab.send({ type: 'ping' });
     await tab.refused('too-fast');
     expect(await tab.ended).toBe(1008);
+  });
+});
+
+describe('sockets that break the rules of their protocol', () => {
+  /** One frame as bytes: first byte, then a payload under a mask of zeros. */
+  const bytes = (first: number, ...payload: number[]) =>
+    Buffer.from([first, 0x80 | payload.length, 0, 0, 0, 0, ...payload]);
+  const TEXT = 0x81;
+  const CLOSE = 0x88;
+  it.each([
+    ['with letters that are none', bytes(TEXT, 0xff, 0xfe), 1007],
+    ['with a kind of frame that does not exist', bytes(0x83), 1002],
+    ['with a continuation of nothing', bytes(0x80, 0x61), 1002],
+    ['with a frame that is not masked', Buffer.from([TEXT, 1, 0x61]), 1002],
+    ['with a close code that may not be sent', bytes(CLOSE, 0x03, 0xec), 1002],
+  ])('are ended %s', async (_name, data, code) => {
+    const tab = await house.join(await house.begin());
+    (tab.socket as unknown as { _socket: Socket })._socket.write(data);
+    expect(await tab.ended).toBe(code);
   });
 });
 

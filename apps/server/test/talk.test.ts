@@ -131,6 +131,18 @@ describe('coming back', () => {
   });
 });
 
+describe('stopping', () => {
+  // Left to itself the server would wait half a minute for such a browser.
+  it('does not wait for a browser that answers nothing', { timeout: 15_000 }, async () => {
+    const tab = await house.join(await house.begin());
+    tab.socket.pause();
+    await house.stop();
+    await expect(house.get('/api/health')).rejects.toThrow();
+    await house.start();
+    expect((await house.get('/api/health')).status).toBe(200);
+  });
+});
+
 describe('a talk that another server has taken over', () => {
   it('stops here in plain words, and may be taken back', async () => {
     const id = await house.begin();

@@ -1,5 +1,6 @@
 import type { AnsweredBeat, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { terms } from '../match/terms.ts';
+import { DEEPEST } from '../numbers.ts';
 import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
 import { type Topic, topicOf } from './topic.ts';
@@ -33,6 +34,23 @@ const COVERED = 0.6;
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
 const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
 
+/** What a story gains when the question says its name. */
+const NAMED = 4;
+/** A word that points back at what was just told. */
+const POINTS = /\b(?:it|its|that|this|these|those|they|them|he|him|she|her|there|then)\b/iu;
+const pointing = ({ heard }: Deciding): number => (POINTS.test(heard.questions.join(' ')) ? 1 : 0);
+
+/** Whether the story at hand has a depth left that is told at this warmth. */
+function hasMore(at: Deciding): boolean {
+  const { state, scene } = at;
+  return (topicOf(at)?.threads ?? []).some((id) => {
+    const depths = scene.persona.threads.find((thread) => thread.id === id)?.deeper.length ?? 0;
+    return (
+      state.cues.has(id) && (state.threads.get(id)?.level ?? 0) < Math.min(depths, DEEPEST[state.warmth])
+    );
+  });
+}
+
 /** What fits the question best, or nothing. `taken` was chosen for another question of the turn. */
 export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Candidate | undefined {
   const { persona } = at.scene;
@@ -54,7 +72,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const { state, matcher, heard } = at;
   const told = state.answers.get(answer.id);
   const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
-  const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads);
+  const named = answer.threads.some((id) => !state.cues.has(id) && matcher.names(unit.query, id));
+  const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads) + (named ? NAMED : 0);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   if (follows(at) && topic?.beats.includes(answer.beat) && words < 2 && !ANOTHER.test(heard.text))
@@ -62,13 +81,15 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (heard.signals.bareFollowUp && state.topic) return undefined;
   const byWordsAlone = unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
-  const fit = words + askedFor(unit, answer.beat);
+  // A follow-up that digs into the story at hand opens no new one, whatever the heading.
+  const digs = follows(at) && DIGS.has(unit.beat ?? '') && hasMore(at) && !ANOTHER.test(heard.text);
+  const fit = words + askedFor(unit, answer.beat) - (digs ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
   if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
   if (told.sentences < sentencesOf(answer.full).length)
-    return { fit: fit - 0.6, id: answer.id, what: 'rest' };
+    return { fit: fit - (follows(at) ? 0.6 : 2), id: answer.id, what: 'rest' };
   const again = fit + TOLD_ALREADY;
   return {
     fit: unit.beat === answer.beat && !heard.followUp ? Math.max(again, ENOUGH) : again,
@@ -109,12 +130,18 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
   if (passing && state.topic?.threadId !== thread.id) return undefined;
+  if (matcher.names(unit.query, thread.id)) return { fit: words + NAMED, id: thread.id, what: 'thread' };
   if (!follows(at) && unit.beat !== undefined && matcher.covered(unit.query, thread.id) < COVERED)
     return undefined;
   if (!follows(at))
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
-  return { fit: words + (topical ? 3.4 + bare : 0) + elsewhere, id: thread.id, what: 'thread' };
+  const found = matcher.covered(unit.query, thread.id) >= COVERED ? 1.5 : 0;
+  return {
+    fit: words + found + (topical ? 3.4 + bare + pointing(at) : 0) + elsewhere,
+    id: thread.id,
+    what: 'thread',
+  };
 }
 
 /** The sentences of the topic's answer that were kept back. */
@@ -129,5 +156,5 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const words = new Set(terms(rest.join(' ')));
   let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(unit, topicOf(at));
   for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
-  return { fit: fit + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
+  return { fit: fit + pointing(at) + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
 }

@@ -21,9 +21,9 @@ export function names(at: Deciding): MoveStep[] {
     return [{ kind: 'name', list: 'closer.cold', warmth }];
   }
   const left = network.flatMap((_, index) => (state.names.has(index) ? [] : [index]));
-  const wanted = bestFor(at, left);
+  const fitting = bestFor(at, left);
   const usual = namesIn(closer[warmth], scene.persona);
-  if (wanted !== undefined) return [...one(at, wanted, warmth), ...alsoWarm(at, wanted, usual, warmth)];
+  if (fitting !== undefined) return [...one(at, fitting, warmth), ...alsoWarm(at, fitting, usual, warmth)];
   if (state.names.size === 0) return [{ kind: 'name', list: `closer.${warmth}`, names: usual, warmth }];
   const next = left[0];
   const enough = next === undefined || warmth !== 'warm' || state.names.size > 2 || heard.has('pressed');
@@ -55,7 +55,7 @@ const OUTSIDE =
 /** Who of those left is the right one for the kind of person asked for; undefined for an ask that names no kind. */
 function bestFor(at: Deciding, left: readonly number[]): number | undefined {
   const ask = wording(at);
-  const query = new Set(terms(ask).filter((term) => !FRAME.has(term)));
+  const query = new Set(wanted(at, ask));
   const outside = OUTSIDE.test(ask);
   let found: number | undefined;
   let top = 1.5;
@@ -74,6 +74,22 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
     }
   }
   return found;
+}
+
+const CHANGED =
+  /\b(?:late|later|second (?:career|trade)|from (?:another|a different|outside|elsewhere)|cross(?:ed|ing)|made the (?:jump|move|leap|switch|change)|c[ao]me over|started over)\b/iu;
+const LIKE_ME = /\b(?:like me|my (?:background|situation|shoes|position)|as i (?:am|do|did|would))\b/iu;
+
+/** Words for the kind of person: the field's own words tell nobody from another; 'like me' means the user's past. */
+function wanted({ scene }: Deciding, ask: string): string[] {
+  const { persona, setup } = scene;
+  const own = new Set(terms(`${persona.field} ${persona.role}`));
+  const words = [
+    ...terms(ask),
+    ...(CHANGED.test(ask) ? terms('career change') : []),
+    ...(LIKE_ME.test(ask) ? terms(setup.user.background) : []),
+  ];
+  return words.filter((term) => !FRAME.has(term) && !own.has(term));
 }
 
 /** The ask itself and what is added to it; a reaction before it says nothing of whom the user wants. */

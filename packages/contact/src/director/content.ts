@@ -46,7 +46,8 @@ export function contentSteps(at: Deciding): MoveStep[] {
   const told = tell(at, chosen) ?? keptBack(at, chosen);
   if (!second || told.kind === 'repeat') return [told];
   const other = best(at, second, new Set([chosen.id]));
-  const also = other && other.what !== 'again' && tell(at, other);
+  const short = other && at.state.answers.get(other.id)?.brief;
+  const also = other && other.what !== 'again' && !short && tell(at, other);
   return also ? [told, ...freshStep(at, 'receive', 'joiner'), shorter(also)] : [told];
 }
 

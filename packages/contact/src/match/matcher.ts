@@ -15,6 +15,8 @@ export interface Matcher {
   thread(query: readonly string[], id: string): number;
   /** Share, by weight, of the question's words that stand in an answer or thread; 0 without telling words. */
   covered(query: readonly string[], id: string): number;
+  /** The question says the thread's cue itself. */
+  names(query: readonly string[], threadId: string): boolean;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
   weight(term: string): number;
 }
@@ -22,6 +24,8 @@ export interface Matcher {
 const ABOUT = 1;
 const TEXT = 0.45;
 const WHOLE_PHRASE = 0.7;
+/** Weight that a cue's words must have to be a name for the story. */
+const CUE_WEIGHT = 2.4;
 
 function entry(about: readonly string[], texts: readonly string[]): Entry {
   const phrases = about.map((phrase) => [...new Set(terms(phrase))]).filter((phrase) => phrase.length > 0);
@@ -35,6 +39,7 @@ function build(persona: Persona): Matcher {
   const threads = new Map(
     persona.threads.map((t) => [t.id, entry([t.cue, ...t.about], [...t.deeper, t.takeaway])] as const),
   );
+  const cues = new Map(persona.threads.map(({ id, cue }) => [id, [...new Set(terms(cue))]] as const));
   const all = [...answers.values(), ...threads.values()];
   const counts = new Map<string, number>();
   for (const one of all)
@@ -62,6 +67,11 @@ function build(persona: Persona): Matcher {
         if (found?.about.has(term) || found?.text.has(term)) hit += weight(term);
       }
       return all === 0 ? 0 : hit / all;
+    },
+    names(query, id) {
+      const cue = cues.get(id) ?? [];
+      const known = cue.reduce((sum, term) => sum + weight(term), 0);
+      return cue.length > 0 && known >= CUE_WEIGHT && cue.every((term) => query.includes(term));
     },
     thread: (query, id) => score(query, threads.get(id)),
   };

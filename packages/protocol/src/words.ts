@@ -17,6 +17,9 @@ export function spokenMinutes(texts: Iterable<string>): number {
   return minutes;
 }
 
+/** 'Prof.' with something before it. */
+const LONGEST_SHORT_FORM = 8;
+
 /** Half-open ranges of the sentences of a text; together they cover every character that is not blank. */
 export function sentenceRanges(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
@@ -27,9 +30,15 @@ export function sentenceRanges(text: string): { start: number; end: number }[] {
     if (end > start) ranges.push({ start, end });
   };
   let from = 0;
-  for (const match of text.matchAll(/[.!?…]+['"’”)\]]*(?=\s)/gu)) {
+  // Begun at the first mark of a run only, so that a wall of dots is read in one pass.
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+['"’”)\]]*(?=\s)/gu)) {
     const end = match.index + match[0].length;
-    if (/\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|[ap]\.m)\.$/u.test(text.slice(from, end))) continue;
+    if (
+      /\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|[ap]\.m)\.$/u.test(
+        text.slice(Math.max(from, end - LONGEST_SHORT_FORM), end),
+      )
+    )
+      continue;
     add(from, end);
     from = end;
   }

@@ -84,6 +84,31 @@ describe('long talks', () => {
   });
 });
 
+describe('walls of text made to be slow', () => {
+  // A pattern that goes over such a text again and again would run into the time limit of the test.
+  test.each([
+    ['dots', '.'.repeat(50_000)],
+    ['titles', 'Mr. '.repeat(12_500)],
+    ['names', 'Aa '.repeat(16_000)],
+    ['offers', 'Talk to '.repeat(6_000)],
+    ['one word over and over', 'someone '.repeat(6_000)],
+    ['brackets', '<'.repeat(50_000)],
+    ['questions', 'is it hard ? '.repeat(3_800)],
+    ['quotes', "'a “".repeat(12_500)],
+    ['nothing to see', '\u200B'.repeat(50_000)],
+  ])('%s', (_, wall) => {
+    const talk = [
+      they(wall),
+      you(wall, 'anyone-else thanks advice closed-question'),
+      they(wall),
+      you(wall, 'journey closed-question rude question-stacking googleable >'),
+      they(wall),
+      you(wall, 'thanks close turned-to-self'),
+    ];
+    expect(Scorecard.safeParse(score(talk)).success).toBe(true);
+  });
+});
+
 describe('quotes', () => {
   const labels: Labels = {
     beats: ['thanks', 'journey'],

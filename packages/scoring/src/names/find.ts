@@ -1,7 +1,7 @@
 import { sentenceRanges, type Turn } from '@anyone-else/protocol';
 import type { NamedPerson } from '../input.ts';
 import { PUTS_FORWARD, SENDS_TO_THEM } from './offer.ts';
-import { type PersonMention, peopleIn, shareWord } from './person.ts';
+import { AROUND, type PersonMention, peopleIn, shareWord } from './person.ts';
 import { spokenNames } from './spoken.ts';
 
 /**
@@ -51,8 +51,8 @@ const fullest = (mention: PersonMention, people: readonly PersonMention[]): Pers
   ) ?? mention;
 
 function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
-  const before = sentence.slice(0, mention.start);
-  const after = sentence.slice(mention.end);
+  const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
+  const after = sentence.slice(mention.end, mention.end + AROUND);
   if (/\b(?:not|n't|never|except|but not|told|asked|called|married|hired|met) $/iu.test(before)) return false;
   if (asked) return mention.full ? standsOut(before, after) : isOnePerson(before, after, next);
   return sendsOutright(before) || (mention.full && SENDS_TO_THEM.test(after));

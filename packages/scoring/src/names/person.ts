@@ -39,13 +39,16 @@ const TALKS_BEFORE =
 const THING_LAST =
   /\b(?:Ltd|Inc|Group|Museum|College|University|School|Hospital|Street|Road|House|Shed|Works|Labs?|Institute|Council|Office|Club|Library|Centre|Center|Foundation|Trust|Estate|Farm|Town|City|Bay|Junction|Line|Dairies|Bank|Studios?|Press|Media|Systems|Software|Services?|Academy|Union|Association|Society|Post|Hall|Church|Station|Court|Agency|Company|Department|Vets|Gallery|Theatre|Orchestra|Festival|Day|Week|Conference|North|South|East|West|Africa|America|Europe|Asia)$/u;
 
+/** How far around a name is looked, in characters. */
+export const AROUND = 90;
+
 export function peopleIn(sentence: string): PersonMention[] {
   const found: PersonMention[] = [];
   for (const match of sentence.matchAll(PERSON)) {
     const mention = trimmed(match[0], match.index);
     if (!mention) continue;
-    const before = sentence.slice(0, mention.start);
-    const after = sentence.slice(mention.end);
+    const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
+    const after = sentence.slice(mention.end, mention.end + AROUND);
     if (/^['’]s \p{Ll}/u.test(after) && !/^['’]s (?:in|at|on|now|the|a|been|just|my|our|with)\b/u.test(after))
       continue;
     if (THING_LAST.test(mention.name)) continue;

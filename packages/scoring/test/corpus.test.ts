@@ -122,6 +122,13 @@ describe('on the corpus, with its hand-made labels', () => {
     }
   });
 
+  test('no two checks share an id, so that a lesson points at one', () => {
+    for (const { input } of talks.slice(0, 3)) {
+      const ids = Object.values(judge(input).dimensions).flatMap(({ checks }) => checks.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   test('the same talk gives the same scorecard, byte for byte', () => {
     for (const { input } of talks.slice(0, 20))
       expect(JSON.stringify(judge(structuredClone(input)))).toBe(JSON.stringify(judge(input)));

@@ -37,7 +37,14 @@ export async function startServer(data: string, options: { port?: number } = {})
   const port = options.port ?? (await freePort());
   const child: ChildProcess = spawn(process.execPath, ['apps/server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ANYONE_ELSE_DATA: data, PACE: '0' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      ANYONE_ELSE_DATA: data,
+      PACE: '0',
+      SEED: '7',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

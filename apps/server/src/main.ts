@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     voice: settings.paced ? pacedVoice(embeddedVoice, hurry.signal) : embeddedVoice,
     now: () => new Date().toISOString(),
     newId: () => uuidV7(Date.now(), randomBytes(10)),
-    newSeed: () => randomInt(2 ** 32),
+    newSeed: () => settings.seed ?? randomInt(2 ** 32),
     version: manifest.version,
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),

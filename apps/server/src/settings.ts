@@ -10,6 +10,8 @@ export interface Settings {
   /** Whether the contact speaks at a human pace. */
   paced: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'silent';
+  /** Given, every talk draws its chances from it: the same turns then get the same answers. */
+  seed?: number;
   /** Folders of one's own contacts and playbooks in place of the product's. */
   content: { contacts?: string; playbooks?: string };
 }
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     allowedHosts: [...listed.filter((name) => name !== ''), `${host}:${port}`],
     paced: env.PACE !== '0',
     logLevel,
+    ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
     content: {
       ...(env.ANYONE_ELSE_CONTACTS ? { contacts: env.ANYONE_ELSE_CONTACTS } : {}),
       ...(env.ANYONE_ELSE_PLAYBOOKS ? { playbooks: env.ANYONE_ELSE_PLAYBOOKS } : {}),
@@ -50,6 +53,13 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsError(`PORT must be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    throw new SettingsError(`SEED must be a whole number from 0 to ${2 ** 32 - 1}, not "${text}".`);
+  return seed;
 }
 
 /** Where people of each system expect the data of a program of theirs. */

@@ -78,6 +78,9 @@ describe('a start', () => {
 
   it('refuses settings that make no sense', async () => {
     expect(await refusal({ PORT: 'eighty' })).toBe('PORT must be a number from 0 to 65535, not "eighty".');
+    expect(await refusal({ SEED: '1.5' })).toBe(
+      'SEED must be a whole number from 0 to 4294967295, not "1.5".',
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { terms } from '../match/terms.ts';
 import { DEEPEST } from '../numbers.ts';
 import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
-import { type Topic, topicOf } from './topic.ts';
+import { topicOf } from './topic.ts';
 
 /** One question of a turn. */
 export interface Unit {
@@ -37,7 +37,7 @@ const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
 /** What a story gains when the question says its name. */
 const NAMED = 4;
 /** A word that points back at what was just told. */
-const POINTS = /\b(?:it|its|that|this|these|those|they|them|he|him|she|her|there|then)\b/iu;
+const POINTS = /\b(?:it|that|this|they|them|he|him|she|her)\b/iu;
 const pointing = ({ heard }: Deciding): number => (POINTS.test(heard.questions.join(' ')) ? 1 : 0);
 
 /** Whether the story at hand has a depth left that is told at this warmth. */
@@ -82,14 +82,14 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const byWordsAlone = unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
-  const digs = follows(at) && DIGS.has(unit.beat ?? '') && hasMore(at) && !ANOTHER.test(heard.text);
+  const digs = follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
   const fit = words + askedFor(unit, answer.beat) - (digs ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
   if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
   if (told.sentences < sentencesOf(answer.full).length)
-    return { fit: fit - (follows(at) ? 0.6 : 2), id: answer.id, what: 'rest' };
+    return { fit: fit - (follows(at) ? 0.6 : 3), id: answer.id, what: 'rest' };
   const again = fit + TOLD_ALREADY;
   return {
     fit: unit.beat === answer.beat && !heard.followUp ? Math.max(again, ENOUGH) : again,
@@ -116,8 +116,12 @@ function sameQuestion(query: readonly string[], before: readonly string[] | unde
 }
 
 /** A question under another heading leaves the story, unless it digs into an episode. */
-const leaves = ({ beat }: Unit, topic: Topic | undefined): number =>
-  beat !== undefined && !topic?.beats.includes(beat) && !DIGS.has(beat) ? -2.5 : 0;
+const leaves = (at: Deciding, unit: Unit): number =>
+  unit.beat === undefined || topicOf(at)?.beats.includes(unit.beat) || digsIn(at, unit) ? 0 : -2.5;
+
+/** Whether the question goes into the story at hand under another heading, by pointing at it or for want of its own words. */
+const digsIn = (at: Deciding, { beat, worded }: Unit): boolean =>
+  beat !== undefined && DIGS.has(beat) && (!worded.includes(beat) || pointing(at) > 0);
 
 function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate | undefined {
   const { state, matcher } = at;
@@ -126,7 +130,7 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   const topic = topicOf(at);
   const words = Math.max(matcher.thread(unit.query, thread.id), 0.6 * matcher.thread(unit.around, thread.id));
   const topical = topic?.threads.includes(thread.id) ?? false;
-  const elsewhere = words < 2 ? leaves(unit, topic) : 0;
+  const elsewhere = words < 2 ? leaves(at, unit) : 0;
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
   if (passing && state.topic?.threadId !== thread.id) return undefined;
@@ -154,7 +158,7 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const rest = sentencesOf(answer.full).slice(told.sentences);
   if (rest.length === 0) return undefined;
   const words = new Set(terms(rest.join(' ')));
-  let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(unit, topicOf(at));
+  let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(at, unit);
   for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
   return { fit: fit + pointing(at) + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
 }

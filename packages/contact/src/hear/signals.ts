@@ -38,7 +38,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   stayInTouch:
     /\b(?:may|can|could|mind if|all right if|okay if|ok if|like to|love to|happy (?:for me )?to|possible to)\b[^.?!]{0,30}\b(?:(?:stay|keep) in (?:touch|contact)|write to you again|write again|follow up with you|reach out (?:to you )?again|contact you again|drop you a (?:line|note))/iu,
   salary:
-    /\b(?:salary|salaries|how much (?:do|did|are|were|would|can|could) (?:you|they|people|i|one|someone)\b[^.?!]{0,20}\b(?:earn|make|get paid|paid|take home)|what (?:do|did|are|were) (?:you|they|people)\b[^.?!]{0,12}\b(?:earn(?:ing)?|get paid|paid|make (?:a|per) (?:year|month|hour))|your (?:pay|wage|bonus|compensation)|pay (?:like|range|band|well)|well paid|comp package|starting pay)\b/iu,
+    /\b(?:salary|salaries|how much (?:do|did|are|were|would|can|could) (?:you|they|people|i|one|someone)\b[^.?!]{0,20}\b(?:earn|make|get paid|paid|take home)|what (?:do|did|are|were) (?:you|they|people)\b[^.?!]{0,12}\b(?:earn(?:ing)?|get paid|paid|make (?:a|per) (?:year|month|hour))|what you (?:earn|make)\b|your (?:pay|wage|bonus|compensation)|pay (?:like|range|band|well)|well paid|comp package|starting pay)\b/iu,
   personal:
     /\b(?:are you (?:married|single|religious|pregnant|seeing)|your (?:husband|wife|marriage|divorce|boyfriend|girlfriend|religion|politics|age|health|home address|phone number|bank)|how old are you|who did you vote|do you (?:date|have a (?:boyfriend|girlfriend|husband|wife|partner|kid|child)|have (?:kids|children))|go out with me|get a drink with me|home address)\b/iu,
   trick:
@@ -60,7 +60,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
     /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
   hearMe: /\b(?:can you hear|hear me|am i audible|is this (?:thing )?(?:on|working)|is it me or)\b/iu,
   mayIAsk:
-    /\bif i (?:take|make) (?:a few |some )?notes\b|\b(?:can|could|may|might|okay to|ok to|all right to|okay if|ok if|mind if) (?:i )?(?:just |quickly )?(?:ask|put)\b[^.?!]{0,40}(?:\?|$)/iu,
+    /\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
   pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
   openings:
     /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,

@@ -15,7 +15,7 @@ export const BEAT_WORDS: Readonly<Record<AnsweredBeat, RegExp>> = {
   challenge:
     /\b(challeng\w*|hardest|toughest|difficult|struggl\w*|rewarding|unprepared|prepared for|do differently|done differently|surprised you|mistake|regret|proud)\b/iu,
   learning:
-    /\b(keep(?:ing)? (?:your )?(?:skills|up|sharp|current)|stay(?:ing)? (?:sharp|current|up)|up to date|books?|podcasts?|courses?|communit\w+|resources?|newsletters?)\b/iu,
+    /\b(keep(?:ing)? (?:your )?(?:skills|up|sharp|current)|stay(?:ing)? (?:sharp|current|up)|up to date|read(?:ing)?|books?|podcasts?|courses?|communit\w+|resources?|newsletters?)\b/iu,
   industry:
     /\b(industry|(?:the|this|your) field|future|trends?|heading|where .{0,25} going|a\.?i\.?|next (?:five|ten|few) years|job market)\b/iu,
   workflow:

@@ -40,6 +40,12 @@ function build(persona: Persona): Matcher {
     persona.threads.map((t) => [t.id, entry([t.cue, ...t.about], [...t.deeper, t.takeaway])] as const),
   );
   const cues = new Map(persona.threads.map(({ id, cue }) => [id, [...new Set(terms(cue))]] as const));
+  // A name in a cue ('Big Brenda', 'a man called Walter') says it all by itself.
+  const called = new Map(
+    persona.threads.map(
+      ({ id, cue }) => [id, terms((cue.match(/(?<=\p{L}.*)\p{Lu}\p{Ll}{2,}/gu) ?? []).join(' '))] as const,
+    ),
+  );
   const all = [...answers.values(), ...threads.values()];
   const counts = new Map<string, number>();
   for (const one of all)
@@ -69,6 +75,7 @@ function build(persona: Persona): Matcher {
       return all === 0 ? 0 : hit / all;
     },
     names(query, id) {
+      if (called.get(id)?.some((term) => query.includes(term))) return true;
       const cue = cues.get(id) ?? [];
       const known = cue.reduce((sum, term) => sum + weight(term), 0);
       return cue.length > 0 && known >= CUE_WEIGHT && cue.every((term) => query.includes(term));

@@ -1,8 +1,8 @@
 import { ACTS, BEATS, FOULS, type Labels, type Reading, type SentenceLabels } from '@anyone-else/protocol';
 import type { Calibration } from './calibration.ts';
+import { marginsOf, type TurnLogits } from './join.ts';
 import { consistent } from './rules.ts';
 import type { Range } from './sentences.ts';
-import { marginsOf, seenWhole, stackInputs, type TurnLogits } from './stack.ts';
 import { AT, LABELS, type Label } from './vocabulary.ts';
 
 /** Shares between which a label is shown as unsure, and from which a label not given is still mentioned. */
@@ -15,16 +15,13 @@ export interface TurnSigns {
   logits: TurnLogits;
   /** Spoken words of the turn. */
   words: number;
-  /** Of the whole turn, in the order of FEATURES. */
-  features: readonly number[];
   /** The sentences' places in the text. */
   sentences: readonly Range[];
 }
 
 /** From signs to a reading. Pure: the same signs give the same reading, byte for byte. */
 export function decodeLogits(signs: TurnSigns, calibration: Calibration): Reading {
-  const inputs = stackInputs(seenWhole(signs.logits, signs.words), signs.features);
-  const margins = marginsOf(inputs, calibration);
+  const margins = marginsOf(signs.logits, signs.words, calibration);
   const on = consistent(margins);
   const confidence: Record<string, number> = {};
   const unsure: string[] = [];

@@ -3,7 +3,6 @@ import { countWords, NO_LABELS } from '@anyone-else/protocol';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
-import { featuresOf } from './features.ts';
 import { modelJson } from './model-files.ts';
 import { type EncoderThread, startThread } from './thread.ts';
 import { unitsOf } from './units.ts';
@@ -46,6 +45,5 @@ async function readTurn(
     units.map(({ text }) => text),
   );
   const logits = { whole: whole!, sentences: parts };
-  const features = featuresOf(turn, sentences);
-  return decodeLogits({ logits, words: countWords(turn.text), features, sentences }, calibration);
+  return decodeLogits({ logits, words: countWords(turn.text), sentences }, calibration);
 }

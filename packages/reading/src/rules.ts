@@ -1,5 +1,4 @@
-import { ACTS, BEATS, FOULS } from '@anyone-else/protocol';
-import { ASKING_ACTS, ASKING_BEATS, AT, type Label } from './vocabulary.ts';
+import { ASKING_ACTS, ASKING_BEATS, AT, LABELS, type Label } from './vocabulary.ts';
 
 /** How far each label is above (positive) or below its threshold, in the order of LABELS. */
 export type Margins = Float64Array;
@@ -19,8 +18,7 @@ const BRINGS: readonly (readonly [Label, Label])[] = [
  * that asks. Where one of two is wrong, the surer side wins.
  */
 export function consistent(margins: Margins): Set<Label> {
-  const named = [...BEATS, ...ACTS, ...FOULS, 'followUp'] as Label[];
-  const on = new Set<Label>(named.filter((label) => margins[AT[label]]! > 0));
+  const on = new Set<Label>(LABELS.filter((label) => margins[AT[label]]! > 0));
   const has = (labels: readonly Label[]): boolean => labels.some((label) => on.has(label));
 
   for (const [first, second] of BRINGS) if (on.has(first)) on.add(second);
@@ -34,10 +32,5 @@ export function consistent(margins: Margins): Set<Label> {
     else for (const label of ASKING_BEATS) on.delete(label);
   }
   if (on.has('followUp') && !has(ASKING_ACTS)) on.delete('followUp');
-  const questions = on.has('open-question') || on.has('closed-question');
-  if (questions && !has(BEATS) && !has(FOULS)) {
-    const beat = best(margins, ASKING_BEATS);
-    on.add(beat);
-  }
   return on;
 }

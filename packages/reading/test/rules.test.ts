@@ -27,10 +27,6 @@ describe('consistent', () => {
     expect(given({ followUp: 1, reflect: 1 })).toEqual(['reflect']);
   });
 
-  test('a question without a topic gets its likeliest one', () => {
-    expect(given({ 'closed-question': 1, other: -0.4 })).toEqual(['closed-question', 'other']);
-  });
-
   test('nothing above its threshold, nothing given', () => {
     expect(given({})).toEqual([]);
   });

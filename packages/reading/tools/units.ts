@@ -2,9 +2,10 @@
  * Writes what the encoder is shown for every corpus row, as JSON lines, for training/train.py and training/second_stage.py:
  * node packages/reading/tools/units.ts > units.jsonl
  */
-import { featuresOf } from '../src/features.ts';
+
 import { unitsOf } from '../src/units.ts';
 import { corpusRows, digestOf } from './corpus-rows.ts';
+import { featuresOf } from './features.ts';
 
 for (const row of corpusRows()) {
   const { before, units, sentences } = unitsOf(row);

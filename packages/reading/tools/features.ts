@@ -1,6 +1,6 @@
 import { countWords, type TurnInContext } from '@anyone-else/protocol';
+import type { Range } from '../src/sentences.ts';
 import * as cue from './cues.ts';
-import type { Range } from './sentences.ts';
 
 /** Names of the figures in `featuresOf`, in order; training/second_stage.py learns one weight for each. */
 export const FEATURES = [

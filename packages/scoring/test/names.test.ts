@@ -20,6 +20,15 @@ describe('people put forward in answer to the question', () => {
     ['Talk to Big Ray, Ray Dominguez. He will be straight with you.', ['Ray Dominguez']],
     ['Yes, Ivo. Ivo Petrov leads the team.', ['Ivo Petrov']],
     ["Amadou Bah's in Basel now, go and see him as well.", ['Amadou Bah']],
+    ["Yes! My colleague Sam runs that. I'll ask him.", ['Sam']],
+    ["There's a woman called Priya at Acme.", ['Priya']],
+    ["Probably Dave. Dave's been here forever.", ['Dave']],
+    ['Sure, talk to Tom.', ['Tom']],
+    ["I'd start with Miguel.", ['Miguel']],
+    [
+      'Kenji Watanabe over in Platform. And Lucy Hall, she runs our internships.',
+      ['Kenji Watanabe', 'Lucy Hall'],
+    ],
     ['oh yeah call tavon greer hes second year', ['Tavon Greer']],
     ['her actually her name is jocelyn tate she is on nights', ['Jocelyn Tate']],
   ])('%s', (text, wanted) => {
@@ -33,6 +42,9 @@ describe('people put forward in answer to the question', () => {
     "Moira's sister might know, but she is in Hull.",
     'not just now weve two off sick and im not putting more on the rest',
     'Not off the top of my head, sorry.',
+    'Tricky. Honestly, most people I know are in Berlin or at Microsoft.',
+    'You could join the UX Collective on Slack.',
+    "I'd try LinkedIn, or the alumni office.",
   ])('nobody: %s', (text) => {
     expect(names(answer(text))).toEqual([]);
   });

@@ -53,8 +53,12 @@ const fullest = (mention: PersonMention, people: readonly PersonMention[]): Pers
 function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
   const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
   const after = sentence.slice(mention.end, mention.end + AROUND);
-  if (/\b(?:not|n't|never|except|but not|told|asked|called|married|hired|met) $/iu.test(before)) return false;
-  if (asked) return mention.full ? standsOut(before, after) : isOnePerson(before, after, next);
+  if (
+    !OF_A_PERSON.test(before) &&
+    /\b(?:not|n't|never|except|but not|told|asked|called|married|hired|met) $/iu.test(before)
+  )
+    return false;
+  if (asked) return mention.full ? standsOut(before, after) : isOnePerson(mention, before, after, next);
   return sendsOutright(before) || (mention.full && SENDS_TO_THEM.test(after));
 }
 
@@ -69,11 +73,22 @@ function standsOut(before: string, after: string): boolean {
   );
 }
 
-/** A first name alone needs more: what is said next must be about this person. */
-function isOnePerson(before: string, after: string, next: string): boolean {
+/** A first name alone needs more: plain words of sending, or that what is said next is about this person. */
+function isOnePerson({ name }: PersonMention, before: string, after: string, next: string): boolean {
+  if (SENDING.test(before) || OF_A_PERSON.test(before)) return true;
+  if (GUESSING.test(before))
+    return /^(?:[.!?,]|,? (?:or|and|maybe|perhaps|too)\b|$)/iu.test(after) || DESCRIBED.test(after);
   const led = before.trim() === '' || /(?:[,:]|\band|\bor) ?$/iu.test(before) || PUTS_FORWARD.test(before);
-  return led && (DESCRIBED.test(after) || (/^[.!]?$/u.test(after) && /^(?:She|He|They)\b/u.test(next)));
+  const alone = /^[.!]?$/u.test(after) && (/^(?:She|He|They)\b/u.test(next) || next.startsWith(name));
+  return led && (DESCRIBED.test(after) || alone);
 }
+
+/** 'my colleague Sam', 'a woman called Priya', 'I'd start with Miguel'. */
+const OF_A_PERSON =
+  /\b(?:(?:my|our) (?:\p{L}+ ){0,2}(?:colleague|friend|boss|manager|mentor|teacher|teammate|lead|sister|brother|cousin|wife|husband|partner)|(?:woman|man|guy|chap|girl|lad|lady|person|colleague|friend|somebody|someone) (?:called|named)|(?:i'd|i would) (?:start|begin) with)\s$/iu;
+/** The whole answer so far: 'Maybe Priya', 'Probably Dave'. */
+const GUESSING =
+  /^(?:(?:well|oh|yes|sure|hm+)[,.]? )?(?:maybe|perhaps|probably|possibly|definitely|certainly)\s$/iu;
 
 const DESCRIBED =
   /^,? (?:maybe,? |perhaps,? |probably,? |possibly,? )?(?:who|she|he|they|our|my|one of|a |an |the |from |at |over at |in |on )\b/iu;

@@ -37,7 +37,7 @@ const TALKS_BEFORE =
   /\b(?:talk|speak|chat|write|listen|reach out|go|touch|word|call|send|point|introduce|connect)\b[^.?!]{0,24}$/iu;
 /** Words that end the name of a firm, a school or a place. */
 const THING_LAST =
-  /\b(?:Ltd|Inc|Group|Museum|College|University|School|Hospital|Street|Road|House|Shed|Works|Labs?|Institute|Council|Office|Club|Library|Centre|Center|Foundation|Trust|Estate|Farm|Town|City|Bay|Junction|Line|Dairies|Bank|Studios?|Press|Media|Systems|Software|Services?|Academy|Union|Association|Society|Post|Hall|Church|Station|Court|Agency|Company|Department|Vets|Gallery|Theatre|Orchestra|Festival|Day|Week|Conference|North|South|East|West|Africa|America|Europe|Asia)$/u;
+  /\b(?:Ltd|Inc|Group|Museum|College|University|School|Hospital|Street|Road|Shed|Works|Labs?|Institute|Council|Office|Club|Library|Centre|Center|Foundation|Trust|Estate|Farm|City|Junction|Dairies|Bank|Studios?|Press|Media|Systems|Software|Services?|Academy|Union|Association|Society|Station|Agency|Company|Department|Vets|Gallery|Theatre|Orchestra|Festival|Conference|Africa|America|Europe|Asia)$/u;
 
 /** How far around a name is looked, in characters. */
 export const AROUND = 90;

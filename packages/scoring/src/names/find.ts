@@ -50,14 +50,14 @@ const fullest = (mention: PersonMention, people: readonly PersonMention[]): Pers
       shareWord(other.name, mention.name),
   ) ?? mention;
 
+/** Named, but for another reason, or to be left alone. */
+const NOT_OFFERED =
+  /\b(?:not|never|except|told|asked|called|married|hired|met) $|n['’]t (?!you\b)(?:\p{L}+ ){0,3}$/iu;
+
 function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
   const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
   const after = sentence.slice(mention.end, mention.end + AROUND);
-  if (
-    !OF_A_PERSON.test(before) &&
-    /\b(?:not|n't|never|except|but not|told|asked|called|married|hired|met) $/iu.test(before)
-  )
-    return false;
+  if (!OF_A_PERSON.test(before) && NOT_OFFERED.test(before)) return false;
   if (asked) return mention.full ? standsOut(before, after) : isOnePerson(mention, before, after, next);
   return sendsOutright(before) || (mention.full && SENDS_TO_THEM.test(after));
 }

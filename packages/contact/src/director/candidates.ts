@@ -72,14 +72,16 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const { state, matcher, heard } = at;
   const told = state.answers.get(answer.id);
   const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
-  const named = answer.threads.some((id) => !state.cues.has(id) && matcher.names(unit.query, id));
-  const words = matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads) + (named ? NAMED : 0);
+  const named = answer.threads.map((id) => (state.cues.has(id) ? 0 : matcher.names(unit.around, id)));
+  const words =
+    matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads) + NAMED * Math.max(0, ...named);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   if (follows(at) && topic?.beats.includes(answer.beat) && words < 2 && !ANOTHER.test(heard.text))
     return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
-  const byWordsAlone = unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
+  const byWordsAlone =
+    Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
   const digs = follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
@@ -116,8 +118,13 @@ function sameQuestion(query: readonly string[], before: readonly string[] | unde
 }
 
 /** A question under another heading leaves the story, unless it digs into an episode. */
-const leaves = (at: Deciding, unit: Unit): number =>
-  unit.beat === undefined || topicOf(at)?.beats.includes(unit.beat) || digsIn(at, unit) ? 0 : -2.5;
+function leaves(at: Deciding, unit: Unit): number {
+  const beats = topicOf(at)?.beats ?? [];
+  const elsewhere = unit.worded.length > 0 && !unit.worded.some((beat) => beats.includes(beat));
+  if (unit.beat === undefined || beats.includes(unit.beat)) return 0;
+  const conflict = elsewhere && !unit.worded.includes(unit.beat) && pointing(at) === 0;
+  return digsIn(at, unit) && !conflict ? 0 : -2.5;
+}
 
 /** Whether the question goes into the story at hand under another heading, by pointing at it or for want of its own words. */
 const digsIn = (at: Deciding, { beat, worded }: Unit): boolean =>
@@ -134,7 +141,8 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);
   if (passing && state.topic?.threadId !== thread.id) return undefined;
-  if (matcher.names(unit.query, thread.id)) return { fit: words + NAMED, id: thread.id, what: 'thread' };
+  if (matcher.names(unit.query, thread.id) === 1)
+    return { fit: words + NAMED, id: thread.id, what: 'thread' };
   if (!follows(at) && unit.beat !== undefined && matcher.covered(unit.query, thread.id) < COVERED)
     return undefined;
   if (!follows(at))
@@ -158,7 +166,11 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const rest = sentencesOf(answer.full).slice(told.sentences);
   if (rest.length === 0) return undefined;
   const words = new Set(terms(rest.join(' ')));
-  let fit = (told.sentences === 0 ? 4.2 : 3) + leaves(at, unit);
-  for (const term of new Set(unit.query)) if (words.has(term)) fit += 0.6 * at.matcher.weight(term);
+  let found = 0;
+  for (const term of new Set(unit.query)) if (words.has(term)) found += 0.6 * at.matcher.weight(term);
+  // What was kept back seldom holds the one fact that a closed question on something else is after.
+  const beside =
+    !at.heard.open && found === 0 && unit.beat !== undefined && unit.beat !== answer.beat ? -1.8 : 0;
+  const fit = (told.sentences === 0 ? 4.2 : 3) + found + leaves(at, unit) + beside;
   return { fit: fit + pointing(at) + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
 }

@@ -45,7 +45,7 @@ export const COURTESIES = {
     'Fine, thanks, the usual sort of day.',
   ],
   'hear-you': ['I can hear you fine.', 'Loud and clear.', "Yes, you're coming through.", 'I hear you now.'],
-  'go-on': ['Of course, go on.', 'Please do.', 'Sure, ask away.', 'Yes, by all means.', 'Go ahead.'],
+  'go-on': ['Of course, go on.', 'Yes, do.', 'Sure, ask away.', 'Yes, by all means.', 'Go ahead.'],
   'small-talk': [
     'Ha, quite.',
     'I can well believe it.',

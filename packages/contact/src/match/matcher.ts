@@ -15,8 +15,8 @@ export interface Matcher {
   thread(query: readonly string[], id: string): number;
   /** Share, by weight, of the question's words that stand in an answer or thread; 0 without telling words. */
   covered(query: readonly string[], id: string): number;
-  /** The question says the thread's cue itself. */
-  names(query: readonly string[], threadId: string): boolean;
+  /** How far the words say the thread's cue itself: 1 for all of it, 0 for less than half. */
+  names(query: readonly string[], threadId: string): number;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
   weight(term: string): number;
 }
@@ -25,7 +25,7 @@ const ABOUT = 1;
 const TEXT = 0.45;
 const WHOLE_PHRASE = 0.7;
 /** Weight that a cue's words must have to be a name for the story. */
-const CUE_WEIGHT = 2.4;
+const CUE_WEIGHT = 1.8;
 
 function entry(about: readonly string[], texts: readonly string[]): Entry {
   const phrases = about.map((phrase) => [...new Set(terms(phrase))]).filter((phrase) => phrase.length > 0);
@@ -75,10 +75,11 @@ function build(persona: Persona): Matcher {
       return all === 0 ? 0 : hit / all;
     },
     names(query, id) {
-      if (called.get(id)?.some((term) => query.includes(term))) return true;
+      if (called.get(id)?.some((term) => query.includes(term))) return 1;
       const cue = cues.get(id) ?? [];
-      const known = cue.reduce((sum, term) => sum + weight(term), 0);
-      return cue.length > 0 && known >= CUE_WEIGHT && cue.every((term) => query.includes(term));
+      const whole = cue.reduce((sum, term) => sum + weight(term), 0);
+      const said = cue.reduce((sum, term) => sum + (query.includes(term) ? weight(term) : 0), 0);
+      return said < CUE_WEIGHT || said < whole / 2 ? 0 : said / whole;
     },
     thread: (query, id) => score(query, threads.get(id)),
   };

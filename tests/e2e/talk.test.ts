@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ScorecardAnswer } from '@anyone-else/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
@@ -111,21 +112,24 @@ test('ends it and reads the score, every number with its quote', async () => {
   for (const heading of ['Focus', 'Arc', 'Closer'])
     await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
   await shot('4-review');
-  const { scorecard } = await (
-    await fetch(`${server.url}/api/sessions/${page.url().split('/').at(-1)!.split('#')[0]}/scorecard`)
-  ).json();
+  const id = page.url().split('/').at(-1)!.split('#')[0];
+  const { scorecard } = ScorecardAnswer.parse(
+    await (await fetch(`${server.url}/api/sessions/${id}/scorecard`)).json(),
+  );
   expect(scorecard.closer.asked).toBe(true);
   expect(scorecard.closer.specific).toBe(true);
   expect(scorecard.total).toBeGreaterThan(60);
-  const shown = await page.locator('main').innerText();
-  const quotes: { quote: string }[] = Object.values<{ checks: { evidence: { quote: string }[] }[] }>(
-    scorecard.dimensions,
-  )
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  const shown = plain(await page.locator('main').innerText());
+  const quotes = Object.values(scorecard.dimensions)
     .flatMap(({ checks }) => checks)
     .flatMap(({ evidence }) => evidence);
   expect(quotes.length).toBeGreaterThan(5);
-  const plain = (text: string) => text.replace(/\s+/g, ' ');
-  expect(plain(shown)).toContain(plain(scorecard.doDifferently[0]?.better ?? ''));
+  for (const { quote } of quotes) expect(shown).toContain(plain(quote));
+  for (const { better } of scorecard.doDifferently) expect(shown).toContain(plain(better));
+  expect(await page.locator('mark').count()).toBeGreaterThan(5);
+  await shot('4-review-open');
 });
 
 test('edits the thank-you note, copies it, and finds the edit again', async () => {
@@ -140,7 +144,7 @@ test('edits the thank-you note, copies it, and finds the edit again', async () =
   await note.fill(`${drafted}\n\nP.S. The pancakes!`);
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Copy' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('P.S. The pancakes!');
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain('P.S. The pancakes!');
   await page.reload();
   await expect.poll(() => note.inputValue()).toContain('P.S. The pancakes!');
 });
@@ -152,6 +156,53 @@ test('finds the talk in the list of past talks', async () => {
     .first()
     .waitFor();
   await shot('6-talks');
+});
+
+test('fits a narrow phone in the dark, page by page', async () => {
+  const id = (await page
+    .getByRole('link', { name: /Amado Villaluz/ })
+    .first()
+    .getAttribute('href'))!
+    .split('/')
+    .at(-1);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  for (const path of ['/', `/rehearse/${id}`, `/review/${id}`, `/letters/${id}`, '/talks']) {
+    await page.goto(server.url + path);
+    await page.getByRole('main').waitFor();
+    await page.waitForLoadState('networkidle');
+    await shot(`phone${path.replace(/\/[^/]*-[^/]*$/, '').replaceAll('/', '-')}`);
+    const wide = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect({ path, wide }).toEqual({ path, wide: 0 });
+  }
+});
+
+test('starts a talk and says a turn by keyboard alone', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Start the talk' }).waitFor();
+  const focused = () =>
+    page.evaluate('document.activeElement.outerHTML + document.activeElement.textContent');
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      if (what.test(String(await focused()))) return;
+    }
+    throw new Error(`Tab never came to ${what}`);
+  };
+  await tabTo(/type="radio"/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(/Start the talk/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/rehearse\//);
+  await expect.poll(async () => (await said()).length).toBe(1);
+  await page.getByRole('textbox', { name: 'Your turn' }).and(page.locator(':enabled')).waitFor();
+  if (!/textarea/i.test(String(await focused()))) await tabTo(/textarea/i);
+  await page.keyboard.type('How did you get started?');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await said()).length, { timeout: 15_000 }).toBe(3);
 });
 
 test('no page complained on the console, and no spoken word stands in the log', () => {

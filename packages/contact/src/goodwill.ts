@@ -48,7 +48,11 @@ export function changesOf(labels: Labels, heard: Heard, before: ContactState): n
   const changes: number[] = [];
   for (const beat of labels.beats) changes.push(BEAT_WORTH[beat]);
   for (const act of labels.acts) changes.push(ACT_WORTH[act]);
-  for (const foul of labels.fouls) changes.push(-FOUL_COST[foul]);
+  // Nobody can press where nothing was declined; the reader errs.
+  const declined =
+    before.deflected.size > 0 || before.made.has('closer.cold') || before.introduction !== null;
+  for (const foul of labels.fouls)
+    changes.push(-FOUL_COST[foul] * (foul === 'pressed' && !declined ? 0.25 : 1));
   if (labels.followUp) changes.push(COURSE_WORTH.followUp);
   if (heard.empty) changes.push(COURSE_WORTH.nothing);
   changes.push(...courseOf(labels, heard, before));

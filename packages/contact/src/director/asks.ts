@@ -4,6 +4,7 @@ import { namesIn } from '../names.ts';
 import { saidSentences } from '../said.ts';
 import { earned, names } from './closer.ts';
 import { type Deciding, lineStep } from './context.ts';
+import { meansIntroduction } from './fouls.ts';
 import { offerStep } from './offers.ts';
 
 /** Steps for what the user asks for beyond stories: names, an introduction, how to stand out, leave to write; two at most. */
@@ -11,32 +12,36 @@ export function askSteps(at: Deciding): MoveStep[] {
   const { has, signals } = at.heard;
   const steps: MoveStep[] = [];
   const about = personAskedAbout(at);
-  const introduction = has('introduction') || (signals.introduction && !has('anyone-else'));
+  const introduction =
+    has('introduction') || (signals.introduction && !has('anyone-else')) || meansIntroduction(at);
   if (has('stand-out')) steps.push(...standOut(at));
   if (has('anyone-else') || (signals.closer && !introduction)) steps.push(...names(at));
   if (introduction) steps.push(introduce(at));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
   if (steps.length === 0 && about !== undefined)
-    steps.push(lineStep(at, 'name', 'about-person', { names: [about] }));
+    steps.push(lineStep(at, 'name', about.more ? 'about-person' : 'ask-them', { names: [about.index] }));
   return steps.slice(0, 3);
 }
 
 /** Somebody named just now, meant by a pronoun. */
 const PERSON = /\b(?:he|she|him|her)\b/iu;
 
-/** Somebody the contact has named, on whom there is still a word to say. */
-function personAskedAbout({ heard, state, scene }: Deciding): number | undefined {
+/** Somebody the contact has named who is asked about, and whether there is still a word to say on them. */
+function personAskedAbout({ heard, state, scene }: Deciding): { index: number; more: boolean } | undefined {
   if (!heard.asksSomething || heard.beats.length > 0) return undefined;
   const text = heard.questions.join(' ');
-  const named = state.last.find((step) => step.kind === 'name')?.names ?? [];
+  const named = state.last.flatMap((step) => (step.kind === 'name' ? (step.names ?? []) : []));
   const meant = [
     ...namesIn(text, scene.persona, true).filter((index) => state.names.has(index)),
     ...(PERSON.test(text) ? named : []),
   ];
-  return meant.find((index) => {
+  const unsaid = meant.find((index) => {
     const why = fill(scene.persona.network[index]?.why ?? '', scene);
     return !saidSentences(why).some((sentence) => state.said.has(sentence));
   });
+  const first = meant[0];
+  if (unsaid !== undefined) return { index: unsaid, more: true };
+  return first === undefined ? undefined : { index: first, more: false };
 }
 
 function introduce(at: Deciding): MoveStep {

@@ -77,7 +77,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
     matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads) + NAMED * Math.max(0, ...named);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
-  if (follows(at) && topic?.beats.includes(answer.beat) && words < 2 && !ANOTHER.test(heard.text))
+  const own = unit.worded.includes(answer.beat) && pointing(at) === 0 ? 1 : 2;
+  if (follows(at) && topic?.beats.includes(answer.beat) && words < own && !ANOTHER.test(heard.text))
     return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
   const byWordsAlone =

@@ -65,6 +65,8 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
     const knows = new Set(terms(`${person.knows.join(' ')} ${person.role}`));
     const more = new Set(terms(`${person.why} ${person.company}`));
     let fit = outside && !person.company.includes('{{company}}') ? 2 : 0;
+    const role = new Set(terms(person.role));
+    for (const term of query) if (role.has(term)) fit += 0.5;
     for (const term of query)
       if (knows.has(term)) fit += Math.max(1.6, at.matcher.weight(term));
       else if (more.has(term)) fit += 0.8;

@@ -64,7 +64,8 @@ function answered(at: Deciding, before: MoveStep[], content: MoveStep[]): MoveSt
   if (before.length > 0) return [...before, ...content];
   const courtesy = courtesySteps(at, false);
   if (courtesy.length > 0) return [...courtesy, ...content];
-  const reacted = state.askedBack && heard.has('answer') && chance.next() < 0.7 ? reaction(at) : [];
+  const said = heard.sentences.length > heard.questions.length;
+  const reacted = state.askedBack && said && heard.has('answer') && chance.next() < 0.7 ? reaction(at) : [];
   if (reacted.length > 0) return [...reacted, ...content];
   return withAskBack(at, withOpening(at, withReferral(at, content)));
 }

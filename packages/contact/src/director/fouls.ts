@@ -16,7 +16,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
   const { has, signals } = heard;
   if (has('rude')) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
-  if (has('asked-for-job') && (!has('stand-out') || JOB_WORDS.test(heard.text)))
+  if (has('asked-for-job') && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
     return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1
       ? pressedStep(at, 'askedForJob')
       : [deflect(at, 'askedForJob')];
@@ -30,6 +30,14 @@ export function foulSteps(at: Deciding): MoveStep[] {
     return pressedStep(at, 'notMine');
   return [];
 }
+
+/** 'Would she mind if you passed on my name?', once somebody has been named. */
+export const meansIntroduction = ({ heard, state }: Deciding): boolean =>
+  state.names.size > 0 &&
+  /\b(?:pass(?:ed|ing)? on my (?:name|details|note)|mention(?:ed|ing)? me|give (?:him|her|them) my|my name)\b/iu.test(
+    heard.text,
+  ) &&
+  !/\b(?:job|hired?|interview|position|refer(?:ral)?|vacanc\w+|opening)\b/iu.test(heard.text);
 
 const pressedStep = (at: Deciding, deflection: Deflection): MoveStep[] => [
   lineStep(at, 'deflect', 'pressed', { deflection }),

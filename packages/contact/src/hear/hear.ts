@@ -50,14 +50,17 @@ export function hear(text: string, labels: Labels): Heard {
   const found = questionsOf(text, byLabel || labels.acts.length === 0);
   const { sentences } = found;
   // What asks after the clock asks for no story.
-  const questions = has('time-check')
+  const asked = has('time-check')
     ? found.questions.filter((question) => !TIME_TALK.test(question))
     : found.questions;
+  // 'How's your day going?' asks for no day.
+  const questions = asked.filter((question) => !(countWords(question) <= 8 && signalsOf(question).howAreYou));
+  const politely = asked.length > 0 && questions.length === 0;
   const signals = signalsOf(text);
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
-  const labelled = labels.beats.filter(isAnswered);
+  const labelled = politely ? [] : labels.beats.filter(isAnswered);
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
   const courtesy = has('time-check') || has('thanks');
   const asksSomething =
@@ -65,7 +68,7 @@ export function hear(text: string, labels: Labels): Heard {
     labelled.length > 0 ||
     has('other') ||
     apart ||
-    ((has('open-question') || has('closed-question')) && !courtesy);
+    ((has('open-question') || has('closed-question')) && !courtesy && !politely);
   const open = has('open-question') || (!has('closed-question') && questions.some(soundsOpen));
   const empty = NOTHING.test(text) && !questions.some((question) => countWords(question) > 1);
   return {

@@ -21,6 +21,12 @@ export const ENDINGS = {
     '{{person}}, perhaps, {{personRole}}. {{why}}',
     'And then {{person}}, {{personRole}}. {{why}}',
   ],
+  'ask-them': [
+    "That they'd tell you better than I could.",
+    "I'd leave the rest for the two of you.",
+    "You'd best ask them that, I only know the outline.",
+    'The rest you should hear first hand.',
+  ],
   'about-person': ['{{person}} is {{personRole}}. {{why}}'],
   'names-all': [
     "Those are the ones I'd send you to. I've nobody to add.",

@@ -1,6 +1,6 @@
 /** Words that ask for the same thing, a group a line; the first stands for all. */
 export const SYNONYMS: readonly string[] = [
-  'hard harder hardest tough toughest difficult difficulty challenge challenging struggle trickiest',
+  'hard harder hardest tough toughest difficult difficulty challenge challenging struggle trickiest worst',
   'begin began beginning start started starting origin',
   'typical usual ordinary average normal standard',
   'hours overtime workload',
@@ -19,7 +19,7 @@ export const SYNONYMS: readonly string[] = [
   'become became becoming',
   'remote remotely hybrid wfh',
   'mistake mistakes fail failed failure wrong error regret',
-  'proud pride reward rewarding satisfying satisfaction enjoy enjoyable favourite favorite',
+  'bestpart proud pride reward rewarding satisfying satisfaction enjoy enjoyable favourite favorite',
   'junior juniors entry-level beginner graduate trainee',
   'new newcomer newcomers newbie starter starters joiner joiners hires',
   'learn learning learnt learned',
@@ -37,7 +37,7 @@ export const SYNONYMS: readonly string[] = [
   'celebrate celebration celebrates celebrating party milestone milestones',
   'prepare prepared preparing preparation',
   'background transferable experience experiences',
-  'onboarding onboard ramp ramp-up settle speed',
+  'onboarding onboard ramp ramp-up settle speed howlong',
   'structure size makeup setup',
   'meeting meetings standup stand-up',
   'surprise surprised surprising unexpected unprepared',

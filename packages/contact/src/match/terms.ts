@@ -3,7 +3,7 @@ import { SYNONYMS } from './synonyms.ts';
 
 /** Pairs of words that mean something only together. */
 const PAIRS =
-  /\b(how) (long|many|much)\b|\b(work)[ -/](life)\b|\b(differ)(ently)\b|\b(looking) (back)\b|\b(working) (on)\b|\b(right) (now)\b|\b(best) (part)\b|\b(entry)[ -](level)\b|\b(switch) (off)\b|\b(first) (job|weeks?|year|break)\b|\b(learn) (first)\b|\b(look) (for)\b|\b(stand)s? (out)\b/gu;
+  /\b(how) (long|many|much)\b|\b(work)[ -/](life)\b|\b(differ)(ently)\b|\b(looking) (back)\b|\b(working) (on)\b|\b(right) (now)\b|\b(best) (part|thing)s?\b|\b(entry)[ -](level)\b|\b(switch) (off)\b|\b(first) (job|weeks?|year|break)\b|\b(learn) (first)\b|\b(look) (for)\b|\b(stand)s? (out)\b/gu;
 
 const words = (text: string): string[] =>
   text

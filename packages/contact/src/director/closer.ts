@@ -79,7 +79,7 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
 }
 
 const CHANGED =
-  /\b(?:late|later|second (?:career|trade)|from (?:another|a different|outside|elsewhere)|cross(?:ed|ing)|made the (?:jump|move|leap|switch|change)|c[ao]me over|started over)\b/iu;
+  /\b(?:late|later|second (?:career|trade)|from (?:another|a different|outside|elsewhere)|cross(?:ed|ing)|made the (?:jump|move|leap|switch|change)|c[ao]me over|started over|(?:c[ao]me|got|moved) (?:in|into|to) .{0,30}\bfrom)\b/iu;
 const LIKE_ME = /\b(?:like me|my (?:background|situation|shoes|position)|as i (?:am|do|did|would))\b/iu;
 
 /** Words for the kind of person: the field's own words tell nobody from another; 'like me' means the user's past. */

@@ -61,6 +61,8 @@ const LEANS =
   /^['"‘“]?(?:and|but|so|then|it|its|it's|that|that's|this|these|those|they|they're|they'd|he|he's|he'd|she|she's|she'd|there|because|or|which|of course|only|anyway|still|otherwise|yet|not|nor|once|the rest)\b/iu;
 /** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
 const LANDS = 7;
+/** Fewer words than these are no answer to an open question, however little time there is. */
+const LEAST = 26;
 
 /** How many sentences are said: about as many as the measure of temper and warmth holds, stopping only where one can. */
 function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
@@ -71,8 +73,9 @@ function fitting({ state, temper }: Deciding, sentences: readonly string[], from
     return next === undefined || (index > from && count >= LANDS && !LEANS.test(next)) ? [index + 1] : [];
   });
   const wordsTo = (end: number) => counts.slice(from, end).reduce((sum, count) => sum + count, 0);
-  const within = stops.filter((end) => end > from && wordsTo(end) <= most).at(-1);
-  const stop = within ?? stops.find((end) => end > from) ?? counts.length;
+  const worth = stops.filter((end) => end > from && wordsTo(end) >= Math.min(LEAST, most * 0.6));
+  const within = worth.filter((end) => wordsTo(end) <= most * 1.15).at(-1);
+  const stop = within ?? worth[0] ?? counts.length;
   // What would be left is too little to keep back.
   return wordsTo(counts.length) - wordsTo(stop) <= LANDS ? counts.length : stop;
 }

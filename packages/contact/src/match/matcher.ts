@@ -24,6 +24,7 @@ export interface Matcher {
 const ABOUT = 1;
 const TEXT = 0.45;
 const WHOLE_PHRASE = 0.7;
+const TRADE = 0.4;
 /** Weight that a cue's words must have to be a name for the story. */
 const CUE_WEIGHT = 1.8;
 
@@ -50,7 +51,10 @@ function build(persona: Persona): Matcher {
   const counts = new Map<string, number>();
   for (const one of all)
     for (const term of new Set([...one.about, ...one.text])) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weight = (term: string) => Math.log((all.length + 1) / ((counts.get(term) ?? 0) + 0.5));
+  // The words of their trade tell none of their own stories from another.
+  const trade = new Set(terms(`${persona.field} ${persona.role}`));
+  const weight = (term: string) =>
+    trade.has(term) ? TRADE : Math.log((all.length + 1) / ((counts.get(term) ?? 0) + 0.5));
   const score = (query: readonly string[], found: Entry | undefined): number => {
     if (!found) return 0;
     let sum = 0;

@@ -57,6 +57,28 @@ test('a good talk ends warm with two names, a bad one cold with none', () => {
   expect(shorter).toBeLessThanOrEqual(0.7 * longer);
 });
 
+test('every temper and difficulty can be won and lost; a busy contact says less', () => {
+  const meanWords = (talks: readonly Talk[]) => {
+    const all = talks.flatMap(lengths);
+    return all.reduce((sum, count) => sum + count, 0) / all.length;
+  };
+  for (const temper of TEMPERS)
+    for (const difficulty of ['gentle', 'tough'] as const)
+      for (const persona of personas) {
+        const won = foldContact(hold(persona, 1, good, { temper, difficulty }).scene);
+        const lost = foldContact(hold(persona, 1, bad, { temper, difficulty }).scene);
+        expect([won.warmth, won.names.size >= 2, lost.warmth, lost.names.size]).toEqual([
+          'warm',
+          true,
+          'cold',
+          0,
+        ]);
+      }
+  expect(meanWords(everyone(good, { temper: 'busy' }))).toBeLessThan(
+    0.92 * meanWords(everyone(good, { temper: 'warm' })),
+  );
+});
+
 test('praise is rare, lengths keep to a band, openings vary', () => {
   const talks = [good, bad, rambling, pushy].flatMap((lines) => everyone(lines));
   const texts = talks.flatMap(contactTexts);

@@ -1,3 +1,4 @@
+import { BEATS } from '@anyone-else/protocol';
 import { ASKING_ACTS, ASKING_BEATS, AT, LABELS, type Label } from './vocabulary.ts';
 
 /** How far each label is above (positive) or below its threshold, in the order of LABELS. */
@@ -12,6 +13,9 @@ const BRINGS: readonly (readonly [Label, Label])[] = [
   ['introduction', 'request'],
   ['turned-to-self', 'self-talk'],
 ];
+
+/** A question is likely to be about something: its likeliest beat is given when it is this near its threshold. */
+const NEARLY = 0.5;
 
 /**
  * The labels above their thresholds, made consistent with the GUIDE: an asking beat or a follow-up needs an act
@@ -32,5 +36,8 @@ export function consistent(margins: Margins): Set<Label> {
     else for (const label of ASKING_BEATS) on.delete(label);
   }
   if (on.has('followUp') && !has(ASKING_ACTS)) on.delete('followUp');
+
+  const topic = best(margins, ASKING_BEATS);
+  if (has(ASKING_ACTS) && !has(BEATS) && margins[AT[topic]]! > -NEARLY) on.add(topic);
   return on;
 }

@@ -27,6 +27,12 @@ describe('consistent', () => {
     expect(given({ followUp: 1, reflect: 1 })).toEqual(['reflect']);
   });
 
+  test('a question gets its likeliest topic when that was nearly given, and only then', () => {
+    expect(given({ 'closed-question': 1, other: -0.3 })).toEqual(['closed-question', 'other']);
+    expect(given({ 'closed-question': 1, other: -0.9 })).toEqual(['closed-question']);
+    expect(given({ 'closed-question': 1, thanks: -0.1 })).toEqual(['closed-question']);
+  });
+
   test('nothing above its threshold, nothing given', () => {
     expect(given({})).toEqual([]);
   });

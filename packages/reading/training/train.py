@@ -71,10 +71,12 @@ def logits_of(reader: Reader, tokens: Tokens, rows: list[tuple[str, str]], size:
 
 
 def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[Row] | None = None) -> Reader:
+    # Runs with the same seed and another order start alike, so that their weights may be averaged.
     torch.manual_seed(options.seed)
-    chance = random.Random(options.seed)
-    tokens = Tokens(str(base / "tokenizer.json"))
     reader = pretrained(base, options.dropout)
+    torch.manual_seed(options.seed + options.order)
+    chance = random.Random(options.seed + options.order)
+    tokens = Tokens(str(base / "tokenizer.json"))
     fast = groups(reader, options.rate, options.head_rate, options.decay)
     # Few words occur in a batch: only their vectors are touched.
     reader.encoder.words.sparse = True
@@ -145,6 +147,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--smooth", type=float, default=0.02)
     parser.add_argument("--ema", type=float, default=0.99)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--order", type=int, default=0, help="another order of rows, with the heads begun alike")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

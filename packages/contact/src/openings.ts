@@ -9,6 +9,8 @@ const NUMBER =
 
 /** Some openings promise something of the answer: a memory, a count, two sides. They are kept for such answers. */
 export function suits(opening: string, beat: string | undefined, text: string): boolean {
+  // An answer that clears its throat by itself wants no second run-up: 'Honest answer? …', 'Okay. …'.
+  if (/^[^.!?…]{1,24}\?|^(?:okay|right|so|well|hm+|yes|no|oh)\b[.,…]/iu.test(text)) return false;
   if (/takes me back/iu.test(opening)) return beat === 'journey' || beat === 'why-company';
   if (/\b(?:numbers first|what you count|be exact|with a footnote)\b/iu.test(opening))
     return NUMBER.test(text.slice(0, 90));

@@ -34,6 +34,8 @@ const COVERED = 0.6;
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
 const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
 
+/** What an answer gains when the question is one of those it was written for. */
+const ITS_VERY_PHRASE = 2.5;
 /** What a story gains when the question says its name. */
 const NAMED = 4;
 /** A word that points back at what was just told. */
@@ -66,7 +68,8 @@ export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Cand
   return found;
 }
 
-const follows = ({ heard }: Deciding): boolean => heard.followUp || heard.signals.bareFollowUp;
+const follows = ({ heard }: Deciding): boolean =>
+  heard.followUp || heard.signals.bareFollowUp || heard.signals.mentions;
 
 function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
   const { state, matcher, heard } = at;
@@ -86,7 +89,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
   const digs = follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
-  const fit = words + askedFor(unit, answer.beat) - (digs ? 2.2 : 0);
+  const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
+  const fit = words + askedFor(unit, answer.beat) + meant - (digs && meant === 0 ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };

@@ -1,5 +1,7 @@
 import type { AnsweredBeat, MoveStep } from '@anyone-else/protocol';
 import { fill } from '../fill.ts';
+import type { Heard } from '../hear/hear.ts';
+import { signalsOf } from '../hear/signals.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
 import { saidSentences } from '../said.ts';
@@ -11,8 +13,9 @@ import { tell } from './tell.ts';
 function unitsOf({ heard }: Deciding): Unit[] {
   const asked = heard.questions.length > 0 ? heard.questions : [heard.text];
   const whole = asked.join(' ');
+  const pointed = pointedAt(heard);
   const unit = (text: string, beat: AnsweredBeat | undefined): Unit => ({
-    query: terms(text),
+    query: terms(`${text} ${pointed}`),
     around: terms(heard.text),
     beat,
     worded:
@@ -35,6 +38,21 @@ function unitsOf({ heard }: Deciding): Unit[] {
     .sort((one, other) => one.at - other.at)
     .slice(0, 2)
     .map(({ beat, text }) => unit(text, beat));
+}
+
+/** Words of one's own make a sentence no name for what the contact told. */
+const OF_ONESELF = /\b(?:i|i'm|i've|i'd|my|me|we|our)\b/iu;
+/** A question that says nothing of its own thing: 'how did it feel to see that?', 'what's the funniest one?' */
+const LEANS_BACK = /\b(?:it|that|this|those|these|them|one|ones|there)\b/iu;
+
+/** What stands before a question and names what it is about: 'You mentioned the tape. What's the funniest one?' */
+function pointedAt({ sentences, questions, signals }: Heard): string {
+  if (questions.length !== 1) return '';
+  const before = sentences.slice(0, Math.max(0, sentences.indexOf(questions[0] ?? '')));
+  const named = before.filter((sentence) => signalsOf(sentence).mentions);
+  if (named.length > 0 || signals.mentions) return named.join(' ');
+  const leans = LEANS_BACK.test(questions[0] ?? '');
+  return leans ? before.filter((sentence) => !OF_ONESELF.test(sentence)).join(' ') : '';
 }
 
 /** Steps that tell something for the user's questions; empty when nothing of the persona's fits. */

@@ -22,6 +22,8 @@ export interface Signals {
   bareFollowUp: boolean;
   papers: boolean;
   hearMe: boolean;
+  /** Takes up a thing by its name: 'you mentioned the tape on the carts'. */
+  mentions: boolean;
   /** Leave to ask, before the question itself. */
   mayIAsk: boolean;
   /** Pay, in a question that is about nothing else. */
@@ -59,6 +61,8 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   bareFollowUp:
     /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
   hearMe: /\b(?:can you hear|hear me|am i audible|is this (?:thing )?(?:on|working)|is it me or)\b/iu,
+  mentions:
+    /\byou (?:just |also |had |briefly )?(?:mentioned|said|told me|talked about|spoke (?:of|about)|brought up|were saying|described)\b/iu,
   mayIAsk:
     /\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
   pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,

@@ -13,7 +13,7 @@ export const BEAT_WORDS: Readonly<Record<AnsweredBeat, RegExp>> = {
   culture:
     /\b(culture|celebrat\w*|atmosphere|values?|like to work (?:there|here|at)|what'?s it like|vibe)\b/iu,
   challenge:
-    /\b(challeng\w*|hardest|toughest|difficult|struggl\w*|rewarding|unprepared|prepared for|do differently|done differently|surprised you|mistake|regret|proud|worst|best (?:part|thing)s?)\b/iu,
+    /\b(challeng\w*|hardest|toughest|difficult|struggl\w*|rewarding|unprepared|prepared for|do differently|done differently|surprised you|mistake|regret|proud|start(?:ed|ing)? (?:all )?over|do it (?:all )?(?:again|over)|worst|best (?:part|thing)s?)\b/iu,
   learning:
     /\b(keep(?:ing)? (?:your )?(?:skills|up|sharp|current)|stay(?:ing)? (?:sharp|current|up)|up to date|read(?:ing)?|books?|podcasts?|courses?|communit\w+|resources?|newsletters?)\b/iu,
   industry:

@@ -15,6 +15,8 @@ export interface Matcher {
   thread(query: readonly string[], id: string): number;
   /** Share, by weight, of the question's words that stand in an answer or thread; 0 without telling words. */
   covered(query: readonly string[], id: string): number;
+  /** One of the answer's phrases holds every telling word of the question that their texts know, two at least. */
+  asks(query: readonly string[], id: string): boolean;
   /** How far the words say the thread's cue itself: 1 for all of it, 0 for less than half. */
   names(query: readonly string[], threadId: string): number;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
@@ -77,6 +79,11 @@ function build(persona: Persona): Matcher {
         if (found?.about.has(term) || found?.text.has(term)) hit += weight(term);
       }
       return all === 0 ? 0 : hit / all;
+    },
+    asks(query, id) {
+      const asked = [...new Set(query)].filter((term) => counts.has(term));
+      const phrases = answers.get(id)?.phrases ?? [];
+      return asked.length > 1 && phrases.some((phrase) => asked.every((term) => phrase.includes(term)));
     },
     names(query, id) {
       if (called.get(id)?.some((term) => query.includes(term))) return 1;

@@ -10,7 +10,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   still such sure take talk tell than thank thanks that the their them then there these they thing things think this those
   though thought through time to told too turn two under until up us use very walk want was way we well were what when where
   whether which while who whole whom why will wish with without wonder wondering word work works would wow yeah yes yet you
-  your yours interest hey keep keeps keeping place use using used show give brought bring field industry able possible anyway job company call share speak particular example describe explain specifically`
+  your yours interest hey keep keeps keeping place use using used show give brought bring field industry able possible anyway job company call share speak particular example describe explain specifically end nowadays today anymore`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

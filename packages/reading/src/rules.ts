@@ -38,6 +38,8 @@ export function consistent(margins: Margins): Set<Label> {
   if (on.has('followUp') && !has(ASKING_ACTS)) on.delete('followUp');
 
   const topic = best(margins, ASKING_BEATS);
-  if (has(ASKING_ACTS) && !has(BEATS) && margins[AT[topic]]! > -NEARLY) on.add(topic);
+  // The closer counts for much: it is given for what it is, never for want of something better.
+  if (has(ASKING_ACTS) && !has(BEATS) && topic !== 'anyone-else' && margins[AT[topic]]! > -NEARLY)
+    on.add(topic);
   return on;
 }

@@ -1,6 +1,7 @@
 """Writes a trained reader as int8 ONNX with its tokenizer: what the product runs."""
 
 import argparse
+import copy
 import json
 import shutil
 import tempfile
@@ -21,6 +22,19 @@ from inputs import Tokens
 PARITY = Path(__file__).resolve().parent.parent / "test" / "data" / "parity.json"
 
 
+class RowInt8(torch.nn.Module):
+    """An embedding in int8 with a scale for each row: finer than one scale for the whole table."""
+
+    def __init__(self, table: torch.Tensor):
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("whole", torch.round(table / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        return self.whole[ids].float() * self.scale[ids]
+
+
 class OneTurn(torch.nn.Module):
     """A batch of one without padding: no mask in the graph, and no turn can sway another's scores."""
 
@@ -30,6 +44,12 @@ class OneTurn(torch.nn.Module):
 
     def forward(self, ids: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
         return self.reader(ids, kinds)
+
+
+def with_small_words(reader: Reader) -> Reader:
+    small = copy.deepcopy(reader)
+    small.encoder.words = RowInt8(reader.encoder.words.weight.detach())
+    return small
 
 
 def float_graph(reader: Reader, to: Path) -> None:
@@ -45,9 +65,11 @@ def float_graph(reader: Reader, to: Path) -> None:
 def quantised(source: Path, to: Path) -> None:
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    graph = onnx.load(str(prepared)).graph
+    heads = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/layers" not in node.name]
     quantize_dynamic(
-        str(prepared), str(to), per_channel=True, reduce_range=False,
-        weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"],
+        str(prepared), str(to), per_channel=True, reduce_range=False, nodes_to_exclude=heads,
+        weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"],
     )
     model = onnx.load(str(to))
     model.doc_string = "Fine-tuned from all-MiniLM-L6-v2 (Apache-2.0); see MODEL.md"
@@ -87,8 +109,10 @@ def main() -> None:
     shutil.copy(options.base / "tokenizer_config.json", options.to / "tokenizer_config.json")
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
+        small = Path(folder) / "small.onnx"
         float_graph(reader, full)
-        quantised(full, options.to / "reader.onnx")
+        float_graph(with_small_words(reader), small)
+        quantised(small, options.to / "reader.onnx")
         tokens = Tokens(str(options.base / "tokenizer.json"))
         sample = [(row.before, row.text) for row in all_rows()[::130]]
         exact, rounded = scores(full, tokens, sample), scores(options.to / "reader.onnx", tokens, sample)

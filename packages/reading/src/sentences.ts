@@ -9,6 +9,9 @@ export interface Range {
 /** More pieces than this are grouped, so that one huge turn cannot hold the reader up for long. */
 export const MOST_SENTENCES = 24;
 
+/** The encoder sees about this many words of a piece; a longer one is cut into windows so that nothing goes unread. */
+const WINDOW_WORDS = 120;
+
 /** Pieces longer than this many words are looked at for a hidden beginning of a question. */
 const RUN_ON_WORDS = 9;
 
@@ -41,6 +44,17 @@ export function splitSentences(text: string): Range[] {
     pieces
       .flatMap((piece) => runOn(text, piece))
       .filter((range) => /\S/u.test(text.slice(range.start, range.end))),
+  ).flatMap((piece) => windows(text, piece));
+}
+
+/** A piece in stretches of at most WINDOW_WORDS words; all about equally long. */
+function windows(text: string, piece: Range): Range[] {
+  const starts = [...text.slice(piece.start, piece.end).matchAll(/\S+/gu)].map((word) => word.index);
+  if (starts.length <= WINDOW_WORDS) return [piece];
+  const count = Math.ceil(starts.length / WINDOW_WORDS);
+  const cuts = Array.from({ length: count }, (_, i) => starts[Math.floor((i * starts.length) / count)]!);
+  return cuts.map((from, i) =>
+    trimmed(text, piece.start + from, cuts[i + 1] === undefined ? piece.end : piece.start + cuts[i + 1]!),
   );
 }
 

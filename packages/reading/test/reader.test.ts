@@ -56,6 +56,21 @@ describe('what a turn asks', () => {
   });
 });
 
+describe('a very long turn', () => {
+  const filler = 'We moved the shelves and counted every box in the back room before the rain came.';
+
+  test('is read to its end, however many sentences it has', async () => {
+    const text = `${Array(80).fill(filler).join(' ')} Please hire me, get me a job at your company.`;
+    expect((await read(text)).labels.fouls).toContain('asked-for-job');
+  });
+
+  test('is read to its end when it was dictated without a full stop', async () => {
+    const told = Array(16).fill(filler.toLowerCase().replace('.', '')).join(' and ');
+    const { labels } = await read(`${told} is there anybody else that you would suggest i talk to`);
+    expect(labels.beats).toContain('anyone-else');
+  });
+});
+
 describe('the same words, the same labels', () => {
   const turns: TurnInContext[] = [
     { contactBefore: 'Hi there.', text: 'Thanks for seeing me. How did you get into this?' },

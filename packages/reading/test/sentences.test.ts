@@ -39,8 +39,16 @@ describe('splitSentences', () => {
 
   test('a flood of sentences is grouped, none is lost', () => {
     const ranges = splitSentences('What is it? '.repeat(900));
-    expect(ranges.length).toBeLessThanOrEqual(MOST_SENTENCES);
+    // Groups longer than the encoder sees are parted once more: two windows a group here.
+    expect(ranges.length).toBeLessThanOrEqual(2 * MOST_SENTENCES);
     expect(ranges[0]!.start).toBe(0);
     expect(ranges.at(-1)!.end).toBe(900 * 12 - 1);
   });
+});
+
+test('a stretch longer than the encoder sees is cut into windows that leave no word out', () => {
+  const said = Array.from({ length: 730 }, (_, i) => `word${i}`).join(' ');
+  const pieces = splitSentences(said).map(({ start, end }) => said.slice(start, end));
+  expect(Math.max(...pieces.map((piece) => piece.split(' ').length))).toBeLessThanOrEqual(120);
+  expect(pieces.join(' ')).toBe(said);
 });

@@ -59,6 +59,19 @@ export function cleanText(text: string): string {
     .replaceAll('\uFFFD', '');
 }
 
+/** Text for a field of one line: clean, its blanks and line ends one space each; empty when nothing of it can be seen. */
+export function oneLine(text: string): string {
+  const line = cleanText(text).replace(/\s+/gu, ' ').trim();
+  // Fillers and joiners count as characters, but a name made of them shows as none.
+  return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(line) ? line : '';
+}
+
+/** A role as a sentence can hold it after its own article: 'a product designer.' is 'product designer'. */
+export const plainRole = (text: string): string =>
+  oneLine(text)
+    .replace(/[\s.,;:!?…]+$/u, '')
+    .replace(/^(?:an?|the)\s+(?!levels?\b)/iu, '');
+
 /** Whole number 0 to 100 from a share; the same rounding everywhere. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((100 * part) / whole);

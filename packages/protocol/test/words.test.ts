@@ -4,6 +4,8 @@ import {
   countWords,
   createChance,
   deriveSeed,
+  oneLine,
+  plainRole,
   sentenceRanges,
   spokenMinutes,
 } from '../src/index.ts';
@@ -17,6 +19,28 @@ test('words are counted as people speak them', () => {
 test('text is cleaned of what nobody typed, and of nothing else', () => {
   expect(cleanText('a\u0000b\uD800c\u200Bd\u202Ee\u{E0041}f\r\ng\th')).toBe('abcdef\ng\th');
   expect(cleanText('👩‍💻 Zoë “yes”')).toBe('👩‍💻 Zoë “yes”');
+});
+
+test('a field of one line has one line, and something to see in it', () => {
+  expect(oneLine(' Ana\r\nMaria\u2028 de\t\u202ESouza ')).toBe('Ana Maria de Souza');
+  for (const unseen of ['\u200B\u202E', '\u200D', '\u3164', '\u2800', ' \n '])
+    expect(oneLine(unseen)).toBe('');
+  expect(oneLine('小林')).toBe('小林');
+});
+
+test('a role loses its article and its full stop', () => {
+  expect(plainRole('a product designer')).toBe('product designer');
+  expect(plainRole(' An  R&D lead. ')).toBe('R&D lead');
+  expect(plainRole('The head of operations…')).toBe('head of operations');
+  for (const role of [
+    '',
+    'analyst',
+    'A level teacher',
+    'theatre nurse',
+    'android developer',
+    'C++ developer (Sr.)',
+  ])
+    expect(plainRole(role)).toBe(role);
 });
 
 test('sentences cover the text and keep titles together', () => {

@@ -45,7 +45,7 @@ export interface Storage {
   append(id: string, claim: Claim, event: StoredEvent): Promise<AppendResult>;
   /** In order of `seq`, those after `afterSeq` (default: all). */
   events(id: string, afterSeq?: number): Promise<StoredEvent[]>;
-  /** Newest first. */
+  /** Newest first; one whose set-up cannot be read is left out, and `session` says so of it. */
   sessions(): Promise<SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
   saveTotal(id: string, total: number): Promise<void>;

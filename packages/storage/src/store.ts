@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
 import { createCommits } from './commits.ts';
+import { StorageError } from './errors.ts';
 import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
-import type { Storage } from './storage.ts';
+import type { SessionRow, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** What an engine adds to the queries that all engines share. */
@@ -65,7 +66,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
     sessions: () =>
       reading(async () => {
         const rows = await heads(db).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
-        return rows.map(rowToSession);
+        return rows.flatMap(readable);
       }),
 
     session: (id) =>
@@ -125,6 +126,16 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
       await close();
     },
   };
+}
+
+/** One talk that was changed from outside must not hide all the others. */
+function readable(row: Parameters<typeof rowToSession>[0]): SessionRow[] {
+  try {
+    return [rowToSession(row)];
+  } catch (error) {
+    if (error instanceof StorageError) return [];
+    throw error;
+  }
 }
 
 /** The heads of sessions with the number of turns in each. */

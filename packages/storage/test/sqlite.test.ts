@@ -105,6 +105,19 @@ describe('the data folder', () => {
     await again.close();
   });
 
+  it('lists the other talks when the set-up of one was changed from outside', async () => {
+    const storage = await opening();
+    for (const id of ['sound', 'odd']) await storage.createSession({ id, setup: SETUP, seed: 1, at: AT });
+    await storage.close();
+    const database = new DatabaseSync(join(folder, DATA_FILE));
+    database.exec(`update sessions set setup = json_set(setup, '$.user.name', '') where id = 'odd'`);
+    database.close();
+    const again = await opening();
+    expect((await again.sessions()).map(({ id }) => id)).toEqual(['sound']);
+    await expect(again.session('odd')).rejects.toMatchObject({ fault: 'damaged' });
+    await again.close();
+  });
+
   it('holds no word of a deleted talk in any file', async () => {
     const storage = await opening();
     const secret = 'a phrase that must not stay anywhere';

@@ -1,4 +1,4 @@
-import { type Persona, type Playbook, type Result, refuse } from '@anyone-else/protocol';
+import { type Persona, type Playbook, type Problem, type Result, refuse } from '@anyone-else/protocol';
 import type { SessionRow } from '@anyone-else/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppDeps } from './deps.ts';
@@ -12,11 +12,13 @@ export interface Talk {
   playbook: Playbook;
 }
 
+export const NO_TALK: Problem = { code: 'not-found', message: 'There is no such talk (any more).' };
+
 type TalkDeps = Pick<AppDeps, 'storage' | 'content'>;
 
 export async function findTalk({ storage, content }: TalkDeps, id: string): Promise<Result<Talk>> {
   const row = isSessionId(id) ? await storage.session(id) : undefined;
-  if (row === undefined) return refuse('not-found', 'There is no such talk (any more).');
+  if (row === undefined) return { ok: false, problem: NO_TALK };
   const persona = content.personas.get(row.setup.personaId);
   const playbook = content.playbooks.get(row.setup.playbookId);
   if (persona === undefined || playbook === undefined)

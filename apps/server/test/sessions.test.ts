@@ -7,7 +7,7 @@ import {
   SessionList,
 } from '@anyone-else/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { House } from './house.ts';
+import { House, SETUP } from './house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -52,6 +52,23 @@ describe('before the talk', () => {
     const id = await house.begin({ user });
     const { setup } = await ask(SessionDetail, `/api/sessions/${id}`);
     expect(setup.user).toEqual({ name: 'Noor', background: 'ward nurse', targetRole: '' });
+  });
+
+  it('keeps each of these in one line, and a role without its article', async () => {
+    const user = { name: 'Noor\n', background: 'ward\r\nnurse', targetRole: ' a product\tdesigner. ' };
+    const { setup } = await ask(SessionDetail, `/api/sessions/${await house.begin({ user })}`);
+    expect(setup.user).toEqual({ name: 'Noor', background: 'ward nurse', targetRole: 'product designer' });
+  });
+
+  it('refuses a name that nobody can see, and still lists the talks', async () => {
+    const id = await house.begin();
+    for (const name of ['\u200B\u202E', '\u200D', '', 7, null]) {
+      const reply = await house.post('/api/sessions', { ...SETUP, user: { ...SETUP.user, name } });
+      expect(reply.status).toBe(400);
+      expect(await reply.json()).toMatchObject({ message: 'The set-up is not right at user.name.' });
+    }
+    const { sessions } = await ask(SessionList, '/api/sessions');
+    expect(sessions.map((session) => session.id)).toContain(id);
   });
 });
 
@@ -104,6 +121,28 @@ describe('after the talk', () => {
     expect(await tooLong.json()).toMatchObject({ message: 'The letter is not right at body.' });
     expect((await house.get(path, { method: 'DELETE' })).status).toBe(204);
     expect(await ask(LetterAnswer, path)).toEqual(drafted);
+  });
+
+  it('keeps no hidden character of a changed note', async () => {
+    await end(id);
+    const path = `/api/sessions/${id}/letter`;
+    const edit = { subject: 'Thank\nyou\u202E', body: 'Dear\u0000 Amado,\r\n\r\nthanks.\u200B' };
+    expect((await house.post(path, edit, 'PUT')).status).toBe(204);
+    const { letter } = await ask(LetterAnswer, path);
+    expect(letter).toMatchObject({ subject: 'Thank you', body: 'Dear Amado,\n\nthanks.' });
+  });
+
+  it('says so when a note could not be kept because its talk is being deleted', async () => {
+    await end(id);
+    const { saveLetterEdit } = house.storage;
+    house.storage.saveLetterEdit = async (...args) => {
+      await house.storage.deleteSession(id);
+      return await saveLetterEdit(...args);
+    };
+    const reply = await house.post(`/api/sessions/${id}/letter`, { subject: 's', body: 'b' }, 'PUT');
+    house.storage.saveLetterEdit = saveLetterEdit;
+    expect(reply.status).toBe(404);
+    expect(await reply.json()).toMatchObject({ code: 'not-found' });
   });
 
   it('is gone when it is deleted, once', async () => {

@@ -1,6 +1,6 @@
 import { knownFacts } from '@anyone-else/contact';
 import { draftThankYou } from '@anyone-else/letters';
-import { type Letter, type LetterAnswer, LetterEdit } from '@anyone-else/protocol';
+import { cleanText, type Letter, type LetterAnswer, LetterEdit, oneLine } from '@anyone-else/protocol';
 import { transcriptOf } from '@anyone-else/rehearsal';
 import { findNames } from '@anyone-else/scoring';
 import type { FastifyInstance } from 'fastify';
@@ -8,7 +8,7 @@ import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import type { Scored, Scores } from '../scores.ts';
-import { type Talk, withTalk } from '../talks.ts';
+import { NO_TALK, type Talk, withTalk } from '../talks.ts';
 import { NOT_ENDED } from './scorecard.ts';
 
 /** GET, PUT and DELETE /api/sessions/:id/letter · the draft is made anew each time, the user's own words are kept. */
@@ -33,7 +33,9 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores
       const edit = LetterEdit.safeParse(request.body);
       if (!edit.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', edit.error) });
-      await storage.saveLetterEdit(talk.row.id, edit.data, deps.now());
+      const typed = { subject: oneLine(edit.data.subject), body: cleanText(edit.data.body) };
+      // Deleted since it was looked up: nothing was kept, and the user must hear so.
+      if (!(await storage.saveLetterEdit(talk.row.id, typed, deps.now()))) return refuseWith(reply, NO_TALK);
       return reply.code(204).send();
     }),
   );

@@ -5,7 +5,7 @@ import type { AppDeps } from '../deps.ts';
 import type { Lives } from '../live/lives.ts';
 import { refuseWith } from '../problems.ts';
 import type { Scores } from '../scores.ts';
-import { withTalk } from '../talks.ts';
+import { NO_TALK, withTalk } from '../talks.ts';
 import { isSessionId } from '../uuid-v7.ts';
 
 /** GET and DELETE /api/sessions/:id · POST /api/sessions/:id/end */
@@ -38,12 +38,11 @@ export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives,
 
   app.delete<{ Params: { id: string } }>('/api/sessions/:id', async (request, reply) => {
     const { id } = request.params;
-    const problem = { code: 'not-found', message: 'There is no such talk (any more).' } as const;
     const deleted = isSessionId(id) && (await storage.deleteSession(id));
     scores.forget(id);
-    if (!deleted) return refuseWith(reply, problem);
+    if (!deleted) return refuseWith(reply, NO_TALK);
     const session = await lives.running(id);
-    session?.dismiss({ type: 'error', problem }, 1008, 'the talk was deleted');
+    session?.dismiss({ type: 'error', problem: NO_TALK }, 1008, 'the talk was deleted');
     await lives.release(id);
     return reply.code(204).send();
   });

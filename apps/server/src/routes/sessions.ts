@@ -1,6 +1,7 @@
 import {
-  cleanText,
+  oneLine,
   type PersonaCard,
+  plainRole,
   type SessionList,
   SessionSetup,
   type SessionSummary,
@@ -16,10 +17,10 @@ export function sessionsRoutes(app: FastifyInstance, deps: AppDeps): void {
   const { storage, content } = deps;
 
   app.post('/api/sessions', async (request, reply) => {
-    const parsed = SessionSetup.safeParse(request.body);
+    const parsed = SessionSetup.safeParse(cleaned(request.body));
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The set-up', parsed.error) });
-    const setup = cleanSetup(parsed.data);
+    const setup = parsed.data;
     if (!content.personas.has(setup.personaId))
       return refuseWith(reply, { code: 'bad-request', message: 'There is no contact with this id.' });
     const id = deps.newId();
@@ -34,13 +35,19 @@ export function sessionsRoutes(app: FastifyInstance, deps: AppDeps): void {
   });
 }
 
-/** What the user types goes into letters and on screen: without control or direction characters. */
-function cleanSetup(setup: SessionSetup): SessionSetup {
-  const { name, background, targetRole } = setup.user;
-  const clean = (text: string) => cleanText(text).trim();
-  const user = { name: clean(name), background: clean(background), targetRole: clean(targetRole) };
-  return { ...setup, user };
+/**
+ * What the user types goes into letters and on screen: each field is one line of characters that can be seen. Cleaned
+ * before it is measured, so that nothing is stored which could not be read back.
+ */
+function cleaned(body: unknown): unknown {
+  const user = (body as { user?: unknown } | null | undefined)?.user;
+  if (typeof user !== 'object' || user === null) return body;
+  const { name, background, targetRole } = user as Record<string, unknown>;
+  const typed = { name: line(name), background: line(background), targetRole: line(targetRole, plainRole) };
+  return { ...(body as object), user: typed };
 }
+
+const line = (value: unknown, clean = oneLine): unknown => (typeof value === 'string' ? clean(value) : value);
 
 /** A test asks for a talk that goes the same way each time. */
 function seedIn(body: unknown): number | undefined {

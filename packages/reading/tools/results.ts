@@ -90,7 +90,7 @@ writeFileSync(
   `# What the reader measures
 
 Written by \`node packages/reading/tools/results.ts\`. Every figure is **out of fold**: each part of the corpus (one
-author) is read by a network, a second stage and thresholds that never saw that author. The corpus test recomputes them.
+author) is read by a network and thresholds that never saw that author. The corpus test recomputes them.
 
 ## By part
 ${partTable()}

@@ -137,7 +137,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and logits")
     parser.add_argument("--without", default="", help="the part to leave out and to predict")
     parser.add_argument("--units", type=Path, help="tools/units.ts's output; with --without, its logits are kept")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=2.5e-3)
@@ -148,7 +148,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--ema", type=float, default=0.99)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--order", type=int, default=0, help="another order of rows, with the heads begun alike")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
 

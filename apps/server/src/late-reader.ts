@@ -1,6 +1,6 @@
 import type { Reader } from '@anyone-else/reading';
 
-/** A reader that may still be loading: who asks early waits. */
+/** A reader that may still be loading, or loading again: who asks early waits. */
 export interface LateReader extends Reader {
   ready(): boolean;
 }
@@ -16,7 +16,7 @@ export function lateReader(loading: Promise<Reader>): LateReader {
     () => undefined,
   );
   return {
-    ready: () => loaded !== undefined,
+    ready: () => loaded !== undefined && (loaded.ready?.() ?? true),
     get version() {
       return loaded?.version ?? '';
     },

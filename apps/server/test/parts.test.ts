@@ -97,6 +97,15 @@ describe('a reader that is still loading', () => {
     expect((await early).labels.beats).toEqual(['anyone-else']);
     expect([reader.ready(), reader.version]).toEqual([true, 'quick-1']);
   });
+
+  it('is not ready while it comes back from a fall', async () => {
+    let standing = true;
+    const reader = lateReader(Promise.resolve({ ...quickReader, ready: () => standing }));
+    await reader.read({ contactBefore: '', text: 'Hello?' });
+    expect(reader.ready()).toBe(true);
+    standing = false;
+    expect(reader.ready()).toBe(false);
+  });
 });
 
 describe('a browser that does not read', () => {

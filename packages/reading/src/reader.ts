@@ -3,8 +3,8 @@ import { countWords, NO_LABELS } from '@anyone-else/protocol';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
+import { type LastingThread, startLastingThread } from './lasting-thread.ts';
 import { modelJson } from './model-files.ts';
-import { type EncoderThread, startThread } from './thread.ts';
 import { unitsOf } from './units.ts';
 
 /** Reads user turns into labels. The same turn gives the same reading, alone or among others. */
@@ -14,6 +14,8 @@ export interface Reader {
   read(turn: TurnInContext): Promise<Reading>;
   /** In the order of the turns given. */
   readMany(turns: readonly TurnInContext[]): Promise<Reading[]>;
+  /** False while a thread that died is being replaced; reading waits for it. Left out by readers that cannot die. */
+  ready?(): boolean;
   /** Frees the thread; reading afterwards is refused. */
   close(): Promise<void>;
 }
@@ -23,19 +25,20 @@ export type ReaderOptions = EncoderOptions;
 /** Loads the encoder into a worker thread and warms it; rejects in one sentence when the model cannot be loaded. */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const calibration = asCalibration(await modelJson('calibration.json', options.folder));
-  const thread = await startThread(options);
+  const thread = await startLastingThread(options);
   const read = (turn: TurnInContext): Promise<Reading> => readTurn(turn, thread, calibration);
   return {
     version: `${calibration.version}+${thread.runtime}`,
     read,
     readMany: (turns) => Promise.all(turns.map(read)),
-    close: () => thread.close(),
+    ready: thread.ready,
+    close: thread.close,
   };
 }
 
 async function readTurn(
   turn: TurnInContext,
-  thread: EncoderThread,
+  thread: LastingThread,
   calibration: Calibration,
 ): Promise<Reading> {
   const { before, units, sentences } = unitsOf(turn);

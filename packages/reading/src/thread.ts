@@ -5,9 +5,16 @@ import type { Answer, Job } from './worker.ts';
 /** The encoder in a thread of its own, so that scoring never holds up the event loop. */
 export interface EncoderThread {
   runtime: string;
+  /** Rejects with ThreadDied when the thread ends before it has answered. */
   logits(before: string, texts: string[]): Promise<Float32Array[]>;
+  /** Resolves when the thread has ended, for whatever reason. */
+  died: Promise<void>;
+  /** After what is being scored. */
   close(): Promise<void>;
 }
+
+/** The thread has ended: nothing can be scored in it any more. */
+export class ThreadDied extends Error {}
 
 interface Waiting {
   resolve(logits: Float32Array[]): void;
@@ -21,15 +28,16 @@ export async function startThread({ folder, runtime }: EncoderOptions): Promise<
   });
   const waiting = new Map<number, Waiting>();
   let next = 0;
-  let gone: Error | undefined;
-  const giveUp = (error: Error): void => {
-    gone ??= error;
-    for (const { reject } of waiting.values()) reject(error);
+  let gone: ThreadDied | undefined;
+  const giveUp = (why: string): void => {
+    gone ??= new ThreadDied(`The reader stopped: ${why}`);
+    for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
-  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const died = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const used = await new Promise<string>((resolve, reject) => {
     worker.once('error', (error) => reject(error instanceof Error ? error : new Error(String(error))));
+    worker.once('exit', () => reject(new Error('The reader stopped while it was loading.')));
     worker.on('message', (answer: Answer) => {
       if ('ready' in answer) return resolve(answer.ready);
       if ('failed' in answer) return reject(new Error(answer.failed));
@@ -42,8 +50,8 @@ export async function startThread({ folder, runtime }: EncoderOptions): Promise<
     await worker.terminate();
     throw error;
   });
-  worker.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => giveUp(new Error('The reader is closed.')));
+  worker.on('error', (error) => giveUp(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', () => giveUp('its thread has ended.'));
   worker.unref();
   return {
     runtime: used,
@@ -56,10 +64,11 @@ export async function startThread({ folder, runtime }: EncoderOptions): Promise<
         worker.postMessage({ id, before, texts } satisfies Job);
       }).finally(() => waiting.size === 0 && worker.unref()) as Promise<Float32Array[]>;
     },
+    died,
     async close() {
       worker.ref();
       worker.postMessage('close');
-      await exited;
+      await died;
     },
   };
 }

@@ -1,6 +1,8 @@
-import type { KnownFacts, MoveStep } from '@anyone-else/protocol';
+import type { KnownFacts, MoveStep, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { fill } from './fill.ts';
 import { foldContact } from './fold.ts';
+import { terms } from './match/terms.ts';
+import { saidSentences } from './said.ts';
 import type { ContactScene } from './scene.ts';
 
 /** What the contact really told in this talk, as their file words it for a letter. */
@@ -38,6 +40,29 @@ function stepsOf(scene: ContactScene): [number, MoveStep][] {
   return found;
 }
 
+/**
+ * A takeaway sums a story up, and a story may have been told in part only: every telling word that the takeaway shares
+ * with the story must have been spoken by the end of the talk, or the letter would give thanks for what nobody said.
+ */
+function wasSaid(source: PersonaAnswer | PersonaThread, scene: ContactScene): boolean {
+  const whole = new Set(terms('full' in source ? source.full : source.deeper.join(' ')));
+  const texts = scene.events.flatMap((event) => (event.type === 'contact-turn' ? [event.text] : []));
+  const spoken = new Set(texts.flatMap((text) => terms(text)));
+  const shared = [...new Set(terms(source.takeaway))].filter((term) => whole.has(term));
+  if (shared.length === 0) return toldWhole(source, scene);
+  return shared.every((term) => spoken.has(term)) && (shared.length > 1 || toldWhole(source, scene));
+}
+
+/** Nothing of the story was kept back in the turns up to its last telling. */
+function toldWhole(source: PersonaAnswer | PersonaThread, scene: ContactScene): boolean {
+  const texts = 'full' in source ? [source.full] : source.deeper;
+  const spoken = scene.events.flatMap((event) =>
+    event.type === 'contact-turn' ? saidSentences(event.text) : [],
+  );
+  const all = new Set(spoken);
+  return texts.flatMap((text) => saidSentences(fill(text, scene))).every((sentence) => all.has(sentence));
+}
+
 /** Only what was told at length counts; a thread taken further counts as followed up. */
 function addTakeaway(facts: KnownFacts, step: MoveStep, turn: number, scene: ContactScene): void {
   const { answers, threads } = scene.persona;
@@ -48,14 +73,30 @@ function addTakeaway(facts: KnownFacts, step: MoveStep, turn: number, scene: Con
       ? answers.find(({ id }) => id === step.answerId)
       : undefined;
   if (!source) return;
-  const text = inSentence(source.takeaway, scene);
   if (deeper)
     for (const one of facts.takeaways)
       if (answers.some((a) => a.threads.includes(source.id) && inSentence(a.takeaway, scene) === one.text))
         one.followedUp = true;
+  if (!wasSaid(source, scene)) return;
+  const text = inSentence(source.takeaway, scene);
   const known = facts.takeaways.find((one) => one.text === text);
   if (known) known.followedUp ||= deeper;
-  else facts.takeaways.push({ text, turn, followedUp: deeper });
+  else facts.takeaways.push({ text, turn: bestTurn(source.takeaway, turn, scene), followedUp: deeper });
+}
+
+/** The contact turn that holds most of a takeaway's words; the one it was first told in where none stands out. */
+function bestTurn(takeaway: string, first: number, { events }: ContactScene): number {
+  const wanted = new Set(terms(takeaway));
+  const spoken = events.filter(({ type }) => type === 'contact-turn' || type === 'user-turn');
+  const held = (turn: number) => {
+    const event = spoken[turn];
+    return event?.type === 'contact-turn'
+      ? new Set(terms(event.text).filter((term) => wanted.has(term))).size
+      : 0;
+  };
+  let best = first;
+  for (let turn = 0; turn < spoken.length; turn++) if (held(turn) > held(best)) best = turn;
+  return best;
 }
 
 /** Filled, with the case of its first letter kept: these stand inside a sentence. */

@@ -1,3 +1,4 @@
+import { TEMPERS } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { behindOf, decide, embeddedVoice, knownFacts, sayEmbedded } from '../src/index.ts';
 import { begin, hold, personas } from './talk.ts';
@@ -37,6 +38,29 @@ test('a letter gets only what was told in this talk', () => {
     const cold = knownFacts(hold(persona, 6, bad).scene);
     expect([cold.names, cold.promises]).toEqual([[], []]);
   }
+});
+
+test('a takeaway uses no word of its story that nobody said', () => {
+  const words = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  let seen = 0;
+  for (const persona of personas)
+    for (const temper of TEMPERS) {
+      // Of a longer talk only the beginning was held: stories are told in part.
+      const talk = hold(persona, 4, good.slice(0, 8), { temper });
+      const spoken = talk.turns.filter(({ speaker }) => speaker === 'contact').map(({ text }) => text);
+      const said = spoken.join(' ').toLowerCase();
+      for (const { text } of knownFacts(talk.scene).takeaways) {
+        const source = [...persona.answers, ...persona.threads].find(
+          ({ takeaway }) => takeaway.slice(1, 16) === text.slice(1, 16),
+        );
+        if (!source) throw new Error(`${persona.id} has no takeaway "${text}"`);
+        const story = ('full' in source ? source.full : source.deeper.join(' ')).toLowerCase();
+        for (const word of words(text))
+          if (story.includes(word)) expect(said, `${persona.id}: ${text}`).toContain(word);
+        seen++;
+      }
+    }
+  expect(seen).toBeGreaterThan(personas.length * TEMPERS.length);
 });
 
 test('the embedded voice streams exactly what the move says, and stops when it is told to', async () => {

@@ -37,6 +37,7 @@ export interface Talk {
   input: JudgeInput;
   playbook: Playbook;
   turns: TalkTurn[];
+  /** The user's turns and the contact's, those with a word in them: silence is neither manners nor a slip. */
   own: TalkTurn[];
   theirs: TalkTurn[];
   ownWords: number;
@@ -48,6 +49,8 @@ export interface Talk {
   firstVisit: Map<Beat, number>;
   names: NamedPerson[];
   agreedMinutes: number;
+  /** Minutes by which the talk is measured: those agreed, or those that it took if it took more. */
+  minutes: number;
   /** By how much the bands for 20 minutes stretch. A longer talk goes deeper more than wider, hence the root. */
   stretch: number;
 }
@@ -77,8 +80,9 @@ export function fouled(turn: TalkTurn, foul: Foul): boolean {
 
 export function viewTalk(input: JudgeInput): Talk {
   const turns = viewTurns(input);
-  const own = turns.filter((turn) => turn.speaker === 'user');
-  const theirs = turns.filter((turn) => turn.speaker === 'contact');
+  const spoken = turns.filter((turn) => turn.words > 0);
+  const own = spoken.filter((turn) => turn.speaker === 'user');
+  const theirs = spoken.filter((turn) => turn.speaker === 'contact');
   const asking = own.filter(asks);
   const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
   // A contact who wanted to go on gave more time than was agreed, and with it room for more.
@@ -97,6 +101,7 @@ export function viewTalk(input: JudgeInput): Talk {
     firstVisit: firstVisits(own),
     names: findNames(input.turns, [input.contact?.name, input.user?.name]),
     agreedMinutes,
+    minutes,
     stretch: Math.min(2, Math.max(0.5, Math.sqrt(minutes / DEFAULT_MINUTES))),
   };
 }

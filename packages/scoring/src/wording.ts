@@ -6,9 +6,15 @@ import type { Beat } from '@anyone-else/protocol';
 export const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
-/** '6 of your 11 questions were', '1 of your 11 questions was', 'none of your 11 questions was'. */
+/** '6 of your 11 questions were', '1 of your 2 questions was', 'none of your 4 questions was', 'your only question was not'. */
 export const partOf = (part: number, whole: number, one: string): string =>
-  `${part === 0 ? 'none' : part} of your ${many(whole, one)} ${part > 1 ? 'were' : 'was'}`;
+  whole === 1
+    ? `your only ${one} was${part === 0 ? ' not' : ''}`
+    : `${part === 0 ? 'none' : part} of your ${many(whole, one)} ${part > 1 ? 'were' : 'was'}`;
+
+/** 'for 20 minutes'; a talk that went on for longer is not measured by the minutes agreed. */
+export const forItsTime = ({ agreedMinutes, minutes }: { agreedMinutes: number; minutes: number }): string =>
+  minutes > agreedMinutes ? 'for a talk of this length' : `for ${many(agreedMinutes, 'minute')}`;
 
 /** 0.613 → '61 %'. */
 export const percentOf = (share: number): string => `${Math.round(100 * share)} %`;

@@ -55,6 +55,14 @@ describe('the arc of the talk', () => {
     });
   });
 
+  test('one minute is one, and a talk that ran over is not measured by it', () => {
+    const why = (talk: ReturnType<typeof goodTalk>) => arc(score(talk, { agreedMinutes: 1 }), 'coverage').why;
+    expect(why([you('How did you start?', 'journey open-question')])).toMatch(
+      /; for 1 minute there is room/u,
+    );
+    expect(why(goodTalk())).toMatch(/; for a talk of this length 5 will do\.$/u);
+  });
+
   test('from the end to the start is the wrong way round', () => {
     const beats = ['stay-in-touch', 'advice', 'challenge', 'journey'];
     expect(arc(score(beats.flatMap((beat) => ask(beat))), 'order').outcome).toBe('missed');

@@ -40,9 +40,14 @@ describe('the question for the next person', () => {
     expect(card.closer.turn).toBe(0);
     expect(closer(card, 'late-enough')).toMatchObject({
       outcome: 'missed',
-      why: expect.stringContaining('0 % of the way'),
+      why: expect.stringMatching(/^You asked it in the very first turn; /u),
     });
     expect(closer(card, 'narrowed').outcome).toBe('met');
+  });
+
+  test('a talk of a few turns has no end to be near', () => {
+    const talk = [you('Who else should I talk to?', 'anyone-else open-question'), they('Hm.')];
+    expect(score(talk).dimensions.closer.sentence).toMatch(/^You asked who else to talk to, and /u);
   });
 
   test('a name without a request for an introduction is half a gift', () => {
@@ -81,6 +86,12 @@ describe('the question for the next person', () => {
     );
     expect(closer(score(goodTalk()), 'earned').outcome).toBe('met');
     expect(closer(score(spoilt), 'earned').outcome).toBe('missed');
+    const atOnce = [
+      you('Get me in.', 'asked-for-job'),
+      they('No.'),
+      you('Who then? Come on!', 'anyone-else pressed open-question'),
+    ];
+    expect(closer(score(atOnce), 'earned').why).toMatch(/^2 of your turns up to then may /u);
   });
 });
 

@@ -39,6 +39,10 @@ describe('courtesy', () => {
     });
   });
 
+  test('nobody is praised for asking for advice who asked for none', () => {
+    expect(courtesy(score([you('Hello.'), they('Hello.')]), 'no-job-ask').why).not.toContain('advice');
+  });
+
   test('asking how to stand out is advice, not a favour', () => {
     const talk = [...goodTalk(), you('How would you recommend I stand out?', 'stand-out open-question')];
     expect(courtesy(score(talk, { playbook: playbookOf('their-story') }), 'no-job-ask').outcome).toBe('met');

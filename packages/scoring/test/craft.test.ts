@@ -61,6 +61,21 @@ describe('the craft of asking', () => {
     expect([outcome(6, 10), outcome(17, 30), outcome(20, 45)]).toEqual(['met', 'met', 'met']);
   });
 
+  test('questions for the time or a name are told apart, so that the numbers of two checks agree', () => {
+    const talk = [
+      ...questions(2, () => 'culture open-question'),
+      ...questions(1, () => 'stay-in-touch closed-question'),
+    ];
+    const card = score(talk, { agreedMinutes: 1 });
+    expect(craft(card, 'question-count').why).toMatch(
+      /^You asked in 3 turns, 1 of them about the time, a name or the goodbye; for 1 minute 4 to /u,
+    );
+    expect(card.dimensions.craft.sentence).toMatch(/^2 of your 2 questions were open/u);
+    expect(score(questions(1, () => 'culture open-question')).dimensions.craft.sentence).toMatch(
+      /^Your only question was open/u,
+    );
+  });
+
   test('without agreed minutes a talk is measured by twenty', () => {
     expect(
       craft(

@@ -133,6 +133,33 @@ describe('focus on the contact', () => {
     expect(focus(score(goodTalk()), 'handed-back').outcome).toBe('n/a');
   });
 
+  test('an answer that also asks is measured without its question, and nothing is claimed of one that cannot be', () => {
+    const talk = (...answers: string[]) =>
+      answers.flatMap((answer) => [they('And why design?'), you(answer, 'answer open-question')]);
+    expect(focus(score(talk(`${words(120)}. Why you?`, 'I cook. And you?')), 'handed-back')).toMatchObject({
+      outcome: 'missed',
+      why: 'They asked you something, and an answer of yours ran to 120 words; 60 is plenty.',
+    });
+    expect(
+      focus(score(talk(`${words(60)}. Why did you, of all the people there?`)), 'handed-back'),
+    ).toMatchObject({
+      outcome: 'met',
+      why: 'They asked you something once; you took at most 60 words and came back to them.',
+    });
+    expect(focus(score(talk(`${words(120)} and why did you`)), 'handed-back')).toMatchObject({
+      outcome: 'met',
+      why: 'They asked you something once; you came back to them.',
+    });
+  });
+
+  test('answered and left there, the talk did not come back to them', () => {
+    const talk = [they('And why design?'), you('I cook.', 'answer'), they('I see.'), you('Well.')];
+    expect(focus(score(talk), 'handed-back')).toMatchObject({
+      outcome: 'missed',
+      why: 'They asked you something once; you took at most 60 words and did not come back to them.',
+    });
+  });
+
   test('hints count in rehearsals only, quoted from the contact', () => {
     const talk = goodTalk();
     const cue = { turn: 11, quote: 'There is a story behind that' };

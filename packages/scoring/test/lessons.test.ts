@@ -122,6 +122,23 @@ describe('what to do differently', () => {
     expect(inOrder(viewTalk({ ...plain, turns: goodTalk() }), () => true)).toBeUndefined();
   });
 
+  test('a role typed with its article or a full stop reads as one without', () => {
+    const talk = goodTalk().filter(
+      (turn) => !turn.labels?.beats.some((beat) => ['hiring-bar', 'advice', 'anyone-else'].includes(beat)),
+    );
+    const wordings = (targetRole: string, role: string) =>
+      (['full-arc', 'two-goals'] as const).flatMap((id) =>
+        score([...talk, you('What is your title?', 'other closed-question googleable')], {
+          playbook: playbookOf(id),
+          user: { targetRole },
+          contact: { role },
+        }).doDifferently.map(({ better }) => better),
+      );
+    const wanted = wordings('product designer', 'product designer');
+    expect(wanted.join(' ')).toContain('the product designer role');
+    expect(wordings('a product designer.', 'The product designer')).toEqual(wanted);
+  });
+
   test('nobody is made to say that they have applied', () => {
     const talk = goodTalk().filter((turn) => !turn.labels?.beats.includes('advice'));
     const card = (targetRole?: string) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../src/index.ts';
 import { quote } from '../src/quote.ts';
 import { viewTalk } from '../src/talk.ts';
-import { corpusTalks, goodTalk, playbookOf, score, they, words, you } from './talks.ts';
+import { check, corpusTalks, goodTalk, playbookOf, score, they, words, you } from './talks.ts';
 
 describe('talks that are hardly talks', () => {
   test('nobody has said anything', () => {
@@ -32,6 +32,19 @@ describe('talks that are hardly talks', () => {
     ]);
     expect(Scorecard.parse(card)).toEqual(card);
     expect(card.closer.asked).toBe(true);
+  });
+
+  test('a turn without a word in it is nothing to judge', () => {
+    for (const silence of ['', '…', '🙂', '\u200B'])
+      expect(score([you(silence, 'other'), they('Hello?')])).toMatchObject({
+        total: 0,
+        doDifferently: [],
+        wentWell: [],
+      });
+    const card = score(goodTalk());
+    const hushed = score([...goodTalk(), you('…', 'other')]);
+    expect(hushed.total).toBe(card.total);
+    expect(check(hushed, 'focus', 'taken-up').why).toBe(check(card, 'focus', 'taken-up').why);
   });
 
   test('turns without letters', () => {

@@ -2,7 +2,7 @@ import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
-import { listed, many, percentOf, TOPIC } from '../wording.ts';
+import { forItsTime, listed, many, percentOf, TOPIC } from '../wording.ts';
 import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
@@ -38,8 +38,8 @@ const coverage: CheckRule = {
     const need = topicsWanted(talk);
     const why = `You touched ${seen.length} of ${beats.length} topics`;
     return seen.length >= need
-      ? met(`${why}; ${need} do for ${talk.agreedMinutes} minutes.`)
-      : missed(`${why}; ${talk.agreedMinutes} minutes leave room for ${need}.`);
+      ? met(`${why}; ${forItsTime(talk)} ${need} will do.`)
+      : missed(`${why}; ${forItsTime(talk)} there is room for ${need}.`);
   },
 };
 

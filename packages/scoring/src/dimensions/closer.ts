@@ -8,6 +8,8 @@ import { listed, percentOf } from '../wording.ts';
 
 /** The last third; measured a little generously, since a talk's end is not known while it runs. */
 const LATE = 0.6;
+/** Fewer turns have no end that differs from their start. */
+const ENDS = 6;
 
 /** Where the user first asks whom else to talk to. */
 export function closerTurn(talk: Talk): TalkTurn | undefined {
@@ -42,11 +44,14 @@ const late: CheckRule = {
     const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
     const first = all[0];
     if (!first) return notApplicable('You did not ask it.');
-    if (talk.turns.length < 6) return notApplicable('The talk is too short to have a last third.');
-    const why = `You asked it ${percentOf(first.position)} of the way through`;
+    if (talk.turns.length < ENDS) return notApplicable('The talk is too short to have a last third.');
+    const why =
+      first.position === 0
+        ? 'You asked it in the very first turn'
+        : `You asked it ${percentOf(first.position)} of the way through`;
     return first.position >= LATE
       ? met(`${why}.`, [quote(first, 'anyone-else')])
-      : missed(`${why}; by the last third they know whom to think of.`, [quote(first, 'anyone-else')]);
+      : missed(`${why}; later on they know better whom to think of.`, [quote(first, 'anyone-else')]);
   },
 };
 
@@ -101,7 +106,7 @@ const earned: CheckRule = {
     return spent.length <= 1
       ? met('Little had been said that would make them hold a name back.')
       : missed(
-          `${spent.length} of your turns before it had put them off, and nobody passes a name on then.`,
+          `${spent.length} of your turns up to then may have put them off, and a name is hard to give then.`,
           spent.slice(0, 3).map((own) =>
             quote(
               own,
@@ -160,10 +165,8 @@ export const closer: DimensionRule = {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);
     if (!turn) return 'You did not ask who else to talk to.';
-    const early = turn.position < LATE && talk.turns.length >= 6;
-    const when = early
-      ? 'You asked who else to talk to, though early'
-      : 'You asked who else to talk to near the end';
+    const place = turn.position < LATE ? ', though early' : ' near the end';
+    const when = `You asked who else to talk to${talk.turns.length < ENDS ? '' : place}`;
     const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.said));
     const how = clear ? 'said what kind of person' : 'left wide open whom you meant';
     return `${when}, and ${how}.`;

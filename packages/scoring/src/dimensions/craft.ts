@@ -1,7 +1,7 @@
 import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
 import { quotes } from '../quote.ts';
 import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
-import { capital, many, partOf, percentOf, times } from '../wording.ts';
+import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.ts';
 
 const FEW = 3;
 
@@ -76,9 +76,11 @@ const questionCount: CheckRule = {
     const least = Math.max(3, Math.floor(low * Math.min(talk.stretch, SLOW_GROWTH)));
     const most = Math.ceil(high * Math.max(talk.stretch, LEAST_SHRINK));
     const count = talk.asking.length;
-    const why = `You asked in ${many(count, 'turn')}; for ${talk.agreedMinutes} minutes ${least} to ${most} is a good pace`;
+    const formal = count - talk.digging.length;
+    const asked = `You asked in ${many(count, 'turn')}${formal ? `, ${formal} of them about the time, a name or the goodbye` : ''}`;
+    const why = `${asked}; ${forItsTime(talk)} ${least} to ${most} is a good pace`;
     if (count < least) return missed(`${why}, so there was room for more.`);
-    if (count > most) return missed(`${why}; fewer, and one level deeper, would tell you more.`);
+    if (count > most) return missed(`${why}. Fewer, and one level deeper, would tell you more.`);
     return met(`${why}.`);
   },
 };

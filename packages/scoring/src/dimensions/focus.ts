@@ -1,8 +1,9 @@
 import type { Check } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
 import { quotes } from '../quote.ts';
-import { asks, fouled, has, type Talk, type TalkTurn } from '../talk.ts';
+import { fouled, has, type Talk, type TalkTurn } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
+import { handedBack } from './answering.ts';
 import { hasBothSides, notOuttalked, ownRun, shareOfContact, talkShare } from './speaking.ts';
 
 /** Shares need a few cases behind them. */
@@ -71,29 +72,6 @@ const takenUp: CheckRule = {
   },
 };
 
-const handedBack: CheckRule = {
-  id: 'handed-back',
-  title: 'Asked about yourself, you were brief and came back to them',
-  weight: 1.5,
-  judge(talk) {
-    const answers = talk.own.filter((turn) => isReciprocalAnswer(turn));
-    if (answers.length === 0) return notApplicable('They did not ask about you.');
-    const limit = talk.playbook.bands.reciprocalAnswerWords;
-    const long = answers.filter((turn) => turn.words > limit && !asks(turn));
-    if (long.length > 0)
-      return missed(
-        `They asked about you and one answer ran to ${many(Math.max(...long.map((turn) => turn.words)), 'word')}; ${limit} is plenty.`,
-        quotes(long, 'answer'),
-      );
-    const back = answers.filter((turn) => returnsToThem(talk, turn));
-    return either(
-      back.length * 2 >= answers.length,
-      `They asked about you ${times(answers.length)}; you kept it under ${limit} words and came back to them ${times(back.length).replace('0 times', 'never')}.`,
-      quotes(answers, 'answer'),
-    );
-  },
-};
-
 const cuesPickedUp: CheckRule = {
   id: 'cues',
   title: 'You picked up their hints',
@@ -115,22 +93,6 @@ const cuesPickedUp: CheckRule = {
 
 /** Questions that could have built on something: all after the first one about the contact's world. */
 export const laterQuestions = (talk: Talk): TalkTurn[] => talk.digging.slice(1);
-
-export function isReciprocalAnswer(turn: TalkTurn): boolean {
-  return has(turn, 'answer') && !has(turn, 'small-talk') && turn.prompt.trimEnd().slice(-80).includes('?');
-}
-
-/** The turn itself, or the user's next one, asks again. */
-function returnsToThem(talk: Talk, turn: TalkTurn): boolean {
-  if (asks(turn)) return true;
-  for (let index = turn.index + 1, seen = 0; index < talk.turns.length && seen < 2; index++) {
-    const next = talk.turns[index];
-    if (next?.speaker !== 'user') continue;
-    if (asks(next) || isReciprocalAnswer(next)) return true;
-    seen++;
-  }
-  return false;
-}
 
 const without = (all: TalkTurn[], some: TalkTurn[]): TalkTurn[] => {
   const gone = new Set(some);

@@ -28,7 +28,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'asked-for-job',
     title: 'You did not ask for a job',
     weight: 3,
-    kept: 'You asked for advice, not for a favour.',
+    kept: 'You asked for neither a job nor a referral.',
     broken: (often) =>
       `You asked for a job or a referral ${often}; it puts them on the spot and closes the talk.`,
   },

@@ -6,7 +6,7 @@ import { fouled, type Talk, type TalkTurn } from '../talk.ts';
 import { capital, many, TOPIC } from '../wording.ts';
 import { takeUp } from './hook.ts';
 import { hookBefore, type LessonFinder, questionIn, replyTo, sentencesOf } from './lesson.ts';
-import { companyOf, exampleOf, OPEN_FORM } from './situation.ts';
+import { companyOf, contactRole, exampleOf, OPEN_FORM } from './situation.ts';
 
 /** The question that passed over the most telling thing the contact had just said. */
 export const followUpMore: LessonFinder = (talk) => {
@@ -134,7 +134,7 @@ function singleQuestion(turn: TalkTurn): string | undefined {
 export const notLookedUp: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'googleable'));
   if (!turn) return undefined;
-  const role = talk.input.contact?.role;
+  const role = contactRole(talk);
   const aboutThem =
     /\b(?:title|role|position|your job|do you do|you do|how long|where did you|work before|study)\b/iu.test(
       turn.text,

@@ -1,5 +1,5 @@
 import { countWords } from '@anyone-else/protocol';
-import { isReciprocalAnswer } from '../dimensions/focus.ts';
+import { isReciprocalAnswer } from '../dimensions/answering.ts';
 import { ownRuns } from '../dimensions/speaking.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';

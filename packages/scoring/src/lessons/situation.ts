@@ -1,4 +1,4 @@
-import type { Beat } from '@anyone-else/protocol';
+import { type Beat, plainRole } from '@anyone-else/protocol';
 import type { Talk } from '../talk.ts';
 
 const BACKGROUND_WORDS = 9;
@@ -44,7 +44,7 @@ export function somebodyLikeMe(talk: Talk): string {
   const once = occupationOf(background);
   if (once) return `perhaps somebody who started out as ${once}, as I did`;
   if (background) return `perhaps somebody who came from a background like mine, ${background}`;
-  const role = tidy(talk.input.user?.targetRole);
+  const role = roleOf(talk);
   return role ? `perhaps somebody new to the ${role} role` : 'perhaps somebody in their first year or two';
 }
 
@@ -55,13 +55,13 @@ export function exampleOf(talk: Talk, beat: Beat): string | undefined {
     .find((entry) => entry.beat === beat)?.example;
   if (!example) return undefined;
   // Nobody is made to say that they have applied when all that is known is that they are curious.
-  if (/\bI(?:['’]ve| have)? applied\b/u.test(example) && !tidy(talk.input.user?.targetRole))
+  if (/\bI(?:['’]ve| have)? applied\b/u.test(example) && !roleOf(talk))
     return `If I applied for a role like yours at ${companyOf(talk)}, how would you recommend I stand out?`;
   return fill(example, talk);
 }
 
 export function fill(example: string, talk: Talk): string {
-  const role = tidy(talk.input.user?.targetRole);
+  const role = roleOf(talk);
   const background = backgroundOf(talk);
   const text = role
     ? example.replaceAll('{{targetRole}}', role)
@@ -77,6 +77,14 @@ export function fill(example: string, talk: Talk): string {
     .replace(/\s+([,.?!])/gu, '$1')
     .replace(/ {2,}/gu, ' ');
 }
+
+/** The role that the user wants, without an article before it: every wording brings its own. */
+const roleOf = (talk: Talk): string | undefined =>
+  plainRole(tidy(talk.input.user?.targetRole) ?? '') || undefined;
+
+/** What the contact is, likewise. */
+export const contactRole = (talk: Talk): string | undefined =>
+  plainRole(tidy(talk.input.contact?.role) ?? '') || undefined;
 
 /** One line, without marks that nobody types by hand; undefined when nothing is left. */
 function tidy(text: string | undefined): string | undefined {

@@ -12,6 +12,10 @@ export class Refused extends Error {
   }
 }
 
+/** The storage's own sentences are written for the user; its class is not known to this package. */
+export const isStorageFault = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'StorageError';
+
 /** The log of a claimed session: what is committed, and the right to add to it. */
 export interface Log {
   events(): readonly StoredEvent[];

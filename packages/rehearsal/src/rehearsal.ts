@@ -8,9 +8,9 @@ import {
 } from '@anyone-else/protocol';
 import { createChannel } from './channel.ts';
 import type { RehearsalDeps } from './deps.ts';
-import { claimLog, type Log, Refused } from './log.ts';
+import { claimLog, isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
-import { end, reply } from './reply.ts';
+import { afterSaved, catchUp, end, reply } from './reply.ts';
 import { isOver, standingOf, transcriptOf } from './talk.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
   return {
     events: () => log.events(),
     standing: () => standingOf(log.events(), deps.playbook),
-    open: () => run((emit) => catchUp(deps, log, emit)),
+    open: () => run((emit) => afterSaved(log, emit, () => catchUp(deps, log, emit))),
     say: (clientId, text, signal) =>
       run((emit) => say(deps, log, emit, { clientId, text, signal }), clientId),
     end: () =>
@@ -57,13 +57,6 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
         if (!isOver(log.events())) await end(deps, log, emit, 'user');
       }),
   };
-}
-
-async function catchUp(deps: RehearsalDeps, log: Log, emit: (part: Part) => void): Promise<void> {
-  const latest = log.events().at(-1);
-  if (latest?.type === 'started' || latest?.type === 'user-turn') await reply(deps, log, emit);
-  // They had said goodbye, and the line that says so was lost.
-  if (latest?.type === 'contact-turn' && latest.move.ends) await end(deps, log, emit, 'contact');
 }
 
 async function say(
@@ -78,8 +71,11 @@ async function say(
   if (earlier?.type === 'user-turn') {
     if (earlier.text !== text) throw new Refused('conflict', 'Other words were saved for this turn before.');
     emit({ type: 'saved', clientId, seq: earlier.seq, labels: earlier.labels });
-    return await catchUp(deps, log, emit);
+    return await afterSaved(log, emit, () => catchUp(deps, log, emit));
   }
+  refuseUnsayable(text, log);
+  // An answer that could not be saved comes first, and may have been their last one.
+  if (log.events().at(-1)?.type !== 'started') await catchUp(deps, log, emit);
   refuseUnsayable(text, log);
   const context = contextualise([...transcriptOf(log.events()), { speaker: 'user', text }]).at(-1);
   const { labels } = await deps.reader.read(context!);
@@ -96,7 +92,7 @@ async function say(
   emit({ type: 'saved', clientId, seq: turn.seq, labels });
   emit({ type: 'event', event: publicEvent(turn) });
   emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
-  await reply(deps, log, emit, signal);
+  await afterSaved(log, emit, () => reply(deps, log, emit, signal));
 }
 
 function refuseUnsayable(text: string, log: Log): void {
@@ -112,8 +108,6 @@ function refuseUnsayable(text: string, log: Log): void {
 /** What a user can be told; undefined for a defect. */
 function explain(error: unknown, clientId: string | undefined): Part | undefined {
   if (error instanceof Refused) return refusal(error.code, error.message, clientId);
-  // The storage's own sentences are written for the user; its class is not known to this package.
-  if (error instanceof Error && error.name === 'StorageError')
-    return refusal('storage-failed', error.message, clientId);
+  if (isStorageFault(error)) return refusal('storage-failed', error.message, clientId);
   return undefined;
 }

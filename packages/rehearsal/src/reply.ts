@@ -1,7 +1,7 @@
 import { type ContactScene, decide as direct } from '@anyone-else/contact';
 import { cleanText, type Move, publicEvent } from '@anyone-else/protocol';
 import type { RehearsalDeps } from './deps.ts';
-import type { Log } from './log.ts';
+import { isStorageFault, type Log } from './log.ts';
 import { type Part, refusal } from './part.ts';
 import { standingOf } from './talk.ts';
 
@@ -16,7 +16,7 @@ export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: 
   const move = (deps.decide ?? direct)(scene);
   const { text, interrupted } = await listen(deps, scene, move, emit, signal);
   if (text === '') {
-    if (!signal?.aborted) emit(refusal('internal', 'No answer came. Say it once more, or reload the page.'));
+    if (!signal?.aborted) emit(refusal('internal', silenceAfter(log)));
     return;
   }
   const seq = log.events().length;
@@ -25,6 +25,34 @@ export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: 
   emit({ type: 'event', event: publicEvent(turn) });
   if (move.ends) await end(deps, log, emit, 'contact');
   else emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
+}
+
+const silenceAfter = (log: Log): string =>
+  log.events().at(-1)?.type === 'user-turn'
+    ? 'Your turn is saved, but no answer came. Go on talking, or reload the page to hear it.'
+    : 'No greeting came. Say hello, or reload the page.';
+
+/** What the contact owes: the greeting, an answer that was not stored, the end that belongs to their goodbye. */
+export async function catchUp(deps: RehearsalDeps, log: Log, emit: Emit): Promise<void> {
+  const latest = log.events().at(-1);
+  if (latest?.type === 'started' || latest?.type === 'user-turn') await reply(deps, log, emit);
+  if (latest?.type === 'contact-turn' && latest.move.ends) await end(deps, log, emit, 'contact');
+}
+
+/**
+ * Runs what follows a user's turn in the log. When the disk refuses the answer, the refusal is nobody's turn's:
+ * the user's is saved, and must not be said twice.
+ */
+export async function afterSaved(log: Log, emit: Emit, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isStorageFault(error) || log.events().at(-1)?.type !== 'user-turn') throw error;
+    const how = 'To hear it then, go on talking or reload the page.';
+    emit(
+      refusal('storage-failed', `Your turn is saved, only the answer to it is not. ${error.message} ${how}`),
+    );
+  }
 }
 
 /** Commits the end of the talk. */

@@ -1,4 +1,4 @@
-import { TURN_LIMIT } from '@anyone-else/protocol';
+import { type StoredEvent, TURN_LIMIT } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { transcriptOf } from '../src/index.ts';
 import { all, breaksAfter, echo, makeRoom, type Room, told } from './room.ts';
@@ -114,6 +114,10 @@ describe('when something breaks', () => {
       'standing',
       'error internal',
     ]);
+    const again = await all(talk.say('client-01', 'Hello?'));
+    expect(again.at(-1)).toMatchObject({
+      problem: { message: expect.stringMatching(/^Your turn is saved/) },
+    });
     const next = await room.enter();
     expect(told(await all(next.open()))).toEqual(['hears “You said: Hello?”', 'contact-turn 2', 'standing']);
   });
@@ -188,6 +192,62 @@ describe('when something breaks', () => {
     ]);
     full = false;
     expect(told(await all(talk.say('client-01', 'Hello?'))).slice(0, 2)).toEqual(['saved 1', 'user-turn 1']);
+  });
+
+  /** A disk that has no room for lines of this type until it is told otherwise. */
+  const fullFor = (type: StoredEvent['type']) => {
+    const disk = { full: true };
+    const fault = Object.assign(new Error('The disk is full.'), { name: 'StorageError' });
+    const append = async (...args: Parameters<typeof room.storage.append>) => {
+      if (disk.full && args[2].type === type) throw fault;
+      return await room.storage.append(...args);
+    };
+    return { disk, storage: { ...room.storage, append } };
+  };
+
+  it('asks nobody to say a saved turn again when its answer cannot be kept', async () => {
+    const { disk, storage } = fullFor('contact-turn');
+    const talk = await room.enter({ storage });
+    const refused = (await all(talk.say('client-01', 'Hello?'))).at(-1);
+    expect(refused).toMatchObject({ type: 'error', problem: { code: 'storage-failed' } });
+    expect(refused).not.toHaveProperty('clientId');
+    expect(refused).toMatchObject({
+      problem: { message: expect.stringMatching(/^Your turn is saved.*The disk is full/) },
+    });
+    // The next words are refused until the first have their answer, and then get theirs as well.
+    expect(await all(talk.say('client-02', 'Well?'))).toContainEqual(
+      expect.objectContaining({ type: 'error', clientId: 'client-02' }),
+    );
+    expect(await stored()).toEqual(['started', 'user-turn']);
+    disk.full = false;
+    await all(talk.say('client-02', 'Well?'));
+    expect(transcriptOf(talk.events()).map((turn) => turn.text)).toEqual([
+      'Hello?',
+      'You said: Hello?',
+      'Well?',
+      'You said: Well?',
+    ]);
+  });
+
+  it('gives the missing answer to whoever joins next', async () => {
+    const { disk, storage } = fullFor('contact-turn');
+    const talk = await room.enter({ storage });
+    await all(talk.say('client-01', 'Hello?'));
+    expect(told(await all(talk.open()))).toContain('error storage-failed');
+    disk.full = false;
+    expect(told(await all(talk.open()))).toEqual(['hears “You said: Hello?”', 'contact-turn 2', 'standing']);
+  });
+
+  it('is over, whatever is said next, when only the end could not be kept', async () => {
+    const { disk, storage } = fullFor('ended');
+    const talk = await room.enter({ storage });
+    await all(talk.say('client-01', 'Goodbye.'));
+    disk.full = false;
+    expect(told(await all(talk.say('client-02', 'One more thing')))).toEqual([
+      'ended 3',
+      'standing',
+      'error session-over',
+    ]);
   });
 
   it('stops a talk that has been opened elsewhere', async () => {

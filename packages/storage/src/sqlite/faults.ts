@@ -60,8 +60,8 @@ export function explainUse(error: unknown, doing: 'reading' | 'writing'): unknow
   return new StorageError(
     'write-failed',
     code === FULL
-      ? 'This could not be saved because the disk is full: please make some room and say it again.'
-      : 'This could not be saved on the disk: please check the data folder and say it again.',
+      ? 'This could not be saved because the disk is full: please make some room and try again.'
+      : 'This could not be saved on the disk: please check the data folder and try again.',
     { cause: error },
   );
 }

@@ -107,6 +107,22 @@ describe('whose turn it is', () => {
     expect(nextToSend(withPending(stuck, 'b', 'Still there?'))?.clientId).toBe('b');
   });
 
+  it('lets the user go on when the answer broke off half-heard and could not be kept', () => {
+    const broken = run(
+      greeted(),
+      event(user(2, 'a')),
+      { type: 'delta', seq: 3, text: 'I began' },
+      { type: 'error', problem: { code: 'storage-failed', message: 'Your turn is saved.' } },
+    );
+    expect(broken.speaking).toBeNull();
+    const next = withPending(broken, 'b', 'Still there?');
+    expect(nextToSend(next)?.clientId).toBe('b');
+    // The answer is given again before the next turn is taken, from its first word.
+    const again = run(withSent(next, 'b', true), { type: 'delta', seq: 3, text: 'I began' });
+    expect(again.speaking?.text).toBe('I began');
+    expect(run(again, event(contact(3, 'I began small.'))).pending).toHaveLength(1);
+  });
+
   it('sends nothing once the talk is over', () => {
     const over = run(greeted(), event({ type: 'ended', seq: 2, at: AT, by: 'contact' }));
     expect(isOver(over)).toBe(true);

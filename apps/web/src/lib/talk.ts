@@ -84,8 +84,12 @@ export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
   }
 }
 
-/** A refusal that names no turn falls on the turn that is under way, if one is: nobody else will tell what became of it. */
-function withProblem(talk: Talk, problem: Problem, clientId: string | undefined): Talk {
+/**
+ * A refusal that names no turn falls on the turn that is under way, if one is: nobody else will tell what became of it.
+ * A half-heard turn may never be finished after it; if it is, it comes whole.
+ */
+function withProblem(before: Talk, problem: Problem, clientId: string | undefined): Talk {
+  const talk = { ...before, speaking: null };
   const meant = (turn: PendingTurn) => (clientId === undefined ? turn.sent : turn.clientId === clientId);
   if (!talk.pending.some(meant)) return { ...talk, problem };
   const refused = problem.message;

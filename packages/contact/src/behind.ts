@@ -1,5 +1,7 @@
 import type { Behind } from '@anyone-else/protocol';
 import { foldContact } from './fold.ts';
+import { matcherOf } from './match/matcher.ts';
+import { terms } from './match/terms.ts';
 import { sentencesOf } from './said.ts';
 import type { ContactScene } from './scene.ts';
 
@@ -9,11 +11,21 @@ export function behindOf(scene: ContactScene): Behind {
   const texts = scene.events.flatMap((event) =>
     event.type === 'user-turn' || event.type === 'contact-turn' ? [event.text] : [],
   );
+  const matcher = matcherOf(scene.persona);
+  const spoken = scene.events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
+  // Asked for by its name, a hint was heard, even where the contact told the story under another heading.
+  const named = (id: string, after: number): number | null => {
+    const turn = spoken.findIndex(
+      (event, at) => at > after && event.type === 'user-turn' && matcher.names(terms(event.text), id) > 0,
+    );
+    return turn < 0 ? null : turn;
+  };
   const cues: Behind['cues'] = [];
   for (const [id, { turn, pickedUpAt }] of state.cues) {
     const cue = scene.persona.threads.find((thread) => thread.id === id)?.cue.toLowerCase() ?? '';
     const quote = sentencesOf(texts[turn] ?? '').find((sentence) => sentence.toLowerCase().includes(cue));
-    if (cue !== '' && quote !== undefined) cues.push({ turn, quote, pickedUpAt });
+    if (cue === '' || quote === undefined) continue;
+    cues.push({ turn, quote, pickedUpAt: pickedUpAt ?? named(id, turn) });
   }
   return { goodwill: state.trail, cues: cues.sort((one, other) => one.turn - other.turn) };
 }

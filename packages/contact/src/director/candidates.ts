@@ -11,6 +11,8 @@ export interface Unit {
   /** Words of the whole turn: a reaction before the question may name what it follows. */
   around: readonly string[];
   beat: AnsweredBeat | undefined;
+  /** Asks how they got from one thing to another: for the next part of their story, not for more of the last. */
+  crossing: boolean;
   /** Beats whose usual wording stands in the question. */
   worded: readonly AnsweredBeat[];
 }
@@ -36,6 +38,8 @@ const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
 
 /** What an answer gains when the question is one of those it was written for. */
 const ITS_VERY_PHRASE = 2.5;
+/** What the parts of their own story not told yet gain when the question asks for the way between two things. */
+const CROSSES = 2;
 /** What a story gains when the question says its name. */
 const NAMED = 4;
 /** A word that points back at what was just told. */
@@ -77,7 +81,10 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
   const named = answer.threads.map((id) => (state.cues.has(id) ? 0 : matcher.names(unit.around, id)));
   const words =
-    matcher.answer(unit.query, answer.id) + 0.35 * Math.max(0, ...threads) + NAMED * Math.max(0, ...named);
+    (unit.crossing && answer.beat === 'journey' && !told ? CROSSES : 0) +
+    matcher.answer(unit.query, answer.id) +
+    0.35 * Math.max(0, ...threads) +
+    NAMED * Math.max(0, ...named);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   const own = unit.worded.includes(answer.beat) && pointing(at) === 0 ? 1 : 2;
@@ -88,7 +95,7 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
     Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
-  const digs = follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
+  const digs = !unit.crossing && follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
   const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
   const fit = words + askedFor(unit, answer.beat) + meant - (digs && meant === 0 ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
@@ -154,8 +161,11 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
   const found = matcher.covered(unit.query, thread.id) >= COVERED ? 1.5 : 0;
+  // A question that points at nothing and names things of its own is not after the rest of this story.
+  const apart = words === 0 && bare === 0 && pointing(at) === 0 && unit.query.length > 1;
+  const own = apart || unit.crossing ? -2.4 : 0;
   return {
-    fit: words + found + (topical ? 3.4 + bare + pointing(at) : 0) + elsewhere,
+    fit: words + found + (topical ? 3.4 + bare + pointing(at) + own : 0) + elsewhere,
     id: thread.id,
     what: 'thread',
   };

@@ -15,7 +15,8 @@ function unitsOf({ heard }: Deciding): Unit[] {
   const whole = asked.join(' ');
   const pointed = pointedAt(heard);
   const unit = (text: string, beat: AnsweredBeat | undefined): Unit => ({
-    query: terms(`${text} ${pointed}`),
+    query: [...terms(`${text} ${pointed}`), ...(CROSSING.test(text) ? terms('switch') : [])],
+    crossing: CROSSING.test(text) && beat === 'journey',
     around: terms(heard.text),
     beat,
     worded:
@@ -40,6 +41,8 @@ function unitsOf({ heard }: Deciding): Unit[] {
     .map(({ beat, text }) => unit(text, beat));
 }
 
+/** 'How did you get from costumes to a screen?' asks for the switch, whatever its two ends are called. */
+const CROSSING = /\bfrom\b[^.?!]{2,40}\b(?:to|into)\b/iu;
 /** Words of one's own make a sentence no name for what the contact told. */
 const OF_ONESELF = /\b(?:i|i'm|i've|i'd|my|me|we|our)\b/iu;
 /** A question that says nothing of its own thing: 'how did it feel to see that?', 'what's the funniest one?' */
@@ -59,14 +62,23 @@ function pointedAt({ sentences, questions, signals }: Heard): string {
 export function contentSteps(at: Deciding): MoveStep[] {
   const [first, second] = unitsOf(at);
   if (!first) return [];
-  const chosen = best(at, first, new Set());
+  const both = second !== undefined && askedTwice(at, first, second);
+  const [one, two] = [first, second].map((unit) => unit && best(at, unit, new Set()));
+  // Of two topics in one question the one is answered that it fits better.
+  const chosen = !both && two && two.fit > (one?.fit ?? 0) ? two : one;
   if (!chosen) return [];
   const told = tell(at, chosen) ?? keptBack(at, chosen);
-  if (!second || told.kind === 'repeat') return [told];
+  if (!both || told.kind === 'repeat') return [told];
   const other = best(at, second, new Set([chosen.id]));
   const short = other && at.state.answers.get(other.id)?.brief;
   const also = other && other.what !== 'again' && !short && tell(at, other);
   return also ? [told, ...freshStep(at, 'receive', 'joiner'), shorter(also)] : [told];
+}
+
+/** Two questions, or one that names two topics in so many words; a second topic by label alone is no second question. */
+function askedTwice({ heard }: Deciding, first: Unit, second: Unit): boolean {
+  const named = ({ beat, worded }: Unit) => beat !== undefined && worded.includes(beat);
+  return named(second) && (heard.questions.length > 1 || named(first));
 }
 
 /** Told before, or further than the contact goes at this warmth. */

@@ -24,7 +24,7 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   const unsaid = sentences.map((sentence) => !isSaid(at, sentence));
   const from = Math.max(told?.sentences ?? 0, unsaid.indexOf(true));
   const next = unsaid.indexOf(false, from);
-  const upTo = cold ? from + 1 : fitting(at, sentences, from);
+  const upTo = cold ? oneSentence(sentences, from) : fitting(at, sentences, from);
   return { ...base, depth: 'full', sentences: [from, next < 0 ? upTo : Math.min(upTo, next)] };
 }
 
@@ -63,6 +63,13 @@ const LEANS =
 const LANDS = 7;
 /** Fewer words than these are no answer to an open question, however little time there is. */
 const LEAST = 26;
+
+/** Cold, they say one sentence more; 'Artists.' alone would be none. */
+function oneSentence(sentences: readonly string[], from: number): number {
+  let end = from + 1;
+  while (end < sentences.length && countWords(sentences.slice(from, end).join(' ')) < LANDS) end++;
+  return end;
+}
 
 /** How many sentences are said: about as many as the measure of temper and warmth holds, stopping only where one can. */
 function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {

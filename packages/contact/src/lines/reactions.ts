@@ -83,16 +83,14 @@ export const REACTIONS = {
     "Mm. That's clear enough.",
   ],
   'refer-role': [
-    'For {{echo}}, hm.',
     'So, {{echo}}. Let me see.',
     'Coming to it as {{echo}}. Well.',
-    'You being {{echo}}. Hm.',
+    'Right, you said {{echo}}. Let me think.',
   ],
   'refer-field': [
-    'From {{echo}}, hm.',
     'Coming out of {{echo}}. Well.',
     'So, {{echo}} it was. Let me see.',
-    'With {{echo}} behind you. Hm.',
+    'Right, you said {{echo}}. Let me think.',
   ],
   joiner: [
     'As for the other part.',

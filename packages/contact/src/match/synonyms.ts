@@ -25,7 +25,7 @@ export const SYNONYMS: readonly string[] = [
   'learn learning learnt learned',
   'hire hired hiring recruit recruiting recruitment candidate candidates',
   'resume résumé cv',
-  'switch switched switching change changed changing transition transitioned pivot cross crossed crossing',
+  'switch switched switching move moved moving change changed changing transition transitioned pivot cross crossed crossing',
   'degree degrees education university college qualification qualifications diploma',
   'course courses training trained certificate certification bootcamp study studying',
   'book books read reading resource resources podcast podcasts blog blogs newsletter newsletters',

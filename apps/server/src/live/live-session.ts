@@ -7,8 +7,8 @@ const QUEUE = 8;
 
 /** A rehearsal with the browsers that watch it. Every tab hears everything; turns go through one by one. */
 export interface LiveSession {
-  /** Keeps the session running for this line, which hears nothing yet. */
-  enter(line: Line): void;
+  /** Keeps the session running for this line, which hears nothing yet; false when it has finished already. */
+  enter(line: Line): boolean;
   /** Sends what was missed, then `joined`; from then on the line hears everything. */
   join(line: Line, lastSeq: number): void;
   leave(line: Line): void;
@@ -19,7 +19,8 @@ export interface LiveSession {
   dismiss(frame: ServerFrame, code: number, reason: string): void;
   /** Resolves when no turn is in flight. */
   quiet(): Promise<void>;
-  unused(): boolean;
+  /** Finishes when nobody is present and nothing in flight. */
+  retire(): void;
 }
 
 export interface LiveSessionEvents {
@@ -33,6 +34,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
   /** Each with the seq of the last event it was sent. */
   const joined = new Map<Line, number>();
   const inFlight = new Set<Promise<void>>();
+  let finished = false;
   let speaking: { seq: number; text: string } | undefined;
 
   const broadcast = (frame: ServerFrame) => {
@@ -72,9 +74,18 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     joined.clear();
   };
 
+  const finish = () => {
+    finished = true;
+    on.finished();
+  };
+
+  const retire = () => {
+    if (present.size === 0 && inFlight.size === 0) finish();
+  };
+
   const depose = (part: Part) => {
     dismiss(part, 1008, 'the talk goes on elsewhere');
-    on.finished();
+    finish();
   };
 
   const relay = async (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }) => {
@@ -90,16 +101,17 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
   const follow = (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }): Promise<void> => {
     const done = relay(parts, turn).finally(() => {
       inFlight.delete(done);
-      if (unused()) on.finished();
+      retire();
     });
     inFlight.add(done);
     return done;
   };
 
-  const unused = () => present.size === 0 && inFlight.size === 0;
-
   return {
-    enter: (line) => void present.add(line),
+    enter(line) {
+      if (!finished) present.add(line);
+      return !finished;
+    },
     join(line, lastSeq) {
       const events = rehearsal.events();
       // A browser that knows more than the log belongs to other data: it gets the whole talk afresh.
@@ -113,7 +125,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     leave(line) {
       present.delete(line);
       joined.delete(line);
-      if (unused()) on.finished();
+      retire();
     },
     say(line, clientId, text) {
       if (!joined.has(line)) return line.send(JOIN_FIRST);
@@ -125,7 +137,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     async quiet() {
       while (inFlight.size > 0) await Promise.all(inFlight);
     },
-    unused,
+    retire,
   };
 }
 

@@ -1,11 +1,14 @@
 import { createRehearsal } from '@anyone-else/rehearsal';
 import type { AppDeps } from '../deps.ts';
 import type { Talk } from '../talks.ts';
+import type { Line } from './line.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
 
 /** The talks that are running in this process: one rehearsal each, however many tabs watch it. */
 export interface Lives {
   of(talk: Talk): Promise<LiveSession>;
+  /** The line's way into the talk's session, which stays until the line leaves. */
+  enter(talk: Talk, line: Line): Promise<LiveSession>;
   /** The one that runs, if any. */
   running(id: string): Promise<LiveSession> | undefined;
   /** Lets go of one that nobody watches. */
@@ -17,30 +20,45 @@ export interface Lives {
 export function createLives(deps: AppDeps, defect: (error: unknown) => void): Lives {
   const running = new Map<string, Promise<LiveSession>>();
 
-  const start = async ({ row, persona, playbook }: Talk): Promise<LiveSession> => {
+  const start = async ({ row, persona, playbook }: Talk, finished: () => void): Promise<LiveSession> => {
     const { storage, reader, voice, now } = deps;
-    const sessionId = row.id;
-    try {
-      const rehearsal = await createRehearsal({ sessionId, storage, reader, persona, playbook, voice, now });
-      return createLiveSession(rehearsal, { finished: () => running.delete(sessionId), defect });
-    } catch (error) {
-      running.delete(sessionId);
-      throw error;
-    }
+    const rehearsal = await createRehearsal({
+      sessionId: row.id,
+      storage,
+      reader,
+      persona,
+      playbook,
+      voice,
+      now,
+    });
+    return createLiveSession(rehearsal, { finished, defect });
+  };
+
+  const of = (talk: Talk): Promise<LiveSession> => {
+    const { id } = talk.row;
+    const known = running.get(id);
+    if (known !== undefined) return known;
+    // One that has finished may say so again when another runs in its place: that one stays.
+    const forget = () => {
+      if (running.get(id) === started) running.delete(id);
+    };
+    const started = start(talk, forget);
+    running.set(id, started);
+    started.catch(forget);
+    return started;
   };
 
   return {
-    of(talk) {
-      const known = running.get(talk.row.id);
-      if (known !== undefined) return known;
-      const started = start(talk);
-      running.set(talk.row.id, started);
-      return started;
+    of,
+    async enter(talk, line) {
+      for (;;) {
+        const session = await of(talk);
+        if (session.enter(line)) return session;
+      }
     },
     running: (id) => running.get(id),
     async release(id) {
-      const session = await running.get(id);
-      if (session?.unused()) running.delete(id);
+      (await running.get(id))?.retire();
     },
     async quiet() {
       const sessions = await Promise.allSettled(running.values());

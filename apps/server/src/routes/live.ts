@@ -35,8 +35,7 @@ async function serve(line: Line, id: string, deps: AppDeps, lives: Lives): Promi
     line.send({ type: 'error', problem: found.problem });
     return line.close(1008, 'no such talk');
   }
-  const session = await lives.of(found.value);
-  session.enter(line);
+  const session = await lives.enter(found.value, line);
   line.onFrame((frame) => take(session, line, frame));
   line.onClose(() => session.leave(line));
 }

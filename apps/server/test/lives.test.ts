@@ -1,0 +1,59 @@
+import { embeddedVoice } from '@anyone-else/contact';
+import { loadContent } from '@anyone-else/content';
+import type { ServerFrame } from '@anyone-else/protocol';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Line } from '../src/live/line.ts';
+import { createLives, type Lives } from '../src/live/lives.ts';
+import { findTalk, type Talk } from '../src/talks.ts';
+import { House, quickReader } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+/** A talk that nobody has opened, in a process of its own as far as it can tell. */
+async function begun(): Promise<{ lives: Lives; talk: Talk }> {
+  const deps = { storage: house.storage, content: loadContent(), reader: quickReader, voice: embeddedVoice };
+  const found = await findTalk(deps, await house.begin());
+  if (!found.ok) throw new Error(found.problem.message);
+  const rest = { now: () => '2026-03-01T18:00:00.000Z', newId: () => '', newSeed: () => 7, version: 'test' };
+  const more = { allowedHosts: [], pages: '', logLevel: 'silent' as const };
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  return { lives: createLives({ ...deps, ...rest, ...more }, fail), talk: found.value };
+}
+
+function someone(): Line & { heard: ServerFrame[] } {
+  const heard: ServerFrame[] = [];
+  return { heard, send: (frame) => heard.push(frame), close() {}, onFrame() {}, onClose() {} };
+}
+
+it('a talk that has finished lets the one in its place run', async () => {
+  const { lives, talk } = await begun();
+  const [early, late] = [someone(), someone()];
+  const first = await lives.enter(talk, early);
+  first.leave(early);
+  expect(lives.running(talk.row.id)).toBeUndefined();
+  const second = await lives.enter(talk, late);
+  // A line may be told twice that it is closed.
+  first.leave(early);
+  expect(await lives.running(talk.row.id)).toBe(second);
+});
+
+it('whoever comes in while the last one leaves gets a talk that runs', async () => {
+  const { lives, talk } = await begun();
+  const [leaving, coming] = [someone(), someone()];
+  const first = await lives.enter(talk, leaving);
+  const entering = lives.enter(talk, coming);
+  first.leave(leaving);
+  const session = await entering;
+  expect(await lives.running(talk.row.id)).toBe(session);
+  session.join(coming, -1);
+  session.say(coming, 'client-01', 'How did you come to do this work?');
+  await session.quiet();
+  expect(coming.heard.map((frame) => frame.type)).toContain('saved');
+  expect(coming.heard.map((frame) => frame.type)).not.toContain('error');
+});

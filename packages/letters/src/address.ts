@@ -2,6 +2,8 @@ import type { Turn } from '@anyone-else/protocol';
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|madam|captain|rev|reverend|fr|sr)\.?$/i;
 
+export const isTitle = (word: string): boolean => TITLE.test(word);
+
 /** The parts of a name as people write it: 'Dr. Amara "Ami" Obi', 'Obi, Amara', 'Cher'. */
 interface NameParts {
   title: string | undefined;

@@ -1,12 +1,16 @@
-import type { Letter } from '@anyone-else/protocol';
-import { greetingTo, nameParts } from './address.ts';
+import type { Letter, LetterFact } from '@anyone-else/protocol';
+import { greetingTo, isTitle } from './address.ts';
+import { doubtOf } from './borne-out.ts';
+import { inOneLine } from './fields.ts';
 import { fromKnown } from './from-known.ts';
 import { fromWords } from './from-words.ts';
 import type { ThankYouInput } from './input.ts';
+import { wordsOf } from './meaning.ts';
 import { nextParts } from './next-parts.ts';
 import { layOut, type Part } from './parts.ts';
 import { peopleParts } from './people-parts.ts';
 import { personalPart, takeawayParts } from './talk-parts.ts';
+import type { Told } from './told.ts';
 
 /** The most names one note gives thanks for. */
 const NAMES = 3;
@@ -17,8 +21,8 @@ const NAMES = 3;
  * The same talk gives the same note.
  */
 export function draftThankYou(input: ThankYouInput): Letter {
-  const told = input.known === undefined ? fromWords(input) : fromKnown(input.known, input);
   const names = othersOf(input).slice(0, NAMES);
+  const told = borneOut(input.known === undefined ? fromWords(input) : fromKnown(input.known, input), input);
   const parts: Part[] = [
     { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
     ...takeawayParts(told.takeaways),
@@ -26,39 +30,47 @@ export function draftThankYou(input: ThankYouInput): Letter {
     ...peopleParts({ names, offered: told.offered, introductionSettled: told.introductionSettled }),
     ...nextParts({ ...input, names }),
   ];
-  const name = input.user.name?.trim();
+  const name = inOneLine(input.user.name);
   const { body, facts } = layOut(
-    greetingTo(input.contact.name, input.turns),
+    greetingTo(inOneLine(input.contact.name), input.turns),
     parts,
-    name ? `Warm regards,\n${name}` : 'Warm regards,',
+    name === undefined ? 'Warm regards,' : `Warm regards,\n${name}`,
   );
   return { kind: 'thank-you', subject: subjectOf(input), body, facts };
 }
 
-/** The people named, each once; never the two who were talking. */
+/** Only what the talk bears out gets into the letter. */
+function borneOut(told: Told, { turns, names, known }: ThankYouInput): Told {
+  const evidence = { turns, names: names.map(({ name }) => name), known };
+  const isSound = (kind: LetterFact['kind'], { text, turn }: { text: string; turn: number }) =>
+    doubtOf({ kind, text, turn }, evidence) === undefined;
+  const { takeaways, personal, offered } = told;
+  return {
+    ...told,
+    takeaways: takeaways.filter((takeaway) => isSound('takeaway', takeaway)),
+    personal: personal && isSound('personal', personal) ? personal : undefined,
+    offered: offered.filter((offer) => isSound(offer.introduces ? 'introduction' : 'promise', offer)),
+  };
+}
+
+/** The people named, each once; never the two who were talking, whatever part of their names was used. */
 function othersOf({ known, names, user, contact }: ThankYouInput): ThankYouInput['names'] {
-  const self = [user.name, contact.name].map((name) => nameParts(name ?? ''));
-  const isSelf = (name: string) =>
-    self.some(
-      ({ given, family }) =>
-        (given && name === `${given} ${family}`) || (family && bareName(name) === family),
-    );
+  const speakers = [user.name, contact.name].map((name) => new Set(wordsOf(name ?? '')));
+  const isSpeaker = (name: string) => {
+    const words = wordsOf(name).filter((word) => !isTitle(word));
+    return speakers.some((speaker) => words.length > 0 && words.every((word) => speaker.has(word)));
+  };
   return (known?.names ?? names).filter(
-    ({ name }, i, all) => !isSelf(name) && all.findIndex((other) => other.name === name) === i,
+    ({ name }, i, all) => !isSpeaker(name) && all.findIndex((other) => other.name === name) === i,
   );
 }
 
-const bareName = (name: string) => {
-  const { given, title, family } = nameParts(name);
-  return title === undefined && given !== undefined ? given : family;
-};
-
 /** No workplace to thank them for. */
-const NO_COMPANY = /^(?:|-|none|n\/a|self[- ]employed|freelance|freelancer|independent|retired)$/i;
+const NO_COMPANY = /^(?:-|none|n\/a|self[- ]employed|freelance|freelancer|independent|retired)$/i;
 
 function companyOf({ contact }: ThankYouInput): string | undefined {
-  const company = contact.company?.trim() ?? '';
-  return NO_COMPANY.test(company) ? undefined : company;
+  const company = inOneLine(contact.company);
+  return company === undefined || NO_COMPANY.test(company) ? undefined : company;
 }
 
 function thanksLine(input: ThankYouInput): string {

@@ -1,4 +1,5 @@
 import type { KnownFacts } from '@anyone-else/protocol';
+import { inOneLine, roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
 import { knownIntroduction, type Offered } from './people-parts.ts';
 import { promisesIn } from './promises.ts';
@@ -55,7 +56,7 @@ function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput): Off
 /** Persona files word their takeaways with the placeholders of their texts. */
 function fill(text: string, { contact, user }: ThankYouInput): string {
   return text
-    .replaceAll('{{company}}', contact.company?.trim() || 'your company')
-    .replaceAll('{{targetRole}}', user.targetRole?.trim() || 'role')
-    .replaceAll('{{user}}', user.name?.trim() || 'me');
+    .replaceAll('{{company}}', inOneLine(contact.company) ?? 'your company')
+    .replaceAll('{{targetRole}}', roleOf(user.targetRole) ?? 'role')
+    .replaceAll('{{user}}', inOneLine(user.name) ?? 'me');
 }

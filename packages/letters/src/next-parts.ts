@@ -1,3 +1,4 @@
+import { roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
 import type { Part } from './parts.ts';
 
@@ -9,9 +10,8 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
       names.length > 0
         ? `is there anyone else, besides ${names[0]!.name}, you think I should talk to`
         : 'is there anyone else you think I should talk to';
-    const kind = user.targetRole?.trim()
-      ? `, perhaps somebody close to the ${lowerFirst(user.targetRole.trim())} role`
-      : '';
+    const role = roleOf(user.targetRole);
+    const kind = role === undefined ? '' : `, perhaps somebody close to the ${role} role`;
     parts.push({
       paragraph: 'next',
       text: `There is one thing I forgot to ask: ${ask}${kind}?`,
@@ -32,7 +32,3 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
   });
   return parts;
 }
-
-/** 'Product designer' inside a sentence; 'UX designer' and 'QA lead' keep their capitals. */
-const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;

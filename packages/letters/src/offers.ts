@@ -1,5 +1,6 @@
 import { callName } from './address.ts';
 import type { Saying } from './sayings.ts';
+import { isTakenBack } from './taken-back.ts';
 
 const DOES =
   `send|e-?mail|mail|write|message|text|ring|call|phone|drop|give|put|pass|forward|share|introduce|connect|ask|check|
@@ -33,17 +34,28 @@ export interface Offer {
   deed: string;
 }
 
-/** Everything in a sentence that sounds like an offer. */
-export function offersIn(text: string): Offer[] {
+/** Characters of a sentence looked at: nobody speaks one that is longer. */
+const LONGEST = 600;
+
+/** Everything in a sentence that is an offer and stays one to the sentence's end, or the next one's. */
+export function offersIn({ text: whole, before, after }: Pick<Saying, 'text' | 'before' | 'after'>): Offer[] {
+  const text = whole.slice(0, LONGEST);
   const offers: Offer[] = [];
   OFFER.lastIndex = 0;
   for (let match = OFFER.exec(text); match !== null; match = OFFER.exec(text)) {
-    const [whole, will, may, , deed = ''] = match;
+    const [words, will, may, letMe, deed = ''] = match;
     // A second offer may stand in the same sentence.
-    OFFER.lastIndex = match.index + whole.length - deed.length;
+    OFFER.lastIndex = match.index + words.length - deed.length;
     if (NO_PROMISE.test(deed)) continue;
-    const first = ASKS_FIRST.test(text.slice(0, match.index));
-    offers.push({ at: match.index, firm: will ? 'will' : may ? 'may' : 'let me', first, deed });
+    const lead = text.slice(0, match.index);
+    const firm = may === undefined;
+    if (isTakenBack(before + lead, whole.slice(match.index, match.index + LONGEST) + after, firm)) continue;
+    offers.push({
+      at: match.index,
+      firm: will ? 'will' : letMe ? 'let me' : 'may',
+      first: ASKS_FIRST.test(lead),
+      deed,
+    });
   }
   return offers;
 }

@@ -18,7 +18,10 @@ export function lengthOf(text: string): number {
   return Math.max(countWords(text), text.split(/\s+/).filter(Boolean).length);
 }
 
-/** Sets the parts into paragraphs and lets spare ones go, the sparest first, until the letter is short enough. */
+/**
+ * Sets the parts into paragraphs and lets some go until the letter is short enough: the sparest first, and when only
+ * those are left that should stay, the longest. The thanks are always there.
+ */
 export function layOut(
   greeting: string,
   parts: Part[],
@@ -27,12 +30,18 @@ export function layOut(
   let kept = parts;
   for (;;) {
     const body = [greeting, ...paragraphsOf(kept), ending].join('\n\n');
-    const sparest = Math.max(0, ...kept.map((part) => part.spare));
-    if (lengthOf(body) <= WORD_LIMIT || sparest === 0)
-      return { body, facts: kept.flatMap((part) => part.facts) };
-    const last = kept.findLastIndex((part) => part.spare === sparest);
-    kept = kept.filter((_, i) => i !== last);
+    const least = lengthOf(body) <= WORD_LIMIT ? undefined : leastOf(kept);
+    if (least === undefined) return { body, facts: kept.flatMap((part) => part.facts) };
+    kept = kept.filter((part) => part !== least);
   }
+}
+
+function leastOf(parts: readonly Part[]): Part | undefined {
+  const [least] = parts
+    .filter(({ paragraph }) => paragraph !== 'thanks')
+    .reverse()
+    .sort((a, b) => b.spare - a.spare || (a.spare === 0 ? lengthOf(b.text) - lengthOf(a.text) : 0));
+  return least;
 }
 
 function paragraphsOf(parts: readonly Part[]): string[] {

@@ -3,6 +3,7 @@ import { callName } from './address.ts';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
 import type { Saying } from './sayings.ts';
+import { lendsName } from './standing.ts';
 import { turnAround } from './turn-around.ts';
 
 /** Something the contact said they would do for the user. */
@@ -19,9 +20,6 @@ export interface ContactPromise {
 
 /** Needs something said earlier to be understood, so it cannot stand alone in a letter. */
 const LEANS = /\b(?:it|one|that|so|them|they|those|there|this|these|his|her|their|ours|hers|theirs)\b/i;
-const USE_MY_NAME =
-  /\b(?:use my name|mention my name|mention me|(?:say|tell (?:him|her|them)) (?:that )?(?:i|I) (?:sent|told|suggested)\b)/;
-
 /** Promises in the contact's own words, in order. `names` are people put forward, for 'I'll ring her'. */
 export function promisesIn(
   sayings: readonly Saying[],
@@ -31,13 +29,13 @@ export function promisesIn(
   return sayings.flatMap((saying) => {
     const asked = asksAFavour(turns, saying.turn);
     const found: ContactPromise[] = [];
-    for (const offer of offersIn(saying.text)) {
+    for (const offer of offersIn(saying)) {
       const weight = weigh(offer, saying, asked, names);
       if (weight < SURE) continue;
       const reported = report(saying, offer, names, asked);
       if (reported !== undefined) found.push({ turn: saying.turn, weight, ...reported });
     }
-    if (found.length === 0 && USE_MY_NAME.test(saying.text) && quotable(saying.text))
+    if (found.length === 0 && lendsName(saying) && quotable(saying.text))
       found.push({
         turn: saying.turn,
         weight: 2.5,
@@ -75,7 +73,7 @@ function report(
       return { text: 'your offer to put the two of us in touch', quoted: false, about: last.name };
   }
   // Nobody's capitals are turned round halfway.
-  if (!first && /\p{Ll}/u.test(clause)) {
+  if (!first && /\p{Ll}/u.test(clause) && wordsOf(clause).length <= 26) {
     const named = about === undefined ? clause : withName(clause, about);
     if (standsAlone(named, about)) {
       const turned = turnAround(named);

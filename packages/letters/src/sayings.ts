@@ -7,6 +7,10 @@ export interface Saying {
   /** Word for word as it stands in the turn, without a 'Well, ' or an 'And ' before it. */
   text: string;
   turn: number;
+  /** What stands before it in its sentence. */
+  before: string;
+  /** What follows it: the rest of its sentence, and the next sentence. */
+  after: string;
   words: number;
   meaning: ReadonlySet<string>;
   /** What the user had asked. */
@@ -42,11 +46,12 @@ export function sayingsOf(turns: readonly Turn[]): Saying[] {
     const after = turns.slice(i + 1).find((other) => other.speaker === 'user');
     const answered = after === undefined ? new Set<string>() : meaningOf(after.text);
     const sentences = sentenceRanges(turn.text).map(({ start, end }) => turn.text.slice(start, end));
-    return sentences.flatMap(clausesOf).map((sentence) => {
-      const text = sentence.replace(LEAD_IN, '');
+    const clauses = sentences.flatMap((sentence, at) => withSurroundings(sentence, sentences[at + 1] ?? ''));
+    return clauses.map((clause) => {
+      const { text } = clause;
       const meaning = meaningOf(text);
       return {
-        text,
+        ...clause,
         turn: i,
         words: countWords(text),
         meaning,
@@ -57,6 +62,17 @@ export function sayingsOf(turns: readonly Turn[]): Saying[] {
         place: turns.length < 2 ? 0 : i / (turns.length - 1),
       };
     });
+  });
+}
+
+/** The clauses of a sentence without their lead-ins, each with what stands around it. */
+function withSurroundings(sentence: string, next: string): { text: string; before: string; after: string }[] {
+  let from = 0;
+  return clausesOf(sentence).map((clause) => {
+    const text = clause.replace(LEAD_IN, '');
+    const start = sentence.indexOf(clause, from) + clause.length - text.length;
+    from = start + text.length;
+    return { text, before: sentence.slice(0, start), after: `${sentence.slice(from)} ${next}` };
   });
 }
 

@@ -1,0 +1,30 @@
+import type { KnownFacts, LetterFact, Turn } from '@anyone-else/protocol';
+import { meaningOf } from './meaning.ts';
+import { IN_TOUCH, offersStand } from './standing.ts';
+
+/** What a fact is held against. */
+export interface Evidence {
+  turns: readonly Turn[];
+  /** The people whom the letter names, for 'I'll ring her'. */
+  names: readonly string[];
+  known: KnownFacts | undefined;
+}
+
+/** Why the talk does not bear a fact out, in a few words; undefined where it does. */
+export function doubtOf(
+  { kind, text, turn }: LetterFact,
+  { turns, names, known }: Evidence,
+): string | undefined {
+  if (turn === null) return kind === 'closer' || kind === 'introduction' ? undefined : 'rests on no turn';
+  const source = turns[turn];
+  if (source?.speaker !== 'contact') return `turn ${turn} is not the contact's`;
+  if (known !== undefined) return undefined;
+  const said = meaningOf(source.text);
+  const people = meaningOf(names.join(' '));
+  const strange = IN_TOUCH.test(text)
+    ? []
+    : [...meaningOf(text)].filter((stem) => !said.has(stem) && (kind === 'name' || !people.has(stem)));
+  if (strange.length > 0) return `turn ${turn} does not say ${strange.join(', ')}`;
+  const offers = kind === 'promise' || kind === 'introduction';
+  return offers && !offersStand(source, text) ? `turn ${turn} makes no such offer` : undefined;
+}

@@ -29,4 +29,29 @@ describe('the thank-you note for a talk that was really held', () => {
     const { out } = await cli(['draft', '-'], JSON.stringify(nameless));
     expect(out).toContain('(Add your name at the end: the talk does not say it.)');
   });
+
+  it('does not ask the contact for an introduction to themself, or to the user', async () => {
+    const turns = TALK.turns.map((turn, i) =>
+      i === 5 ? { ...turn, text: 'You should talk to Dan, our Dan. And email Maya.' } : turn,
+    );
+    const { out } = await cli(
+      ['draft', '-', '--json'],
+      JSON.stringify({ ...TALK, turns: turns.slice(0, 6) }),
+    );
+    const { body, facts } = JSON.parse(out);
+    expect(facts.filter(({ kind }: { kind: string }) => kind === 'name')).toEqual([]);
+    expect(body).not.toMatch(/You mentioned|pointing me/);
+  });
+
+  it('takes a role with its article, and names on several lines', async () => {
+    const user = { name: 'Maya\r\nOrtiz\u202e', targetRole: 'a product\ndesigner.' };
+    const contact = { name: ' Dan\nWhitlock', company: 'Loom\nwork' };
+    const talk = { ...TALK, user, contact, turns: TALK.turns.slice(0, 4) };
+    const { out } = await cli(['draft', '-', '--json'], JSON.stringify(talk));
+    const { subject, body } = JSON.parse(out);
+    expect(subject).toBe('Thank you for talking to me about your work at Loom work');
+    expect(body).toContain('perhaps somebody close to the product designer role?');
+    expect(body).toMatch(/^Dear Dan,\n\n/);
+    expect(body.endsWith('\nMaya Ortiz')).toBe(true);
+  });
 });

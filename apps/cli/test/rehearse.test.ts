@@ -42,4 +42,13 @@ describe('a talk in the terminal', () => {
     expect(err).toMatch(/^A turn may have 8000 characters.*\n$/);
     expect(out).toContain(' of 100');
   });
+
+  it('takes a role with its article', async () => {
+    const about = ['--contact', 'analytics-manager-desmond', '--seed', '3', '--name', 'Maya'];
+    const words = 'Hello Desmond, thank you.\nHow would you recommend I stand out for this job?\n';
+    const plain = await cli(['rehearse', ...about, '--role', 'data analyst'], words);
+    const typed = await cli(['rehearse', ...about, '--role', ' a  data analyst.'], words);
+    expect(plain.out.replace(/\s+/g, ' ')).toContain('the data analyst');
+    expect(typed).toEqual(plain);
+  });
 });

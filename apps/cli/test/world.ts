@@ -63,6 +63,7 @@ const WORDS: [RegExp, Beat][] = [
   [/who else|anyone else/i, 'anyone-else'],
   [/connect|introduce/i, 'introduction'],
   [/write to you|in touch/i, 'stay-in-touch'],
+  [/stand out/i, 'stand-out'],
 ];
 
 function plainReader(closed: () => void): Reader {

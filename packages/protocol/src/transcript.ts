@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Labels } from './labels.ts';
 import { PLAYBOOK_IDS, QUALITIES } from './vocabulary.ts';
+import { oneLine, plainRole } from './words.ts';
 
 /** The longest turn taken, in UTF-16 units, and the most turns in one transcript. */
 export const TURN_LIMIT = 8_000;
@@ -20,19 +21,22 @@ export const TurnLine = z.object({
 /** A single user turn as a line of a file: {"contactBefore", "text"}. Labels in it are ignored. */
 export type TurnLine = z.infer<typeof TurnLine>;
 
+/** A field of one line; parsing tidies it. */
+const Line = z.string().check(z.overwrite(oneLine));
+
 export const Transcript = z.object({
   id: z.optional(z.string()),
   agreedMinutes: z.optional(z.number().check(z.positive(), z.lte(240))),
   playbook: z.optional(z.enum(PLAYBOOK_IDS)),
   user: z.optional(
     z.object({
-      name: z.optional(z.string()),
-      background: z.optional(z.string()),
-      targetRole: z.optional(z.string()),
+      name: z.optional(Line),
+      background: z.optional(Line),
+      targetRole: z.optional(z.string().check(z.overwrite(plainRole))),
     }),
   ),
   contact: z.optional(
-    z.object({ name: z.optional(z.string()), role: z.optional(z.string()), company: z.optional(z.string()) }),
+    z.object({ name: z.optional(Line), role: z.optional(Line), company: z.optional(Line) }),
   ),
   turns: z.array(TranscriptTurn).check(z.minLength(1), z.maxLength(TRANSCRIPT_TURNS_LIMIT)),
 });

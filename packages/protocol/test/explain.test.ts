@@ -35,3 +35,14 @@ it('takes a turn at the start of a talk, with nothing said before', () => {
   expect(TurnLine.safeParse({ contactBefore: null, text: 'Hello' }).success).toBe(true);
   expect(TurnLine.safeParse({ contactBefore: 3, text: 'Hello' }).success).toBe(false);
 });
+
+it('tidies the fields of one line in a transcript', () => {
+  const user = { name: ' Maya\r\nOrtiz\u202e', background: 'nurse,\nward 6', targetRole: 'an  R&D lead.' };
+  const contact = { name: 'Dan\tWhitlock', role: 'Head\u0000 of  it', company: '\u200b' };
+  const { success, data } = Transcript.safeParse({ user, contact, turns: [{ speaker: 'user', text: 'x' }] });
+  expect(success).toBe(true);
+  expect(data).toMatchObject({
+    user: { name: 'Maya Ortiz', background: 'nurse, ward 6', targetRole: 'R&D lead' },
+    contact: { name: 'Dan Whitlock', role: 'Head of it', company: '' },
+  });
+});

@@ -32,6 +32,7 @@ async function letterFor({ transcript, playbook, agreedMinutes }: TalkFile, worl
       user,
       contact,
     });
-    return draftThankYou({ turns, user, contact, closer, names: findNames(turns), playbook });
+    const names = findNames(turns, [contact.name, user.name]);
+    return draftThankYou({ turns, user, contact, closer, names, playbook });
   });
 }

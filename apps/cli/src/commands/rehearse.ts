@@ -1,7 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import { embeddedVoice } from '@anyone-else/contact';
 import type { Content } from '@anyone-else/content';
-import { DIFFICULTIES, type Persona, PLAYBOOK_IDS, type SessionSetup } from '@anyone-else/protocol';
+import {
+  DIFFICULTIES,
+  oneLine,
+  type Persona,
+  PLAYBOOK_IDS,
+  plainRole,
+  type SessionSetup,
+} from '@anyone-else/protocol';
 import {
   createRehearsal,
   type Part,
@@ -56,9 +63,12 @@ function agree(given: Given, content: Content, world: World): { setup: SessionSe
     playbookId: oneOf(given.text('playbook') ?? 'full-arc', 'playbook', PLAYBOOK_IDS),
     minutes: wholeNumber(given.text('minutes') ?? '20', 'minutes', 5, 60),
     user: {
-      name: given.text('name')?.trim().slice(0, 60) || 'friend',
-      background: given.text('background')?.trim().slice(0, 300) ?? '',
-      targetRole: given.text('role')?.trim().slice(0, 300) ?? '',
+      name:
+        oneLine(given.text('name') ?? '')
+          .slice(0, 60)
+          .trim() || 'friend',
+      background: oneLine(given.text('background') ?? '').slice(0, 300),
+      targetRole: plainRole(given.text('role') ?? '').slice(0, 300),
     },
     difficulty: oneOf(given.text('difficulty') ?? 'true-to-life', 'difficulty', DIFFICULTIES),
   };

@@ -57,7 +57,7 @@ function draftFor({ row, persona, playbook }: Talk, { scorecard, events }: Score
     user: setup.user,
     contact: { name: persona.name, role: persona.role, company: persona.company.name },
     closer: scorecard.closer,
-    names: findNames(turns),
+    names: findNames(turns, [persona.name, setup.user.name]),
     playbook,
     known: knownFacts({ persona, playbook, setup, seed, events }),
   });

@@ -1,6 +1,6 @@
 import { type Beat, NO_LABELS, type Playbook } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { walkArc } from './arc.ts';
+import { countTopics, walkArc } from './arc.ts';
 
 const act = (id: string, ...beats: Beat[]) => ({
   id,
@@ -34,4 +34,14 @@ it('does not take the thanks at the door for the one at the end', () => {
 
 it('takes both from one turn that asks and thanks', () => {
   expect(done(['anyone-else', 'thanks'])[2]).toEqual(['anyone-else', 'thanks']);
+});
+
+it('counts topics, so that one in each part is not taken for the whole', () => {
+  const turns = [['time-check'], ['journey'], ['anyone-else']] satisfies Beat[][];
+  const acts = walkArc(
+    playbook,
+    turns.map((beats) => ({ ...NO_LABELS, beats })),
+  );
+  expect(acts.every((one) => one.beats.some((beat) => beat.done))).toBe(true);
+  expect(countTopics(acts)).toEqual({ done: 3, all: 5 });
 });

@@ -7,6 +7,12 @@ export interface WalkedAct {
   beats: { beat: Beat; done: boolean }[];
 }
 
+/** How many of the arc's topics there are, and how many have been visited. */
+export function countTopics(acts: readonly WalkedAct[]): { done: number; all: number } {
+  const topics = acts.flatMap((act) => act.beats);
+  return { done: topics.filter((topic) => topic.done).length, all: topics.length };
+}
+
 /**
  * Walks the playbook along the user's turns. A beat that stands in two acts (thanks, at the start and at the end) is
  * visited in the later one only once something else of that act has been: a thanks at the door is no farewell.

@@ -6,6 +6,7 @@ export * from './http.ts';
 export * from './json-fault.ts';
 export * from './labels.ts';
 export * from './letter.ts';
+export * from './mailto.ts';
 export * from './move.ts';
 export * from './persona.ts';
 export * from './playbook.ts';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailtoOf } from '../src/index.ts';
-import { MAILTO_LIMIT } from '../src/mailto.ts';
+import { MAILTO_LIMIT, mailtoOf } from '../src/index.ts';
 
 it('opens the very letter in a mail program', () => {
   const letter = { subject: 'Thank you & more', body: "Dear Zoë,\n\nIt's 100% true + kind: “yes?”\n" };

@@ -1,3 +1,5 @@
+import { oneLine } from './words.ts';
+
 /** Longer addresses are cut off or refused by some mail programs and browsers, in characters. */
 export const MAILTO_LIMIT = 1_900;
 
@@ -9,7 +11,7 @@ const encode = (text: string) =>
  * long for an address keeps its subject, and its body says where to find the text.
  */
 export function mailtoOf(letter: { subject: string; body: string }): string {
-  const subject = letter.subject.replace(/\s+/g, ' ').trim();
+  const subject = oneLine(letter.subject);
   const whole = `mailto:?subject=${encode(subject)}&body=${encode(letter.body)}`;
   if (whole.length <= MAILTO_LIMIT) return whole;
   const short = `mailto:?subject=${encode(subject)}&body=${encode('(Please copy the letter and paste it here.)')}`;

@@ -15,6 +15,11 @@ export interface TurnInContext {
   /** What the contact said just before; empty at the start. Several contact turns in a row are joined by a blank. */
   contactBefore: string;
   text: string;
+  /**
+   * Whether the contact has spoken of the time by now, as one must before anybody can run over it; undefined where
+   * nothing but the turn right before is known.
+   */
+  timeTold?: boolean;
 }
 
 export const SentenceLabels = z.object({

@@ -48,5 +48,18 @@ async function readTurn(
     units.map(({ text }) => text),
   );
   const logits = { whole: whole!, sentences: parts };
-  return decodeLogits({ logits, words: countWords(turn.text), sentences }, calibration);
+  const reading = decodeLogits({ logits, words: countWords(turn.text), sentences }, calibration);
+  return turn.timeTold === false ? withinTime(reading) : reading;
+}
+
+/** Nobody runs over a time of which nothing was said. */
+function withinTime({ labels, confidence, unsure, sentences }: Reading): Reading {
+  const { overran: _, ...others } = confidence;
+  const kept = <Foul extends string>(fouls: Foul[]) => fouls.filter((foul) => foul !== 'overran');
+  return {
+    labels: { ...labels, fouls: kept(labels.fouls) },
+    confidence: others,
+    unsure: kept(unsure),
+    sentences: sentences.map((sentence) => ({ ...sentence, fouls: kept(sentence.fouls) })),
+  };
 }

@@ -56,6 +56,15 @@ describe('what a turn asks', () => {
   });
 });
 
+test('nobody runs over a time of which nothing was said', async () => {
+  const turn = {
+    contactBefore: "I really have to go, that's our time.",
+    text: "But I've got three more questions. What's the pay like?",
+  };
+  expect((await reader.read({ ...turn, timeTold: true })).labels.fouls).toContain('overran');
+  expect((await reader.read({ ...turn, timeTold: false })).labels.fouls).not.toContain('overran');
+});
+
 describe('a very long turn', () => {
   const filler = 'We moved the shelves and counted every box in the back room before the rain came.';
 

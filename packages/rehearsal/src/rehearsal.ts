@@ -1,12 +1,6 @@
-import {
-  cleanText,
-  contextualise,
-  publicEvent,
-  type Standing,
-  type StoredEvent,
-  TURN_LIMIT,
-} from '@anyone-else/protocol';
+import { cleanText, publicEvent, type Standing, type StoredEvent, TURN_LIMIT } from '@anyone-else/protocol';
 import { createChannel } from './channel.ts';
+import { contextsOf } from './contexts.ts';
 import type { RehearsalDeps } from './deps.ts';
 import { claimLog, isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
@@ -77,7 +71,8 @@ async function say(
   // An answer that could not be saved comes first, and may have been their last one.
   if (log.events().at(-1)?.type !== 'started') await catchUp(deps, log, emit);
   refuseUnsayable(text, log);
-  const context = contextualise([...transcriptOf(log.events()), { speaker: 'user', text }]).at(-1);
+  const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
+  const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);
   const { labels } = await deps.reader.read(context!);
   const turn = {
     type: 'user-turn',

@@ -1,15 +1,8 @@
 import { behindOf } from '@anyone-else/contact';
-import {
-  contextualise,
-  type Persona,
-  type Playbook,
-  type Reading,
-  type ScorecardAnswer,
-  type StoredEvent,
-  type Turn,
-} from '@anyone-else/protocol';
+import type { Persona, Playbook, Reading, ScorecardAnswer, StoredEvent, Turn } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { judge } from '@anyone-else/scoring';
+import { contextsOf } from './contexts.ts';
 import { transcriptOf } from './talk.ts';
 
 export interface ScoreDeps {
@@ -30,7 +23,7 @@ export async function scoreSession(
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
   const { setup, seed } = started;
   const behind = behindOf({ persona, playbook, setup, seed, events });
-  const { turns, readings } = await readAgain(reader, events);
+  const { turns, readings } = await readAgain(reader, events, setup.minutes);
   const scorecard = judge({
     turns,
     readings,
@@ -47,9 +40,10 @@ export async function scoreSession(
 async function readAgain(
   reader: ScoreDeps['reader'],
   events: readonly StoredEvent[],
+  minutes: number,
 ): Promise<{ turns: Turn[]; readings: (Reading | null)[] }> {
   const stored = transcriptOf(events);
-  const contexts = contextualise(stored);
+  const contexts = contextsOf(stored, minutes);
   const read = (await reader.readMany(contexts.filter((context) => context !== null))).values();
   const readings = contexts.map((context) => (context === null ? null : (read.next().value ?? null)));
   const versions = events.flatMap((event) => {

@@ -1,6 +1,7 @@
-import type { ContentAnswer, SessionSummary } from '@anyone-else/protocol';
+import type { ContentAnswer, PersonaCard, SessionSummary } from '@anyone-else/protocol';
 import { askContent, askHealth, askSessions, createSession, type Trouble } from '#lib/api.ts';
 import { Asked } from '#lib/asked.svelte.ts';
+import { NOBODY_YET } from '#lib/pronouns.ts';
 import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf } from './setup.ts';
 
 const HEALTH_EVERY = 1_500;
@@ -16,6 +17,13 @@ export class Setup {
   #problem = $state.raw<Trouble>();
   #asked = $state(false);
 
+  get chosen(): PersonaCard | undefined {
+    return this.content.value?.contacts.find((card) => card.id === this.draft.personaId);
+  }
+  /** How to speak of whom they have chosen, or will. */
+  get pronouns(): string {
+    return this.chosen?.pronouns ?? NOBODY_YET;
+  }
   get unfinished(): SessionSummary | undefined {
     return this.#unfinished;
   }

@@ -1,4 +1,4 @@
-import type { Behind } from '@anyone-else/protocol';
+import type { Behind, Foul, Labels } from '@anyone-else/protocol';
 
 type Point = Behind['goodwill'][number];
 
@@ -25,16 +25,27 @@ export const pathOf = (points: readonly Point[]): string =>
     })
     .join(' ');
 
-/** The steepest way up and the steepest way down from one point to the next, where there is one. */
-export function turningPoints(points: readonly Point[]): { up?: Point; down?: Point } {
+/** What a point of the line has behind it: a fall is the user's doing only where their turn carries a foul. */
+export interface Turning {
+  up?: Point | undefined;
+  down?: { point: Point; fouls: readonly Foul[] } | undefined;
+}
+
+/**
+ * The steepest way up from one point to the next, and the steepest way down into a turn that carries a foul, where
+ * there is one. Goodwill also wears off by itself: such a fall is nobody's fault, and is not named.
+ * @param labels one entry a turn; null for the contact's.
+ */
+export function turningPoints(points: readonly Point[], labels: readonly (Labels | null)[]): Turning {
   let up: { point: Point; by: number } | undefined;
-  let down: { point: Point; by: number } | undefined;
+  let down: { point: Point; by: number; fouls: readonly Foul[] } | undefined;
   points.forEach((point, at) => {
     const before = points[at - 1];
     if (before === undefined) return;
     const by = point.value - before.value;
     if (by > 0 && by > (up?.by ?? 0)) up = { point, by };
-    if (by < 0 && by < (down?.by ?? 0)) down = { point, by };
+    const fouls = labels[point.turn]?.fouls ?? [];
+    if (fouls.length > 0 && by < (down?.by ?? 0)) down = { point, by, fouls };
   });
-  return { up: up?.point, down: down?.point };
+  return { up: up?.point, down: down && { point: down.point, fouls: down.fouls } };
 }

@@ -2,6 +2,7 @@ import type { Turn } from '@anyone-else/protocol';
 import { callName } from './address.ts';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
+import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { lendsName } from './standing.ts';
 import { turnAround } from './turn-around.ts';
@@ -39,7 +40,7 @@ export function promisesIn(
       found.push({
         turn: saying.turn,
         weight: 2.5,
-        text: bare(saying.text),
+        text: quotation(saying.text),
         quoted: true,
         about: names.find(({ name }) => mentions(saying.text, name))?.name,
       });
@@ -82,13 +83,15 @@ function report(
     }
   }
   if (wordsOf(deed).length < 3 && !PERSON.test(deed)) return undefined;
-  if (quotable(saying.text)) return { text: bare(saying.text), quoted: true, about };
+  if (quotable(saying.text)) return { text: quotation(saying.text), quoted: true, about };
   const spoken = saying.text.slice(at, at + saying.text.slice(at).indexOf(deed) + clause.length);
-  return quotable(spoken) ? { text: spoken, quoted: true, about } : undefined;
+  // 'I'll tell tonight' says neither what nor whom.
+  return quotable(spoken) && wordsOf(spoken).length >= 5
+    ? { text: quotation(spoken), quoted: true, about }
+    : undefined;
 }
 
 const quotable = (text: string) => wordsOf(text).length <= 26 && !/["“”]/.test(text);
-const bare = (text: string) => text.replace(/[.…]+$/, '');
 
 /** Whether it is clear without what was said before; once a name stands there, a later 'her number' is. */
 function standsAlone(deed: string, about: string | undefined): boolean {

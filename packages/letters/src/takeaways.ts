@@ -1,4 +1,5 @@
 import type { Beat } from '@anyone-else/protocol';
+import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { turnAround } from './turn-around.ts';
 import { personalWorth, takeawayWorth } from './worth.ts';
@@ -47,7 +48,7 @@ export function takeawaysFrom(
     const advice = adviceIn(saying);
     chosen.push(
       advice === undefined
-        ? { turn: saying.turn, text: quotable(saying.text), form: 'quote', asked: saying.asked }
+        ? { turn: saying.turn, text: quotation(saying.text), form: 'quote', asked: saying.asked }
         : { turn: saying.turn, text: advice, form: 'advice' },
     );
   }
@@ -61,7 +62,7 @@ export function personalFrom(sayings: readonly Saying[], taken: ReadonlySet<numb
     const worth = taken.has(saying.turn) ? -1 : personalWorth(saying);
     if (worth > 2 && (best === undefined || worth > best.worth)) best = { saying, worth };
   }
-  return best && { turn: best.saying.turn, text: quotable(best.saying.text), form: 'quote' };
+  return best && { turn: best.saying.turn, text: quotation(best.saying.text), form: 'quote' };
 }
 
 /** A word about a person who was named belongs to the thanks for the name. */
@@ -91,6 +92,3 @@ function adviceIn({ text, words }: Saying): string | undefined {
   if (negated !== undefined) return `${/^never/i.test(negated) ? 'never' : 'not'} to ${turned}`;
   return always === undefined ? `to ${turned}` : `always to ${turned}`;
 }
-
-/** As it stands in the turn, without the full stop, so that the letter can set its own. */
-const quotable = (text: string) => text.replace(/[.]+$/, '').trim();

@@ -67,7 +67,7 @@ const TOPICS: Partial<Record<Beat, string>> = {
   industry: 'where the field is going',
   workflow: 'how the work gets done',
   'team-makeup': 'the team',
-  'hiring-bar': 'being good at this work',
+  'hiring-bar': 'what it takes',
   'career-path': 'how people grow',
   fit: 'where I might fit in',
   advice: 'getting ready',

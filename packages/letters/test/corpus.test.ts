@@ -29,13 +29,15 @@ describe('a note for every talk of the corpus', () => {
       for (const { name } of input.names.slice(0, 3)) expect(letter.body).toContain(name);
   });
 
-  it('quotes word for word what stands in quotation marks', () => {
+  it('quotes word for word what stands in quotation marks, with the capital of a sentence', () => {
     for (const { letter, input, id } of talks)
-      for (const [, quote] of letter.body.matchAll(/“([^”]+?)\.?”/g))
+      for (const [, quote] of letter.body.matchAll(/“([^”]+?)\.?”/g)) {
+        expect(quote).toMatch(/^[^\p{Ll}]/u);
         expect(
-          input.turns.some((turn) => turn.text.includes(quote!)),
+          input.turns.some((turn) => turn.text.toLowerCase().includes(quote!.toLowerCase())),
           `${id}: ${quote}`,
         ).toBe(true);
+      }
   });
 });
 

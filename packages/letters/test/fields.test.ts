@@ -112,6 +112,9 @@ it.each([
   "Don't mention the second floor to anyone in the first week.",
   'The best thing you could do is to watch Tom Becker for a day.',
   'If you want to learn the trade, ask Marlene at the front desk.',
+  "There are posts for those who start with us, which don't need one.",
+  'First you should learn to write a report for the night shift, and...',
+  "I do know the people to start with, but I don't pass on colleagues' details without asking.",
 ])('is no takeaway: %s', (text) => {
   const turns = [ask('What would you do in my place?', 'advice'), tell(text)];
   expect(draftThankYou({ ...input, turns }).facts.map(({ kind }) => kind)).toEqual(['closer']);
@@ -124,4 +127,15 @@ it.each([
 ])('is a takeaway: %s', (text) => {
   const turns = [ask('What would you do in my place?', 'advice'), tell(text)];
   expect(draftThankYou({ ...input, turns }).facts.map(({ kind }) => kind)).toContain('takeaway');
+});
+
+it('gives spoken words the capitals of a sentence, and changes no word', () => {
+  const said = "of course the first thing to learn is the list i write before i'm home";
+  const { body } = draftThankYou({ ...input, turns: [ask('What would you do?', 'advice'), tell(said)] });
+  expect(body).toContain("“The first thing to learn is the list I write before I'm home.”");
+});
+
+it('gives no thanks for an offer that says neither what nor whom', () => {
+  const turns = [ask('Could you introduce us?', 'introduction'), tell('priya shah ill tell tonight')];
+  expect(draftThankYou({ ...input, turns }).body).not.toContain('tell tonight');
 });

@@ -1,3 +1,6 @@
+import { type Evidence, sentenceRanges } from '@anyone-else/protocol';
+import { QUOTE_LIMIT, quote } from './quote.ts';
+import { saidIn } from './said.ts';
 import type { Talk, TalkTurn } from './talk.ts';
 
 /** Words that carry a subject of their own: long enough, and not what every goodbye holds. */
@@ -9,22 +12,35 @@ const PLAIN = new Set(
     'that their them then there these they thing things think this those time told tonight today tomorrow very want week well what when which ' +
     'will wish with work would wonderful year your yours yourself you minutes minute hour help helped helpful day days ' +
     'kind been being from were where while into evening morning afternoon weekend sure right okay make made more most ' +
-    'advice answer answers question questions conversation insight insights interesting amazing grateful lots tell'
+    'quite sorry hold write writing advice answer answers question questions conversation insight insights interesting amazing grateful lots tell'
   ).split(' '),
 );
 const EARLIER_TURNS = 400;
 
 /** Words worth repeating, as short stems so that 'stickers' meets 'sticker'. */
 function stems(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('of course', ' ')
+      .match(/\p{L}{4,}/gu) ?? [];
   return new Set(
     words.filter((word) => !PLAIN.has(word)).map((word) => word.slice(0, 6).replace(/(?:e?s|ing|ed)$/u, '')),
   );
 }
 
-/** Does this turn take up a word of the contact's, other than a name of either? */
-export function namesSomethingSaid(talk: Talk, turn: TalkTurn): boolean {
-  const own = stems(turn.said);
+/** The first sentence of a turn that takes up a word of the contact's, other than a name of either; in full or in part. */
+export function echoQuote(talk: Talk, turn: TalkTurn): Evidence | undefined {
+  if (!namesSomethingSaid(talk, turn, turn.said)) return undefined;
+  const range = sentenceRanges(turn.text).find(({ start, end }) =>
+    namesSomethingSaid(talk, turn, saidIn(turn.text.slice(start, end))),
+  );
+  const words = range && turn.text.slice(range.start, range.end);
+  return words && words.length <= QUOTE_LIMIT ? { turn: turn.index, quote: words } : quote(turn, 'thanks');
+}
+
+function namesSomethingSaid(talk: Talk, turn: TalkTurn, said: string): boolean {
+  const own = stems(said);
   for (const name of stems(`${talk.input.contact?.name ?? ''} ${talk.input.user?.name ?? ''}`))
     own.delete(name);
   if (own.size === 0) return false;

@@ -1,8 +1,8 @@
-import type { Scorecard } from '@anyone-else/protocol';
+import type { Evidence, Scorecard } from '@anyone-else/protocol';
 import { FOULS } from '@anyone-else/protocol';
-import { closerTurn } from './dimensions/closer.ts';
+import { closerTurn, narrowingQuote, offeredBefore } from './dimensions/closer.ts';
 import { lastThanks } from './dimensions/courtesy.ts';
-import { namesSomethingSaid } from './echo.ts';
+import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';
 import { quote, type Wanted } from './quote.ts';
 import { isSpecificCloser } from './specific.ts';
@@ -16,6 +16,8 @@ const TALKATIVE = 20;
 interface Praise {
   turn: TalkTurn;
   wanted: Wanted;
+  /** The words that prove it, where the label alone would not find them. */
+  proof?: Evidence;
   why: string;
   worth: number;
 }
@@ -27,7 +29,7 @@ export function findPraise(talk: Talk): Scorecard['wentWell'] {
     if (chosen.length < AT_MOST && !chosen.some(({ turn }) => turn === praise.turn)) chosen.push(praise);
   return chosen
     .toSorted((one, other) => one.turn.index - other.turn.index)
-    .map(({ turn, wanted, why }) => ({ ...quote(turn, wanted), why }));
+    .map(({ turn, wanted, proof, why }) => ({ ...(proof ?? quote(turn, wanted)), why }));
 }
 
 function candidates(talk: Talk): Praise[] {
@@ -47,6 +49,7 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
     found.push({
       turn,
       wanted: 'anyone-else',
+      proof: narrowingQuote(turn),
       worth: 6,
       why: 'You asked for a kind of person, so a name could come to mind.',
     });
@@ -58,7 +61,9 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       turn: intro,
       wanted: 'introduction',
       worth: 4,
-      why: 'A name came, and you asked to be introduced.',
+      why: offeredBefore(talk, intro)
+        ? 'They offered to introduce you, and you took it up.'
+        : 'You did not let the name lie: you asked for an introduction.',
     });
   return found;
 }
@@ -75,7 +80,10 @@ function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       turn,
       wanted: 'open-question',
       worth: 5 - place * 2.5,
-      why: `You stayed with what they had said, and it got you ${many(back, 'word')} more.`,
+      why:
+        place === 0
+          ? `You stayed with what they had said, and ${many(back, 'word')} came back.`
+          : `A follow-up that opened something: it brought ${many(back, 'word')} of answer.`,
     }));
 }
 
@@ -88,7 +96,7 @@ function listeningPraise(clean: TalkTurn[]): Praise[] {
           turn,
           wanted: 'reflect',
           worth: 3,
-          why: 'You gave their point back in your own words, so they knew it had landed.',
+          why: 'You gave their point back in your own words, which shows that you had listened.',
         },
       ]
     : [];
@@ -97,12 +105,14 @@ function listeningPraise(clean: TalkTurn[]): Praise[] {
 function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   const found: Praise[] = [];
   const bye = lastThanks(talk);
-  if (bye && clean.includes(bye) && namesSomethingSaid(talk, bye))
+  const proof = bye && clean.includes(bye) ? echoQuote(talk, bye) : undefined;
+  if (bye && proof)
     found.push({
       turn: bye,
       wanted: 'thanks',
+      proof,
       worth: 2,
-      why: 'Your goodbye could only have been said to them.',
+      why: 'Your goodbye took up a word of theirs.',
     });
   const time = clean.find((own) => visits(own, 'time-check'));
   if (time)
@@ -110,7 +120,7 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       turn: time,
       wanted: 'time-check',
       worth: 1,
-      why: 'You named the time, so that they could relax.',
+      why: 'You kept an eye on the time, so that they did not have to.',
     });
   const opening = clean.find((own) => has(own, 'open-question') && visits(own, 'journey'));
   if (opening)
@@ -118,7 +128,7 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       turn: opening,
       wanted: 'journey',
       worth: 1.5,
-      why: 'You let them begin with their own story.',
+      why: 'You asked for their own story.',
     });
   return found;
 }

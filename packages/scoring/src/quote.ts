@@ -1,4 +1,4 @@
-import { type Act, type Beat, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
+import { type Act, BEATS, type Beat, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
 import type { TalkTurn } from './talk.ts';
 
 export type Wanted = Beat | Act | Foul;
@@ -10,7 +10,8 @@ const QUOTES_IN_A_CHECK = 4;
 /** Words by which the sentence that carries a label is found when no reading says which one it is. */
 const TELLTALE: Partial<Record<Wanted, RegExp>> = {
   thanks: /\b(?:thank|grateful|appreciate|kind of you)/iu,
-  'time-check': /\b(?:minutes?|time|clock|hour|watch)\b/iu,
+  'time-check':
+    /\b(?:minutes?|clock|hours?|watch|schedule|(?<!\b(?:making|make|taking|take|for|of|giving) (?:the |your |all this )?)time)\b/iu,
   'anyone-else':
     /\b(?:(?:any|some)(?:one|body)|who(?:m|se)?|people|person|names?|others?|another|colleagues?)\b/iu,
   introduction: /\b(?:introduc|connect|in touch|put (?:us|me)|link)/iu,
@@ -20,6 +21,13 @@ const TELLTALE: Partial<Record<Wanted, RegExp>> = {
   'asked-for-job': /\b(?:job|hire|refer|interview|position|get me|put in|word in|take me|opening)/iu,
 };
 const ASKING: readonly Wanted[] = ['open-question', 'closed-question', 'googleable', 'question-stacking'];
+/** What is asked for rather than mentioned: the sentence with the question mark is the one. */
+const REQUESTS: readonly Wanted[] = ['anyone-else', 'introduction', 'stay-in-touch', 'asked-for-job'];
+/** What is told: a question beside it proves nothing. */
+const TOLD: readonly Wanted[] = ['reflect', 'acknowledge'];
+/** A topic without words of its own is visited by asking. */
+const asksFor = (wanted: Wanted): boolean =>
+  ASKING.includes(wanted) || (BEATS.some((beat) => beat === wanted) && !TELLTALE[wanted]);
 
 const WHOLE: readonly Wanted[] = ['rude', 'pressed', 'overran'];
 
@@ -41,17 +49,23 @@ function rangeOf(turn: TalkTurn, wanted: Wanted | undefined): { start: number; e
     return { start: 0, end: turn.text.length };
   const ranges = read ?? sentenceRanges(turn.text);
   const textOf = (range: { start: number; end: number }) => turn.text.slice(range.start, range.end);
+  const asked = (range: { start: number; end: number }) => textOf(range).endsWith('?');
   const chosen =
-    ranges.find((range) => telltale?.test(textOf(range))) ??
-    (wanted && ASKING.includes(wanted)
-      ? ranges.findLast((range) => textOf(range).endsWith('?'))
+    (wanted && REQUESTS.includes(wanted)
+      ? ranges.find((range) => telltale?.test(textOf(range)) && asked(range))
       : undefined) ??
-    ranges.reduce(
-      (longest, range) => (lengthOf(range) > lengthOf(longest) ? range : longest),
-      ranges[0] ?? EMPTY,
-    );
+    ranges.find((range) => telltale?.test(textOf(range))) ??
+    (wanted && asksFor(wanted) ? ranges.findLast(asked) : undefined) ??
+    (wanted && !read && TOLD.includes(wanted)
+      ? longestOf(ranges.filter((range) => !asked(range)))
+      : undefined) ??
+    longestOf(ranges) ??
+    EMPTY;
   return lengthOf(chosen) <= QUOTE_LIMIT ? chosen : cut(turn.text, chosen, telltale);
 }
+
+const longestOf = (ranges: readonly { start: number; end: number }[]) =>
+  ranges.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
 
 const EMPTY = { start: 0, end: 0 };
 const lengthOf = (range: { start: number; end: number }) => range.end - range.start;

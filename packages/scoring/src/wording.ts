@@ -31,7 +31,19 @@ export function listed(items: readonly string[]): string {
 export const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
-/** What a user asked about, to stand after 'you asked about' or in a list. */
+/** What stands after 'you asked' or 'you did not ask' for a topic: 'how they got here', 'for their advice'. */
+export function asking(beat: Beat): string {
+  const topic = ASKED[beat] ?? TOPIC[beat];
+  return /^(?:how|what|why|where|who|for|whether) /u.test(topic) ? topic : `about ${topic}`;
+}
+
+const ASKED: Partial<Record<Beat, string>> = {
+  advice: 'for their advice',
+  introduction: 'for an introduction',
+  'stay-in-touch': 'whether you may stay in touch',
+};
+
+/** A topic's name, to stand in a list or after 'you moved on to'. */
 export const TOPIC: Record<Beat, string> = {
   thanks: 'thanks',
   'time-check': 'the time',

@@ -6,10 +6,10 @@ import { check, corpusTalks, goodTalk, playbookOf, score, they, you } from './ta
 const courtesy = (card: ReturnType<typeof score>, id: string) => check(card, 'courtesy', id);
 
 describe('courtesy', () => {
-  test('Maya thanks Dan, minds the time and asks for no favour', () => {
+  test('Maya thanks Dan, minds the time and asks for no job', () => {
     expect(score(goodTalk()).dimensions.courtesy).toMatchObject({
       score: 100,
-      sentence: 'You thanked them, minded the time and asked for no favour.',
+      sentence: 'You thanked them, minded the time and asked for no job.',
     });
   });
 

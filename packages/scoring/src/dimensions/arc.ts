@@ -2,7 +2,7 @@ import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
-import { forItsTime, listed, many, percentOf, TOPIC } from '../wording.ts';
+import { asking, forItsTime, listed, many, percentOf, TOPIC } from '../wording.ts';
 import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
@@ -18,11 +18,14 @@ function partRule(act: PlaybookAct, parts: number): CheckRule {
     weight: PARTS_WEIGHT / parts,
     judge(talk) {
       const beats = beatsOf(act, talk);
-      if (talk.own.length === 0 || beats.length === 0) return notApplicable('There was nothing to ask here.');
+      if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+      if (beats.length === 0) return notApplicable('There was nothing to ask here.');
       const turns = visitsTo(act, talk);
       const first = turns[0];
-      if (first) return met(`You spent ${many(turns.length, 'turn')} on it.`, [quote(first)]);
-      return missed(`Left out: ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`);
+      if (first) return met(`${many(turns.length, 'turn')} of yours went to “${act.title}”.`, [quote(first)]);
+      return missed(
+        `What belongs here: ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`,
+      );
     },
   };
 }
@@ -53,10 +56,10 @@ const order: CheckRule = {
     const possible = (places.length * (places.length - 1)) / 2;
     const share = 1 - inversions(places) / possible;
     const need = talk.playbook.bands.orderShare;
-    const why = `${percentOf(share)} of your topics came in the order that builds trust`;
+    const why = `Taken two by two, ${percentOf(share)} of your topics came in the order of the plan`;
     return share >= need
       ? met(`${why}.`)
-      : missed(`${why}; ${percentOf(need)} or more feels natural to them.`);
+      : missed(`${why}; from ${percentOf(need)} on it feels natural to them.`);
   },
 };
 
@@ -89,7 +92,7 @@ const storyFirst: CheckRule = {
     const story = talk.own.find((turn) => STORY.some((beat) => visits(turn, beat)));
     return story && story.index <= ask.index
       ? met('Their story came first.', [quote(story, 'open-question')])
-      : missed('You asked for something of your own before you had asked about them.', [quote(ask)]);
+      : missed('You asked for something of your own before you had asked for their story.', [quote(ask)]);
   },
 };
 
@@ -104,7 +107,7 @@ const explored: CheckRule = {
       deep.length >= 2,
       deep.length >= 2
         ? `You asked ${many(deep.length, 'follow-up')} on one topic.`
-        : 'No topic got a second follow-up question; the second is where people leave the script.',
+        : 'No topic got a second follow-up question; the second often brings what is not on any page.',
       quotes(deep, 'open-question'),
     );
   },
@@ -116,7 +119,7 @@ function deepest(talk: Talk): TalkTurn[] {
   let row: TalkTurn[] = [];
   let best: TalkTurn[] = [];
   for (const turn of talk.digging) {
-    row = turn.labels.followUp ? [...row, turn].slice(-4) : [];
+    row = turn.labels.followUp ? [...row, turn] : [];
     if (row.length > best.length) best = row;
     if (!turn.labels.followUp) continue;
     for (const beat of turn.labels.beats) {
@@ -139,8 +142,8 @@ const neverLeftOut: CheckRule = {
     const beat = talk.playbook.neverLeaveOut;
     const turn = talk.own.find((own) => visits(own, beat));
     return turn
-      ? met(`You asked about ${TOPIC[beat]}.`, [quote(turn, beat)])
-      : missed(`The one question this plan is built around is ${TOPIC[beat]}, and it did not come.`);
+      ? met(`You asked ${asking(beat)}.`, [quote(turn, beat)])
+      : missed(`This plan is built around asking ${asking(beat)}, and that did not come.`);
   },
 };
 
@@ -162,6 +165,7 @@ export const arc: DimensionRule = {
     );
     const covered = `You touched ${seen} of the plan's ${beats.length} topics`;
     if (open.length === 0) return `${covered} and got to every part of it.`;
+    if (open.length === talk.playbook.acts.length) return `${covered} and got to none of its parts.`;
     return `${covered} and did not get to ${listed(open.map((act) => `“${act.title}”`))}.`;
   },
 };

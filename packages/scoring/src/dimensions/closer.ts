@@ -32,7 +32,7 @@ const asked: CheckRule = {
     const turn = closerTurn(talk);
     return turn
       ? met('You asked for the next person to talk to.', [quote(turn, 'anyone-else')])
-      : missed('You did not ask who else to talk to; it is the question that turns one talk into three.');
+      : missed('It is the question that turns one talk into three, and it did not come.');
   },
 };
 
@@ -66,14 +66,15 @@ const narrowed: CheckRule = {
     const clear = all.find((turn) => isSpecificCloser(turn.said));
     return clear
       ? met('You gave them something to search their memory by.', [narrowingQuote(clear)])
-      : missed('“Anyone” is hard to answer; a kind of person, a topic or a place brings names to mind.', [
-          quote(first, 'anyone-else'),
-        ]);
+      : missed(
+          'Asked so widely, it is hard to answer; a kind of person, a topic or a place brings names to mind.',
+          [quote(first, 'anyone-else')],
+        );
   },
 };
 
 /** The sentence that narrows the question, where one does so alone. */
-function narrowingQuote(turn: TalkTurn): Evidence {
+export function narrowingQuote(turn: TalkTurn): Evidence {
   const range = sentenceRanges(turn.text).find(({ start, end }) =>
     isSpecificCloser(turn.text.slice(start, end)),
   );
@@ -127,7 +128,12 @@ const introduced: CheckRule = {
     const names = listed([...new Set(talk.names.map(({ name }) => name))]);
     const turn = talk.own.find((own) => own.index > first.turn && visits(own, 'introduction'));
     if (turn)
-      return met(`They named ${names}, and you asked to be introduced.`, [quote(turn, 'introduction')]);
+      return met(
+        offeredBefore(talk, turn)
+          ? `They named ${names} and offered to introduce you, and you took it up.`
+          : `They named ${names}, and you asked to be introduced.`,
+        [quote(turn, 'introduction')],
+      );
     const offer = talk.theirs.find((their) => their.index >= first.turn && offersIntroduction(their.text));
     if (offer)
       return met(`They named ${names} and offered to introduce you.`, [quote(offer, 'introduction')]);
@@ -137,6 +143,14 @@ const introduced: CheckRule = {
     );
   },
 };
+
+/** Had the contact, since naming somebody, offered an introduction before the user spoke of one? */
+export function offeredBefore(talk: Talk, turn: TalkTurn): boolean {
+  const from = talk.names[0]?.turn ?? turn.index;
+  return talk.theirs.some(
+    ({ index, text }) => index >= from && index < turn.index && offersIntroduction(text),
+  );
+}
 
 /** The sentence in which the name stands. */
 function nameEvidence(talk: Talk, index: number) {

@@ -1,12 +1,14 @@
 import { type CheckRule, type DimensionRule, met, missed, notApplicable, outcomeOf } from '../check.ts';
-import { namesSomethingSaid } from '../echo.ts';
+import { echoQuote } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, visits } from '../talk.ts';
-import { listed, times } from '../wording.ts';
+import { capital, listed, times } from '../wording.ts';
 import { MANNERS, mannerRule, rareSlips } from './manners.ts';
 
 /** How many of the user's first or last turns count as the start or the end. */
 const EDGE = 3;
+/** The first few turns; of a talk of a few turns, its first half, so that a goodbye does not open it. */
+const openingOf = (talk: Talk) => talk.own.slice(0, Math.min(EDGE, Math.ceil(talk.own.length / 2)));
 
 const thanksAtStart: CheckRule = {
   id: 'thanks-start',
@@ -14,10 +16,10 @@ const thanksAtStart: CheckRule = {
   weight: 1,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    const turn = talk.own.slice(0, EDGE).find((own) => visits(own, 'thanks'));
+    const turn = openingOf(talk).find((own) => visits(own, 'thanks'));
     return turn
-      ? met('You thanked them for their time as you began.', [quote(turn, 'thanks')])
-      : missed('You began without thanking them for their time.');
+      ? met('You thanked them as you began.', [quote(turn, 'thanks')])
+      : missed('You began without a thank-you.');
   },
 };
 
@@ -51,8 +53,9 @@ const thanksNamesIt: CheckRule = {
     const turn = lastThanks(talk);
     if (!turn || talk.theirs.length === 0)
       return notApplicable('There was no thank-you at the end to look at.');
-    return namesSomethingSaid(talk, turn)
-      ? met('Your thanks were about this very talk.', [quote(turn, 'thanks')])
+    const named = echoQuote(talk, turn);
+    return named
+      ? met('You came back to a word of theirs as you parted.', [named])
       : missed('Your thanks would have fitted any talk; one thing they said makes it theirs.', [
           quote(turn, 'thanks'),
         ]);
@@ -67,7 +70,7 @@ const timeNamed: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turns = talk.own.filter((own) => visits(own, 'time-check'));
     return turns.length > 0
-      ? met(`You kept an eye on the time ${times(turns.length)}.`, quotes(turns, 'time-check').slice(0, 2))
+      ? met(`You brought up the time ${times(turns.length)}.`, quotes(turns, 'time-check').slice(0, 2))
       : missed('You never named the time; one line at the start shows that you will keep to it.');
   },
 };
@@ -111,7 +114,7 @@ export const courtesy: DimensionRule = {
     )[0];
     if (broken) {
       const count = talk.own.filter((turn) => fouled(turn, broken.foul)).length;
-      return broken.broken(times(count));
+      return `${capital(broken.broken(times(count)))}.`;
     }
     const left = [
       outcomeOf(checks, 'thanks-start') === 'missed' ? 'a thank-you at the start' : '',
@@ -119,7 +122,7 @@ export const courtesy: DimensionRule = {
       outcomeOf(checks, 'time-named') === 'missed' ? 'a word about the time' : '',
     ].filter(Boolean);
     return left.length === 0
-      ? 'You thanked them, minded the time and asked for no favour.'
-      : `You were kind and asked for no favour; what was missing was ${listed(left)}.`;
+      ? 'You thanked them, minded the time and asked for no job.'
+      : `You were kind and asked for no job; you left out ${listed(left)}.`;
   },
 };

@@ -32,20 +32,18 @@ const open: CheckRule = {
 
 const oneAtATime: CheckRule = {
   id: 'one-at-a-time',
-  title: 'You asked one thing at a time',
+  title: 'You did not ask too much at once',
   weight: 2,
   judge(talk) {
     const stacked = stackedOnes(talk);
     if (talk.asking.length === 0 && stacked.length === 0) return notApplicable('You asked no questions.');
     const limit = talk.playbook.bands.stackedShare;
     if (stacked.length === 0) return met('No turn held three questions at once.');
-    const why = `You put three or more questions into one turn ${times(stacked.length)}`;
+    const turns = new Set([...talk.asking, ...stacked]).size;
+    const why = `${capital(partOf(stacked.length, turns, 'turn').replace(/ (?:was|were)$/u, ''))} with a question held three or more at once`;
     return stacked.length / Math.max(1, talk.asking.length) <= limit
-      ? met(
-          `${why}, out of ${many(talk.asking.length, 'turn')} with a question.`,
-          quotes(stacked, 'question-stacking'),
-        )
-      : missed(`${why}; they can only answer the last one.`, quotes(stacked, 'question-stacking'));
+      ? met(`${why}.`, quotes(stacked, 'question-stacking'))
+      : missed(`${why}; an answer rarely holds all of them.`, quotes(stacked, 'question-stacking'));
   },
 };
 
@@ -58,9 +56,9 @@ const nothingToLookUp: CheckRule = {
     if (found.length === 0)
       return talk.asking.length === 0
         ? notApplicable('You asked no questions.')
-        : met('Every question needed this very person.');
+        : met('None of your questions had its answer on a page.');
     return missed(
-      `You asked for what you could have looked up ${times(found.length)}; it spends their time and your credit.`,
+      `${capital(times(found.length))} you asked for what could have been looked up; that takes time from what only they can tell you.`,
       quotes(found, 'googleable'),
     );
   },
@@ -77,12 +75,17 @@ const questionCount: CheckRule = {
     const most = Math.ceil(high * Math.max(talk.stretch, LEAST_SHRINK));
     const count = talk.asking.length;
     const formal = count - talk.digging.length;
-    const asked = `You asked in ${many(count, 'turn')}${formal ? `, ${formal} of them about the time, a name or the goodbye` : ''}`;
-    const why = `${asked}; ${forItsTime(talk)} ${least} to ${most} is a good pace`;
+    const asked = `You asked ${count === 0 ? 'nothing' : `in ${many(count, 'turn')}`}${formalPart(formal, count)}`;
+    const why = `${asked}; ${forItsTime(talk)}, ${least} to ${most} is a good pace`;
     if (count < least) return missed(`${why}, so there was room for more.`);
     if (count > most) return missed(`${why}. Fewer, and one level deeper, would tell you more.`);
     return met(`${why}.`);
   },
+};
+const formalPart = (formal: number, count: number): string => {
+  if (formal === 0) return '';
+  const which = count === 1 ? '' : formal === count ? 'all ' : `${formal} of them `;
+  return `, ${which}about the time, a name or the goodbye`;
 };
 /** In a short talk quick questions are in place, so that the most shrinks less than the time. */
 const LEAST_SHRINK = 0.8;
@@ -109,15 +112,16 @@ const advice: CheckRule = {
 export const craft: DimensionRule = {
   rules: () => [open, oneAtATime, nothingToLookUp, questionCount, advice],
   sentence(talk: Talk) {
-    if (talk.asking.length === 0) return 'You asked no questions yet.';
+    if (talk.own.length === 0) return 'There is nothing to judge here yet.';
+    if (talk.asking.length === 0) return 'You asked no questions.';
     const asked =
       talk.digging.length === 0
-        ? 'You asked nothing about their work'
+        ? 'You asked nothing about them or their work'
         : `${capital(partOf(openOnes(talk).length, talk.digging.length, 'question'))} open`;
     const stacked = stackedOnes(talk).length;
     const found = talk.own.filter((turn) => fouled(turn, 'googleable')).length;
     if (found > 0) return `${asked}, and ${many(found, 'question')} could have been looked up.`;
     if (stacked > 0) return `${asked}, and ${many(stacked, 'turn')} held three questions or more at once.`;
-    return `${asked}, and you asked one thing at a time.`;
+    return `${asked}, and you never asked three things at once.`;
   },
 };

@@ -19,7 +19,7 @@ const notTurnedToSelf: CheckRule = {
     return turned.length === 0
       ? met('You never turned the talk to yourself.')
       : missed(
-          `You turned the talk to yourself ${times(turned.length)} without being asked; each time they had to wait to be heard.`,
+          `You turned the talk to yourself ${times(turned.length)} without being asked, and they had to wait to be heard.`,
           quotes(turned, 'turned-to-self'),
         );
   },
@@ -27,14 +27,19 @@ const notTurnedToSelf: CheckRule = {
 
 const rarelySelf: CheckRule = {
   id: 'rarely-self',
-  title: 'If it slipped to you, it slipped once',
+  title: 'Your own story did not take over',
   weight: 2,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
-    if (turned.length <= 1) return met(turned.length === 0 ? 'It never did.' : 'It happened once.');
+    if (turned.length <= 1)
+      return met(
+        turned.length === 0
+          ? 'It never took the talk away from them.'
+          : 'It took the talk once, which is easily forgiven.',
+      );
     return missed(
-      `It happened in ${turned.length} of your ${talk.own.length} turns, so the talk became one about you.`,
+      `It took the talk in ${turned.length} of your ${talk.own.length} turns; a second time starts to look like a habit.`,
       quotes(turned.slice(1), 'turned-to-self'),
     );
   },
@@ -62,13 +67,13 @@ const takenUp: CheckRule = {
   weight: 2,
   judge(talk) {
     const replies = talk.own.filter((turn) => turn.promptTurn >= 0);
-    if (replies.length < FEW) return notApplicable('The talk is too short to say.');
+    if (replies.length < FEW) return notApplicable('You replied to them too few times to say.');
     const heard = replies.filter((turn) => has(turn, 'acknowledge') || has(turn, 'reflect'));
     const need = talk.playbook.bands.takenUpShare;
-    const why = `You reacted to what they said in ${heard.length} of ${replies.length} turns`;
+    const why = `You reacted to what they said in ${heard.length} of your ${replies.length} replies`;
     return heard.length / replies.length >= need
       ? met(`${why}.`, quotes(heard.toSorted(reflectionsFirst), 'reflect').slice(0, 2))
-      : missed(`${why}; a third or more lets them feel heard.`, quotes(without(replies, heard)).slice(0, 2));
+      : missed(`${why}; about a third lets them feel heard.`, quotes(without(replies, heard)).slice(0, 2));
   },
 };
 
@@ -83,12 +88,17 @@ const cuesPickedUp: CheckRule = {
     const shown = (picked.length ? picked : cues).slice(0, 3);
     return either(
       picked.length * 3 >= cues.length,
-      `They hinted at ${many(cues.length, 'more story', 'more stories')} and you asked about ${picked.length}.`,
+      `They hinted at ${many(cues.length, 'more story', 'more stories')}, and you ${askedAbout(picked.length, cues.length)}.`,
       shown
         .filter((cue) => talk.turns[cue.turn]?.text.includes(cue.quote))
         .map((cue) => ({ turn: cue.turn, quote: cue.quote })),
     );
   },
+};
+
+const askedAbout = (picked: number, all: number): string => {
+  if (all === 1) return picked === 1 ? 'asked about it' : 'did not ask about it';
+  return `asked about ${picked === 0 ? 'none' : picked === all ? 'all' : picked} of them`;
 };
 
 /** Questions that could have built on something: all after the first one about the contact's world. */
@@ -114,9 +124,10 @@ export const focus: DimensionRule = {
     cuesPickedUp,
   ],
   sentence(talk: Talk, checks: readonly Check[]) {
+    if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const said = hasBothSides(talk)
       ? `They spoke ${percentOf(shareOfContact(talk))} of the words`
-      : 'The talk was short';
+      : `You took ${many(talk.own.length, 'turn')} and they took ${talk.theirs.length}`;
     const later = laterQuestions(talk);
     const built = later.filter((turn) => turn.labels.followUp).length;
     const turned = checks.find((check) => check.id === 'not-turned-to-self' && check.outcome === 'missed');
@@ -125,6 +136,6 @@ export const focus: DimensionRule = {
       return `${said}, and you turned the talk to yourself ${times(count)}.`;
     }
     if (later.length < FEW) return `${said}.`;
-    return `${said}, and ${built} of your ${later.length} later questions built on what they had told you.`;
+    return `${said}, and ${built === 0 ? 'none' : built} of your ${later.length} later questions built on what they had told you.`;
   },
 };

@@ -2,7 +2,7 @@ import { FOULS, type Foul } from '@anyone-else/protocol';
 import { type CheckRule, met, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled } from '../talk.ts';
-import { times } from '../wording.ts';
+import { capital, times } from '../wording.ts';
 
 interface Manner {
   id: string;
@@ -10,7 +10,9 @@ interface Manner {
   title: string;
   weight: number;
   kept: string;
+  /** What happened, without its full stop; the check adds what it cost or what serves better. */
   broken: (often: string) => string;
+  instead: string;
 }
 
 /** What a check on each foul says, kept and broken. */
@@ -20,8 +22,9 @@ export const MANNERS: readonly Manner[] = [
     foul: 'overran',
     title: 'You kept to the time',
     weight: 1.5,
-    kept: 'You did not run over.',
-    broken: (often) => `You went on ${often} after the time was up, without asking.`,
+    kept: 'You did not run over without asking.',
+    broken: (often) => `${often} you went on after the time was up`,
+    instead: 'one line to ask leave would have done',
   },
   {
     id: 'no-job-ask',
@@ -29,8 +32,8 @@ export const MANNERS: readonly Manner[] = [
     title: 'You did not ask for a job',
     weight: 3,
     kept: 'You asked for neither a job nor a referral.',
-    broken: (often) =>
-      `You asked for a job or a referral ${often}; it puts them on the spot and closes the talk.`,
+    broken: (often) => `${often} you asked for a job or a referral`,
+    instead: 'it puts them on the spot and closes the talk',
   },
   {
     id: 'no-resume',
@@ -38,7 +41,8 @@ export const MANNERS: readonly Manner[] = [
     title: 'You kept your résumé to yourself',
     weight: 1.5,
     kept: 'You pushed no résumé on them.',
-    broken: (often) => `You offered a résumé or a portfolio ${often} that they had not asked for.`,
+    broken: (often) => `${often} you offered a résumé or a portfolio that they had not asked for`,
+    instead: 'it gives them work to do',
   },
   {
     id: 'no-pick-your-brain',
@@ -46,7 +50,8 @@ export const MANNERS: readonly Manner[] = [
     title: 'You said what you wanted to know',
     weight: 0.5,
     kept: 'You did not ask to pick their brain.',
-    broken: (often) => `You asked to pick their brain ${often}; a plain question is easier to say yes to.`,
+    broken: (often) => `${often} you asked to pick their brain`,
+    instead: 'a plain question is easier to say yes to',
   },
   {
     id: 'no-pressing',
@@ -54,7 +59,8 @@ export const MANNERS: readonly Manner[] = [
     title: 'You took no for an answer',
     weight: 2,
     kept: 'You did not press them.',
-    broken: (often) => `They had declined, and you asked again ${often}.`,
+    broken: (often) => `${often} you asked again for what they had declined`,
+    instead: 'a no that is taken well leaves the door open',
   },
   {
     id: 'not-rude',
@@ -62,11 +68,12 @@ export const MANNERS: readonly Manner[] = [
     title: 'You were kind throughout',
     weight: 3,
     kept: 'Nothing you said was unkind.',
-    broken: (often) => `You said something ${often} that could hurt or put them off.`,
+    broken: (often) => `${often} you said something that could hurt or put them off`,
+    instead: 'a kind word in its place costs nothing',
   },
 ];
 
-export function mannerRule({ id, foul, title, weight, kept, broken }: Manner): CheckRule {
+export function mannerRule({ id, foul, title, weight, kept, broken, instead }: Manner): CheckRule {
   return {
     id,
     title,
@@ -74,7 +81,8 @@ export function mannerRule({ id, foul, title, weight, kept, broken }: Manner): C
     judge(talk) {
       if (talk.own.length === 0) return notApplicable('You said nothing yet.');
       const turns = talk.own.filter((turn) => fouled(turn, foul));
-      return turns.length === 0 ? met(kept) : missed(broken(times(turns.length)), quotes(turns, foul));
+      if (turns.length === 0) return met(kept);
+      return missed(`${capital(broken(times(turns.length)))}; ${instead}.`, quotes(turns, foul));
     },
   };
 }

@@ -13,12 +13,14 @@ export const shareOfContact = (talk: Talk): number =>
   Math.round((100 * talk.theirWords) / Math.max(1, talk.ownWords + talk.theirWords)) / 100;
 export const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
 
+const TOO_FEW = 'It takes three turns of each of you to compare who spoke how much.';
+
 export const talkShare: CheckRule = {
   id: 'talk-share',
-  title: 'The contact did most of the talking',
+  title: 'The words were well shared between you',
   weight: 2,
   judge(talk) {
-    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    if (!hasBothSides(talk)) return notApplicable(TOO_FEW);
     const { low, silent } = talk.playbook.bands.contactShare;
     const share = shareOfContact(talk);
     if (share > silent)
@@ -27,7 +29,9 @@ export const talkShare: CheckRule = {
       );
     if (share < low)
       return missed(
-        `You spoke ${percentOf(1 - share)} of the words; in good talks the contact speaks most.`,
+        share < 0.5
+          ? `You spoke ${percentOf(1 - share)} of the words; in good talks the contact speaks most.`
+          : `They spoke ${percentOf(share)} of the words; from ${percentOf(low)} on they have the room they need.`,
         [quote(longest(talk.own))],
       );
     return met(`They spoke ${percentOf(share)} of the words and you ${percentOf(1 - share)}.`);
@@ -39,13 +43,13 @@ export const notOuttalked: CheckRule = {
   title: 'You left them room to speak',
   weight: 2,
   judge(talk) {
-    if (!hasBothSides(talk)) return notApplicable('The talk is too short to compare who spoke how much.');
+    if (!hasBothSides(talk)) return notApplicable(TOO_FEW);
     const share = shareOfContact(talk);
     const floor = Math.round(100 * (talk.playbook.bands.contactShare.low - OUTTALK_MARGIN)) / 100;
     const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
     return share >= floor
       ? met(why)
-      : missed(`${why} They had little room to tell you anything.`, [quote(longest(talk.own))]);
+      : missed(`${why} That left them too little room.`, [quote(longest(talk.own))]);
   },
 };
 
@@ -54,11 +58,14 @@ export const ownRun: CheckRule = {
   title: 'You kept your own turns short',
   weight: 1.5,
   judge(talk) {
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const runs = ownRuns(talk).slice(1);
-    if (runs.length === 0) return notApplicable('You spoke once only.');
+    if (runs.length === 0) return notApplicable('After your first words you said nothing more.');
     const limit = talk.playbook.bands.longestOwnTurnWords;
     const top = runs.reduce((most, run) => (run.words > most.words ? run : most));
-    const why = `Your longest stretch after the hello was ${many(top.words, 'word')}`;
+    if (top.words === 0) return met('After your first words you only answered theirs.');
+    const aside = talk.own.some((turn) => has(turn, 'answer')) ? ', your answers to them aside,' : '';
+    const why = `Your longest stretch after the hello${aside} was ${many(top.words, 'word')}`;
     return top.words <= limit
       ? met(`${why}.`)
       : missed(`${why}; up to ${limit} is easy to listen to.`, [quote(top.turn)]);
@@ -75,6 +82,7 @@ export function ownRuns(talk: Talk): Run[] {
   const runs: Run[] = [];
   let open = false;
   for (const turn of talk.turns) {
+    if (turn.words === 0) continue;
     if (turn.speaker === 'contact') {
       open = false;
       continue;

@@ -16,7 +16,7 @@ export const adviceNotJob: LessonFinder = (talk) => {
     family: 'manners',
     mends: ['courtesy/no-job-ask', ...SPENT],
     turn: turn.index,
-    why: `“${quote(turn, 'asked-for-job').quote}” can only be answered with no. Asked for advice, they can say yes, and they may offer the rest themselves.`,
+    why: `“${quote(turn, 'asked-for-job').quote}” is hard to answer with anything but no. Asked for advice, they can say yes, and they may offer the rest themselves.`,
     better: background
       ? `With a background like mine, ${background}, what would make somebody at ${companyOf(talk)} look twice?`
       : `What makes somebody worth a second look at ${companyOf(talk)}, in your experience?`,
@@ -27,13 +27,13 @@ export const noResume: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'resume-push'));
   if (!turn) return undefined;
   const background = backgroundOf(talk);
-  const whose = background ? `a background like mine, ${background},` : 'a background like mine';
+  const whose = `a background like mine${background ? `, ${background}` : ''}`;
   return {
     family: 'manners',
     mends: ['courtesy/no-resume', ...SPENT],
     turn: turn.index,
     why: 'They had not asked for your papers, and now they have to do something about them. Ask what such papers should show instead.',
-    better: `When an application comes in from somebody with ${whose} what do you hope to find in it?`,
+    better: `When an application comes in from somebody with ${whose}, what do you hope to find in it?`,
   };
 };
 
@@ -64,7 +64,7 @@ export const askLeaveToGoOn: LessonFinder = (talk) => {
     family: 'manners',
     mends: ['courtesy/time-kept', ...SPENT],
     turn: turn.index,
-    why: 'The time was up. One line gives them the choice, and most people then give you the minute gladly.',
+    why: 'The time was up. One line leaves the choice to them, and a minute that is given feels better than one that is taken.',
     better: `I see that our time is up${name ? `, ${name}` : ''}. May I ask one last thing, or shall I put it in a mail?`,
   };
 };
@@ -77,7 +77,7 @@ export const plainQuestion: LessonFinder = (talk) => {
     family: 'manners',
     mends: ['courtesy/no-pick-your-brain', 'courtesy/rare-slips'],
     turn: turn.index,
-    why: 'Nobody knows what that asks of them. The question itself is easier to say yes to.',
+    why: 'To pick a brain could mean anything. The question itself tells them what you hope to hear.',
     better: OPEN_FORM[beat ?? 'journey'],
   };
 };

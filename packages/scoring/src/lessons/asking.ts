@@ -32,10 +32,16 @@ const topicOf = (turn: TalkTurn): string => {
   return beat ? TOPIC[beat] : 'something else';
 };
 
+/** A reply this short shows that a question asked for no more. */
+const FEW_WORDS = 12;
+/** 'They’d let you?' and 'Her boss had what?' only make sure of something: there is nothing to open in them. */
+const STARTS_A_QUESTION =
+  /^(?:[\p{L}’']+, |(?:so|and|but|okay|ok|well|then|also|or|right|now|oh|ah|um) )*(?:is|are|am|was|were|do|does|did|don['’]t|isn['’]t|aren['’]t|can|could|would|will|have|has|had|should|shall|may|might|must|which|how|what|who|where|when|why)\b/iu;
+
 /** The closed question that got the least back. */
 export const openUp: LessonFinder = (talk) => {
   const closed = closedOnes(talk).filter(
-    (turn) => !fouled(turn, 'googleable') && questionIn(turn) !== undefined,
+    (turn) => !fouled(turn, 'googleable') && STARTS_A_QUESTION.test(questionIn(turn) ?? ''),
   );
   const answered = closed.map((turn) => ({
     turn,
@@ -53,7 +59,7 @@ export const openUp: LessonFinder = (talk) => {
     family: 'asking',
     mends: ['craft/open'],
     turn: turn.index,
-    why: `“${asked}” can be answered in a word${back < 25 ? `, and it got you ${many(back, 'word')} back` : ''}. Asked openly, it brings a story.`,
+    why: `“${asked}” can be answered in a word${back <= FEW_WORDS ? `, and it got you ${many(back, 'word')} back` : ''}. Asked openly, it can bring a story.`,
     better: better.text,
   };
 };
@@ -106,7 +112,7 @@ export const oneThing: LessonFinder = (talk) => {
     family: 'asking',
     mends: ['craft/one-at-a-time', 'courtesy/rare-slips'],
     turn: turn.index,
-    why: 'You asked for three things at once, so most of it went unanswered. Ask one, and keep the others for when it is told.',
+    why: 'You asked for three things or more at once, and one answer rarely holds them all. Ask one, and keep the others for later.',
     better: first ?? exampleOf(talk, beat) ?? OPEN_FORM[beat],
   };
 };

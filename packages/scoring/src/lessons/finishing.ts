@@ -32,16 +32,22 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
         'arc/part-anyone-else',
       ],
       turn: last.index,
-      why: 'Here was the moment to ask who else to talk to. They know you by now, and one name makes the next call a warm one.',
+      why:
+        talk.turns.length < 6
+          ? 'Before you part, ask who else to talk to: one name makes the next call a warm one.'
+          : 'Here was the moment to ask who else to talk to. They know you by now, and one name makes the next call a warm one.',
       better: wholeCloser(talk, last),
     };
   if (missed('closer/late-enough')) {
     const back = replyTo(talk, turn);
+    const named = talk.names.some((name) => name.turn === back?.index);
+    const heard =
+      back && !named && back.words <= 25 ? ` and heard “${back.text.trim().replace(/[.!]+$/u, '')}”` : '';
     return {
       family: 'finish',
       mends: ['closer/late-enough', 'closer/narrowed'],
       turn: Math.max(last.index, turn.index),
-      why: `You asked for names ${percentOf(turn.position)} of the way in${back && back.words <= 25 ? ` and heard “${back.text.trim().replace(/[.!]+$/u, '')}”` : ''}. Here, near the end, they would have known whom to think of.`,
+      why: `You asked for names ${turn.position === 0 ? 'in your very first turn' : `${percentOf(turn.position)} of the way in`}${heard}. ${named ? 'Asked again here, near the end, it may bring a second name' : 'Here, near the end, they would have known whom to think of'}.`,
       better: wholeCloser(talk, last),
     };
   }
@@ -50,7 +56,7 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
     family: 'finish',
     mends: ['closer/narrowed'],
     turn: turn.index,
-    why: '“Anyone” makes them search through everybody they know. A kind of person brings a face to mind, and the choice stays theirs.',
+    why: 'Asked so widely, it makes them search through everybody they know. A kind of person brings a face to mind, and the choice stays theirs.',
     better: narrowedCloser(quote(turn, 'anyone-else'), talk, turn),
   };
 };
@@ -95,7 +101,7 @@ export const askToWrite: LessonFinder = (talk) => {
     family: 'finish',
     mends: ['closer/stay-in-touch'],
     turn: turn.index,
-    why: 'You parted without asking whether you may write again. Ask, and your next message will be expected.',
+    why: 'Ask before you part whether you may write again, and your next message will be expected.',
     better: tip
       ? tip.kind === 'advice'
         ? `You told me “${tip.words}”. May I write to you ${when} and tell you how I got on with it?`

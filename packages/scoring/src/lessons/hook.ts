@@ -23,7 +23,7 @@ const EMPTY =
   /^(?:yes|no|sure|right|ok|okay|hm+|ha|good question|thanks?|thank you|hi|hello|hey|bye|goodbye|of course|no (?:trouble|problem)|happy to|fire away|go (?:on|ahead)|please|well|mm|i see|exactly|good luck|cheers|sorry)\b[^a-z]*(?:\w+\W*){0,3}$/iu;
 /** About the call itself, the time or the user: nothing of the contact's to take up. */
 const NOT_THEIRS =
-  /\b(?:you(?:['’](?:re|ve|d|ll))? (?:are|have|were|sound|look|seem|said|mentioned|told|wrote|must|know|asked)|your (?:email|message|question|cv|name|call|background|résumé|resume)|minutes?|(?:quarter of an|half an|the|an) hour|half past|quarter past|going to (?:go|stop)|about to start|(?:end|stop|leave it|stop you) (?:it )?(?:here|there)|happy to tell|i['’]ll (?:send|mail|email|write|ask)|said no|what it['’]s about|this call|my next (?:call|meeting)|thank you|i(?:['’]m| am) (?:sorry|afraid)|have to go|got to go|goodbye|talk to you)\b/iu;
+  /\b(?:you(?:['’](?:re|ve|d|ll))? (?:are|have|were|sound|look|seem|said|mentioned|told|wrote|must|know|asked)|your (?:email|message|question|cv|name|call|background|résumé|resume)|minutes?|(?:quarter of an|half an|the|an) hour|half past|quarter past|going to (?:go|stop)|about to start|(?:end|stop|leave it|stop you) (?:it )?(?:here|there)|happy to tell|i['’]ll (?:send|mail|email|write|ask)|said no|what it['’]s about|this call|my next (?:call|meeting)|thank you|i(?:['’]m| am) (?:sorry|afraid)|have to go|got to go|goodbye|talk to you|i hear (?:you|every)|breaking up|bad line)\b/iu;
 
 /** The piece of a text most worth taking up; undefined where nothing in it is. */
 export function hookIn(text: string): Hook | undefined {

@@ -16,7 +16,7 @@ const ADVICE =
 const HARD =
   /\b(?:hard(?:er|est)?(?! drive)|tough|worst|fear|afraid|scar(?:y|ed)|panic\w*|hated?|lonely|cried|mad|mistakes?|wrong|fail\w*|broke|lost|silence|tired|struggl\w*|difficult|terrif\w*|nervous|angry|furious|stress\w*|doubt|wasn['’]t ready|(?:nearly|almost) (?:quit|left|gave))\b/iu;
 const NOT_HARD =
-  /\b(?:not|n['’]t|never) (?:as|so|that|very|too) (?:hard|tough|difficult|scary|stressful)\b|\b(?:nothing|n['’]t (?:a thing|anything)) (?:was |is )?wrong\b/iu;
+  /(?:\bnot|n['’]t|\bnever) (?:as|so|that|very|too) (?:hard|tough|difficult|scary|stressful)\b|(?:\bnothing|n['’]t (?:a thing|anything)) (?:was |is )?wrong\b/iu;
 const LEARNED =
   /\b(?:learn(?:ed|t)|taught (?:me|us)|reali[sz]ed|noticed|found out|discovered|understood|changed my mind|surpris\w+)\b/iu;
 const PEOPLE =
@@ -26,7 +26,7 @@ const TURNING_POINT =
 const STORY =
   /\b(?:was|were|had|did|said|told|thought|knew|felt|used to|got|made|took|found|lost|spent|asked|gave|saw|wrote)\b/iu;
 const OPINION =
-  /\b(?:i think|i(?:['’]d| would) say|will (?:be|make|change|need|have)|going to|in (?:five|ten|a few) years|future)\b/iu;
+  /\b(?:i think(?!$)|i(?:['’]d| would) say|will (?:be|make|change|need|have)|going to|in (?:five|ten|a few) years|future)\b/iu;
 const HABIT =
   /\b(?:every|usually|mornings|afternoons|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|a week|a day|normally|we (?:do|go|meet)|i (?:spend|check|look|read|write|talk|sit|drive|train))\b/iu;
 
@@ -68,7 +68,7 @@ const QUESTION: Record<HookKind, readonly [readonly string[], readonly string[]]
   ],
   opinion: both('What makes you think so?', 'What have you seen that points that way?'),
   habit: both('What is that like up close?', 'What does that look like on an ordinary day?'),
-  plain: both('Why is that, do you think?', 'Could you tell me more about that?'),
+  plain: both('Could you tell me more about that?'),
 };
 
 const PAST =

@@ -1,5 +1,5 @@
 import { countWords } from '@anyone-else/protocol';
-import { isReciprocalAnswer } from '../dimensions/answering.ts';
+import { answerWords, isReciprocalAnswer } from '../dimensions/answering.ts';
 import { ownRuns } from '../dimensions/speaking.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
@@ -29,8 +29,8 @@ export const backToThem: LessonFinder = (talk) => {
     ],
     turn: turn.index,
     why: hook
-      ? `They had told you “${hook.words}”, and ${many(turn.words, 'word')} about yourself came back. Stay with theirs; yours keeps until they ask.`
-      : `You spent ${many(turn.words, 'word')} on yourself before they had said much. One line is enough for now.`,
+      ? `They had told you “${hook.words}”, and this turn of ${many(turn.words, 'word')} went to yourself. Stay with theirs; yours keeps until they ask.`
+      : `This turn of ${many(turn.words, 'word')} went to yourself. One line is enough until they ask.`,
     better: hook
       ? takeUp(hook, turn.index)
       : once
@@ -58,7 +58,7 @@ export const shorter: LessonFinder = (talk) => {
     family: 'listening',
     mends: ['focus/talk-share', 'focus/not-outtalked', 'focus/own-run'],
     turn: top.turn.index,
-    why: `This turn took ${many(top.turn.words, 'word')}. The question alone does the work and leaves them the room.`,
+    why: `This turn took ${many(top.turn.words, 'word')}. One question does the work and leaves them the room.`,
     better,
   };
 };
@@ -87,8 +87,10 @@ export const showYouHeard: LessonFinder = (talk, missed) => {
 
 /** A long answer about oneself, cut to its first sentence and handed back. */
 export const handBack: LessonFinder = (talk) => {
-  const answers = talk.own.filter((turn) => isReciprocalAnswer(turn) && !asks(turn));
-  const turn = answers.toSorted((one, other) => other.words - one.words || one.index - other.index)[0];
+  const length = (turn: TalkTurn) => answerWords(turn) ?? 0;
+  const long = talk.playbook.bands.reciprocalAnswerWords;
+  const answers = talk.own.filter((turn) => isReciprocalAnswer(turn) && (!asks(turn) || length(turn) > long));
+  const turn = answers.toSorted((one, other) => length(other) - length(one) || one.index - other.index)[0];
   if (!turn) return undefined;
   const opening = sentencesOf(turn.text).find((sentence) => countWords(sentence) >= 3);
   const hook = hookEarlier(talk, turn.index)?.hook;
@@ -99,7 +101,10 @@ export const handBack: LessonFinder = (talk) => {
     family: 'listening',
     mends: ['focus/handed-back'],
     turn: turn.index,
-    why: `They asked about you, which is kind; ${many(turn.words, 'word')} later they were still listening. Say one thing and give the talk back.`,
+    why:
+      length(turn) > long
+        ? `They asked you something, and your answer took ${length(turn)} words. Say one thing and give the talk back.`
+        : 'They asked you something, and after your answer the talk had nowhere to go. One question gives it back to them.',
     better: `${opening && countWords(opening) <= 30 ? opening : 'The short version is that I would like to do what you do.'} ${question}`,
   };
 };
@@ -137,6 +142,8 @@ export const kinder: LessonFinder = (talk) => {
     why: `${said} can hurt, even when it is meant lightly, and they are doing you a favour.`,
     better: hook
       ? takeUp(hook, turn.index)
-      : 'Thank you for being open with me. What do you enjoy most about the work?',
+      : turn.promptTurn < 0
+        ? `Thank you for making the time. ${OPEN_FORM.journey}`
+        : 'Thank you for telling me. What do you enjoy most about the work?',
   };
 };

@@ -1,7 +1,7 @@
 import type { Beat } from '@anyone-else/protocol';
 import { beatsOf, placesOf, visitsTo } from '../dimensions/topics.ts';
 import { type Talk, visits } from '../talk.ts';
-import { TOPIC } from '../wording.ts';
+import { asking, many } from '../wording.ts';
 import { type LessonFinder, lastBeforeGoodbye, questionIn } from './lesson.ts';
 import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
@@ -40,7 +40,7 @@ export const missingTopic: LessonFinder = (talk, missed) => {
       ...(gaps.length <= 2 ? ['arc/coverage'] : []),
     ],
     turn: turn.index,
-    why: `You did not ask about ${TOPIC[beat]}. ${act.why}`,
+    why: `You did not ask ${asking(beat)}. ${act.why}`,
     better: exampleOf(talk, beat) ?? OPEN_FORM[beat],
   };
 };
@@ -65,7 +65,7 @@ export const askAdvice: LessonFinder = (talk) => {
     family: 'plan',
     mends: ['craft/advice'],
     turn: turn.index,
-    why: 'You did not ask what they would do in your place. It is the one thing nobody else can tell you.',
+    why: 'Their advice for somebody in your place is the one thing that nobody else can give you.',
     better: once
       ? `If you were ${once} who wanted to get into this, what would you do first?`
       : OPEN_FORM.advice,
@@ -81,7 +81,7 @@ export const storyFirst: LessonFinder = (talk, missed) => {
     family: 'plan',
     mends: ['arc/story-first', 'arc/order'],
     turn: turn.index,
-    why: 'You asked for something of your own before they had told you anything of theirs. Start with them, and the rest comes easily.',
+    why: 'What you asked for here came before their own story. Start with them, and the rest comes easily.',
     better: exampleOf(talk, 'journey') ?? OPEN_FORM.journey,
   };
 };
@@ -102,7 +102,7 @@ export const inOrder: LessonFinder = (talk) => {
       family: 'plan',
       mends: ['arc/order'],
       turn,
-      why: `You asked about ${TOPIC[early]} before ${TOPIC[late[0]]}. Asked in this place, your own later question leads up to it.`,
+      why: `You asked ${asking(early)} before you asked ${asking(late[0])}. Asked in this place, your own later question leads up to it.`,
       better: questionIn(asked) ?? exampleOf(talk, late[0]) ?? OPEN_FORM[late[0]],
     };
   }
@@ -118,7 +118,7 @@ export const openWarmly: LessonFinder = (talk, missed) => {
     ? `Thank you for making the time${name ? `, ${name}` : ''}. `
     : '';
   const time = missed('courtesy/time-named')
-    ? `We said ${talk.agreedMinutes} minutes; does that still suit you?`
+    ? `We said ${many(talk.agreedMinutes, 'minute')}; does that still suit you?`
     : '';
   if (!thanks && !time) return undefined;
   return {
@@ -127,10 +127,10 @@ export const openWarmly: LessonFinder = (talk, missed) => {
     turn: turn.index,
     why:
       thanks && time
-        ? 'You began without a thank-you or a word on the time.'
+        ? 'Your first words held no thanks, and the time never came up. One breath for both sets the tone.'
         : thanks
-          ? 'You began without thanking them for their time.'
-          : 'You never named the time. Said once at the start, it lets both of you relax.',
+          ? 'Your first words held no thanks. One line of it sets the tone.'
+          : 'A word on the time at the start lets both of you relax.',
     better: `${thanks}${time}`.trim(),
   };
 };

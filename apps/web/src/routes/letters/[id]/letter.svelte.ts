@@ -1,6 +1,7 @@
-import type { LetterAnswer, LetterEdit } from '@anyone-else/protocol';
-import { askLetter, dropLetterEdit, saveLetter, type Trouble } from '#lib/api.ts';
+import type { LetterAnswer, LetterEdit, PersonaCard, SessionDetail } from '@anyone-else/protocol';
+import { askLetter, askSession, dropLetterEdit, saveLetter, type Trouble } from '#lib/api.ts';
 import { Asked } from '#lib/asked.svelte.ts';
+import { isSilent } from '#lib/silent.ts';
 
 const QUIET = 700;
 
@@ -12,6 +13,7 @@ export class LetterDesk {
   subject = $state('');
   body = $state('');
   #asked = new Asked<LetterAnswer>();
+  #detail = new Asked<SessionDetail>();
   #edited = $state(false);
   #saving = $state<Saving>('untouched');
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,11 +23,19 @@ export class LetterDesk {
     this.id = id;
   }
 
+  /** The letter, once it is known to whom it goes. */
   get answer(): LetterAnswer | undefined {
-    return this.#asked.value;
+    return this.#detail.value && this.#asked.value;
   }
   get problem(): Trouble | undefined {
-    return this.#asked.problem;
+    return this.#detail.problem ?? this.#asked.problem;
+  }
+  get contact(): PersonaCard | undefined {
+    return this.#detail.value?.contact;
+  }
+  /** The user said nothing in the talk: there is nothing to thank for. */
+  get silent(): boolean {
+    return this.#detail.value !== undefined && isSilent(this.#detail.value.events);
   }
   get edited(): boolean {
     return this.#edited;
@@ -35,7 +45,10 @@ export class LetterDesk {
   }
 
   async load(): Promise<void> {
-    await this.#asked.ask(() => askLetter(this.id));
+    await Promise.all([
+      this.#asked.ask(() => askLetter(this.id)),
+      this.#detail.ask(() => askSession(this.id)),
+    ]);
     const answer = this.#asked.value;
     if (answer === undefined) return;
     this.subject = answer.letter.subject;

@@ -1,6 +1,7 @@
 import type { ScorecardAnswer, SessionDetail } from '@anyone-else/protocol';
 import { askScorecard, askSession, type Trouble } from '#lib/api.ts';
 import { Asked } from '#lib/asked.svelte.ts';
+import { isSilent } from '#lib/silent.ts';
 import { annotate } from './annotated.ts';
 
 /** A talk that is over, its scorecard, and both laid over each other. */
@@ -14,6 +15,11 @@ export class Review {
     return { detail, ...scored, turns: annotate(detail.events, scored.scorecard, scored.behind) };
   });
 
+  /** The talk, where the user said nothing in it. */
+  get silent(): SessionDetail | undefined {
+    const detail = this.#detail.value;
+    return detail && isSilent(detail.events) ? detail : undefined;
+  }
   get whole() {
     return this.#whole;
   }

@@ -90,7 +90,7 @@ const FOUL_CAUSE: Record<Foul, string> = {
 
 /** What a turn did that costs goodwill, as the second half of a sentence. */
 export const causeOf = (fouls: readonly Foul[]): string =>
-  fouls.map((foul) => FOUL_CAUSE[foul]).join(', and ');
+  fouls.map((foul) => FOUL_CAUSE[foul]).join(' and ');
 
 export interface Chip {
   kind: 'topic' | 'act' | 'foul';

@@ -13,6 +13,7 @@ const STATUS: Record<ErrorCode, number> = {
   internal: 500,
   'not-ended': 409,
   'not-found': 404,
+  'nothing-said': 409,
   'session-over': 409,
   'storage-failed': 507,
   'too-fast': 429,

@@ -106,6 +106,14 @@ describe('after the talk', () => {
     expect(sessions[0]?.endedAt).not.toBeNull();
   });
 
+  it('drafts no note for a talk in which the user said nothing', async () => {
+    const silent = await house.begin();
+    await end(silent);
+    const reply = await house.get(`/api/sessions/${silent}/letter`);
+    expect(reply.status).toBe(409);
+    expect(await reply.json()).toMatchObject({ code: 'nothing-said' });
+  });
+
   it('gives a note that the user may change, and have back as it was', async () => {
     await end(id);
     const path = `/api/sessions/${id}/letter`;

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'internal',
   'not-ended',
   'not-found',
+  'nothing-said',
   'session-over',
   'storage-failed',
   'too-fast',

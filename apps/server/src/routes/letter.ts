@@ -1,6 +1,13 @@
 import { knownFacts } from '@anyone-else/contact';
 import { draftThankYou } from '@anyone-else/letters';
-import { cleanText, type Letter, type LetterAnswer, LetterEdit, oneLine } from '@anyone-else/protocol';
+import {
+  cleanText,
+  type Letter,
+  type LetterAnswer,
+  LetterEdit,
+  oneLine,
+  type Problem,
+} from '@anyone-else/protocol';
 import { transcriptOf } from '@anyone-else/rehearsal';
 import { findNames } from '@anyone-else/scoring';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +18,12 @@ import type { Scored, Scores } from '../scores.ts';
 import { NO_TALK, type Talk, withTalk } from '../talks.ts';
 import { NOT_ENDED } from './scorecard.ts';
 
+/** A thank-you note for a talk that was none would begin with an untruth. */
+const NOTHING_SAID: Problem = {
+  code: 'nothing-said',
+  message: 'You said nothing in this talk, so there is nothing to give thanks for.',
+};
+
 /** GET, PUT and DELETE /api/sessions/:id/letter · the draft is made anew each time, the user's own words are kept. */
 export function letterRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
   const { storage } = deps;
@@ -20,7 +33,9 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores
     path,
     withTalk(deps, async (talk, _request, reply) => {
       if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
-      const draft = draftFor(talk, await scores.of(talk));
+      const scored = await scores.of(talk);
+      if (!scored.events.some(({ type }) => type === 'user-turn')) return refuseWith(reply, NOTHING_SAID);
+      const draft = draftFor(talk, scored);
       const edit = await storage.letterEdit(talk.row.id);
       return { letter: { ...draft, ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
     }),

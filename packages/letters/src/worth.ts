@@ -37,7 +37,7 @@ const SMALL_TALK =
   /\b(?:good luck|all the best|bye|goodbye|take care|nice (?:to|talking)|pleasure|you['’]re welcome|good question|fire away|go ahead|how can i help|what else|welcome|sorry|thank|thanks|cheers|any time|let me think|hold on|hang on|hello|hi there|minutes left|time['’]?s up|ask away|i have to (?:go|run)|i['’]ve got to|my next|best of luck)\b/i;
 /** Not for a thank-you note: favours, pay, private grief, and what was said against the user. */
 const OUT_OF_PLACE =
-  /(?<!\p{L})(?:hiring|hire you|job for you|refer(?:ral|red)?|r[ée]sum[ée]s?|cvs?|vacanc\w+|posting|salary|pay|paid|earn|money|fired|sacked|quit|boss|divorc\w+|died|dead|death|dying|funeral|cancer|stroke|cried|crying|suicide|drunk|hate|hated|stupid|idiot|rude|not your|won['’]t be able|i['’]d rather not|i can['’]t|i couldn['’]t|don['’]t (?:know|think) (?:you|that you|anybody|anyone)|between (?:us|you and me)|off the record|don['’]t (?:pass on|give out|hand out)|don['’]t (?:quote|tell)|you(?:['’]ve| have) (?:asked|talked|told)|as i said|i don['’]t want to|give that away|confidential|secret|sick|i don['’]t think i|i['’]m happy to answer|if you['’]ve (?:any )?questions|only just met|i['’]d need|let me know|i told you|interrupt\w*|got (?:it|one|that|this|them) (?:badly |so |very |terribly |completely )?wrong)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hiring|hire you|job for you|refer(?:ral|red)?|r[ée]sum[ée]s?|cvs?|vacanc\w+|posting|salary|pay|paid|earn|money|fired|sacked|quit|boss|divorc\w+|died|dead|death|dying|funeral|cancer|stroke|cried|crying|suicide|drunk|hate|hated|stupid|idiot|rude|not your|won['’]t be able|i['’]d rather not|i can['’]t|i couldn['’]t|don['’]t (?:know|think) (?:you|that you|anybody|anyone)|between (?:us|you and me)|off the record|don['’]t (?:pass on|give out|hand out)|don['’]t (?:quote|tell)|you(?:['’]ve| have) (?:asked|talked|told)|as i said|i don['’]t want to|give that away|confidential|secret|sick|i don['’]t think i|i['’]m happy to answer|if you['’]ve (?:any )?questions|only just met|i['’]d need|let me know|i told you|interrupt\w*|web ?site|i['’]ll (?:take|answer|start with) (?:the|that|them|your)|got (?:it|one|that|this|them) (?:badly |so |very |terribly |completely )?wrong)(?!\p{L})/iu;
 /** To be kept away from somebody or something: what a friend says, and no friend writes down. */
 const WARNS_OFF =
   /(?<!\b(?:I|we|they|people|who|that|which)\s)\b(?:never|don['’]?t|do not)\s(?:even |ever |just |bother to |go and |you )?(?:talk|speak|write|ask|mention|call|ring|phone|e-?mail|text|tell|trust|bother|approach|contact)\b/i;
@@ -58,9 +58,9 @@ const HAS_VERB =
 const POINTERS =
   /\b(?:it|them|that one|this|these|those|there|mine|ours|he|she|him|his|they|one of them|the other|both)\b/gi;
 
-/** 'There are posts that don't need one': the last word stands for something outside the sentence. */
-const ENDS_LEANING =
-  /\b(?:needs?|ha(?:s|ve|d)|wants?|gets?|got|takes?|do|does|makes?|finds?|found|writes?|wrote|uses?|without|for|with) (?:one|some|it|that|those|them|mine)[.!]?$/i;
+/** 'Before that, …', 'Do, and …' and '… don't need one': a word at either end stands for something outside the sentence. */
+const LEANS_OUT =
+  /^(?:before|after|besides|apart from|since|like|with|from) that\b|^(?:do|don['’]t|i do|i don['’]t|it is|it does),|\b(?:needs?|ha(?:s|ve|d)|wants?|gets?|got|takes?|do|does|makes?|finds?|found|writes?|wrote|uses?|without|for|with) (?:one|some|it|that|those|them|mine)[.!]?$/i;
 
 function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
@@ -71,7 +71,7 @@ export function takeawayWorth(saying: Saying): number {
   const { text, words, meaning } = saying;
   if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text)) return -1;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
-  if (ENDS_LEANING.test(text) || WARNS_OFF.test(text) || SOMEBODY.test(text)) return -1;
+  if (LEANS_OUT.test(text) || WARNS_OFF.test(text) || SOMEBODY.test(text)) return -1;
   return (
     askedWorth(saying.asked) +
     (ADVICE.test(text) ? 1 : 0) +

@@ -112,8 +112,10 @@ it.each([
   "Don't mention the second floor to anyone in the first week.",
   'The best thing you could do is to watch Tom Becker for a day.',
   'If you want to learn the trade, ask Marlene at the front desk.',
+  "The rest of what you should learn first you'll find on the website of the chamber.",
+  "Before that there's the front desk, where everybody should start, and learn the names of the samples.",
   "There are posts for those who start with us, which don't need one.",
-  'First you should learn to write a report for the night shift, and...',
+  'First you should learn to write a report for the night shift, and',
   "I do know the people to start with, but I don't pass on colleagues' details without asking.",
 ])('is no takeaway: %s', (text) => {
   const turns = [ask('What would you do in my place?', 'advice'), tell(text)];
@@ -136,6 +138,15 @@ it('gives spoken words the capitals of a sentence, and changes no word', () => {
 });
 
 it('gives no thanks for an offer that says neither what nor whom', () => {
-  const turns = [ask('Could you introduce us?', 'introduction'), tell('priya shah ill tell tonight')];
-  expect(draftThankYou({ ...input, turns }).body).not.toContain('tell tonight');
+  const turns = [
+    ask('Could you introduce us?', 'introduction'),
+    tell(
+      'priya ill tell tonight shes on my shift royce you get the paper first send me a picture of it and ill walk it over to him myself',
+    ),
+  ];
+  const names = [
+    { name: 'Priya', turn: 1 },
+    { name: 'Royce', turn: 1 },
+  ];
+  expect(draftThankYou({ ...input, turns, names }).body).not.toContain('tell tonight');
 });

@@ -27,6 +27,9 @@ const NOBODY = new Set(
     'through thursday to today tomorrow too try tuesday two un under until up us very visit want was we wednesday well were what when ' +
     'where which while who whom why will wish with write would wow yeah yep yes yesterday yet you you’d you’ll you’re your implementation ' +
     'english french german spanish italian european american british indian chinese japanese i’d i’ll i’m i’ve ' +
+    'apply attend avoid bring build buy check choose draw follow hold join learn leave listen move pay pick play practice ' +
+    'practise prepare put remember rent ring run save search set show sign sit skip spend stay stop study trust turn use ' +
+    'volunteer walk watch work practising building learning reading ' +
     'linkedin python excel google zoom teams slack cv gp hr it uk us usa eu nhs phd ceo cto'
   ).split(' '),
 );

@@ -7,10 +7,11 @@ export interface WalkedAct {
   beats: { beat: Beat; done: boolean }[];
 }
 
-/** How many of the arc's topics there are, and how many have been visited. */
+/** How many topics the arc has and how many have been visited; one that stands in two acts is one, as in the review. */
 export function countTopics(acts: readonly WalkedAct[]): { done: number; all: number } {
   const topics = acts.flatMap((act) => act.beats);
-  return { done: topics.filter((topic) => topic.done).length, all: topics.length };
+  const distinct = (some: typeof topics) => new Set(some.map(({ beat }) => beat)).size;
+  return { done: distinct(topics.filter((topic) => topic.done)), all: distinct(topics) };
 }
 
 /**

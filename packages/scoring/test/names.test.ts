@@ -47,6 +47,7 @@ describe('people put forward in answer to the question', () => {
     "I'd try LinkedIn, or the alumni office.",
     "Please don't write to Sarah, she is snowed under.",
     'Find someone. Build a sawhorse, with joints, no screws, and bring it.',
+    'Mornings, the bench. Six in my unit are new. Training in the afternoon. Anything on the hours?',
     'Sit in on a class. Learn from the drivers. Sketch a form every day.',
   ])('nobody: %s', (text) => {
     expect(names(answer(text))).toEqual([]);

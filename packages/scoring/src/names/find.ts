@@ -78,8 +78,9 @@ function isOnePerson({ name }: PersonMention, before: string, after: string, nex
   if (SENDING.test(before) || OF_A_PERSON.test(before)) return true;
   if (GUESSING.test(before))
     return /^(?:[.!?,]|,? (?:or|and|maybe|perhaps|too)\b|$)/iu.test(after) || DESCRIBED.test(after);
-  // 'Sam, a nurse' describes somebody; 'Sketch a form' asks for something to be done.
-  if (before.trim() === '' && /^ (?:a|an|the|my|our|your)\b/iu.test(after)) return false;
+  if (before.trim() === '' && (/\p{L}{3}ing$/u.test(name) || /^ (?:a|an|the|my|our|your)\b/iu.test(after)))
+    // 'Sam, a nurse' describes somebody; 'Sketch a form' and 'Testing on Monday' do not.
+    return false;
   const led = before.trim() === '' || /(?:[,:]|\band|\bor) ?$/iu.test(before) || PUTS_FORWARD.test(before);
   const alone = /^[.!]?$/u.test(after) && (/^(?:She|He|They)\b/u.test(next) || next.startsWith(name));
   return led && (DESCRIBED.test(after) || alone);

@@ -30,6 +30,9 @@ const NOBODY = new Set(
     'apply attend avoid bring build buy check choose draw follow hold join learn leave listen move pay pick play practice ' +
     'practise prepare put remember rent ring run save search set show sign sit skip spend stay stop study trust turn use ' +
     'volunteer walk watch work practising building learning reading ' +
+    'three four five six seven eight nine eleven twelve fourteen fifteen twenty thirty mondays tuesdays wednesdays thursdays ' +
+    'fridays saturdays sundays mornings afternoons evenings nights weekends anything everything everyone inside outside early late ' +
+    'begin steal whether though er goodness badly useful they’re i’d i’m ' +
     'linkedin python excel google zoom teams slack cv gp hr it uk us usa eu nhs phd ceo cto'
   ).split(' '),
 );

@@ -22,7 +22,7 @@ const NAMES = 3;
  */
 export function draftThankYou(input: ThankYouInput): Letter {
   const names = othersOf(input).slice(0, NAMES);
-  const told = borneOut(input.known === undefined ? fromWords(input) : fromKnown(input.known, input), input);
+  const told = toldIn(input);
   const parts: Part[] = [
     { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
     ...takeawayParts(told.takeaways),
@@ -37,6 +37,15 @@ export function draftThankYou(input: ThankYouInput): Letter {
     name === undefined ? 'Warm regards,' : `Warm regards,\n${name}`,
   );
   return { kind: 'thank-you', subject: subjectOf(input), body, facts };
+}
+
+/** Of a rehearsal what its file knows was told; where no story was told whole, the contact's own words, as of any talk. */
+function toldIn(input: ThankYouInput): Told {
+  if (input.known === undefined) return borneOut(fromWords(input), input);
+  const told = borneOut(fromKnown(input.known, input), input);
+  if (told.takeaways.length > 0) return told;
+  const { takeaways, personal } = borneOut(fromWords(input), input);
+  return { ...told, takeaways, personal: told.personal ?? personal };
 }
 
 /** Only what the talk bears out gets into the letter. */

@@ -192,9 +192,18 @@ describe('a rehearsal knows what was told', () => {
     });
   });
 
-  it('a talk in which nothing was told still gets its thanks', () => {
-    const empty = { takeaways: [], promises: [], names: [], introduction: null };
+  const empty = { takeaways: [], promises: [], names: [], introduction: null };
+
+  it('where no story was told whole, quotes what was said', () => {
     const letter = draftThankYou({ ...input, names: [], known: empty });
+    const quoted = letter.facts.filter(({ kind }) => kind === 'takeaway');
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const { text, turn } of quoted) expect(talk[turn ?? -1]?.text).toContain(text);
+  });
+
+  it('a talk in which nothing was told still gets its thanks', () => {
+    const turns = talk.map((turn) => (turn.speaker === 'contact' ? { ...turn, text: 'Sure.' } : turn));
+    const letter = draftThankYou({ ...input, turns, names: [], known: empty });
     expect(letter.facts).toEqual([]);
     expect(letter.body).toContain('Thank you for your time');
   });

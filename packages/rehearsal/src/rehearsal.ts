@@ -1,4 +1,5 @@
 import { cleanText, publicEvent, type Standing, type StoredEvent, TURN_LIMIT } from '@anyone-else/protocol';
+import { asAnswered, wasAskedBack } from './answered.ts';
 import { createChannel } from './channel.ts';
 import { contextsOf } from './contexts.ts';
 import type { RehearsalDeps } from './deps.ts';
@@ -73,7 +74,8 @@ async function say(
   refuseUnsayable(text, log);
   const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
   const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);
-  const { labels } = await deps.reader.read(context!);
+  const read = await deps.reader.read(context!);
+  const labels = wasAskedBack(log.events()) ? asAnswered(read.labels, text) : read.labels;
   const turn = {
     type: 'user-turn',
     seq: log.events().length,

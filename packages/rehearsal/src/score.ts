@@ -2,6 +2,7 @@ import { behindOf } from '@anyone-else/contact';
 import type { Persona, Playbook, Reading, ScorecardAnswer, StoredEvent, Turn } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { judge } from '@anyone-else/scoring';
+import { asAnswered, wasAskedBack } from './answered.ts';
 import { contextsOf } from './contexts.ts';
 import { transcriptOf } from './talk.ts';
 
@@ -45,7 +46,12 @@ async function readAgain(
   const stored = transcriptOf(events);
   const contexts = contextsOf(stored, minutes);
   const read = (await reader.readMany(contexts.filter((context) => context !== null))).values();
-  const readings = contexts.map((context) => (context === null ? null : (read.next().value ?? null)));
+  const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
+  const readings = contexts.map((context, at) => {
+    const reading = context === null ? null : (read.next().value ?? null);
+    if (reading === null || !wasAskedBack(spoken, at)) return reading;
+    return { ...reading, labels: asAnswered(reading.labels, stored[at]!.text) };
+  });
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];
     return event.type === 'contact-turn' ? [undefined] : [];

@@ -38,7 +38,9 @@ describe('a talk from hello to goodbye', () => {
     const talk = await room.enter();
     await all(talk.open());
     await all(talk.say('client-01', 'And then?'));
-    expect(room.reader.asked).toEqual([{ contactBefore: 'Hello, Noor.', text: 'And then?', timeTold: false }]);
+    expect(room.reader.asked).toEqual([
+      { contactBefore: 'Hello, Noor.', text: 'And then?', timeTold: false },
+    ]);
   });
 
   it('shows no private field to anybody', async () => {

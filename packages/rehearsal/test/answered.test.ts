@@ -1,0 +1,41 @@
+import type { Labels, StoredEvent } from '@anyone-else/protocol';
+import { expect, test } from 'vitest';
+import { asAnswered, wasAskedBack } from '../src/answered.ts';
+
+const misread: Labels = { beats: ['other'], acts: ['open-question', 'self-talk'], fouls: [], followUp: true };
+
+test('words about oneself after a question are an answer, and no question', () => {
+  expect(asAnswered(misread, 'i worked bars for 6 years and i liked it when the count was right')).toEqual({
+    beats: [],
+    acts: ['answer'],
+    fouls: [],
+    followUp: false,
+  });
+});
+
+test('an answer that hands the talk back keeps its question', () => {
+  const read: Labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
+  expect(asAnswered(read, 'I taught maths for eight years. How did you get into it?')).toEqual({
+    ...read,
+    acts: ['open-question', 'answer'],
+  });
+});
+
+test('a question alone answers nothing', () => {
+  const read: Labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
+  expect(asAnswered(read, 'How did you get started?')).toEqual(read);
+});
+
+test('only a question back from the contact asks the user something', () => {
+  const turn = (kind: 'answer' | 'ask-back'): StoredEvent => ({
+    type: 'contact-turn',
+    seq: 1,
+    at: '2026-01-01T00:00:00.000Z',
+    text: 'And you?',
+    interrupted: false,
+    move: { steps: [{ kind }], goodwill: 50, warmth: 'neutral', cues: [], ends: false },
+  });
+  expect(wasAskedBack([turn('ask-back')])).toBe(true);
+  expect(wasAskedBack([turn('ask-back'), turn('answer')])).toBe(false);
+  expect(wasAskedBack([])).toBe(false);
+});

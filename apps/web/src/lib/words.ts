@@ -55,7 +55,7 @@ const BEAT_SAID: Record<Beat, string> = {
 const ACT_SAID: Record<Act, string> = {
   'open-question': 'open question',
   'closed-question': 'yes-or-no question',
-  acknowledge: 'took up what {they} said',
+  acknowledge: 'reacted to what {they} said',
   reflect: 'said it back in your words',
   'self-talk': 'spoke about yourself',
   answer: 'answered {their} question',
@@ -102,9 +102,12 @@ export interface Chip {
  * @param pronouns the contact's.
  */
 export function chipsOf(labels: Labels, pronouns: string): Chip[] {
+  // Thanks are an acknowledgement by themselves; 'said thanks' says it all.
+  const thanked = labels.beats.includes('thanks');
+  const acts = labels.acts.filter((act) => act !== 'acknowledge' || !thanked);
   return [
     ...labels.beats.map((beat): Chip => ({ kind: 'topic', text: inPronouns(BEAT_SAID[beat], pronouns) })),
-    ...labels.acts.map((act): Chip => ({ kind: 'act', text: inPronouns(ACT_SAID[act], pronouns) })),
+    ...acts.map((act): Chip => ({ kind: 'act', text: inPronouns(ACT_SAID[act], pronouns) })),
     ...(labels.followUp ? [{ kind: 'act', text: 'followed up' } satisfies Chip] : []),
     ...labels.fouls.map((foul): Chip => ({ kind: 'foul', text: FOUL_SAID[foul] })),
   ];

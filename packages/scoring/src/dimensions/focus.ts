@@ -1,7 +1,7 @@
 import type { Check } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
 import { quotes } from '../quote.ts';
-import { fouled, has, type Talk, type TalkTurn } from '../talk.ts';
+import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
 import { handedBack } from './answering.ts';
 import { hasBothSides, notOuttalked, ownRun, shareOfContact, talkShare } from './speaking.ts';
@@ -61,6 +61,10 @@ const followUps: CheckRule = {
   },
 };
 
+/** Thanks for somebody's time are an acknowledgement too, but of nothing that they said. */
+const takesUp = (turn: TalkTurn): boolean =>
+  has(turn, 'reflect') || (has(turn, 'acknowledge') && !visits(turn, 'thanks'));
+
 const takenUp: CheckRule = {
   id: 'taken-up',
   title: 'You showed that you had heard them',
@@ -68,7 +72,7 @@ const takenUp: CheckRule = {
   judge(talk) {
     const replies = talk.own.filter((turn) => turn.promptTurn >= 0);
     if (replies.length < FEW) return notApplicable('You replied to them too few times to say.');
-    const heard = replies.filter((turn) => has(turn, 'acknowledge') || has(turn, 'reflect'));
+    const heard = replies.filter(takesUp);
     const need = talk.playbook.bands.takenUpShare;
     const why = `You reacted to what they said in ${heard.length} of your ${replies.length} replies`;
     return heard.length / replies.length >= need

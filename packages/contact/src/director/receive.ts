@@ -60,6 +60,7 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const wait = () => [lineStep(at, 'wait', 'silences')];
   const or = (steps: MoveStep[]) => (steps.length > 0 ? steps : wait());
   if (heard.empty) return wait();
+  if (heard.signals.nervous && state.warmth !== 'cold') return or(freshStep(at, 'receive', 'nervous'));
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self')) return [deflect(at, 'selfTalk')];

@@ -22,6 +22,8 @@ export interface Signals {
   bareFollowUp: boolean;
   papers: boolean;
   hearMe: boolean;
+  /** Says that they are nervous. */
+  nervous: boolean;
   /** Takes up a thing by its name: 'you mentioned the tape on the carts'. */
   mentions: boolean;
   /** Leave to ask, before the question itself. */
@@ -61,6 +63,8 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   bareFollowUp:
     /^(?:(?:oh|ah|wow|ok|okay|and|so|really|but|interesting|ha|huh|hm+)[,.!?\s]+)*(?:(?:can|could|would) you )?(?:(?:and )?then\??|(?:and )?what happened(?: (?:then|next|after(?:wards)?|after that))?|why(?: (?:was|is|did) (?:that|it))?(?: happen)?|why not|how so|how come|in what way|(?:please )?(?:tell me |say |hear )(?:a (?:bit|little) )?more(?: about (?:that|it|this))?|go on|such as|like what|meaning|what do you mean(?: by that)?|how did (?:that|it|you) (?:feel|go|come about|happen|react|manage)(?: (?:that|it|with that|to that))?|what was (?:that|it) like|how was that|really|did it work|what did you (?:do|learn)(?: (?:then|next|from that|about it))?|(?:can you |could you )?(?:elaborate|expand)(?: on (?:that|it))?|for example|an example|give me an example)\s*[?.!]*$/iu,
   hearMe: /\b(?:can you hear|hear me|am i audible|is this (?:thing )?(?:on|working)|is it me or)\b/iu,
+  nervous:
+    /\b(?:nervous|anxious|shaky|(?:a bit|so|quite|really) (?:shy|scared)|new (?:to|at) this|never done (?:this|one of these))\b/iu,
   mentions:
     /\byou (?:just |also |had |briefly )?(?:mentioned|said|told me|talked about|spoke (?:of|about)|brought up|were saying|described)\b/iu,
   mayIAsk:

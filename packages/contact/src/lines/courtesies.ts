@@ -64,6 +64,12 @@ export const COURTESIES = {
     'Much as ever.',
     'Oh, you know. The usual.',
   ],
+  nervous: [
+    "No need to be. It's only me.",
+    'Everybody is, the first time. You take it as slowly as you like.',
+    "That's all right. I was worse, I promise you.",
+    "Nothing to be nervous of here. There's no hurry.",
+  ],
   hello: ['Hello to you.', 'Good to hear you.', 'Nice to meet you properly.', 'Hello, hello.'],
   welcome: [
     "You're very welcome.",

@@ -40,27 +40,35 @@ function stepsOf(scene: ContactScene): [number, MoveStep][] {
   return found;
 }
 
+/** The contact turns in which this very story was told, with what was said in them. */
+function tellings(
+  source: PersonaAnswer | PersonaThread,
+  scene: ContactScene,
+): { turn: number; text: string }[] {
+  const tells = ({ answerId, threadId }: MoveStep) =>
+    'full' in source ? answerId === source.id : threadId === source.id;
+  return scene.events
+    .filter(({ type }) => type === 'contact-turn' || type === 'user-turn')
+    .flatMap((event, turn) =>
+      event.type === 'contact-turn' && event.move.steps.some(tells) ? [{ turn, text: event.text }] : [],
+    );
+}
+
 /**
  * A takeaway sums a story up, and a story may have been told in part only: every telling word that the takeaway shares
- * with the story must have been spoken by the end of the talk, or the letter would give thanks for what nobody said.
+ * with the story must have been spoken where it was told, or the letter would give thanks for what nobody said.
  */
 function wasSaid(source: PersonaAnswer | PersonaThread, scene: ContactScene): boolean {
   const whole = new Set(terms('full' in source ? source.full : source.deeper.join(' ')));
-  const texts = scene.events.flatMap((event) => (event.type === 'contact-turn' ? [event.text] : []));
-  const spoken = new Set(texts.flatMap((text) => terms(text)));
+  const told = tellings(source, scene).map(({ text }) => text);
+  const spoken = new Set(told.flatMap((text) => terms(text)));
   const shared = [...new Set(terms(source.takeaway))].filter((term) => whole.has(term));
-  if (shared.length === 0) return toldWhole(source, scene);
-  return shared.every((term) => spoken.has(term)) && (shared.length > 1 || toldWhole(source, scene));
-}
-
-/** Nothing of the story was kept back in the turns up to its last telling. */
-function toldWhole(source: PersonaAnswer | PersonaThread, scene: ContactScene): boolean {
-  const texts = 'full' in source ? [source.full] : source.deeper;
-  const spoken = scene.events.flatMap((event) =>
-    event.type === 'contact-turn' ? saidSentences(event.text) : [],
-  );
-  const all = new Set(spoken);
-  return texts.flatMap((text) => saidSentences(fill(text, scene))).every((sentence) => all.has(sentence));
+  if (shared.length > 1) return shared.every((term) => spoken.has(term));
+  // Too few words in common to tell by: the story must have been told whole.
+  const sentences = new Set(told.flatMap(saidSentences));
+  return ('full' in source ? [source.full] : source.deeper)
+    .flatMap((text) => saidSentences(fill(text, scene)))
+    .every((sentence) => sentences.has(sentence));
 }
 
 /** Only what was told at length counts; a thread taken further counts as followed up. */
@@ -81,22 +89,17 @@ function addTakeaway(facts: KnownFacts, step: MoveStep, turn: number, scene: Con
   const text = inSentence(source.takeaway, scene);
   const known = facts.takeaways.find((one) => one.text === text);
   if (known) known.followedUp ||= deeper;
-  else facts.takeaways.push({ text, turn: bestTurn(source.takeaway, turn, scene), followedUp: deeper });
+  else facts.takeaways.push({ text, turn: bestTurn(source, turn, scene), followedUp: deeper });
 }
 
-/** The contact turn that holds most of a takeaway's words; the one it was first told in where none stands out. */
-function bestTurn(takeaway: string, first: number, { events }: ContactScene): number {
-  const wanted = new Set(terms(takeaway));
-  const spoken = events.filter(({ type }) => type === 'contact-turn' || type === 'user-turn');
-  const held = (turn: number) => {
-    const event = spoken[turn];
-    return event?.type === 'contact-turn'
-      ? new Set(terms(event.text).filter((term) => wanted.has(term))).size
-      : 0;
-  };
-  let best = first;
-  for (let turn = 0; turn < spoken.length; turn++) if (held(turn) > held(best)) best = turn;
-  return best;
+/** The telling that holds most of a takeaway's words. */
+function bestTurn(source: PersonaAnswer | PersonaThread, first: number, scene: ContactScene): number {
+  const wanted = new Set(terms(source.takeaway));
+  const held = (text: string) => new Set(terms(text).filter((term) => wanted.has(term))).size;
+  let best = { turn: first, words: 0 };
+  for (const { turn, text } of tellings(source, scene))
+    if (held(text) > best.words) best = { turn, words: held(text) };
+  return best.turn;
 }
 
 /** Filled, with the case of its first letter kept: these stand inside a sentence. */

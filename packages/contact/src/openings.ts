@@ -11,6 +11,7 @@ const NUMBER =
 export function suits(opening: string, beat: string | undefined, text: string): boolean {
   // An answer that clears its throat by itself wants no second run-up: 'Honest answer? …', 'Okay. …'.
   if (/^[^.!?…]{1,24}\?|^(?:okay|right|so|well|hm+|yes|no|oh)\b[.,…]/iu.test(text)) return false;
+  if (beat === 'challenge' && /\b(?:smil|laugh|grin|chuckl|ha\b)/iu.test(opening)) return false;
   if (/takes me back/iu.test(opening)) return beat === 'journey' || beat === 'why-company';
   if (/\b(?:numbers first|what you count|be exact|with a footnote)\b/iu.test(opening))
     return NUMBER.test(text.slice(0, 90));

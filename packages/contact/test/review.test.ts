@@ -49,7 +49,7 @@ test('a takeaway uses no word of its story that nobody said', () => {
       const talk = hold(persona, 4, good.slice(0, 8), { temper });
       const spoken = talk.turns.filter(({ speaker }) => speaker === 'contact').map(({ text }) => text);
       const said = spoken.join(' ').toLowerCase();
-      for (const { text } of knownFacts(talk.scene).takeaways) {
+      for (const { text, turn } of knownFacts(talk.scene).takeaways) {
         const source = [...persona.answers, ...persona.threads].find(
           ({ takeaway }) => takeaway.slice(1, 16) === text.slice(1, 16),
         );
@@ -57,6 +57,13 @@ test('a takeaway uses no word of its story that nobody said', () => {
         const story = ('full' in source ? source.full : source.deeper.join(' ')).toLowerCase();
         for (const word of words(text))
           if (story.includes(word)) expect(said, `${persona.id}: ${text}`).toContain(word);
+        const here = talk.turns[turn]?.text.toLowerCase() ?? '';
+        const shared = words(text).filter((word) => story.includes(word));
+        if (shared.length > 0)
+          expect(
+            shared.some((word) => here.includes(word)),
+            `${persona.id}: ${text}`,
+          ).toBe(true);
         seen++;
       }
     }

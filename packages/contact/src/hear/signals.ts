@@ -57,7 +57,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   howMuchTime:
     /\b(?:how (?:are|much time|long|many minutes)[^.?!]{0,20}(?:time|left|have we|do we have)|doing (?:for|on) time|minutes (?:do we have )?left)\b/iu,
   applied:
-    /\b(?:(?:i(?:'ve| have|'d| had)?) (?:\w+ ){0,2}(?:applied|put in (?:for|an)|submitted|sent (?:in|off) (?:my|an) application)|my application)\b/iu,
+    /(?<!\b(?:if|when|once|before|after|until|unless|suppose|say|imagine) )\bi(?:'ve| have|'d| had)?(?: just| already| recently| also)* (?:applied\b|put in (?:for|an)\b|submitted\b|sent (?:in|off) (?:my|an) application)|(?<!\b(?:no|if|when) )\bmy application (?:is|was|went|has)\b/iu,
   anythingElse:
     /\b(?:anything else (?:i|you|that)|what (?:else )?(?:should|haven't) i (?:have )?asked?|anything i (?:should|haven't))/iu,
   bareFollowUp:

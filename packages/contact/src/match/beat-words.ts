@@ -25,7 +25,7 @@ export const BEAT_WORDS: Readonly<Record<AnsweredBeat, RegExp>> = {
   'hiring-bar':
     /\b(look for|looking for|hire|hiring|candidates?|makes (?:a|an|someone|somebody) .{0,20}(?:great|good)|skills? (?:do|does|are|matter|would)|qualifications?|degree|stands? someone)\b/iu,
   'career-path':
-    /\b(career path|typical path|grow(?:th)?|promot\w+|progress\w*|ladder|where do people go|move up|next step up|from junior)\b/iu,
+    /\b(career path|typical path|ways? in\b|get in\b|break in(?:to)?|grow(?:th)?|promot\w+|progress\w*|ladder|where do people go|move up|next step up|from junior)\b/iu,
   fit: /\b(my (?:background|experience|skills|years|time)|someone like me|somebody like me|coming from|(?:as|being) an? (?:ex-|former )?\w+,? (?:how|where|what|do)|transfer\w*|would i (?:fit|bring)|where (?:do|would|might|could) i)\b/iu,
   advice:
     /\b(advice|advise|recommend|suggest|tips?|my (?:search|portfolio|résumé|resume|cv|applications?)|if you were (?:me|in my)|in my (?:shoes|place|position)|should i (?:learn|start|do|focus|prepare|read|know)|learn first|where (?:should|would) i (?:start|begin))\b/iu,

@@ -5,12 +5,42 @@ const OF_ONESELF = /\b(?:i|i'm|i've|i'd|i'll|im|ive|id|my|me|we|our)\b/iu;
 const ASKS =
   /\?|\b(?:what|how|why|who|whom|where|when|which)(?:'s|'re|'d|s)?\s+(?:is|are|was|were|do|does|did|would|could|can|should|will|have|has|made|about|come|many|much|long|often|kind|sort|you|your|u)\b|\b(?:tell me|curious|wonder(?:ing)?|could you|can you|would you|do you|did you|are you|were you|have you|may i|can i)\b/iu;
 
+/** Words that are unkind in an answer too; without one, an odd answer to a question is no rudeness. */
+const UNKIND =
+  /\b(?:stupid|idiot\w*|useless|boring|waste of|shut up|dumb|pathetic|rubbish|ridiculous|nonsense|crap|damn|hell|fool\w*|whatever|who cares|none of your)\b/iu;
+
 /** Whether the contact's last words before this event asked the user something about themselves. */
 export function wasAskedBack(events: readonly StoredEvent[], before = events.length): boolean {
   const last = events
     .slice(0, before)
     .findLast(({ type }) => type === 'contact-turn' || type === 'user-turn');
   return last?.type === 'contact-turn' && last.move.steps.some(({ kind }) => kind === 'ask-back');
+}
+
+/** Whether the contact has said no to anything before this event: only then can the user press. */
+function wasDeclined(events: readonly StoredEvent[], before: number): boolean {
+  return events
+    .slice(0, before)
+    .some(
+      (event) =>
+        event.type === 'contact-turn' &&
+        event.move.steps.some(
+          ({ kind, warmth }) => kind === 'deflect' || (warmth === 'cold' && REFUSABLE.has(kind)),
+        ),
+    );
+}
+const REFUSABLE: ReadonlySet<string> = new Set(['name', 'introduce', 'keep-in-touch', 'stand-out']);
+
+/** What a reader of single turns made of this one, mended by what the rehearsal knows of the talk before it. */
+export function inTalk(
+  labels: Labels,
+  text: string,
+  events: readonly StoredEvent[],
+  before = events.length,
+): Labels {
+  const mended = wasAskedBack(events, before) ? asAnswered(labels, text) : labels;
+  if (!mended.fouls.includes('pressed') || wasDeclined(events, before)) return mended;
+  return { ...mended, fouls: mended.fouls.filter((foul) => foul !== 'pressed') };
 }
 
 /**
@@ -21,7 +51,8 @@ export function asAnswered(labels: Labels, text: string): Labels {
   const words = text.replaceAll('’', "'");
   if (!OF_ONESELF.test(words)) return labels;
   const acts = new Set(labels.acts).add('answer');
-  if (ASKS.test(words)) return { ...labels, acts: ACTS.filter((act) => acts.has(act)) };
+  const fouls = labels.fouls.filter((foul) => foul !== 'rude' || UNKIND.test(words));
+  if (ASKS.test(words)) return { ...labels, fouls, acts: ACTS.filter((act) => acts.has(act)) };
   acts.delete('open-question');
   acts.delete('closed-question');
   acts.delete('self-talk');
@@ -29,7 +60,7 @@ export function asAnswered(labels: Labels, text: string): Labels {
   return {
     beats: labels.beats.filter((beat) => asksFavour || beat === 'thanks' || beat === 'time-check'),
     acts: ACTS.filter((act) => acts.has(act)),
-    fouls: labels.fouls.filter((foul) => foul !== 'turned-to-self'),
+    fouls: fouls.filter((foul) => foul !== 'turned-to-self'),
     followUp: labels.followUp && asksFavour,
   };
 }

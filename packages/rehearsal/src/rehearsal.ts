@@ -1,5 +1,5 @@
 import { cleanText, publicEvent, type Standing, type StoredEvent, TURN_LIMIT } from '@anyone-else/protocol';
-import { asAnswered, wasAskedBack } from './answered.ts';
+import { inTalk } from './answered.ts';
 import { createChannel } from './channel.ts';
 import { contextsOf } from './contexts.ts';
 import type { RehearsalDeps } from './deps.ts';
@@ -75,7 +75,7 @@ async function say(
   const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
   const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);
   const read = await deps.reader.read(context!);
-  const labels = wasAskedBack(log.events()) ? asAnswered(read.labels, text) : read.labels;
+  const labels = inTalk(read.labels, text, log.events());
   const turn = {
     type: 'user-turn',
     seq: log.events().length,

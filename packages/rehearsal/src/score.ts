@@ -2,7 +2,7 @@ import { behindOf } from '@anyone-else/contact';
 import type { Persona, Playbook, Reading, ScorecardAnswer, StoredEvent, Turn } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { judge } from '@anyone-else/scoring';
-import { asAnswered, wasAskedBack } from './answered.ts';
+import { inTalk } from './answered.ts';
 import { contextsOf } from './contexts.ts';
 import { transcriptOf } from './talk.ts';
 
@@ -49,8 +49,7 @@ async function readAgain(
   const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
   const readings = contexts.map((context, at) => {
     const reading = context === null ? null : (read.next().value ?? null);
-    if (reading === null || !wasAskedBack(spoken, at)) return reading;
-    return { ...reading, labels: asAnswered(reading.labels, stored[at]!.text) };
+    return reading && { ...reading, labels: inTalk(reading.labels, stored[at]!.text, spoken, at) };
   });
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];

@@ -1,6 +1,6 @@
 import type { Labels, StoredEvent } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { asAnswered, wasAskedBack } from '../src/answered.ts';
+import { asAnswered, inTalk, wasAskedBack } from '../src/answered.ts';
 
 const misread: Labels = { beats: ['other'], acts: ['open-question', 'self-talk'], fouls: [], followUp: true };
 
@@ -26,15 +26,29 @@ test('a question alone answers nothing', () => {
   expect(asAnswered(read, 'How did you get started?')).toEqual(read);
 });
 
+const turn = (kind: 'answer' | 'ask-back' | 'deflect'): StoredEvent => ({
+  type: 'contact-turn',
+  seq: 1,
+  at: '2026-01-01T00:00:00.000Z',
+  text: 'And you?',
+  interrupted: false,
+  move: { steps: [{ kind }], goodwill: 50, warmth: 'neutral', cues: [], ends: false },
+});
+
+test('an odd answer is not rude, an insult is', () => {
+  const read: Labels = { beats: [], acts: ['answer'], fouls: ['rude'], followUp: false };
+  const odd = "well people say they can't find a book and really they want a chat with me";
+  expect(asAnswered(read, odd).fouls).toEqual([]);
+  expect(asAnswered(read, 'I think that is a stupid question').fouls).toEqual(['rude']);
+});
+
+test('nobody presses before something was declined', () => {
+  const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['pressed'], followUp: true };
+  expect(inTalk(read, 'What has that got to do with it?', [turn('answer')]).fouls).toEqual([]);
+  expect(inTalk(read, 'Just this once?', [turn('deflect'), turn('answer')]).fouls).toEqual(['pressed']);
+});
+
 test('only a question back from the contact asks the user something', () => {
-  const turn = (kind: 'answer' | 'ask-back'): StoredEvent => ({
-    type: 'contact-turn',
-    seq: 1,
-    at: '2026-01-01T00:00:00.000Z',
-    text: 'And you?',
-    interrupted: false,
-    move: { steps: [{ kind }], goodwill: 50, warmth: 'neutral', cues: [], ends: false },
-  });
   expect(wasAskedBack([turn('ask-back')])).toBe(true);
   expect(wasAskedBack([turn('ask-back'), turn('answer')])).toBe(false);
   expect(wasAskedBack([])).toBe(false);

@@ -23,13 +23,16 @@ const thanksAtStart: CheckRule = {
   },
 };
 
+/** At the very end any word of thanks is one, whatever it was read as. */
+const THANKS = /\b(?:thanks?|thank you|grateful|appreciate(?:d)?)\b/iu;
+
 /** The user's last thanks, if it came at the end. */
 export const lastThanks = (talk: Talk) =>
   talk.own.length > 1
     ? talk.own
         .slice(1)
         .slice(-EDGE)
-        .findLast((own) => visits(own, 'thanks'))
+        .findLast((own) => visits(own, 'thanks') || THANKS.test(own.said))
     : undefined;
 
 const thanksAtEnd: CheckRule = {

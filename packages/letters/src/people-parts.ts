@@ -28,7 +28,9 @@ export function peopleParts({ names, offered, introductionSettled }: People): Pa
     .sort((a, b) => Number(b.introduces) - Number(a.introduces));
   const verbatim = offered.filter((offer) => offer.quoted);
   const inOffers = reported.map((offer) => offer.text).join(' ');
-  const spoken = names.filter(({ name }) => !inOffers.includes(name));
+  // A name that an offer holds already is not said twice, unless others stand beside it: then it would look forgotten.
+  const beside = names.filter(({ name }) => !inOffers.includes(name));
+  const spoken = beside.length > 0 && !introductionSettled ? beside : beside.length > 0 ? [...names] : [];
   const nameFacts = (people: readonly { name: string; turn: number }[]): LetterFact[] =>
     people.map(({ name, turn }) => ({ kind: 'name', text: name, turn }));
 

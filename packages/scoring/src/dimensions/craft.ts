@@ -78,7 +78,9 @@ const questionCount: CheckRule = {
     const asked = `You asked ${count === 0 ? 'nothing' : `in ${many(count, 'turn')}`}${formalPart(formal, count)}`;
     const why = `${asked}; ${forItsTime(talk)}, ${least} to ${most} is a good pace`;
     if (count < least) return missed(`${why}, so there was room for more.`);
-    if (count > most) return missed(`${why}. Fewer, and one level deeper, would tell you more.`);
+    // Manners are no interrogation: only what they were asked of their world can be too much.
+    if (talk.digging.length > most)
+      return missed(`${why}. Fewer, and one level deeper, would tell you more.`);
     return met(`${why}.`);
   },
 };

@@ -32,12 +32,13 @@ it('says so when the contact went by themself', () => {
   expect(endingOf(talk({ beats: ['thanks', 'day-to-day'], acts: ['open-question'] }))).toBe('left');
   expect(endingOf(talk({ beats: ['thanks'], acts: ['closed-question'] }))).toBe('left');
   expect(endingOf(talk({ beats: ['journey'], acts: ['open-question'] }))).toBe('left');
-  expect(endingOf(talk({ acts: ['close'], fouls: ['rude'] }))).toBe('left');
+  expect(endingOf(talk({ beats: ['thanks'], fouls: ['rude'] }))).toBe('left');
   expect(endingOf(talk(null))).toBe('left');
   expect(farewellOf('left', 'Desmond').title).toBe('Desmond had to go.');
 });
 
 it('leaves the end to the user who made it', () => {
   expect(endingOf(talk({ acts: ['close'] }, 'user'))).toBe('user');
+  expect(endingOf(talk({ acts: ['close'], fouls: ['rude'] }))).toBe('user');
   expect(endingOf([])).toBe('user');
 });

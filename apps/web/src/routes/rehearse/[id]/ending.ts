@@ -19,7 +19,10 @@ export function endingOf(events: readonly PublicEvent[]): Ending {
   const end = events.findLast((event) => event.type === 'ended');
   if (end?.by !== 'contact') return 'user';
   const last = events.findLast((event) => event.type === 'user-turn');
-  return last !== undefined && takesLeave(last.labels) ? 'goodbye' : 'left';
+  if (last === undefined) return 'left';
+  // An unkind goodbye was no good one, but it was the user's own.
+  if (last.labels.fouls.includes('rude') && last.labels.acts.includes('close')) return 'user';
+  return takesLeave(last.labels) ? 'goodbye' : 'left';
 }
 
 /** What the page says about it. @param name the contact's first name. */

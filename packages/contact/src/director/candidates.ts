@@ -72,8 +72,18 @@ export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Cand
   return found;
 }
 
-const follows = ({ heard }: Deciding): boolean =>
-  heard.followUp || heard.signals.bareFollowUp || heard.signals.mentions;
+const follows = (at: Deciding): boolean =>
+  at.heard.followUp || at.heard.signals.bareFollowUp || at.heard.signals.mentions || echoes(at);
+
+/** A question that takes up a telling word of the contact's last turn follows it up, whatever it was read as. */
+function echoes({ heard, scene, matcher }: Deciding): boolean {
+  const last = scene.events.findLast((event) => event.type === 'contact-turn');
+  if (last?.type !== 'contact-turn') return false;
+  const said = new Set(terms(last.text));
+  return terms(heard.questions.join(' ')).some((term) => said.has(term) && matcher.weight(term) >= ECHO);
+}
+/** Weight from which a word is telling enough to be an echo and no chance. */
+const ECHO = 1.8;
 
 function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
   const { state, matcher, heard } = at;
@@ -97,7 +107,9 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
   const digs = !unit.crossing && follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
   const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
-  const fit = words + askedFor(unit, answer.beat) + meant - (digs && meant === 0 ? 2.2 : 0);
+  // By label alone no new story is told to a question that names what was said just now.
+  const beside = !told && words < 1 && !unit.worded.includes(answer.beat) && echoes(at) ? -2 : 0;
+  const fit = words + askedFor(unit, answer.beat) + beside + meant - (digs && meant === 0 ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };

@@ -11,6 +11,8 @@ const STATUS: Record<ErrorCode, number> = {
   'empty-turn': 400,
   'forbidden-origin': 403,
   internal: 500,
+  'model-failed': 502,
+  'no-model': 409,
   'not-ended': 409,
   'not-found': 404,
   'nothing-said': 409,
@@ -18,6 +20,7 @@ const STATUS: Record<ErrorCode, number> = {
   'storage-failed': 507,
   'too-fast': 429,
   'too-large': 413,
+  'unreadable-file': 422,
 };
 
 /** Answers a refusal. */

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'empty-turn',
   'forbidden-origin',
   'internal',
+  'model-failed',
+  'no-model',
   'not-ended',
   'not-found',
   'nothing-said',
@@ -17,6 +19,7 @@ export const ERROR_CODES = [
   'storage-failed',
   'too-fast',
   'too-large',
+  'unreadable-file',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

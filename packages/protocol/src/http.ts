@@ -54,7 +54,10 @@ export const Behind = z.object({
 });
 export type Behind = z.infer<typeof Behind>;
 
-/** GET /api/sessions/:id/scorecard · 409 `not-ended` while the talk runs */
+/**
+ * GET /api/sessions/:id/scorecard · 409 `not-ended` while the talk runs; GET /api/brought/:id/scorecard, `behind` empty.
+ * POST …/overrides takes a Correction and answers this with all corrections applied; GET …/overrides an OverrideFile.
+ */
 export const ScorecardAnswer = z.object({ scorecard: Scorecard, behind: Behind });
 export type ScorecardAnswer = z.infer<typeof ScorecardAnswer>;
 

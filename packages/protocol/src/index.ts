@@ -1,3 +1,5 @@
+export * from './accuracy.ts';
+export * from './brought.ts';
 export * from './chance.ts';
 export * from './context.ts';
 export * from './errors.ts';
@@ -8,9 +10,11 @@ export * from './labels.ts';
 export * from './letter.ts';
 export * from './mailto.ts';
 export * from './move.ts';
+export * from './override.ts';
 export * from './persona.ts';
 export * from './playbook.ts';
 export * from './scorecard.ts';
+export * from './second-reading.ts';
 export * from './session.ts';
 export * from './transcript.ts';
 export * from './vocabulary.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Labels } from './labels.ts';
+import { Override } from './override.ts';
 import { DIMENSIONS, OUTCOMES, PLAYBOOK_IDS } from './vocabulary.ts';
 
 export const Evidence = z.object({
@@ -18,6 +19,8 @@ export const Check = z.object({
   why: z.string(),
   weight: z.number(),
   evidence: z.array(Evidence),
+  /** Only where the user judged otherwise: what the judge had said, and who changed it when. */
+  overruled: z.optional(z.object({ outcome: z.enum(OUTCOMES), by: z.string(), at: z.string() })),
 });
 export type Check = z.infer<typeof Check>;
 
@@ -42,6 +45,14 @@ export const DoDifferently = z.object({
 });
 export type DoDifferently = z.infer<typeof DoDifferently>;
 
+export const Overruled = z.object({
+  /** The score of record before the user's corrections. */
+  asRead: z.object({ total: z.number(), dimensions: z.record(z.enum(DIMENSIONS), z.number()) }),
+  /** Those that hold, the last for each turn and check, by turn and then by check. */
+  overrides: z.array(Override),
+});
+export type Overruled = z.infer<typeof Overruled>;
+
 export const Scorecard = z.object({
   version: z.literal(1),
   playbook: z.enum(PLAYBOOK_IDS),
@@ -52,7 +63,11 @@ export const Scorecard = z.object({
   closer: z.object({ asked: z.boolean(), turn: z.nullable(z.number()), specific: z.boolean() }),
   /** One entry a turn; null for the contact's. */
   turns: z.array(z.nullable(Labels)),
+  /** One entry a turn: labels that the reader gave and is in doubt about ('followUp' too). Empty where it was not asked. */
+  unsure: z.array(z.array(z.string())),
   doDifferently: z.array(DoDifferently),
   wentWell: z.array(z.object({ turn: z.number(), quote: z.string(), why: z.string() })),
+  /** Only where the user corrected something: everything above then follows the corrections. */
+  overruled: z.optional(Overruled),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

@@ -7,10 +7,15 @@ import { oneLine, plainRole } from './words.ts';
 export const TURN_LIMIT = 8_000;
 export const TRANSCRIPT_TURNS_LIMIT = 5_000;
 
+const Seconds = z.number().check(z.gte(0), z.lte(1_000_000));
+
 export const TranscriptTurn = z.object({
   speaker: z.enum(['user', 'contact']),
   text: z.string().check(z.maxLength(50_000)),
   labels: z.optional(z.unknown()),
+  /** Seconds from the start of the recording, where it was recorded. */
+  start: z.optional(Seconds),
+  end: z.optional(Seconds),
 });
 
 export const TurnLine = z.object({
@@ -62,4 +67,7 @@ export interface Turn {
   text: string;
   /** Of user turns; null for the contact's. */
   labels: Labels | null;
+  /** Seconds from the start of the recording; only of talks that were recorded. */
+  start?: number | undefined;
+  end?: number | undefined;
 }

@@ -35,6 +35,7 @@ export function judge(input: JudgeInput): Scorecard {
     dimensions,
     closer: closerSummary(talk),
     turns: input.turns.map((turn) => (turn.speaker === 'user' ? turn.labels : null)),
+    unsure: input.turns.map((_, index) => input.readings?.[index]?.unsure ?? []),
     doDifferently: chooseLessons(talk, dimensions),
     wentWell: findPraise(talk),
   };

@@ -1,0 +1,1 @@
+export type { Ask, Asked, Model, ModelFault } from './model.ts';

@@ -1,7 +1,8 @@
 """Further training turns in a compact hand-written form (extra/*.txt); never part of a test.
 
 `@ beats acts fouls F` heads a block: beats by name (comma between, '-' for none), acts by letter, fouls after
-'!', F for a follow-up. Each line below it is `the contact's turn | the user's turn`.
+'!', F for a follow-up. Each line below it is `the contact's turn | the user's turn`. `# ` begins a remark;
+`# follow-ups settled` at the head of a file says that its follow-ups may be learnt from.
 """
 
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 from corpus import Row, target_of
 
 FOLDER = Path(__file__).resolve().parent / "extra"
+SETTLED, UNSETTLED = "# follow-ups settled", "own"
 ACT_LETTERS = {
     "o": "open-question", "c": "closed-question", "k": "acknowledge", "r": "reflect", "s": "self-talk",
     "a": "answer", "m": "small-talk", "q": "request", "x": "close",
@@ -37,11 +39,15 @@ def extra_rows() -> list[Row]:
     rows = []
     for file in sorted(FOLDER.glob("*.txt")):
         head = None
-        for number, line in enumerate(file.read_text("utf-8").splitlines()):
+        lines = file.read_text("utf-8").splitlines()
+        part = f"own:{file.stem}" if SETTLED in lines else UNSETTLED
+        for number, line in enumerate(lines):
+            if line.startswith("# "):
+                continue
             if line.startswith("@"):
                 head = labels_of(line[1:])
             elif line.strip():
                 before, text = re.split(r" \| ", line, maxsplit=1)
                 assert head is not None
-                rows.append(Row("x", f"extra/{file.name}:{number + 1}", before, text, target_of(head)))
+                rows.append(Row(part, f"extra/{file.name}:{number + 1}", before, text, target_of(head)))
     return rows

@@ -15,7 +15,7 @@ from torch.nn import functional as F
 from augment import varied
 from corpus import Row, all_rows
 from encoder import Reader, pretrained
-from extra import extra_rows
+from extra import UNSETTLED, extra_rows
 from figures import quick
 from inputs import Tokens, collate
 from labels import ACT_SLICE, FOUL_SLICE, INDEX, LABELS
@@ -107,7 +107,7 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
             for at, i in enumerate(batch):
                 if rows[i].part == "g":  # labelled before the last rulings on acts
                     weight[at, ACT_SLICE] = 0.3
-                if rows[i].part == "x":  # the extra turns do not settle what is a follow-up
+                if rows[i].part == UNSETTLED:
                     weight[at, INDEX["followUp"]] = 0
             with torch.autocast("cpu", torch.bfloat16):
                 logits = reader(*collate([pairs[i] for i in batch]))

@@ -45,3 +45,11 @@ export const Reading = z.object({
 export type Reading = z.infer<typeof Reading>;
 
 export const NO_LABELS: Labels = { beats: [], acts: [], fouls: [], followUp: false };
+
+/** Each list in the order of its vocabulary, and every label once. */
+export const tidyLabels = ({ beats, acts, fouls, followUp }: Labels): Labels => ({
+  beats: BEATS.filter((beat) => beats.includes(beat)),
+  acts: ACTS.filter((act) => acts.includes(act)),
+  fouls: FOULS.filter((foul) => fouls.includes(foul)),
+  followUp,
+});

@@ -1,4 +1,5 @@
 export type { JudgeInput, NamedPerson } from './input.ts';
 export { judge } from './judge.ts';
 export { findNames } from './names/find.ts';
+export { judgeWithOverrides } from './overrule.ts';
 export { isSpecificCloser } from './specific.ts';

@@ -24,8 +24,16 @@ const RULES: Record<Dimension, DimensionRule> = { focus, arc, closer, craft, cou
  * A dimension none of whose checks applies has weight 0 and is left out of the total.
  */
 export function judge(input: JudgeInput): Scorecard {
+  return judgeAmended(input, (_dimension, check) => check);
+}
+
+/** What becomes of a check once it has been judged; the check itself where nothing does. */
+export type Amend = (dimension: Dimension, check: Check) => Check;
+
+/** As `judge`, with the last word on each check left to `amend`: scores, sentences and lessons follow it. */
+export function judgeAmended(input: JudgeInput, amend: Amend): Scorecard {
   const talk = viewTalk(input);
-  const judged = new Map(DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, dimension)]));
+  const judged = new Map(DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, dimension, amend)]));
   const dimensions = Object.fromEntries(judged) as Scorecard['dimensions'];
   return {
     version: 1,
@@ -41,11 +49,12 @@ export function judge(input: JudgeInput): Scorecard {
   };
 }
 
-function judgeDimension(talk: Talk, dimension: Dimension): DimensionScore {
+function judgeDimension(talk: Talk, dimension: Dimension, amend: Amend): DimensionScore {
   const rule = RULES[dimension];
   const checks: Check[] = rule
     .rules(talk.playbook)
-    .map(({ id, title, weight, judge: judgeCheck }) => ({ id, title, ...judgeCheck(talk), weight }));
+    .map(({ id, title, weight, judge: judgeCheck }) => ({ id, title, ...judgeCheck(talk), weight }))
+    .map((check) => amend(dimension, check));
   const applicable = sumOf(checks.filter((check) => check.outcome !== 'n/a'));
   return {
     score: percent(sumOf(checks.filter((check) => check.outcome === 'met')), applicable),

@@ -42,7 +42,9 @@ const MANNERS_FIRST = 3;
 export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): DoDifferently[] {
   const worth = missedWorth(dimensions);
   const missed = (check: string) => worth.has(check);
+  const waived = waivedChecks(dimensions);
   const lessons = FINDERS.flatMap((find) => find(talk, missed) ?? [])
+    .filter(({ mends }) => !waived.has(mends.find((check) => missed(check) || waived.has(check)) ?? ''))
     .map((lesson) => ({
       lesson,
       gain: gainOf(lesson, worth) * (lesson.family === 'manners' ? MANNERS_FIRST : 1),
@@ -85,6 +87,16 @@ function missedWorth(dimensions: Scorecard['dimensions']): Map<string, number> {
   }
   return worth;
 }
+
+/** Missed checks of which the user says otherwise: what rests on them first of all has lost its ground. */
+const waivedChecks = (dimensions: Scorecard['dimensions']): Set<string> =>
+  new Set(
+    Object.entries(dimensions).flatMap(([dimension, { checks }]) =>
+      checks
+        .filter(({ outcome, overruled }) => overruled?.outcome === 'missed' && outcome !== 'missed')
+        .map(({ id }) => `${dimension}/${id}`),
+    ),
+  );
 
 const gainOf = ({ mends }: Lesson, worth: Map<string, number>): number =>
   [...new Set(mends)].reduce((sum, check) => sum + (worth.get(check) ?? 0), 0);

@@ -48,6 +48,10 @@ export const Transcript = z.object({
 /** A talk as a file: corpus talks, exported rehearsals, real talks brought in. Labels in it are ignored. */
 export type Transcript = z.infer<typeof Transcript>;
 
+export const TranscriptAbout = z.omit(Transcript, { turns: true });
+/** Who talked, for how long and by which plan: a transcript without its turns. */
+export type TranscriptAbout = z.infer<typeof TranscriptAbout>;
+
 /** What the corpus adds by hand to a talk; used in tests and training only. */
 export const TranscriptGold = z.object({
   quality: z.enum(QUALITIES),

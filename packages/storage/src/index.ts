@@ -1,3 +1,11 @@
 export { StorageError, type StorageFault } from './errors.ts';
 export { openStorage } from './sqlite/open.ts';
-export type { AppendResult, Claim, SessionRow, Storage } from './storage.ts';
+export type {
+  AppendResult,
+  BroughtRow,
+  BroughtStorage,
+  Claim,
+  SessionRow,
+  Storage,
+  TalkNotes,
+} from './storage.ts';

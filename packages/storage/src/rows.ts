@@ -1,7 +1,7 @@
-import { SessionSetup, StoredEvent } from '@anyone-else/protocol';
+import { Override, SessionSetup, StoredEvent, Transcript, TranscriptAbout } from '@anyone-else/protocol';
 import { StorageError } from './errors.ts';
-import type { SessionRow } from './storage.ts';
-import type { EventsTable, SessionsTable } from './tables.ts';
+import type { BroughtRow, SessionRow } from './storage.ts';
+import type { BroughtTable, EventsTable, OverridesTable, SessionsTable } from './tables.ts';
 
 /** The columns hold what is looked up; the body holds the rest of the event. */
 export function eventToRow(sessionId: string, event: StoredEvent): EventsTable {
@@ -45,6 +45,45 @@ export function rowToSession(stored: SessionsTable & { turns: number | string | 
     total: stored.total,
   };
 }
+
+type BroughtHead = Omit<BroughtTable, 'digest' | 'turns'>;
+
+/** The turns stand in a column of their own, so that a list need not read them. */
+export function rowToBrought(stored: BroughtHead): BroughtRow {
+  const about = TranscriptAbout.safeParse(readJson(stored.about));
+  if (!about.success) throw damaged(`talk ${stored.id}`);
+  const { id, at, total } = stored;
+  return { id, at, about: about.data, turns: Number(stored.turn_count), total };
+}
+
+export function rowToTranscript({
+  id,
+  about,
+  turns,
+}: Pick<BroughtTable, 'id' | 'about' | 'turns'>): Transcript {
+  const head = readJson(about) as object | undefined;
+  const transcript = Transcript.safeParse({ ...head, turns: readJson(turns) });
+  if (!transcript.success) throw damaged(`talk ${id}`);
+  return transcript.data;
+}
+
+export function rowToOverride({ talk_id, seq, body }: OverridesTable): Override {
+  const override = Override.safeParse(readJson(body));
+  if (!override.success) throw damaged(`correction ${seq} of talk ${talk_id}`);
+  return override.data;
+}
+
+/** For a list: a row that cannot be read is left out of it. */
+export const readable =
+  <Row, Value>(read: (row: Row) => Value) =>
+  (row: Row): Value[] => {
+    try {
+      return [read(row)];
+    } catch (error) {
+      if (error instanceof StorageError) return [];
+      throw error;
+    }
+  };
 
 /** Some engines hand JSON out parsed, others as text. */
 function readJson(value: unknown): unknown {

@@ -1,4 +1,11 @@
-import type { LetterEdit, SessionSetup, StoredEvent } from '@anyone-else/protocol';
+import type {
+  LetterEdit,
+  Override,
+  SessionSetup,
+  StoredEvent,
+  Transcript,
+  TranscriptAbout,
+} from '@anyone-else/protocol';
 
 /** A session as the log's head keeps it. */
 export interface SessionRow {
@@ -32,11 +39,52 @@ export type AppendResult =
   /** There is no such session (any more). */
   | { kind: 'gone' };
 
+/** A talk brought in from a file, without its turns. */
+export interface BroughtRow {
+  id: string;
+  /** When it was brought; ISO-8601, UTC. */
+  at: string;
+  about: TranscriptAbout;
+  turns: number;
+  /** 0 to 100 once the talk has been scored. */
+  total: number | null;
+}
+
+/** What hangs on a talk of either kind, and goes when the talk goes. */
+export interface TalkNotes {
+  saveTotal(id: string, total: number): Promise<void>;
+  letterEdit(id: string): Promise<LetterEdit | undefined>;
+  /** Replaces an earlier edit; false when there is no such talk. */
+  saveLetterEdit(id: string, edit: LetterEdit, at: string): Promise<boolean>;
+  dropLetterEdit(id: string): Promise<void>;
+  /** The user's corrections in the order in which they were made; none is ever changed. */
+  overrides(id: string): Promise<Override[]>;
+  /** Adds one at the end; 'full' where there are OVERRIDES_LIMIT, 'gone' where there is no such talk. */
+  addOverride(id: string, override: Override): Promise<'stored' | 'full' | 'gone'>;
+}
+
+/** Talks that were held elsewhere and brought in. */
+export interface BroughtStorage extends TalkNotes {
+  /** `known` with the id that is there already, when a talk of the same digest was brought before. */
+  save(talk: {
+    id: string;
+    at: string;
+    digest: string;
+    transcript: Transcript;
+  }): Promise<{ kind: 'stored' | 'known'; id: string }>;
+  /** Newest first; one that cannot be read is left out, and `find` says so of it. */
+  list(): Promise<BroughtRow[]>;
+  find(id: string): Promise<BroughtRow | undefined>;
+  transcript(id: string): Promise<Transcript | undefined>;
+  /** Removes everything of the talk, from the files too; false when there was none. */
+  delete(id: string): Promise<boolean>;
+}
+
 /**
  * The only place that writes. A promise that resolves means COMMIT has returned and the disk has it.
  * What the disk or the data are to blame for rejects with a StorageError; any other rejection is a defect.
  */
-export interface Storage {
+export interface Storage extends TalkNotes {
   /** Makes the session and its `started` event (seq 0) in one commit. */
   createSession(input: { id: string; setup: SessionSetup; seed: number; at: string }): Promise<void>;
   /** Takes the session over from whoever had it; undefined when there is no such session. */
@@ -48,13 +96,9 @@ export interface Storage {
   /** Newest first; one whose set-up cannot be read is left out, and `session` says so of it. */
   sessions(): Promise<SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
-  saveTotal(id: string, total: number): Promise<void>;
-  letterEdit(id: string): Promise<LetterEdit | undefined>;
-  /** Replaces an earlier edit; false when there is no such session. */
-  saveLetterEdit(id: string, edit: LetterEdit, at: string): Promise<boolean>;
-  dropLetterEdit(id: string): Promise<void>;
   /** Removes everything of the session, from the files too; false when there was none. */
   deleteSession(id: string): Promise<boolean>;
+  brought: BroughtStorage;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }

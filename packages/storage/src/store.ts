@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
-import { createCommits } from './commits.ts';
-import { StorageError } from './errors.ts';
-import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
-import type { SessionRow, Storage } from './storage.ts';
+import { createBrought } from './brought.ts';
+import { type Commits, createCommits } from './commits.ts';
+import { createNotes } from './notes.ts';
+import { eventToRow, readable, rowToEvent, rowToSession } from './rows.ts';
+import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** What an engine adds to the queries that all engines share. */
@@ -16,6 +17,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** What the parts of a store share: one way to write, one way to read. */
+export interface Kept extends Pick<Engine, 'db' | 'scrub'> {
+  commits: Commits;
+  reading<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** The store over an engine whose tables are up to date. */
 export function createStore({ db, explain, scrub, close }: Engine): Storage {
   const commits = createCommits(db, (error) => explain(error, 'writing'));
@@ -26,7 +33,11 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
       throw explain(error, 'reading');
     }
   };
+  const kept: Kept = { db, commits, reading, scrub };
   return {
+    ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),
+    brought: createBrought(kept),
+
     createSession: ({ id, setup, seed, at }) =>
       commits.write(async (transaction) => {
         const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
@@ -66,7 +77,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
     sessions: () =>
       reading(async () => {
         const rows = await heads(db).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
-        return rows.flatMap(readable);
+        return rows.flatMap(readable(rowToSession));
       }),
 
     session: (id) =>
@@ -74,43 +85,6 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
         const row = await heads(db).where('id', '=', id).executeTakeFirst();
         return row && rowToSession(row);
       }),
-
-    saveTotal: (id, total) =>
-      commits.write(async (transaction) => {
-        await transaction.updateTable('sessions').set({ total }).where('id', '=', id).execute();
-      }),
-
-    letterEdit: (id) =>
-      reading(() =>
-        db
-          .selectFrom('letter_edits')
-          .select(['subject', 'body'])
-          .where('session_id', '=', id)
-          .executeTakeFirst(),
-      ),
-
-    saveLetterEdit: (id, { subject, body }, at) =>
-      commits.write(async (transaction) => {
-        const head = await transaction
-          .selectFrom('sessions')
-          .select('id')
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (head === undefined) return false;
-        await transaction
-          .insertInto('letter_edits')
-          .values({ session_id: id, subject, body, at })
-          .onConflict((conflict) => conflict.column('session_id').doUpdateSet({ subject, body, at }))
-          .execute();
-        return true;
-      }),
-
-    async dropLetterEdit(id) {
-      await commits.write(async (transaction) => {
-        await transaction.deleteFrom('letter_edits').where('session_id', '=', id).execute();
-      });
-      await reading(scrub);
-    },
 
     async deleteSession(id) {
       const deleted = await commits.write((transaction) =>
@@ -129,15 +103,6 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
 }
 
 /** One talk that was changed from outside must not hide all the others. */
-function readable(row: Parameters<typeof rowToSession>[0]): SessionRow[] {
-  try {
-    return [rowToSession(row)];
-  } catch (error) {
-    if (error instanceof StorageError) return [];
-    throw error;
-  }
-}
-
 /** The heads of sessions with the number of turns in each. */
 function heads(db: Kysely<Tables>) {
   return db

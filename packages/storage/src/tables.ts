@@ -3,6 +3,10 @@ export interface Tables {
   sessions: SessionsTable;
   events: EventsTable;
   letter_edits: LetterEditsTable;
+  session_overrides: OverridesTable;
+  brought: BroughtTable;
+  brought_letter_edits: LetterEditsTable;
+  brought_overrides: OverridesTable;
 }
 
 export interface SessionsTable {
@@ -27,9 +31,28 @@ export interface EventsTable {
   body: string;
 }
 
+export interface BroughtTable {
+  id: string;
+  at: string;
+  /** Tells the same talk brought twice. */
+  digest: string;
+  /** The transcript without its turns: what a list needs of it. */
+  about: string;
+  turns: string;
+  turn_count: number;
+  total: number | null;
+}
+
 export interface LetterEditsTable {
-  session_id: string;
+  talk_id: string;
   subject: string;
   body: string;
   at: string;
+}
+
+export interface OverridesTable {
+  talk_id: string;
+  /** Counts from 0 without gaps within a talk. */
+  seq: number;
+  body: string;
 }

@@ -1,0 +1,74 @@
+import { OVERRIDES_LIMIT } from '@anyone-else/protocol';
+import type { Transaction } from 'kysely';
+import { rowToOverride } from './rows.ts';
+import type { TalkNotes } from './storage.ts';
+import type { Kept } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the notes on one kind of talk are kept. */
+export type NoteTables =
+  | { talks: 'sessions'; letters: 'letter_edits'; overrides: 'session_overrides' }
+  | { talks: 'brought'; letters: 'brought_letter_edits'; overrides: 'brought_overrides' };
+
+/** What hangs on a talk: the same for talks of either kind, in tables of their own. */
+export function createNotes({ db, commits, reading, scrub }: Kept, tables: NoteTables): TalkNotes {
+  const { talks, letters, overrides } = tables;
+  const isThere = async (transaction: Transaction<Tables>, id: string): Promise<boolean> =>
+    (await transaction.selectFrom(talks).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
+  return {
+    saveTotal: (id, total) =>
+      commits.write(async (transaction) => {
+        await transaction.updateTable(talks).set({ total }).where('id', '=', id).execute();
+      }),
+
+    letterEdit: (id) =>
+      reading(() =>
+        db.selectFrom(letters).select(['subject', 'body']).where('talk_id', '=', id).executeTakeFirst(),
+      ),
+
+    saveLetterEdit: (id, { subject, body }, at) =>
+      commits.write(async (transaction) => {
+        if (!(await isThere(transaction, id))) return false;
+        await transaction
+          .insertInto(letters)
+          .values({ talk_id: id, subject, body, at })
+          .onConflict((conflict) => conflict.column('talk_id').doUpdateSet({ subject, body, at }))
+          .execute();
+        return true;
+      }),
+
+    async dropLetterEdit(id) {
+      await commits.write(async (transaction) => {
+        await transaction.deleteFrom(letters).where('talk_id', '=', id).execute();
+      });
+      await reading(scrub);
+    },
+
+    overrides: (id) =>
+      reading(async () => {
+        const rows = await db
+          .selectFrom(overrides)
+          .selectAll()
+          .where('talk_id', '=', id)
+          .orderBy('seq')
+          .execute();
+        return rows.map(rowToOverride);
+      }),
+
+    addOverride: (id, override) =>
+      commits.write(async (transaction) => {
+        if (!(await isThere(transaction, id))) return 'gone';
+        const { count } = await transaction
+          .selectFrom(overrides)
+          .select((row) => row.fn.countAll<number | string>().as('count'))
+          .where('talk_id', '=', id)
+          .executeTakeFirstOrThrow();
+        const seq = Number(count);
+        if (seq >= OVERRIDES_LIMIT) return 'full';
+        const body = JSON.stringify(override);
+        await transaction.insertInto(overrides).values({ talk_id: id, seq, body }).execute();
+        return 'stored';
+      }),
+  };
+}

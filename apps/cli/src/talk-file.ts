@@ -1,12 +1,9 @@
-import type { Playbook, Reading, Turn } from '@anyone-else/protocol';
-import { contextualise, explain, Transcript } from '@anyone-else/protocol';
+import { explain, type Playbook, Transcript } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
+import { DEFAULT_MINUTES, DEFAULT_PLAYBOOK, readTranscript } from '@anyone-else/rehearsal';
 import { type Input, parseJson } from './input.ts';
 import { CliProblem } from './problem.ts';
 import type { World } from './world.ts';
-
-/** Minutes of a talk whose file does not say. */
-const MINUTES = 20;
 
 /** A transcript with what it is judged by. */
 export interface TalkFile {
@@ -26,21 +23,10 @@ export function talkOf({ name, text }: Input, world: World): TalkFile {
   const transcript = parsed.data;
   return {
     transcript,
-    playbook: world.content().playbooks.get(transcript.playbook ?? 'full-arc')!,
-    agreedMinutes: transcript.agreedMinutes ?? MINUTES,
+    playbook: world.content().playbooks.get(transcript.playbook ?? DEFAULT_PLAYBOOK)!,
+    agreedMinutes: transcript.agreedMinutes ?? DEFAULT_MINUTES,
   };
 }
 
 /** Labels every user turn by the reader. */
-export async function label(
-  { turns }: Transcript,
-  reader: Reader,
-): Promise<{ turns: Turn[]; readings: (Reading | null)[] }> {
-  const contexts = contextualise(turns);
-  const read = (await reader.readMany(contexts.filter((context) => context !== null))).values();
-  const readings = contexts.map((context) => (context === null ? null : read.next().value!));
-  return {
-    turns: turns.map(({ speaker, text }, i) => ({ speaker, text, labels: readings[i]?.labels ?? null })),
-    readings,
-  };
-}
+export const label = (transcript: Transcript, reader: Reader) => readTranscript(reader, transcript);

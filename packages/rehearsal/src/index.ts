@@ -2,5 +2,6 @@ export type { RehearsalDeps } from './deps.ts';
 export { Refused } from './log.ts';
 export type { Part } from './part.ts';
 export { createRehearsal, type Rehearsal } from './rehearsal.ts';
-export { type ScoreDeps, scoreSession } from './score.ts';
+export { readSession, type ScoreDeps, scoreSession, type TalkRead } from './score.ts';
 export { standingOf, transcriptOf } from './talk.ts';
+export { DEFAULT_MINUTES, DEFAULT_PLAYBOOK, readBrought, readTranscript } from './transcript.ts';

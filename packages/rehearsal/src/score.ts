@@ -1,9 +1,19 @@
 import { behindOf } from '@anyone-else/contact';
-import type { Persona, Playbook, Reading, ScorecardAnswer, StoredEvent, Turn } from '@anyone-else/protocol';
+import type {
+  Behind,
+  Override,
+  Persona,
+  Playbook,
+  Reading,
+  ScorecardAnswer,
+  StoredEvent,
+  Turn,
+} from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
-import { judge } from '@anyone-else/scoring';
+import { type JudgeInput, judgeWithOverrides } from '@anyone-else/scoring';
 import { inTalk } from './answered.ts';
 import { contextsOf } from './contexts.ts';
+import { readContexts } from './readings.ts';
 import { transcriptOf } from './talk.ts';
 
 export interface ScoreDeps {
@@ -12,20 +22,26 @@ export interface ScoreDeps {
   playbook: Playbook;
 }
 
+/** A talk as it was read, which is the slow part: the judge makes a score of it at once. */
+export interface TalkRead {
+  input: JudgeInput;
+  behind: Behind;
+}
+
 /**
- * The score of a talk by the reader of today. The log keeps what was said; what it means is read again, so that a
- * better reader also improves old talks. Stored labels stand only where this very reader gave them.
+ * Reads a talk with the reader of today. The log keeps what was said; what it means is read again, so that a better
+ * reader also improves old talks. Stored labels stand only where this very reader gave them.
  */
-export async function scoreSession(
+export async function readSession(
   { reader, persona, playbook }: ScoreDeps,
   events: readonly StoredEvent[],
-): Promise<ScorecardAnswer> {
+): Promise<TalkRead> {
   const started = events[0];
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
   const { setup, seed } = started;
   const behind = behindOf({ persona, playbook, setup, seed, events });
   const { turns, readings } = await readAgain(reader, events, setup.minutes);
-  const scorecard = judge({
+  const input = {
     turns,
     readings,
     playbook,
@@ -34,8 +50,18 @@ export async function scoreSession(
     user: setup.user,
     contact: { name: persona.name, role: persona.role, company: persona.company.name },
     cues: behind.cues,
-  });
-  return { scorecard, behind };
+  };
+  return { input, behind };
+}
+
+/** The score of a talk by the reader of today, with the user's corrections. */
+export async function scoreSession(
+  deps: ScoreDeps,
+  events: readonly StoredEvent[],
+  overrides: readonly Override[] = [],
+): Promise<ScorecardAnswer> {
+  const { input, behind } = await readSession(deps, events);
+  return { scorecard: judgeWithOverrides(input, overrides), behind };
 }
 
 async function readAgain(
@@ -44,13 +70,11 @@ async function readAgain(
   minutes: number,
 ): Promise<{ turns: Turn[]; readings: (Reading | null)[] }> {
   const stored = transcriptOf(events);
-  const contexts = contextsOf(stored, minutes);
-  const read = (await reader.readMany(contexts.filter((context) => context !== null))).values();
+  const read = await readContexts(reader, contextsOf(stored, minutes));
   const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
-  const readings = contexts.map((context, at) => {
-    const reading = context === null ? null : (read.next().value ?? null);
-    return reading && { ...reading, labels: inTalk(reading.labels, stored[at]!.text, spoken, at) };
-  });
+  const readings = read.map(
+    (reading, at) => reading && { ...reading, labels: inTalk(reading.labels, stored[at]!.text, spoken, at) },
+  );
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];
     return event.type === 'contact-turn' ? [undefined] : [];

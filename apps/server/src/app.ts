@@ -8,13 +8,17 @@ import { closeSockets } from './live/closing.ts';
 import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { answerError } from './problems.ts';
+import { broughtRoutes } from './routes/brought.ts';
+import { broughtFileRoute } from './routes/brought-file.ts';
 import { contentRoute } from './routes/content.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
+import { overrideRoutes } from './routes/overrides.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { broughtTalks, rehearsedTalks } from './scorable.ts';
 import { createScores } from './scores.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
@@ -36,7 +40,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const lives = createLives(deps, defect);
-  const scores = createScores(deps);
+  const scores = createScores();
 
   app.setErrorHandler(answerError);
   logRequests(app);
@@ -54,8 +58,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   contentRoute(app, deps);
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps, lives, scores);
-  scorecardRoute(app, deps, scores);
-  letterRoutes(app, deps, scores);
+  broughtFileRoute(app);
+  broughtRoutes(app, deps, scores);
+  for (const kind of [rehearsedTalks(deps), broughtTalks(deps)]) {
+    scorecardRoute(app, kind, scores);
+    overrideRoutes(app, deps, kind, scores);
+    letterRoutes(app, deps, kind, scores);
+  }
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);
   return app;

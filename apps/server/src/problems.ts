@@ -68,3 +68,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const message = 'Something went wrong on our side. Please try again; your talks are safe.';
   refuseWith(reply, known?.problem ?? { code: 'internal', message }, known?.status);
 }
+
+/** `answerError` with words of their own for a body that is too large or of the wrong kind. */
+export const answerErrorWith =
+  (words: { tooLarge: string; wrongKind: string }) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const status = problemOf(error)?.status;
+    if (status === 413) refuseWith(reply, { code: 'too-large', message: words.tooLarge });
+    else if (status === 415) refuseWith(reply, { code: 'bad-request', message: words.wrongKind }, 415);
+    else answerError(error, request, reply);
+  };

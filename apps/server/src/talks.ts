@@ -1,5 +1,6 @@
 import { type Persona, type Playbook, type Problem, type Result, refuse } from '@anyone-else/protocol';
-import type { SessionRow } from '@anyone-else/storage';
+import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
+import type { BroughtRow, SessionRow } from '@anyone-else/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
@@ -26,7 +27,21 @@ export async function findTalk({ storage, content }: TalkDeps, id: string): Prom
   return { ok: true, value: { row, persona, playbook } };
 }
 
-type TalkRequest = FastifyRequest<{ Params: { id: string } }>;
+/** A talk brought in with the playbook it is judged by. */
+export async function findBrought(
+  { storage, content }: TalkDeps,
+  id: string,
+): Promise<Result<{ row: BroughtRow; playbook: Playbook }>> {
+  const row = isSessionId(id) ? await storage.brought.find(id) : undefined;
+  if (row === undefined) return { ok: false, problem: NO_TALK };
+  const playbookId = row.about.playbook ?? DEFAULT_PLAYBOOK;
+  const playbook = content.playbooks.get(playbookId);
+  if (playbook === undefined)
+    return refuse('content-broken', `The file of this talk's playbook (${playbookId}) is missing.`);
+  return { ok: true, value: { row, playbook } };
+}
+
+export type TalkRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /** A handler for a route below /api/sessions/:id; refuses where there is no such talk. */
 export const withTalk =

@@ -1,4 +1,4 @@
-import { publicEvent, type ServerFrame } from '@anyone-else/protocol';
+import { type Problem, publicEvent, type ServerFrame } from '@anyone-else/protocol';
 import type { Part, Rehearsal } from '@anyone-else/rehearsal';
 import type { Line } from './line.ts';
 
@@ -13,8 +13,8 @@ export interface LiveSession {
   join(line: Line, lastSeq: number): void;
   leave(line: Line): void;
   say(line: Line, clientId: string, text: string): void;
-  /** Resolves when the end is committed. */
-  end(): Promise<void>;
+  /** Resolves when the end is committed, or with what stood in its way. */
+  end(): Promise<Problem | undefined>;
   /** Ends every line. */
   dismiss(frame: ServerFrame, code: number, reason: string): void;
   /** Resolves when no turn is in flight. */
@@ -33,7 +33,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
   const present = new Set<Line>();
   /** Each with the seq of the last event it was sent. */
   const joined = new Map<Line, number>();
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<unknown>>();
   let finished = false;
   let speaking: { seq: number; text: string } | undefined;
 
@@ -88,17 +88,27 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     finish();
   };
 
-  const relay = async (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }) => {
+  /** Answers the last problem of which the parts told. */
+  const relay = async (
+    parts: AsyncIterable<Part>,
+    turn: Saying | undefined,
+  ): Promise<Problem | undefined> => {
+    let problem: Problem | undefined;
     try {
-      for await (const part of parts) deliver(part, turn?.line);
+      for await (const part of parts) {
+        if (part.type === 'error') problem = part.problem;
+        deliver(part, turn?.line);
+      }
     } catch (error) {
       on.defect(error);
+      problem = DEFECT.problem;
       if (turn === undefined) broadcast(DEFECT);
       else turn.line.send({ ...DEFECT, clientId: turn.clientId });
     }
+    return problem;
   };
 
-  const follow = (parts: AsyncIterable<Part>, turn?: { line: Line; clientId: string }): Promise<void> => {
+  const follow = (parts: AsyncIterable<Part>, turn?: Saying): Promise<Problem | undefined> => {
     const done = relay(parts, turn).finally(() => {
       inFlight.delete(done);
       retire();
@@ -139,6 +149,12 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     },
     retire,
   };
+}
+
+/** Whose turn the parts are about. */
+interface Saying {
+  line: Line;
+  clientId: string;
 }
 
 const error = (code: 'internal' | 'bad-frame' | 'busy', message: string) =>

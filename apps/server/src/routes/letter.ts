@@ -1,4 +1,3 @@
-import { knownFacts } from '@anyone-else/contact';
 import { draftThankYou } from '@anyone-else/letters';
 import {
   cleanText,
@@ -8,15 +7,14 @@ import {
   oneLine,
   type Problem,
 } from '@anyone-else/protocol';
-import { transcriptOf } from '@anyone-else/rehearsal';
 import { findNames } from '@anyone-else/scoring';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
+import { type TalkKind, withScorable } from '../scorable.ts';
 import type { Scored, Scores } from '../scores.ts';
-import { NO_TALK, type Talk, withTalk } from '../talks.ts';
-import { NOT_ENDED } from './scorecard.ts';
+import { NO_TALK } from '../talks.ts';
 
 /** A thank-you note for a talk that was none would begin with an untruth. */
 const NOTHING_SAID: Problem = {
@@ -24,56 +22,46 @@ const NOTHING_SAID: Problem = {
   message: 'You said nothing in this talk, so there is nothing to give thanks for.',
 };
 
-/** GET, PUT and DELETE /api/sessions/:id/letter · the draft is made anew each time, the user's own words are kept. */
-export function letterRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
-  const { storage } = deps;
-  const path = '/api/sessions/:id/letter';
+/** GET, PUT and DELETE below a talk's /letter · the draft is made anew each time, the user's own words are kept. */
+export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, scores: Scores): void {
+  const path = `${kind.path}/:id/letter`;
 
   app.get(
     path,
-    withTalk(deps, async (talk, _request, reply) => {
-      if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+    withScorable(kind, async (talk, _request, reply) => {
       const scored = await scores.of(talk);
-      if (!scored.events.some(({ type }) => type === 'user-turn')) return refuseWith(reply, NOTHING_SAID);
-      const draft = draftFor(talk, scored);
-      const edit = await storage.letterEdit(talk.row.id);
-      return { letter: { ...draft, ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
+      if (!scored.input.turns.some(({ speaker }) => speaker === 'user'))
+        return refuseWith(reply, NOTHING_SAID);
+      const edit = await talk.notes.letterEdit(talk.id);
+      return { letter: { ...draftFor(scored), ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
     }),
   );
 
   app.put(
     path,
-    withTalk(deps, async (talk, request, reply) => {
-      if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+    withScorable(kind, async ({ id, notes }, request, reply) => {
       const edit = LetterEdit.safeParse(request.body);
       if (!edit.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', edit.error) });
       const typed = { subject: oneLine(edit.data.subject), body: cleanText(edit.data.body) };
       // Deleted since it was looked up: nothing was kept, and the user must hear so.
-      if (!(await storage.saveLetterEdit(talk.row.id, typed, deps.now()))) return refuseWith(reply, NO_TALK);
+      if (!(await notes.saveLetterEdit(id, typed, deps.now()))) return refuseWith(reply, NO_TALK);
       return reply.code(204).send();
     }),
   );
 
   app.delete(
     path,
-    withTalk(deps, async ({ row }, _request, reply) => {
-      await storage.dropLetterEdit(row.id);
+    withScorable(kind, async ({ id, notes }, _request, reply) => {
+      await notes.dropLetterEdit(id);
       return reply.code(204).send();
     }),
   );
 }
 
-function draftFor({ row, persona, playbook }: Talk, { scorecard, events }: Scored): Letter {
-  const turns = transcriptOf(events).map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
-  const { setup, seed } = row;
-  return draftThankYou({
-    turns,
-    user: setup.user,
-    contact: { name: persona.name, role: persona.role, company: persona.company.name },
-    closer: scorecard.closer,
-    names: findNames(turns, [persona.name, setup.user.name]),
-    playbook,
-    known: knownFacts({ persona, playbook, setup, seed, events }),
-  });
+function draftFor({ input, scorecard, known }: Scored): Letter {
+  const { user = {}, contact = {}, playbook } = input;
+  const turns = input.turns.map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
+  const names = findNames(turns, [contact.name, user.name]);
+  return draftThankYou({ turns, user, contact, closer: scorecard.closer, names, playbook, known });
 }

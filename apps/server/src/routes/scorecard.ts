@@ -1,21 +1,13 @@
-import type { Problem, ScorecardAnswer } from '@anyone-else/protocol';
+import type { ScorecardAnswer } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
-import { refuseWith } from '../problems.ts';
+import { type TalkKind, withScorable } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
-import { withTalk } from '../talks.ts';
 
-export const NOT_ENDED: Problem = {
-  code: 'not-ended',
-  message: 'This talk is still going on: end it first.',
-};
-
-/** GET /api/sessions/:id/scorecard */
-export function scorecardRoute(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
+/** GET below a talk's /scorecard */
+export function scorecardRoute(app: FastifyInstance, kind: TalkKind, scores: Scores): void {
   app.get(
-    '/api/sessions/:id/scorecard',
-    withTalk(deps, async (talk, _request, reply) => {
-      if (talk.row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+    `${kind.path}/:id/scorecard`,
+    withScorable(kind, async (talk) => {
       const { scorecard, behind } = await scores.of(talk);
       return { scorecard, behind } satisfies ScorecardAnswer;
     }),

@@ -31,8 +31,9 @@ export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives,
   app.post(
     '/api/sessions/:id/end',
     withTalk(deps, async (talk, _request, reply) => {
-      if (talk.row.endedAt === null) await (await lives.of(talk)).end();
-      return reply.code(204).send();
+      const running = talk.row.endedAt === null ? await lives.of(talk) : undefined;
+      const problem = await running?.end();
+      return problem === undefined ? reply.code(204).send() : refuseWith(reply, problem);
     }),
   );
 

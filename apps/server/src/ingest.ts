@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { cleanText, explain, jsonFault, type Result, refuse, Transcript } from '@anyone-else/protocol';
+
+/** A talk as it may be kept: only what was said, by whom and when, in characters that can be seen. */
+export interface Ingested {
+  transcript: Transcript;
+  /** The same for the same words by the same speakers. */
+  digest: string;
+}
+
+/** A name, a role or a company longer than this is something else. */
+const LINE_LIMIT = 300;
+
+/** Takes the JSON text of a Transcript; a refusal names the field and never what stood in it. */
+export function ingest(json: string): Result<Ingested> {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    const { line, column } = jsonFault(json) ?? { line: 1, column: 1 };
+    return refuse('bad-request', `The transcript is not JSON at line ${line}, column ${column}.`);
+  }
+  const parsed = Transcript.safeParse(data);
+  if (!parsed.success) {
+    const { field, complaint } = explain(parsed.error, data);
+    return refuse(
+      'bad-request',
+      field === ''
+        ? 'The transcript is not in the expected form.'
+        : `The transcript cannot be used: ${field} ${complaint}.`,
+    );
+  }
+  const { id: _id, ...about } = parsed.data;
+  for (const [who, lines] of [
+    ['user', about.user],
+    ['contact', about.contact],
+  ] as const)
+    for (const [field, line] of Object.entries(lines ?? {}))
+      if (line.length > LINE_LIMIT)
+        return refuse(
+          'bad-request',
+          `The transcript cannot be used: ${who}.${field} is longer than ${LINE_LIMIT} characters.`,
+        );
+  const turns = about.turns.flatMap(({ speaker, text, start, end }) => {
+    const words = cleanText(text).trim();
+    const times = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+    return words === '' ? [] : [{ speaker, text: words, ...times }];
+  });
+  if (!turns.some(({ speaker }) => speaker === 'user'))
+    return refuse('bad-request', 'None of the turns is yours: say which of the speakers you are.');
+  return { ok: true, value: { transcript: { ...about, turns }, digest: digestOf(turns) } };
+}
+
+function digestOf(turns: Transcript['turns']): string {
+  const hash = createHash('sha256');
+  for (const { speaker, text } of turns) hash.update(`${speaker} ${Buffer.byteLength(text)} ${text}\n`);
+  return hash.digest('hex');
+}

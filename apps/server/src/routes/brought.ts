@@ -1,0 +1,86 @@
+import {
+  BROUGHT_FILE_LIMIT,
+  type BroughtCreated,
+  type BroughtDetail,
+  type BroughtList,
+  type BroughtSummary,
+} from '@anyone-else/protocol';
+import { DEFAULT_MINUTES, DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
+import type { BroughtRow } from '@anyone-else/storage';
+import type { FastifyInstance } from 'fastify';
+import type { AppDeps } from '../deps.ts';
+import { answerErrorWith, refuseWith } from '../problems.ts';
+import type { Scores } from '../scores.ts';
+import { findBrought, NO_TALK } from '../talks.ts';
+import { ingestTalk } from '../threads/ingest.ts';
+import { isSessionId } from '../uuid-v7.ts';
+
+/** A file's words may take twice the room in UTF-8, and each turn comes with its marks. */
+const BODY_LIMIT = 2 * BROUGHT_FILE_LIMIT + 1024 * 1024;
+const IN_OTHER_WORDS = answerErrorWith({
+  tooLarge: 'This talk is too long to be kept: please bring the part that you want to look at.',
+  wrongKind: 'Requests must be sent as application/json.',
+});
+
+/** POST and GET /api/brought · GET and DELETE /api/brought/:id */
+export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
+  const { storage } = deps;
+  bringRoute(app, deps);
+
+  app.get('/api/brought', async (): Promise<BroughtList> => {
+    const rows = await storage.brought.list();
+    return { talks: rows.map(summaryOf) };
+  });
+
+  app.get<{ Params: { id: string } }>('/api/brought/:id', async (request, reply) => {
+    const { id } = request.params;
+    const found = await findBrought(deps, id);
+    if (!found.ok) return refuseWith(reply, found.problem);
+    const transcript = await storage.brought.transcript(id);
+    if (transcript === undefined) return refuseWith(reply, NO_TALK);
+    const { row, playbook } = found.value;
+    return { id, at: row.at, transcript, playbook } satisfies BroughtDetail;
+  });
+
+  app.delete<{ Params: { id: string } }>('/api/brought/:id', async (request, reply) => {
+    const { id } = request.params;
+    const deleted = isSessionId(id) && (await storage.brought.delete(id));
+    scores.forget(id);
+    return deleted ? reply.code(204).send() : refuseWith(reply, NO_TALK);
+  });
+}
+
+/** 201, or 200 where the very same talk is here already: it is told, not doubled. */
+function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps): void {
+  app.register(async (scope) => {
+    // The text as it came: it is parsed where that holds nobody up.
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    const options = { bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
+    scope.post('/api/brought', options, async (request, reply) => {
+      const taken = await ingestTalk(typeof request.body === 'string' ? request.body : '');
+      if (!taken.ok) return refuseWith(reply, taken.problem);
+      const saved = await storage.brought.save({ id: newId(), at: now(), ...taken.value });
+      const known = saved.kind === 'known';
+      return reply.code(known ? 200 : 201).send({ id: saved.id, known } satisfies BroughtCreated);
+    });
+  });
+}
+
+function summaryOf({ id, at, about, turns, total }: BroughtRow): BroughtSummary {
+  const { user, contact, playbook, agreedMinutes } = about;
+  return {
+    id,
+    at,
+    userName: user?.name ?? '',
+    contactName: contact?.name ?? '',
+    contactRole: contact?.role ?? '',
+    company: contact?.company ?? '',
+    playbookId: playbook ?? DEFAULT_PLAYBOOK,
+    minutes: agreedMinutes ?? DEFAULT_MINUTES,
+    turns,
+    total,
+  };
+}

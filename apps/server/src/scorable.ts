@@ -1,0 +1,87 @@
+import { knownFacts } from '@anyone-else/contact';
+import type { KnownFacts, Problem, Result } from '@anyone-else/protocol';
+import { readBrought, readSession, type TalkRead } from '@anyone-else/rehearsal';
+import type { TalkNotes } from '@anyone-else/storage';
+import type { FastifyReply } from 'fastify';
+import type { AppDeps } from './deps.ts';
+import { refuseWith } from './problems.ts';
+import { findBrought, findTalk, type TalkRequest } from './talks.ts';
+
+/** A talk of either kind, as its score, its letter and its corrections see it. */
+export interface ScorableTalk {
+  id: string;
+  /** As the user calls themself in this talk; '' where nobody said. */
+  userName: string;
+  turns: number;
+  /** Why it cannot be scored yet. */
+  notYet?: Problem;
+  /** What is kept beside it. */
+  notes: TalkNotes;
+  /** The slow part of a score. */
+  read(): Promise<TalkReading>;
+}
+
+export interface TalkReading extends TalkRead {
+  /** Of a rehearsal: what the contact told, as their file words it. */
+  known?: KnownFacts;
+}
+
+/** Rehearsals or talks brought in: where their routes begin, and how one is found. */
+export interface TalkKind {
+  path: '/api/sessions' | '/api/brought';
+  find(id: string): Promise<Result<ScorableTalk>>;
+}
+
+export const NOT_ENDED: Problem = {
+  code: 'not-ended',
+  message: 'This talk is still going on: end it first.',
+};
+
+export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
+  path: '/api/sessions',
+  async find(id) {
+    const found = await findTalk(deps, id);
+    if (!found.ok) return found;
+    const { row, persona, playbook } = found.value;
+    const { setup, seed } = row;
+    const read = async () => {
+      const events = await deps.storage.events(id);
+      const { input, behind } = await readSession({ reader: deps.reader, persona, playbook }, events);
+      return { input, behind, known: knownFacts({ persona, playbook, setup, seed, events }) };
+    };
+    const { storage: notes } = deps;
+    const talk = { id, userName: setup.user.name, turns: row.turns, notes, read };
+    return { ok: true, value: row.endedAt === null ? { ...talk, notYet: NOT_ENDED } : talk };
+  },
+});
+
+export const broughtTalks = (deps: AppDeps): TalkKind => ({
+  path: '/api/brought',
+  async find(id) {
+    const found = await findBrought(deps, id);
+    if (!found.ok) return found;
+    const { row, playbook } = found.value;
+    const { brought: notes } = deps.storage;
+    const read = async () => {
+      const transcript = await notes.transcript(id);
+      if (transcript === undefined) throw new Error('The talk was deleted while it was being read.');
+      const input = await readBrought({ reader: deps.reader, playbook }, transcript);
+      return { input, behind: { goodwill: [], cues: [] } };
+    };
+    const userName = row.about.user?.name ?? '';
+    return { ok: true, value: { id, userName, turns: row.turns, notes, read } };
+  },
+});
+
+/** A handler for a route below a talk; refuses where there is none, and where it cannot be scored yet. */
+export const withScorable =
+  (
+    kind: TalkKind,
+    handle: (talk: ScorableTalk, request: TalkRequest, reply: FastifyReply) => Promise<unknown>,
+  ) =>
+  async (request: TalkRequest, reply: FastifyReply): Promise<unknown> => {
+    const found = await kind.find(request.params.id);
+    if (!found.ok) return refuseWith(reply, found.problem);
+    const { notYet } = found.value;
+    return notYet === undefined ? await handle(found.value, request, reply) : refuseWith(reply, notYet);
+  };

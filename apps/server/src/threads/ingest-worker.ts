@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ingest } from '../ingest.ts';
+
+parentPort?.postMessage(ingest(workerData as string));

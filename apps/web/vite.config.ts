@@ -2,10 +2,20 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-// What every page needs comes in two files rather than a dozen crumbs.
+// What every page needs comes in two files rather than a dozen crumbs. Not in them: what only the pages behind the
+// first one need.
+const LATER =
+  /protocol[\\/]src[\\/](?:accuracy|brought|second-reading|override|mailto|chance|context|explain|json-fault)\.ts/;
 const SHARED = [
-  { name: 'base', test: /node_modules[\\/](?:svelte|zod)[\\/]|packages[\\/]protocol/ },
-  { name: 'ui', test: /src[\\/]lib[\\/](?:ui[\\/]|api|asked|keep|places|spoken|words)/ },
+  {
+    name: 'base',
+    test: (id: string) =>
+      /node_modules[\\/](?:svelte|zod)[\\/]|packages[\\/]protocol/.test(id) && !LATER.test(id),
+  },
+  {
+    name: 'ui',
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Step|Waiting)|PlaybookChoice|api|ask|asked|keep|places|pronouns|spoken|words)\b/,
+  },
 ];
 
 export default defineConfig({

@@ -1,62 +1,12 @@
 import {
   ContentAnswer,
   Health,
-  LetterAnswer,
-  type LetterEdit,
-  Problem,
-  ScorecardAnswer,
   SessionCreated,
   SessionDetail,
   SessionList,
   type SessionSetup,
 } from '@anyone-else/protocol';
-
-/** A refusal as the pages show it: the server's own, or that there was no sensible answer at all. */
-export interface Trouble {
-  code: Problem['code'] | 'unreachable' | 'unreadable';
-  message: string;
-}
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Trouble };
-
-/** The part of a zod schema that is needed here. */
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false };
-}
-
-const UNREACHABLE: Trouble = {
-  code: 'unreachable',
-  message: 'Anyone Else is not answering. Is it still running on this machine?',
-};
-const UNREADABLE: Trouble = {
-  code: 'unreadable',
-  message: 'The answer could not be read. Reloading the page may help.',
-};
-
-async function ask<T>(schema: Schema<T>, path: string, init?: RequestInit): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    response = await fetch(`/api${path}`, init);
-  } catch {
-    return { ok: false, problem: UNREACHABLE };
-  }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const problem = Problem.safeParse(body);
-    return { ok: false, problem: problem.success ? problem.data : UNREADABLE };
-  }
-  const parsed = schema.safeParse(body);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: UNREADABLE };
-}
-
-/** For answers whose body does not matter. */
-const anything: Schema<unknown> = { safeParse: (data) => ({ success: true, data }) };
-
-const json = (method: string, body: unknown, more: RequestInit = {}): RequestInit => ({
-  ...more,
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
+import { anything, ask, json } from './ask.ts';
 
 const session = (id: string, rest = '') => `/sessions/${encodeURIComponent(id)}${rest}`;
 
@@ -65,11 +15,4 @@ export const askContent = () => ask(ContentAnswer, '/content');
 export const askSessions = () => ask(SessionList, '/sessions');
 export const createSession = (setup: SessionSetup) => ask(SessionCreated, '/sessions', json('POST', setup));
 export const askSession = (id: string) => ask(SessionDetail, session(id));
-export const deleteSession = (id: string) => ask(anything, session(id), { method: 'DELETE' });
 export const endSession = (id: string) => ask(anything, session(id, '/end'), json('POST', {}));
-export const askScorecard = (id: string) => ask(ScorecardAnswer, session(id, '/scorecard'));
-export const askLetter = (id: string) => ask(LetterAnswer, session(id, '/letter'));
-/** `keepalive` lets the last words be saved while the page is being left. */
-export const saveLetter = (id: string, edit: LetterEdit, keepalive = false) =>
-  ask(anything, session(id, '/letter'), json('PUT', edit, { keepalive }));
-export const dropLetterEdit = (id: string) => ask(anything, session(id, '/letter'), { method: 'DELETE' });

@@ -1,4 +1,4 @@
-import type { Answer, Trouble } from './api.ts';
+import type { Answer, Trouble } from './ask.ts';
 
 type State<T> = { is: 'waiting' } | { is: 'here'; value: T } | { is: 'failed'; problem: Trouble };
 
@@ -17,6 +17,12 @@ export class Asked<T> {
 
   get problem(): Trouble | undefined {
     return this.#state.is === 'failed' ? this.#state.problem : undefined;
+  }
+
+  /** A newer answer that came another way; questions still under way are void. */
+  put(value: T): void {
+    this.#question++;
+    this.#state = { is: 'here', value };
   }
 
   async ask(question: () => Promise<Answer<T>>): Promise<void> {

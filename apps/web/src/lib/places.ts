@@ -1,8 +1,14 @@
+import type { TalkRef } from './talk-ref.ts';
+
 /** Addresses of the pages. */
 export const talkPlace = (id: string) => `/rehearse/${encodeURIComponent(id)}`;
-export const letterPlace = (id: string) => `/letters/${encodeURIComponent(id)}`;
 export const turnAnchor = (turn: number) => `turn-${turn}`;
 
+const isBrought = ({ kind }: TalkRef) => kind === 'brought';
+
 /** The review, at one of its turns where one is named (turns count from 0). */
-export const reviewPlace = (id: string, turn?: number) =>
-  `/review/${encodeURIComponent(id)}${turn === undefined ? '' : `#${turnAnchor(turn)}`}`;
+export const reviewPlace = (talk: TalkRef, turn?: number) =>
+  `/${isBrought(talk) ? 'score' : 'review'}/${encodeURIComponent(talk.id)}${turn === undefined ? '' : `#${turnAnchor(turn)}`}`;
+
+export const letterPlace = (talk: TalkRef) =>
+  isBrought(talk) ? `${reviewPlace(talk)}/letter` : `/letters/${encodeURIComponent(talk.id)}`;

@@ -1,5 +1,6 @@
 import type { ContentAnswer, PersonaCard, SessionSummary } from '@anyone-else/protocol';
-import { askContent, askHealth, askSessions, createSession, type Trouble } from '#lib/api.ts';
+import { askContent, askHealth, askSessions, createSession } from '#lib/api.ts';
+import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { NOBODY_YET } from '#lib/pronouns.ts';
 import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf } from './setup.ts';

@@ -1,7 +1,9 @@
-import type { LetterAnswer, LetterEdit, PersonaCard, SessionDetail } from '@anyone-else/protocol';
-import { askLetter, askSession, dropLetterEdit, saveLetter, type Trouble } from '#lib/api.ts';
+import type { LetterAnswer, LetterEdit } from '@anyone-else/protocol';
+import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
-import { isSilent } from '#lib/silent.ts';
+import { askTalk, type OneTalk } from '#lib/one-talk.ts';
+import { askLetter, dropLetterEdit, saveLetter } from '#lib/talk-api.ts';
+import type { TalkRef } from '#lib/talk-ref.ts';
 
 const QUIET = 700;
 
@@ -13,29 +15,25 @@ export class LetterDesk {
   subject = $state('');
   body = $state('');
   #asked = new Asked<LetterAnswer>();
-  #detail = new Asked<SessionDetail>();
+  #talk = new Asked<OneTalk>();
   #edited = $state(false);
   #saving = $state<Saving>('untouched');
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly id: string;
+  readonly ref: TalkRef;
 
-  constructor(id: string) {
-    this.id = id;
+  constructor(ref: TalkRef) {
+    this.ref = ref;
   }
 
   /** The letter, once it is known to whom it goes. */
   get answer(): LetterAnswer | undefined {
-    return this.#detail.value && this.#asked.value;
+    return this.#talk.value && this.#asked.value;
   }
   get problem(): Trouble | undefined {
-    return this.#detail.problem ?? this.#asked.problem;
+    return this.#talk.problem ?? this.#asked.problem;
   }
-  get contact(): PersonaCard | undefined {
-    return this.#detail.value?.contact;
-  }
-  /** The user said nothing in the talk: there is nothing to thank for. */
-  get silent(): boolean {
-    return this.#detail.value !== undefined && isSilent(this.#detail.value.events);
+  get talk(): OneTalk | undefined {
+    return this.#talk.value;
   }
   get edited(): boolean {
     return this.#edited;
@@ -45,10 +43,7 @@ export class LetterDesk {
   }
 
   async load(): Promise<void> {
-    await Promise.all([
-      this.#asked.ask(() => askLetter(this.id)),
-      this.#detail.ask(() => askSession(this.id)),
-    ]);
+    await Promise.all([this.#asked.ask(() => askLetter(this.ref)), this.#talk.ask(() => askTalk(this.ref))]);
     const answer = this.#asked.value;
     if (answer === undefined) return;
     this.subject = answer.letter.subject;
@@ -71,7 +66,7 @@ export class LetterDesk {
     if (this.#saving !== 'unsaved' && this.#saving !== 'failed') return;
     const edit: LetterEdit = { subject: this.subject, body: this.body };
     this.#saving = 'saving';
-    const answer = await saveLetter(this.id, edit, leaving);
+    const answer = await saveLetter(this.ref, edit, leaving);
     // Typed on in the meantime: that save is already on its way.
     if ((this.#saving as Saving) === 'saving') this.#saving = answer.ok ? 'saved' : 'failed';
   }
@@ -79,7 +74,7 @@ export class LetterDesk {
   async startAgain(): Promise<void> {
     clearTimeout(this.#timer);
     this.#saving = 'untouched';
-    const answer = await dropLetterEdit(this.id);
+    const answer = await dropLetterEdit(this.ref);
     if (answer.ok) await this.load();
     else this.#saving = 'failed';
   }

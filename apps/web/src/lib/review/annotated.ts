@@ -1,5 +1,7 @@
-import type { Behind, Labels, PublicEvent, Scorecard } from '@anyone-else/protocol';
-import { DIMENSIONS } from '@anyone-else/protocol';
+import { type Behind, DIMENSIONS, type Labels, type Override, type Scorecard } from '@anyone-else/protocol';
+import type { SpokenTurn } from '#lib/one-talk.ts';
+
+export type LabelsOverride = Extract<Override, { kind: 'labels' }>;
 
 /** A run of a turn's text, lit when a quote stands on it. */
 export interface Run {
@@ -13,6 +15,12 @@ export interface AnnotatedTurn {
   speaker: 'user' | 'contact';
   runs: Run[];
   labels: Labels | null;
+  /** Labels of this turn that the reader is in doubt about. */
+  unsure: readonly string[];
+  /** Where the user reads the turn otherwise: who says so and when. `labels` are theirs then. */
+  overruled: LabelsOverride | undefined;
+  /** Seconds from the start of the recording, where there is one. */
+  start: number | undefined;
   /** What the contact hinted at in this turn and was not asked about: their words, without a full stop at the end. */
   missedCues: string[];
 }
@@ -53,24 +61,33 @@ function quotesByTurn(scorecard: Scorecard): Map<number, Set<string>> {
   return quotes;
 }
 
+/** The user's own reading of a turn, where there is one. */
+const overrideOf = (scorecard: Scorecard, turn: number): LabelsOverride | undefined =>
+  scorecard.overruled?.overrides.find(
+    (one): one is LabelsOverride => one.kind === 'labels' && one.turn === turn && one.labels !== null,
+  );
+
+/** Lays a scorecard over the talk that it is of. */
 export function annotate(
-  events: readonly PublicEvent[],
+  turns: readonly SpokenTurn[],
   scorecard: Scorecard,
   behind: Behind,
 ): AnnotatedTurn[] {
   const quotes = quotesByTurn(scorecard);
-  return events
-    .filter((event) => event.type === 'user-turn' || event.type === 'contact-turn')
-    .map((event, turn) => {
-      const speaker = event.type === 'user-turn' ? 'user' : 'contact';
-      return {
-        turn,
-        speaker,
-        runs: lightUp(event.text, quotes.get(turn) ?? []),
-        labels: scorecard.turns[turn] ?? null,
-        missedCues: behind.cues
-          .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)
-          .map((cue) => cue.quote.replace(/[.…]+$/u, '')),
-      };
-    });
+  return turns.map(({ speaker, text, start }, turn) => {
+    const overruled = overrideOf(scorecard, turn);
+    return {
+      turn,
+      speaker,
+      start,
+      runs: lightUp(text, quotes.get(turn) ?? []),
+      labels: scorecard.turns[turn] ?? null,
+      // What somebody has looked at is in doubt no more.
+      unsure: overruled ? [] : (scorecard.unsure[turn] ?? []),
+      overruled,
+      missedCues: behind.cues
+        .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)
+        .map((cue) => cue.quote.replace(/[.…]+$/u, '')),
+    };
+  });
 }

@@ -1,0 +1,49 @@
+import { Problem } from '@anyone-else/protocol';
+
+/** A refusal as the pages show it: the server's own, or that there was no sensible answer at all. */
+export interface Trouble {
+  code: Problem['code'] | 'unreachable' | 'unreadable';
+  message: string;
+}
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Trouble };
+
+/** The part of a zod schema that is needed here. */
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+const UNREACHABLE: Trouble = {
+  code: 'unreachable',
+  message: 'Anyone Else is not answering. Is it still running on this machine?',
+};
+const UNREADABLE: Trouble = {
+  code: 'unreadable',
+  message: 'The answer could not be read. Reloading the page may help.',
+};
+
+/** Asks the server at /api and parses its answer. */
+export async function ask<T>(schema: Schema<T>, path: string, init?: RequestInit): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, init);
+  } catch {
+    return { ok: false, problem: UNREACHABLE };
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const problem = Problem.safeParse(body);
+    return { ok: false, problem: problem.success ? problem.data : UNREADABLE };
+  }
+  const parsed = schema.safeParse(body);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: UNREADABLE };
+}
+
+/** For answers whose body does not matter. */
+export const anything: Schema<unknown> = { safeParse: (data) => ({ success: true, data }) };
+
+export const json = (method: string, body: unknown, more: RequestInit = {}): RequestInit => ({
+  ...more,
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});

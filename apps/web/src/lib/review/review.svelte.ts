@@ -1,0 +1,57 @@
+import type { Correction, ScorecardAnswer } from '@anyone-else/protocol';
+import type { Trouble } from '#lib/ask.ts';
+import { Asked } from '#lib/asked.svelte.ts';
+import { askTalk, type OneTalk } from '#lib/one-talk.ts';
+import { askScorecard, correct } from '#lib/talk-api.ts';
+import type { TalkRef } from '#lib/talk-ref.ts';
+import { annotate } from './annotated.ts';
+import { saidOf } from './changed.ts';
+
+/** A talk that is over, its scorecard, and both laid over each other. */
+export class Review {
+  #talk = new Asked<OneTalk>();
+  #scored = new Asked<ScorecardAnswer>();
+  #told = $state('');
+  #whole = $derived.by(() => {
+    const talk = this.#talk.value;
+    const scored = this.#scored.value;
+    if (talk === undefined || scored === undefined) return undefined;
+    const turns = annotate(talk.turns, scored.scorecard, scored.behind);
+    return { talk, ...scored, turns, correct: (one: Correction) => this.#correct(talk.ref, one) };
+  });
+
+  /** The talk, where the user said nothing in it. */
+  get silent(): OneTalk | undefined {
+    return this.#talk.value?.silent ? this.#talk.value : undefined;
+  }
+  get whole() {
+    return this.#whole;
+  }
+  get problem(): Trouble | undefined {
+    return this.#talk.problem ?? this.#scored.problem;
+  }
+  get stillRunning(): boolean {
+    return this.#talk.problem === undefined && this.#scored.problem?.code === 'not-ended';
+  }
+  /** What the last change did to the score, for those who hear the page. */
+  get told(): string {
+    return this.#told;
+  }
+
+  async load(ref: TalkRef): Promise<void> {
+    await Promise.all([this.#talk.ask(() => askTalk(ref)), this.#scored.ask(() => askScorecard(ref))]);
+  }
+
+  /** Answers what stood in the way; undefined when the score follows the change. */
+  async #correct(ref: TalkRef, correction: Correction): Promise<Trouble | undefined> {
+    const answer = await correct(ref, correction);
+    if (!answer.ok) return answer.problem;
+    this.#scored.put(answer.value);
+    this.#told = saidOf(correction, answer.value.scorecard);
+    return undefined;
+  }
+}
+
+export type WholeReview = NonNullable<Review['whole']>;
+/** Sends a correction; answers what stood in the way, if anything did. */
+export type Correct = WholeReview['correct'];

@@ -1,0 +1,26 @@
+import {
+  type Correction,
+  LetterAnswer,
+  type LetterEdit,
+  ScorecardAnswer,
+  SecondReading,
+} from '@anyone-else/protocol';
+import { anything, ask, json } from './ask.ts';
+import type { TalkRef } from './talk-ref.ts';
+
+const at = ({ kind, id }: TalkRef, rest = '') => `/${kind}/${encodeURIComponent(id)}${rest}`;
+
+/** What both kinds of talk are asked for. */
+export const askScorecard = (talk: TalkRef) => ask(ScorecardAnswer, at(talk, '/scorecard'));
+export const correct = (talk: TalkRef, correction: Correction) =>
+  ask(ScorecardAnswer, at(talk, '/overrides'), json('POST', correction));
+/** Where the corrections are to be had as a file. */
+export const overridesFile = (talk: TalkRef) => `/api${at(talk, '/overrides')}`;
+export const askSecondReading = (talk: TalkRef) =>
+  ask(SecondReading, at(talk, '/second-reading'), json('POST', {}));
+export const askLetter = (talk: TalkRef) => ask(LetterAnswer, at(talk, '/letter'));
+/** `keepalive` lets the last words be saved while the page is being left. */
+export const saveLetter = (talk: TalkRef, edit: LetterEdit, keepalive = false) =>
+  ask(anything, at(talk, '/letter'), json('PUT', edit, { keepalive }));
+export const dropLetterEdit = (talk: TalkRef) => ask(anything, at(talk, '/letter'), { method: 'DELETE' });
+export const deleteTalk = (talk: TalkRef) => ask(anything, at(talk), { method: 'DELETE' });

@@ -1,0 +1,154 @@
+import {
+  BROUGHT_FILE_LIMIT,
+  BroughtCreated,
+  type ContentAnswer,
+  PLAYBOOK_IDS,
+  type PlaybookId,
+  type Transcript,
+  TranscriptDraft,
+} from '@anyone-else/protocol';
+import { askContent } from '#lib/api.ts';
+import { ask, json, type Trouble } from '#lib/ask.ts';
+import { Asked } from '#lib/asked.svelte.ts';
+import { recallJson } from '#lib/keep.ts';
+import { About } from './about.svelte.ts';
+import { type Cast, guessedCast, type Line, missingFrom, type Role, swapped, turnsOf } from './who.ts';
+
+const trouble = (message: string): Trouble => ({ code: 'bad-request', message });
+const TOO_LARGE = trouble(
+  'This file is larger than 4 MB. A transcript of a whole day is smaller: is it the right file?',
+);
+const GONE = trouble('The browser could not open this file. Is it still where it was?');
+
+/** Bringing a transcript: the file, who is who in it, what else is known, and the way to its score. */
+export class Bringing {
+  pasted = $state('');
+  playbookId = $state<PlaybookId>('full-arc');
+  readonly about = new About(this);
+  readonly content = new Asked<ContentAnswer>();
+  #file = $state('');
+  #reading = $state(false);
+  #unread = $state.raw<Trouble>();
+  #draft = $state.raw<TranscriptDraft>();
+  #cast = $state.raw<Cast>({ roles: [], lines: undefined });
+  #asked = $state(false);
+  #saving = $state(false);
+  #unsaved = $state.raw<Trouble>();
+  #known = $state<string>();
+  #turns = $derived(this.#draft ? turnsOf(this.#draft, this.#cast) : []);
+
+  /** Name of the file last given, or of the pasted text. */
+  get file(): string {
+    return this.#file;
+  }
+  get reading(): boolean {
+    return this.#reading;
+  }
+  /** Why the file could not be read. */
+  get unread(): Trouble | undefined {
+    return this.#unread;
+  }
+  get draft(): TranscriptDraft | undefined {
+    return this.#draft;
+  }
+  get cast(): Cast {
+    return this.#cast;
+  }
+  get turns(): Transcript['turns'] {
+    return this.#turns;
+  }
+  get saving(): boolean {
+    return this.#saving;
+  }
+  /** Why the talk was not taken. */
+  get unsaved(): Trouble | undefined {
+    return this.#unsaved;
+  }
+  /** Id of the very same talk, where it is here already. */
+  get known(): string | undefined {
+    return this.#known;
+  }
+  /** What is wrong with the minutes, once the user has asked for the score. */
+  get wrong(): string | undefined {
+    return this.#asked ? this.about.wrong : undefined;
+  }
+  /** Who is still missing, once the user has asked for the score. */
+  get missing(): string | undefined {
+    return this.#asked ? missingFrom(this.#turns) : undefined;
+  }
+
+  open(): void {
+    const kept = recallJson('setup') as { playbookId?: unknown } | undefined;
+    this.playbookId = PLAYBOOK_IDS.find((id) => id === kept?.playbookId) ?? this.playbookId;
+    this.about.recall();
+    void this.loadContent();
+  }
+
+  loadContent = (): Promise<void> => this.content.ask(askContent);
+
+  /** Reads a file, or pasted text under a name of its own. What was typed so far stays. */
+  async read(name: string, content: Blob): Promise<void> {
+    if (this.#reading) return;
+    this.#file = name;
+    this.#reading = true;
+    this.#unread = undefined;
+    const answer = await readDraft(name, content);
+    this.#reading = false;
+    if (!answer.ok) {
+      this.#unread = answer.problem;
+      return;
+    }
+    this.#draft = answer.value;
+    this.#cast = guessedCast(answer.value);
+    this.#asked = false;
+    this.#known = undefined;
+    this.#unsaved = undefined;
+    this.playbookId = answer.value.about?.playbook ?? this.playbookId;
+  }
+
+  setRole(at: number, role: Role): void {
+    this.#set({ ...this.#cast, roles: this.#cast.roles.with(at, role) });
+  }
+
+  flip(at: number): void {
+    const other: Line = this.#cast.lines?.[at] === 'user' ? 'contact' : 'user';
+    this.#set({ ...this.#cast, lines: this.#cast.lines?.with(at, other) });
+  }
+
+  swap(): void {
+    this.#set(swapped(this.#cast));
+  }
+
+  #set(cast: Cast): void {
+    this.#cast = cast;
+    this.#known = undefined;
+  }
+
+  /** Answers the id of the new talk; undefined when something is missing, refused, or known already. */
+  async score(): Promise<string | undefined> {
+    this.#asked = true;
+    this.#unsaved = undefined;
+    this.#known = undefined;
+    if (this.#saving || missingFrom(this.#turns) !== undefined || this.about.wrong !== undefined)
+      return undefined;
+    this.#saving = true;
+    const talk: Transcript = { ...this.about.said(), playbook: this.playbookId, turns: this.#turns };
+    const answer = await ask(BroughtCreated, '/brought', json('POST', talk));
+    this.#saving = false;
+    if (answer.ok && !answer.value.known) return answer.value.id;
+    if (answer.ok) this.#known = answer.value.id;
+    else this.#unsaved = answer.problem;
+    return undefined;
+  }
+}
+
+async function readDraft(name: string, content: Blob) {
+  if (content.size > BROUGHT_FILE_LIMIT) return { ok: false, problem: TOO_LARGE } as const;
+  const bytes = await content.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return { ok: false, problem: GONE } as const;
+  return ask(TranscriptDraft, `/brought/read?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+  });
+}

@@ -1,0 +1,86 @@
+import type { DraftSpeaker, Transcript, TranscriptDraft, Utterance } from '@anyone-else/protocol';
+
+export type Role = DraftSpeaker['guess'];
+export type Line = 'user' | 'contact';
+
+/** Who says what, as the user has it: by speaker, or line by line where the file does not tell the speakers apart. */
+export interface Cast {
+  /** One entry a speaker, in the draft's order. */
+  roles: Role[];
+  /** One entry an utterance; undefined where `roles` decides. */
+  lines: Line[] | undefined;
+}
+
+/** Whether every line needs its own speaker: the file names nobody, or a single one for everybody. */
+const lineByLine = ({ guesses, speakers }: TranscriptDraft) => guesses !== undefined || speakers.length < 2;
+
+/** As the draft guesses it. */
+export function guessedCast({ speakers, utterances, guesses, ...rest }: TranscriptDraft): Cast {
+  const roles = speakers.map(({ guess }) => guess);
+  if (!lineByLine({ speakers, utterances, guesses, ...rest })) return { roles, lines: undefined };
+  // In an interview it is mostly the user who asks.
+  const asks = ({ text }: Utterance): Line => (text.includes('?') ? 'user' : 'contact');
+  return { roles, lines: guesses ?? utterances.map(asks) };
+}
+
+const OTHER = { user: 'contact', contact: 'user', 'left-out': 'left-out' } as const;
+
+/** User and contact change places everywhere. */
+export const swapped = ({ roles, lines }: Cast): Cast => ({
+  roles: roles.map((role) => OTHER[role]),
+  lines: lines?.map((line) => OTHER[line]),
+});
+
+/** What the first speaker with this role is called in the file; '' where it gives no name of a person. */
+export function nameOf(role: Role, { speakers }: TranscriptDraft, { roles, lines }: Cast): string {
+  if (lines !== undefined) return '';
+  return speakers.find(({ name }, at) => roles[at] === role && isPersonal(name))?.name ?? '';
+}
+
+/** 'Speaker 1' and the like is nobody's name. */
+const isPersonal = (name: string) =>
+  /\p{L}/u.test(name) &&
+  !/^(?:\p{L}|me|you|user|contact|host|guest|interview(?:er|ee)|unknown.*|(?:speaker|person|participant|voice)[ _-]?\w{0,3})$/iu.test(
+    name,
+  );
+
+/** The turns of the talk: what is left out is gone, and what one person says in a row is one turn. */
+export function turnsOf(
+  { utterances, speakers }: TranscriptDraft,
+  { roles, lines }: Cast,
+): Transcript['turns'] {
+  const roleBy = new Map(speakers.map(({ name }, at) => [name, roles[at]]));
+  const turns: (Transcript['turns'][number] & { who: string })[] = [];
+  utterances.forEach(({ speaker, text, start, end }, at) => {
+    const role = lines ? lines[at] : roleBy.get(speaker);
+    if (role !== 'user' && role !== 'contact') return;
+    const last = turns.at(-1);
+    const who = lines ? role : speaker;
+    if (last?.speaker === role && last.who === who) {
+      last.text += ` ${text}`;
+      if (end !== undefined) last.end = end;
+      return;
+    }
+    turns.push({
+      speaker: role,
+      text,
+      who,
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+    });
+  });
+  return turns.map(({ who: _who, ...turn }) => turn);
+}
+
+/** Who is still missing from the talk, in one kind sentence; undefined when both speak. */
+export function missingFrom(turns: Transcript['turns']): string | undefined {
+  const has = (speaker: Line) => turns.some((turn) => turn.speaker === speaker);
+  if (!has('user')) return 'Which of them is you? Nobody is, so far.';
+  if (!has('contact')) return 'Whom did you talk to? Nobody is set as the other person, so far.';
+  return undefined;
+}
+
+/** What people agree on, nearest to what the recording took. */
+const AGREED = [10, 15, 20, 30, 45, 60, 90, 120];
+export const likelyMinutes = (recorded: number): number =>
+  AGREED.reduce((best, one) => (Math.abs(one - recorded) < Math.abs(best - recorded) ? one : best));

@@ -1,0 +1,43 @@
+import type { BroughtSummary, SessionSummary } from '@anyone-else/protocol';
+import { looksSilent } from '#lib/silent.ts';
+import type { TalkRef } from '#lib/talk-ref.ts';
+
+/** A line of the list: a rehearsal, or a real talk that was brought in. */
+export interface Entry {
+  ref: TalkRef;
+  name: string;
+  /** Role and company, as far as known. */
+  work: string;
+  /** When it began, or was brought: ISO-8601 UTC. */
+  at: string;
+  minutes: number;
+  turns: number;
+  total: number | null;
+  state: 'running' | 'silent' | 'over';
+}
+
+const rehearsal = (session: SessionSummary): Entry => ({
+  ref: { kind: 'sessions', id: session.id },
+  name: session.contact.name,
+  work: `${session.contact.role}, ${session.contact.company.name}`,
+  at: session.startedAt,
+  minutes: session.minutes,
+  turns: session.turns,
+  total: session.total,
+  state: session.endedAt === null ? 'running' : looksSilent(session) ? 'silent' : 'over',
+});
+
+const realTalk = (talk: BroughtSummary): Entry => ({
+  ref: { kind: 'brought', id: talk.id },
+  name: talk.contactName || 'A real talk',
+  work: [talk.contactRole, talk.company].filter(Boolean).join(', '),
+  at: talk.at,
+  minutes: talk.minutes,
+  turns: talk.turns,
+  total: talk.total,
+  state: 'over',
+});
+
+/** Both kinds in one list, newest first. */
+export const entriesOf = (sessions: readonly SessionSummary[], talks: readonly BroughtSummary[]): Entry[] =>
+  [...sessions.map(rehearsal), ...talks.map(realTalk)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -74,6 +74,8 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
     # Runs with the same seed and another order start alike, so that their weights may be averaged.
     torch.manual_seed(options.seed)
     reader = pretrained(base, options.dropout)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start / "reader.pt"))
     torch.manual_seed(options.seed + options.order)
     chance = random.Random(options.seed + options.order)
     tokens = Tokens(str(base / "tokenizer.json"))
@@ -137,6 +139,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and logits")
     parser.add_argument("--without", default="", help="the part to leave out and to predict")
     parser.add_argument("--units", type=Path, help="tools/units.ts's output; with --without, its logits are kept")
+    parser.add_argument("--own-only", action="store_true", help="train on the extra turns alone, for --start")
+    parser.add_argument("--start", type=Path, help="folder of a run to begin with")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=3e-4)
@@ -157,7 +161,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     rows = all_rows()
-    kept = [row for row in rows if row.part != options.without] + extra_rows()
+    kept = ([] if options.own_only else [row for row in rows if row.part != options.without]) + extra_rows()
     test = [row for row in rows if row.part == options.without]
     print(json.dumps({k: str(v) for k, v in vars(options).items()}), len(kept), len(test), flush=True)
     reader = train(kept, options.base, options, test)

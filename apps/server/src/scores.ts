@@ -1,6 +1,6 @@
 import type { Scorecard } from '@anyone-else/protocol';
 import type { ScorableTalk, TalkReading } from './scorable.ts';
-import { judgeTalk } from './threads/judge-talk.ts';
+import { judgeTalk } from './threads/talk.ts';
 
 export interface Scored extends TalkReading {
   /** With the user's corrections. */

@@ -1,20 +1,12 @@
-import { draftThankYou } from '@anyone-else/letters';
-import {
-  cleanText,
-  type Letter,
-  type LetterAnswer,
-  LetterEdit,
-  oneLine,
-  type Problem,
-} from '@anyone-else/protocol';
-import { findNames } from '@anyone-else/scoring';
+import { cleanText, type LetterAnswer, LetterEdit, oneLine, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
-import type { Scored, Scores } from '../scores.ts';
+import type { Scores } from '../scores.ts';
 import { NO_TALK } from '../talks.ts';
+import { draftLetter } from '../threads/talk.ts';
 
 /** A thank-you note for a talk that was none would begin with an untruth. */
 const NOTHING_SAID: Problem = {
@@ -33,7 +25,8 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind
       if (!scored.input.turns.some(({ speaker }) => speaker === 'user'))
         return refuseWith(reply, NOTHING_SAID);
       const edit = await talk.notes.letterEdit(talk.id);
-      return { letter: { ...draftFor(scored), ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
+      const draft = await draftLetter(scored);
+      return { letter: { ...draft, ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
     }),
   );
 
@@ -57,11 +50,4 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind
       return reply.code(204).send();
     }),
   );
-}
-
-function draftFor({ input, scorecard, known }: Scored): Letter {
-  const { user = {}, contact = {}, playbook } = input;
-  const turns = input.turns.map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
-  const names = findNames(turns, [contact.name, user.name]);
-  return draftThankYou({ turns, user, contact, closer: scorecard.closer, names, playbook, known });
 }

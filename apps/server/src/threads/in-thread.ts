@@ -15,7 +15,8 @@ export interface ThreadOptions {
 
 /**
  * Work that would hold up the event loop, done in a thread that lives for it alone: `script` finds the data in
- * `workerData` and posts one message, the answer. Rejects with ThreadGaveUp, or with what the script threw.
+ * `workerData` and posts one message, the answer. Many small objects should go either way as JSON text: copying them
+ * one by one is itself slow. Rejects with ThreadGaveUp, or with what the script threw.
  */
 export async function inThread<T>(
   script: URL,

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ingest } from '../ingest.ts';
 
-parentPort?.postMessage(ingest(workerData as string));
+parentPort?.postMessage(JSON.stringify(ingest(workerData)));

@@ -10,5 +10,5 @@ const SCRIPT = new URL('./ingest-worker.ts', import.meta.url);
 /** `ingest`, which for a very long talk would hold up everybody else. */
 export async function ingestTalk(json: string): Promise<Result<Ingested>> {
   if (json.length <= AT_ONCE) return ingest(json);
-  return await inThread<Result<Ingested>>(SCRIPT, json, { deadlineMs: DEADLINE_MS });
+  return JSON.parse(await inThread<string>(SCRIPT, json, { deadlineMs: DEADLINE_MS })) as Result<Ingested>;
 }

@@ -1,10 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Result, TranscriptDraft } from '@anyone-else/protocol';
-import * as transcripts from '@anyone-else/transcripts';
+import type { Result } from '@anyone-else/protocol';
+import { readTranscriptFile } from '@anyone-else/transcripts';
 import type { ReadFileJob } from './read-file.ts';
-
-type ReadTranscriptFile = (bytes: Uint8Array, fileName: string) => Result<TranscriptDraft>;
-const { readTranscriptFile } = transcripts as unknown as { readTranscriptFile: ReadTranscriptFile };
 
 const { bytes, name } = workerData as ReadFileJob;
 const draft = readTranscriptFile(bytes, name);

@@ -1,0 +1,93 @@
+// How long very long talks take to bring, open and score, and for how long the event loop stands still meanwhile.
+//   node apps/server/bench/long-talk.ts            with a reader that answers at once: the server's own work
+//   node apps/server/bench/long-talk.ts --reader   with the encoder
+import { readdirSync, readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { countWords, Transcript } from '@anyone-else/protocol';
+import { createReader } from '@anyone-else/reading';
+import { House, quickReader } from '../test/house.ts';
+
+const CORPUS = new URL('../../../packages/reading/corpus/transcripts/', import.meta.url);
+const LENGTHS = [500, 1_000, 2_000];
+/** Words a turn, so that 2,000 turns are about 100,000 words. */
+const WORDS = 50;
+
+const said = readdirSync(CORPUS)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => Transcript.parse(JSON.parse(readFileSync(new URL(name, CORPUS), 'utf8'))).turns);
+
+/** A talk of so many turns out of the corpus, several of one speaker's turns run together. */
+function longTalk(length: number): Transcript {
+  let next = length;
+  const speak = (speaker: 'user' | 'contact') => {
+    let text = '';
+    while (countWords(text) < WORDS) {
+      const turn = said[next++ % said.length]!;
+      if (turn.speaker === speaker) text += ` ${turn.text}`;
+    }
+    return { speaker, text: text.trim() };
+  };
+  return {
+    user: { name: 'Noor' },
+    turns: Array.from({ length }, (_, at) => speak(at % 2 === 0 ? 'user' : 'contact')),
+  };
+}
+
+/** Runs the work; its milliseconds, and the longest time for which nothing else could run. */
+async function measured<T>(work: () => Promise<T>): Promise<{ ms: number; longest: number; value: T }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  // It counts from its first tick on.
+  await wait(50);
+  const start = performance.now();
+  const value = await work();
+  const ms = performance.now() - start;
+  await wait(20);
+  delay.disable();
+  return { ms, longest: delay.max / 1e6, value };
+}
+
+const house = await House.open(
+  process.argv.includes('--reader')
+    ? { reader: { ...(await createReader()), ready: () => true } }
+    : { reader: quickReader },
+);
+const row = (...cells: (string | number)[]) =>
+  console.log(cells.map((cell) => String(cell).padStart(11)).join(''));
+const memory = () => row('', '', 'RSS MB', (process.memoryUsage().rss / 1e6).toFixed(0), '');
+memory();
+row('turns', 'words', 'step', 'ms', 'blocked ms');
+for (const length of LENGTHS) {
+  const talk = longTalk(length);
+  const body = JSON.stringify(talk);
+  const words = talk.turns.reduce((sum, { text }) => sum + countWords(text), 0);
+  const inject = async (method: 'GET' | 'POST', url: string, payload?: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await house.app.inject({
+      method,
+      url,
+      ...(payload === undefined ? {} : { payload, headers }),
+    });
+    if (reply.statusCode >= 400) throw new Error(`${url}: ${reply.body}`);
+    return reply.body;
+  };
+  const show = (step: string, { ms, longest }: { ms: number; longest: number }) =>
+    row(length, words, step, ms.toFixed(0), longest.toFixed(1));
+  const brought = await measured(() => inject('POST', '/api/brought', body));
+  const { id } = JSON.parse(brought.value);
+  show('bring', brought);
+  show('open', await measured(() => inject('GET', `/api/brought/${id}`)));
+  show('score', await measured(() => inject('GET', `/api/brought/${id}/scorecard`)));
+  show('again', await measured(() => inject('GET', `/api/brought/${id}/scorecard`)));
+  const correction = JSON.stringify({
+    kind: 'check',
+    dimension: 'closer',
+    check: 'asked',
+    outcome: 'missed',
+  });
+  show('correct', await measured(() => inject('POST', `/api/brought/${id}/overrides`, correction)));
+  show('letter', await measured(() => inject('GET', `/api/brought/${id}/letter`)));
+}
+memory();
+await house.close();

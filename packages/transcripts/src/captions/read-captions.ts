@@ -1,0 +1,91 @@
+import { nameKey } from '../names.ts';
+import type { Piece, Reading } from '../piece.ts';
+import { acceptHeads, type Candidate } from '../text/accept.ts';
+import { looksLikeName, mayBeName } from '../text/name-like.ts';
+import { lineOf } from '../text/shape.ts';
+import { voicesOf } from './cue-text.ts';
+import { type Cue, cuesOf } from './cues.ts';
+import { unroll } from './rolling.ts';
+
+/** Marks before the words of somebody else: '>>', '-' and '–'. */
+const CHANGE = /^(?:>{2,3}|[-–—](?=\s?\p{L}))\s*/u;
+
+/** Reads a caption file (.vtt, .srt): who speaks by voice tags, by 'Name:' before the words, or by a line of its own. */
+export function readCaptions(text: string): Reading {
+  const lines = text.split('\n');
+  const cues = cuesOf(lines, /^\s*WEBVTT/.test(text.slice(0, 100)));
+  const voiced = cues.flatMap((cue) => piecesOf(cue));
+  const spoken = voiced.some(({ speaker }) => speaker !== '')
+    ? carried(voiced)
+    : (namedAbove(cues) ?? namedInside(voiced) ?? marked(voiced));
+  const { pieces, rolled } = unroll(spoken.map((piece) => ({ ...piece, text: oneSpace(piece.text) })));
+  return { pieces, notes: rolled ? ['Captions that repeated themselves were joined.'] : [] };
+}
+
+const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function piecesOf({ start, end, lines }: Cue): Piece[] {
+  return voicesOf(lines.join('\n')).map(({ voice, text }) => ({ speaker: voice, text, start, end }));
+}
+
+/** Who spoke last goes on speaking where a cue names nobody. */
+function carried(pieces: readonly Piece[]): Piece[] {
+  let last = '';
+  return pieces.map((piece) => {
+    if (piece.speaker !== '') last = piece.speaker;
+    return { ...piece, speaker: last };
+  });
+}
+
+/** Teams' text: the first line of each cue is a name. Undefined where it is not so. */
+function namedAbove(cues: readonly Cue[]): Piece[] | undefined {
+  const full = cues.filter(({ lines }) => lines.length > 0);
+  const heads = full.filter(({ lines }) => lines.length > 1 && looksLikeName(lines[0]!));
+  const names = new Set(heads.map(({ lines }) => nameKey(lines[0]!)));
+  if (heads.length < 2 || heads.length < full.length * 0.8 || names.size > heads.length / 2) return undefined;
+  return carried(
+    full.flatMap(({ lines, ...times }) => {
+      const named = names.has(nameKey(lines[0]!)) && lines.length > 1;
+      return piecesOf({ ...times, lines: named ? lines.slice(1) : lines }).map((piece) => ({
+        ...piece,
+        speaker: named ? lines[0]! : '',
+      }));
+    }),
+  );
+}
+
+/** 'Name: words' at the start of a cue or of a line in it. Undefined where no names are found. */
+function namedInside(pieces: readonly Piece[]): Piece[] | undefined {
+  const split = pieces.flatMap((piece) =>
+    piece.text.split('\n').map((text, i) => {
+      const bare = text.replace(CHANGE, '').trim();
+      const { head } = lineOf(bare);
+      const named = head !== undefined && mayBeName(head.name) ? head : undefined;
+      return { piece, text: bare, first: i === 0, head: named, change: CHANGE.test(text) };
+    }),
+  );
+  const candidates: Candidate[] = split.flatMap(({ head, first }) =>
+    head === undefined ? [] : [{ ...head, apart: first }],
+  );
+  const isHead = acceptHeads(candidates, pieces.length);
+  if (!split.some(({ head }) => head !== undefined && isHead(head))) return undefined;
+  const named: Piece[] = split.map(({ piece, text, head }) =>
+    head !== undefined && isHead(head)
+      ? { ...piece, speaker: head.name, text: head.words }
+      : { ...piece, text },
+  );
+  return carried(named).filter(({ text }) => text !== '');
+}
+
+/** Nobody is named; the marks for somebody else are kept as such. */
+function marked(pieces: readonly Piece[]): Piece[] {
+  const marks = pieces.filter(({ text }) => CHANGE.test(text)).length;
+  if (marks < 2) return [...pieces];
+  return pieces.flatMap((piece) =>
+    piece.text.split('\n').map((text) => ({
+      ...piece,
+      text: text.replace(CHANGE, '').trim(),
+      change: CHANGE.test(text),
+    })),
+  );
+}

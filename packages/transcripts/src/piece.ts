@@ -1,0 +1,17 @@
+/** What one line, cue or entry of a file says, before pieces by the same speaker are joined. */
+export interface Piece {
+  /** As the file writes it; '' where it names nobody. */
+  speaker: string;
+  text: string;
+  /** Seconds from the start of the recording. */
+  start?: number | undefined;
+  end?: number | undefined;
+  /** The file says that somebody else begins here, but not who ('>>', a dash, a new paragraph). */
+  change?: boolean | undefined;
+}
+
+/** What a format's reader makes of a file. */
+export interface Reading {
+  pieces: Piece[];
+  notes: string[];
+}

@@ -1,0 +1,103 @@
+import type { Piece, Reading } from '../piece.ts';
+import { acceptHeads, type Candidate } from './accept.ts';
+import { looksLikeName } from './name-like.ts';
+import { type Head, type Line, lineOf } from './shape.ts';
+import { unnamed } from './unnamed.ts';
+
+/** Words above the first speaker that are kept; fewer are a title. */
+const TITLE_WORDS = 40;
+/** Lines that programs write and nobody says. */
+const MADE = [
+  /^transcribed by https?:\/\/\S+$/i,
+  /^(?:.{1,60} )?(?:started|stopped|ended) (?:the )?(?:transcription|recording)\.?$/i,
+  /^this editable transcript was computer generated/i,
+];
+const ENDED = /^(?:transcription|recording) ended after (\d{1,3}):(\d{2}):(\d{2})\.?$/i;
+
+/** Reads a text transcript of any dialect: names before, above or beside the words, with times or without. */
+export function readText(text: string): Reading {
+  const lines = text
+    .split('\n')
+    .map(lineOf)
+    .filter((line) => !isMade(line));
+  const above = withNamesAbove(lines);
+  const filled = above.filter(({ blank }) => !blank);
+  const isHead = acceptHeads(candidatesOf(above), filled.filter((line) => line.rest !== '').length);
+  if (!above.some(({ head }) => head !== undefined && isHead(head))) return unnamed(lines);
+  return named(above, isHead);
+}
+
+function isMade({ text }: Line): boolean {
+  const head = text.slice(0, 160);
+  return MADE.some((pattern) => pattern.test(head)) && text.length < 160;
+}
+
+/** A short line above others, first of its paragraph or under a time, may be a name. */
+function withNamesAbove(lines: readonly Line[]): Line[] {
+  return lines.map((line, i) => {
+    if (line.blank || line.head !== undefined || line.start !== undefined) return line;
+    const before = lines[i - 1];
+    const after = lines[i + 1];
+    const opens = before === undefined || before.blank || before.rest === '' || after?.rest === '';
+    if (!opens || after === undefined || after.blank || line.text.length > 60) return line;
+    const name = line.text.replace(/[:*#_]+$/g, '').replace(/^[*#_]+\s*/, '');
+    return looksLikeName(name) ? { ...line, head: { name, style: 'above', words: '' } } : line;
+  });
+}
+
+const candidatesOf = (lines: readonly Line[]): Candidate[] =>
+  lines.flatMap(({ head }, i) =>
+    head === undefined ? [] : [{ ...head, apart: i === 0 || lines[i - 1]!.blank }],
+  );
+
+function named(lines: readonly Line[], isHead: (head: Head) => boolean): Reading {
+  const pieces: Piece[] = [];
+  const title: string[] = [];
+  const clocks = hasClocks(lines);
+  let pending: number | undefined;
+  let open: string[] | undefined;
+  const begin = (speaker: string, start: number | undefined, words: string) => {
+    flush(pieces, open);
+    open = [words];
+    pieces.push({ speaker, text: '', start });
+    pending = undefined;
+  };
+  for (const { text, blank, start, rest, firm, head } of lines) {
+    const ended = ENDED.exec(text.slice(0, 60));
+    if (blank) continue;
+    if (ended !== null) {
+      const last = pieces.at(-1);
+      if (last !== undefined) last.end = Number(ended[1]) * 3600 + Number(ended[2]) * 60 + Number(ended[3]);
+    } else if (head !== undefined && isHead(head)) begin(head.name, start ?? pending, head.words);
+    else if (rest === '' && start !== undefined) {
+      // Under a name stands its own time; above one, that of what follows.
+      const last = pieces.at(-1);
+      if (last !== undefined && open?.join('') === '' && last.start === undefined) last.start = start;
+      else pending = start;
+    } else if (rest !== undefined && (clocks || firm) && pieces.length > 0)
+      begin(pieces.at(-1)!.speaker, start, rest);
+    else (open ?? title).push(text);
+  }
+  flush(pieces, open);
+  return withTitle(pieces, title);
+}
+
+/** Puts the lines gathered so far into the piece that they belong to. */
+function flush(pieces: readonly Piece[], open: readonly string[] | undefined): void {
+  const last = pieces.at(-1);
+  if (last !== undefined && open !== undefined) last.text = open.filter((line) => line !== '').join(' ');
+}
+
+/** Lines with a time at their beginning are common enough to be no speech. */
+function hasClocks(lines: readonly Line[]): boolean {
+  const filled = lines.filter(({ blank }) => !blank).length;
+  return lines.filter(({ rest }) => rest !== undefined).length >= filled * 0.25;
+}
+
+function withTitle(pieces: Piece[], title: readonly string[]): Reading {
+  const text = title.join(' ');
+  if (text === '') return { pieces, notes: [] };
+  if (text.split(/\s+/).length > TITLE_WORDS)
+    return { pieces: [{ speaker: '', text }, ...pieces], notes: [] };
+  return { pieces, notes: ['The lines above the first speaker were taken for a title and left out.'] };
+}

@@ -1,0 +1,122 @@
+import { clock } from '../clock.ts';
+import { looksLikeName, mayBeName } from './name-like.ts';
+
+/** How a line shows who speaks: 'Ana:', 'Ana (0:03)', 'Ana 0:03', or a line of its own above the words. */
+export type Style = 'colon' | 'bracketed' | 'spaced' | 'above';
+
+/** A line that may say who speaks next. */
+export interface Head {
+  name: string;
+  style: Style;
+  words: string;
+}
+
+/** One line of a text file, looked at alone. Whether its head or clock is one is for the whole file to say. */
+export interface Line {
+  text: string;
+  blank: boolean;
+  /** The time at its beginning or in its head, and what follows the one at its beginning. */
+  start?: number | undefined;
+  rest?: string | undefined;
+  /** The time is in brackets or of three numbers: hardly speech. */
+  firm?: boolean | undefined;
+  head?: Head | undefined;
+}
+
+/** Where in a line a head is looked for, in UTF-16 units; more than any name and time need. */
+const HEAD = 160;
+const TIME = String.raw`\d{1,4}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
+const LEADING = new RegExp(
+  String.raw`^([[(<]?)\s?(${TIME})(?:\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?([\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
+);
+const TRAILING = new RegExp(String.raw`(\s*[,|·–—-]?\s*)([[(]?)(${TIME})[\])]?$`);
+const SPELLED = /\s+(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
+const AFTER_COLON = new RegExp(String.raw`^[[(](${TIME})[\])]\s*`);
+
+/** Reads one line. Only its beginning is looked at, so that a line of megabytes costs no more than a short one. */
+export function lineOf(raw: string): Line {
+  const text = raw.trim();
+  if (text === '') return { text, blank: true };
+  const bare = unmarked(text);
+  const leading = LEADING.exec(bare.slice(0, HEAD));
+  const start = leading === null ? undefined : clock(leading[2]!);
+  if (leading === null || start === undefined) return { text, blank: false, ...headOf(bare) };
+  const rest = bare.slice(leading[0].length).trim();
+  const firm = leading[3] !== '' || /:.*:/.test(leading[2]!);
+  const { head } = headOf(rest.replace(/^From\s+/, ''), true);
+  return { text, blank: false, start, rest, firm, head: head === undefined ? undefined : addressed(head) };
+}
+
+/** 'Ana to Everyone' of a chat is Ana. */
+function addressed(head: Head): Head {
+  const to = head.name.search(/\s+to\s+\S/);
+  return to > 0 ? { ...head, name: head.name.slice(0, to) } : head;
+}
+
+/** A line without the marks of a list, a heading or bold type at its beginning. */
+function unmarked(text: string): string {
+  if (!/^[*_#>•-]/.test(text)) return text;
+  const bold = /^(?:[#>•-]+\s+)?(?:\*\*|__)/.test(text.slice(0, 20));
+  const plain = text.replace(/^(?:[#>•*-]{1,6}\s+)/, '');
+  return bold ? `${plain.slice(0, HEAD).replace(/\*\*|__/g, '')}${plain.slice(HEAD)}` : plain;
+}
+
+/** The head of a line, with its time where that stands in the head. `clocked`: a time stood before it. */
+function headOf(text: string, clocked = false): { head?: Head; start?: number | undefined } {
+  const colon = colonAt(text);
+  if (colon > 0) {
+    const { name, start } = untimed(text.slice(0, colon).trim());
+    if (mayBeName(name)) {
+      const words = text.slice(colon + 1).trim();
+      const after = AFTER_COLON.exec(words.slice(0, HEAD));
+      return {
+        head: {
+          name,
+          style: start !== undefined || clocked || after !== null ? 'bracketed' : 'colon',
+          words: after === null ? words : words.slice(after[0].length),
+        },
+        start: start ?? (after === null ? undefined : clock(after[1]!)),
+      };
+    }
+  }
+  if (text.length > HEAD) return {};
+  if (clocked) {
+    const name = text.replace(/:$/, '');
+    return looksLikeName(name) ? { head: { name, style: 'bracketed', words: '' } } : {};
+  }
+  const { name, start, style } = untimed(text.replace(/:$/, ''));
+  if (start === undefined || !mayBeName(name)) return {};
+  return { head: { name, style, words: '' }, start };
+}
+
+/** A name without the time behind it, in whatever brackets. */
+function untimed(text: string): { name: string; start?: number | undefined; style: Style } {
+  const spelled = SPELLED.exec(text);
+  if (spelled !== null) {
+    const [whole, hours = 0, minutes = 0, last] = spelled;
+    const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(last);
+    return { name: text.slice(0, -whole.length).trim(), start, style: 'bracketed' };
+  }
+  const found = TRAILING.exec(text);
+  if (found === null || found.index === 0) return { name: text, style: 'colon' };
+  const [, gap, bracket] = found;
+  const framed = /^\[(.{1,60})\]$/.exec(text.slice(0, found.index).trim());
+  const strong = bracket !== '' || framed !== null || /\t|\s\s|[,|·–—-]/.test(gap!);
+  return {
+    name: framed?.[1] ?? text.slice(0, found.index).trim(),
+    start: clock(found[3]!),
+    style: strong ? 'bracketed' : 'spaced',
+  };
+}
+
+/** The colon that ends a name: not inside a time, nor of an address. */
+function colonAt(text: string): number {
+  const end = Math.min(text.length, 100);
+  for (let i = 0; i < end; i += 1) {
+    const sign = text[i];
+    if (sign !== ':' && sign !== '：') continue;
+    if (/\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue;
+    return text[i + 1] === '/' ? -1 : i;
+  }
+  return -1;
+}

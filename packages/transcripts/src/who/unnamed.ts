@@ -1,0 +1,71 @@
+import { sentenceRanges, type Utterance } from '@anyone-else/protocol';
+import { joinPieces } from '../join.ts';
+import type { Piece } from '../piece.ts';
+import { type Side, takeTurns } from './alternate.ts';
+
+/** Log odds that somebody else begins: where the file marks it, after a question, after a pause, anywhere else. */
+const ODDS = { marked: 4, question: 1.5, pause: 1, else: -2.5 };
+/** A pause, in seconds, after which the other may have begun. */
+const PAUSE = 0.8;
+/** Words for each full stop above which a file has none to speak of. */
+const UNPOINTED = 60;
+
+/** Utterances of a file that names nobody, and who seems to say each. */
+export function guessUnnamed(pieces: readonly Piece[]): { utterances: Utterance[]; guesses: Side[] } {
+  const marked = pieces.some(({ change }) => change === true);
+  const units: readonly Piece[] = marked ? joinPieces(pieces) : sentencesOf(pieces);
+  const changes = units.map((unit, i) => (i === 0 ? 0 : marked ? ODDS.marked : oddsOf(units[i - 1]!, unit)));
+  const sides = takeTurns(
+    units.map(({ text }) => text),
+    changes,
+  );
+  if (marked) return { utterances: joinPieces(pieces), guesses: sides };
+  // Whatever one side says in a row becomes one utterance: the side stands in for the name while they are joined.
+  const joined = joinPieces(units.map((unit, i) => ({ ...unit, speaker: sides[i]! })));
+  return {
+    utterances: joined.map((utterance) => ({ ...utterance, speaker: '' })),
+    guesses: joined.map(({ speaker }) => speaker as Side),
+  };
+}
+
+function oddsOf(before: Piece, now: Piece): number {
+  if (/[?？]["'”’)]*$/.test(before.text.slice(-9))) return ODDS.question;
+  const pause = now.start !== undefined && before.end !== undefined ? now.start - before.end : 0;
+  return pause >= PAUSE ? ODDS.pause : ODDS.else;
+}
+
+/** Captions set anew by sentences; by captions where the file has no full stops. */
+function sentencesOf(pieces: readonly Piece[]): Piece[] {
+  const all = pieces.map(({ text }) => text).join(' ');
+  const stops = all.match(/[.!?…](?=\s|$)/g)?.length ?? 0;
+  if (all.split(' ').length > stops * UNPOINTED) return [...pieces];
+  const units: Piece[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    for (const part of partsOf(piece)) {
+      const last = units.at(-1);
+      if (open && last !== undefined)
+        Object.assign(last, { text: `${last.text} ${part.text}`, end: part.end });
+      else units.push(part);
+      open = !/[.!?…]["'”’)]*$/.test(part.text.slice(-9));
+    }
+  }
+  return units;
+}
+
+/** The sentences of a caption, its time shared out by their length. */
+function partsOf(piece: Piece): Piece[] {
+  const { text, start, end } = piece;
+  const ranges = sentenceRanges(text);
+  if (ranges.length < 2) return [{ ...piece }];
+  const at = (index: number) =>
+    start === undefined || end === undefined
+      ? undefined
+      : Math.round((start + ((end - start) * index) / text.length) * 1000) / 1000;
+  return ranges.map((range, i) => ({
+    speaker: '',
+    text: text.slice(range.start, range.end),
+    start: i === 0 ? start : at(range.start),
+    end: i === ranges.length - 1 ? end : at(range.end),
+  }));
+}

@@ -31,6 +31,12 @@ export const notApplicable = (why: string): Finding => ({ outcome: 'n/a', why, e
 export const either = (good: boolean, why: string, evidence: Evidence[] = []): Finding =>
   good ? met(why, evidence) : missed(why, evidence);
 
+/** Nothing went wrong: met, but in a talk with too little in it this proves nothing. */
+export const faultless = (talk: Talk, why: string, evidence: Evidence[] = []): Finding =>
+  talk.thin ? notApplicable(TOO_LITTLE) : met(why, evidence);
+
+export const TOO_LITTLE = 'There is too little of this talk to tell.';
+
 /** The outcome of a check by its id; 'n/a' where the playbook has no such check. */
 export function outcomeOf(checks: readonly Check[], id: string): Outcome {
   return checks.find((check) => check.id === id)?.outcome ?? 'n/a';

@@ -12,6 +12,7 @@ import { closer, closerSummary } from './dimensions/closer.ts';
 import { courtesy } from './dimensions/courtesy.ts';
 import { craft } from './dimensions/craft.ts';
 import { focus } from './dimensions/focus.ts';
+import { judgeInDoubt, readOtherwise } from './doubt.ts';
 import type { JudgeInput } from './input.ts';
 import { chooseLessons } from './lessons/choose.ts';
 import { findPraise } from './praise.ts';
@@ -33,7 +34,10 @@ export type Amend = (dimension: Dimension, check: Check) => Check;
 /** As `judge`, with the last word on each check left to `amend`: scores, sentences and lessons follow it. */
 export function judgeAmended(input: JudgeInput, amend: Amend): Scorecard {
   const talk = viewTalk(input);
-  const judged = new Map(DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, dimension, amend)]));
+  const otherwise = readOtherwise(talk);
+  const judged = new Map(
+    DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, otherwise, dimension, amend)]),
+  );
   const dimensions = Object.fromEntries(judged) as Scorecard['dimensions'];
   return {
     version: 1,
@@ -49,11 +53,21 @@ export function judgeAmended(input: JudgeInput, amend: Amend): Scorecard {
   };
 }
 
-function judgeDimension(talk: Talk, dimension: Dimension, amend: Amend): DimensionScore {
+function judgeDimension(
+  talk: Talk,
+  otherwise: readonly Talk[],
+  dimension: Dimension,
+  amend: Amend,
+): DimensionScore {
   const rule = RULES[dimension];
   const checks: Check[] = rule
     .rules(talk.playbook)
-    .map(({ id, title, weight, judge: judgeCheck }) => ({ id, title, ...judgeCheck(talk), weight }))
+    .map((check) => ({
+      id: check.id,
+      title: check.title,
+      ...judgeInDoubt(check, talk, otherwise),
+      weight: check.weight,
+    }))
     .map((check) => amend(dimension, check));
   const applicable = sumOf(checks.filter((check) => check.outcome !== 'n/a'));
   return {

@@ -47,6 +47,8 @@ export interface Talk {
   /** Those that ask about the contact's world: not only for the time, a name, an introduction or leave to write. */
   digging: TalkTurn[];
   firstVisit: Map<Beat, number>;
+  /** Too little was said or asked for anything to have gone wrong: no slip is no merit here, and what is missing is. */
+  thin: boolean;
   names: NamedPerson[];
   agreedMinutes: number;
   /** Minutes by which the talk is measured: those agreed, or those that it took if it took more. */
@@ -56,6 +58,9 @@ export interface Talk {
 }
 
 export const DEFAULT_MINUTES = 20;
+/** With fewer turns of the user's, or fewer questions about the contact's world, a talk says little. */
+const FEW_TURNS = 5;
+export const FEW_QUESTIONS = 3;
 /** Questions that are closed by good manners and stand on their own: they say nothing about the craft of asking. */
 const FORMAL_BEATS: readonly Beat[] = [
   'thanks',
@@ -81,9 +86,8 @@ export function fouled(turn: TalkTurn, foul: Foul): boolean {
 export function viewTalk(input: JudgeInput): Talk {
   const turns = viewTurns(input);
   const spoken = turns.filter((turn) => turn.words > 0);
-  const own = spoken.filter((turn) => turn.speaker === 'user');
   const theirs = spoken.filter((turn) => turn.speaker === 'contact');
-  const asking = own.filter(asks);
+  const own = spoken.filter((turn) => turn.speaker === 'user');
   const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
   // A contact who wanted to go on gave more time than was agreed, and with it room for more.
   const minutes = Math.max(agreedMinutes, spokenMinutes(turns.map((turn) => turn.said)));
@@ -92,18 +96,31 @@ export function viewTalk(input: JudgeInput): Talk {
     input,
     playbook: input.playbook,
     turns,
-    own,
     theirs,
     ownWords: sum(own),
     theirWords: sum(theirs),
-    asking,
-    digging: asking.filter((turn) => !isFormal(turn)),
-    firstVisit: firstVisits(own),
+    ...viewOwn(own),
     names: findNames(input.turns, [input.contact?.name, input.user?.name]),
     agreedMinutes,
     minutes,
     stretch: Math.min(2, Math.max(0.5, Math.sqrt(minutes / DEFAULT_MINUTES))),
   };
+}
+
+/** What follows from the labels of the user's turns. */
+function viewOwn(own: TalkTurn[]): Pick<Talk, 'own' | 'asking' | 'digging' | 'firstVisit' | 'thin'> {
+  const asking = own.filter(asks);
+  const digging = asking.filter((turn) => !isFormal(turn));
+  const thin = own.length < FEW_TURNS || digging.length < FEW_QUESTIONS;
+  return { own, asking, digging, firstVisit: firstVisits(own), thin };
+}
+
+/** The same talk with other labels on the user's turns; the people named stay those of the talk as read. */
+export function relabelled(talk: Talk, labelsOf: (turn: TalkTurn) => Labels): Talk {
+  const turns = talk.turns.map((turn) =>
+    turn.speaker === 'user' ? { ...turn, labels: labelsOf(turn) } : turn,
+  );
+  return { ...talk, turns, ...viewOwn(turns.filter((turn) => turn.speaker === 'user' && turn.words > 0)) };
 }
 
 function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {

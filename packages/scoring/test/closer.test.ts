@@ -23,12 +23,12 @@ describe('the question for the next person', () => {
     ]);
   });
 
-  test('forgotten, it costs most of the dimension, and the finer checks fall away', () => {
+  test('forgotten, it costs most of the dimension, for what would have made it good is missing too', () => {
     const card = score(without('anyone-else'));
     expect(card.closer).toEqual({ asked: false, turn: null, specific: false });
     expect(closer(card, 'asked').outcome).toBe('missed');
-    expect(closer(card, 'late-enough').outcome).toBe('n/a');
-    expect(closer(card, 'narrowed').outcome).toBe('n/a');
+    expect(closer(card, 'late-enough').outcome).toBe('missed');
+    expect(closer(card, 'narrowed').outcome).toBe('missed');
     expect(card.dimensions.closer.score).toBeLessThan(50);
   });
 
@@ -91,7 +91,7 @@ describe('the question for the next person', () => {
       they('No.'),
       you('Who then? Come on!', 'anyone-else pressed open-question'),
     ];
-    expect(closer(score(atOnce), 'earned').why).toMatch(/^2 of your turns up to then may /u);
+    expect(closer(score(atOnce), 'earned').why).toMatch(/^2 of your turns may /u);
   });
 });
 

@@ -72,7 +72,11 @@ describe('courtesy', () => {
       sentences: [],
     };
     expect(courtesy(score(talk), 'no-job-ask').outcome).toBe('missed');
-    expect(courtesy(score(talk, { readings: [null, reading] }), 'no-job-ask').outcome).toBe('met');
+    expect(courtesy(score(talk, { readings: [null, reading] }), 'no-job-ask').outcome).toBe('n/a');
+    const long = [...goodTalk(), ...talk];
+    const readings = [...goodTalk().map(() => null), null, reading];
+    expect(courtesy(score(long), 'no-job-ask').outcome).toBe('missed');
+    expect(courtesy(score(long, { readings }), 'no-job-ask').outcome).toBe('met');
   });
 
   test('adding a foul never raises a score', () => {

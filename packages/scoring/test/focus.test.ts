@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { check, goodTalk, score, they, words, you } from './talks.ts';
 
 const focus = (card: ReturnType<typeof score>, id: string) => check(card, 'focus', id);
+/** Enough of a talk for the absence of a slip to say something. */
+const asked = () => Array.from({ length: 4 }, () => [asking('What was hard?'), they('Much.')]).flat();
 const asking = (text: string, more = '') => you(text, `challenge open-question ${more}`);
 
 describe('focus on the contact', () => {
@@ -37,7 +39,7 @@ describe('focus on the contact', () => {
       they(words(52)),
     ];
     expect(focus(score(talk), 'talk-share').outcome).toBe('missed');
-    expect(focus(score(talk), 'not-outtalked').outcome).toBe('met');
+    expect(focus(score([...talk, ...asked()]), 'not-outtalked').outcome).toBe('met');
   });
 
   test('questions and nothing else feel like a form', () => {
@@ -54,6 +56,7 @@ describe('focus on the contact', () => {
       they('Hello.'),
       you(words(second)),
       they('I see.'),
+      ...asked(),
       you('Bye'),
     ];
     expect(focus(score(talk(100)), 'own-run').outcome).toBe('met');
@@ -64,9 +67,15 @@ describe('focus on the contact', () => {
   });
 
   test('two turns in a row are one stretch, and an answer to a question of theirs is none', () => {
-    const row = [you('Hi'), they('Hi'), you(words(80)), you(words(80)), they('I see.')];
+    const row = [you('Hi'), they('Hi'), you(words(80)), you(words(80)), they('I see.'), ...asked()];
     expect(focus(score(row), 'own-run').outcome).toBe('missed');
-    const answer = [you('Hi'), they('And what do you do?'), you(words(160), 'answer'), they('I see.')];
+    const answer = [
+      you('Hi'),
+      they('And what do you do?'),
+      you(words(160), 'answer'),
+      they('I see.'),
+      ...asked(),
+    ];
     expect(focus(score(answer), 'own-run').outcome).toBe('met');
   });
 
@@ -101,10 +110,12 @@ describe('focus on the contact', () => {
     expect(focus(score(four(1)), 'follow-ups').outcome).toBe('missed');
   });
 
-  test('too few questions to say: not applicable', () => {
-    expect(
-      focus(score([asking('Why?'), they('Well.'), asking('How?'), they('So.')]), 'follow-ups').outcome,
-    ).toBe('n/a');
+  test('too few questions to build on anything: that is missed, not excused', () => {
+    const talk = [asking('Why?'), they('Well.'), asking('How?', '>'), they('So.')];
+    expect(focus(score(talk), 'follow-ups')).toMatchObject({
+      outcome: 'missed',
+      why: 'Too few questions came for one to build on what they had said.',
+    });
   });
 
   test('a word on what they said in a third of the turns is enough', () => {

@@ -103,13 +103,13 @@ describe('labels corrected', () => {
     const input = inputOf(turns, { readings: [null, reading, null] });
     expect(judge(input).unsure[1]).toEqual(['asked-for-job']);
     // The reader was in doubt, so the judge lets it pass; the user is not.
-    expect(check(judge(input), 'courtesy', 'no-job-ask').outcome).toBe('met');
+    expect(check(judge(input), 'courtesy', 'no-job-ask').outcome).toBe('n/a');
     const worse = judgeWithOverrides(input, [relabel(1, 'thanks asked-for-job anyone-else request')]);
     expect(worse.unsure[1]).toEqual([]);
     expect(check(worse, 'courtesy', 'no-job-ask').outcome).toBe('missed');
     const better = judgeWithOverrides(input, [relabel(1, 'thanks advice closed-question')]);
     expect(better.unsure[1]).toEqual([]);
-    expect(check(better, 'courtesy', 'no-job-ask').outcome).toBe('met');
+    expect(check(better, 'courtesy', 'no-job-ask').outcome).toBe('n/a');
   });
 
   it('change nothing of what they were given', () => {
@@ -139,6 +139,9 @@ describe('a check corrected', () => {
   it('leaves the sum where it is said not to apply', () => {
     const card = judgeWithOverrides(inputOf(forgotten()), [
       recheck('closer/asked', 'n/a'),
+      recheck('closer/late-enough', 'n/a'),
+      recheck('closer/narrowed', 'n/a'),
+      recheck('closer/earned', 'n/a'),
       recheck('closer/stay-in-touch', 'n/a'),
     ]);
     expect(card.dimensions.closer).toMatchObject({ weight: 0, score: 0 });

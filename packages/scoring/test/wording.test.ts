@@ -81,10 +81,17 @@ describe('what a scorecard says', () => {
   });
 
   test('what is left out of a stretch is said', () => {
-    const talk = [you('Hi'), they('And what do you do?'), you(words(160), 'answer'), they('I see.')];
+    const talk = [
+      they('And what do you do?'),
+      ...Array.from({ length: 4 }, () => [
+        you(words(160), 'answer open-question'),
+        they('I see. And you?'),
+      ]).flat(),
+      you('Me?', 'answer'),
+    ];
     const run = (turns: typeof talk) => check(score(turns), 'focus', 'own-run').why;
     expect(run(talk)).toBe('After your first words you only answered theirs.');
-    expect(run([...talk, you('And you, is it hard?')])).toBe(
+    expect(run([...talk, they('Yes.'), you('And you, is it hard?')])).toBe(
       'Your longest stretch after the hello, your answers to them aside, was 5 words.',
     );
     expect(check(score(goodTalk()), 'focus', 'own-run').why).not.toContain('aside');

@@ -1,7 +1,7 @@
 import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
-import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { FEW_QUESTIONS, fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { asking, forItsTime, listed, many, percentOf, TOPIC } from '../wording.ts';
 import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
@@ -101,7 +101,9 @@ const explored: CheckRule = {
   title: 'You stayed with one topic long enough to get below the surface',
   weight: 2,
   judge(talk) {
-    if (talk.digging.length < 3) return notApplicable('You asked too few questions to say.');
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (talk.digging.length < FEW_QUESTIONS)
+      return missed('You asked too few questions to get below the surface of anything.');
     const deep = deepest(talk);
     return either(
       deep.length >= 2,

@@ -1,5 +1,13 @@
-import { type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
-import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
+import { type Check, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
+import {
+  type CheckRule,
+  type DimensionRule,
+  type Finding,
+  met,
+  missed,
+  notApplicable,
+  outcomeOf,
+} from '../check.ts';
 import { offersIntroduction } from '../names/offer.ts';
 import { QUOTE_LIMIT, quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
@@ -26,7 +34,7 @@ export function closerSummary(talk: Talk): { asked: boolean; turn: number | null
 const asked: CheckRule = {
   id: 'asked',
   title: 'You asked who else to talk to',
-  weight: 5,
+  weight: 4,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turn = closerTurn(talk);
@@ -36,6 +44,9 @@ const asked: CheckRule = {
   },
 };
 
+const unasked = (talk: Talk, so: string): Finding =>
+  talk.own.length === 0 ? notApplicable('You said nothing yet.') : missed(`You did not ask it, so ${so}.`);
+
 const late: CheckRule = {
   id: 'late-enough',
   title: 'You asked it near the end, once you had learned something',
@@ -43,8 +54,9 @@ const late: CheckRule = {
   judge(talk) {
     const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
     const first = all[0];
-    if (!first) return notApplicable('You did not ask it.');
-    if (talk.turns.length < ENDS) return notApplicable('The talk is too short to have a last third.');
+    if (!first) return unasked(talk, 'it had no place in the talk');
+    if (talk.thin && talk.turns.length < ENDS)
+      return missed('You asked it before you had learned much from them.', [quote(first, 'anyone-else')]);
     const why =
       first.position === 0
         ? 'You asked it in the very first turn'
@@ -62,7 +74,7 @@ const narrowed: CheckRule = {
   judge(talk) {
     const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
     const first = all[0];
-    if (!first) return notApplicable('You did not ask it.');
+    if (!first) return unasked(talk, 'there was nothing to narrow');
     const clear = all.find((turn) => isSpecificCloser(turn.said));
     return clear
       ? met('You gave them something to search their memory by.', [narrowingQuote(clear)])
@@ -96,25 +108,25 @@ const SPENDING: readonly Foul[] = [
 
 const earned: CheckRule = {
   id: 'earned',
-  title: 'By then they had reason to vouch for you',
-  weight: 3,
+  title: 'They had reason to vouch for you',
+  weight: 5,
   judge(talk) {
-    const turn = closerTurn(talk);
-    if (!turn) return notApplicable('You did not ask it.');
-    const spent = talk.own.filter(
-      (own) => own.index <= turn.index && SPENDING.some((foul) => fouled(own, foul)),
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const end = closerTurn(talk)?.index ?? talk.turns.length;
+    const spent = talk.own.filter((own) => own.index <= end && SPENDING.some((foul) => fouled(own, foul)));
+    if (spent.length <= 1)
+      return talk.thin
+        ? missed('They had heard too little from you to know whom to send you to.')
+        : met('Little was said that would make them hold a name back.');
+    return missed(
+      `${spent.length} of your turns may have put them off, and a name is hard to give then.`,
+      spent.slice(0, 3).map((own) =>
+        quote(
+          own,
+          SPENDING.find((foul) => fouled(own, foul)),
+        ),
+      ),
     );
-    return spent.length <= 1
-      ? met('Little had been said that would make them hold a name back.')
-      : missed(
-          `${spent.length} of your turns up to then may have put them off, and a name is hard to give then.`,
-          spent.slice(0, 3).map((own) =>
-            quote(
-              own,
-              SPENDING.find((foul) => fouled(own, foul)),
-            ),
-          ),
-        );
   },
 };
 
@@ -175,10 +187,13 @@ const inTouch: CheckRule = {
 
 export const closer: DimensionRule = {
   rules: () => [asked, late, narrowed, earned, introduced, inTouch],
-  sentence(talk: Talk) {
+  sentence(talk: Talk, checks: readonly Check[]) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);
-    if (!turn) return 'You did not ask who else to talk to.';
+    if (!turn)
+      return outcomeOf(checks, 'asked') === 'missed'
+        ? 'You did not ask who else to talk to.'
+        : 'We are not sure whether you asked who else to talk to.';
     const place = turn.position < LATE ? ', though early' : ' near the end';
     const when = `You asked who else to talk to${talk.turns.length < ENDS ? '' : place}`;
     const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.said));

@@ -1,4 +1,12 @@
-import { type CheckRule, type DimensionRule, met, missed, notApplicable, outcomeOf } from '../check.ts';
+import {
+  type CheckRule,
+  type DimensionRule,
+  faultless,
+  met,
+  missed,
+  notApplicable,
+  outcomeOf,
+} from '../check.ts';
 import { echoQuote } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, visits } from '../talk.ts';
@@ -54,8 +62,9 @@ const thanksNamesIt: CheckRule = {
   weight: 1.5,
   judge(talk) {
     const turn = lastThanks(talk);
-    if (!turn || talk.theirs.length === 0)
-      return notApplicable('There was no thank-you at the end to look at.');
+    if (talk.own.length === 0 || talk.theirs.length === 0)
+      return notApplicable('There was nothing to come back to.');
+    if (!turn) return missed('There was no thank-you at the end that could have named anything.');
     const named = echoQuote(talk, turn);
     return named
       ? met('You came back to a word of theirs as you parted.', [named])
@@ -96,7 +105,7 @@ const houseRules: CheckRule = {
       ? missed('You mentioned an application; this kind of talk is about them, so keep it for another day.', [
           quote(turn, 'stand-out'),
         ])
-      : met('You kept it a talk, not an application.');
+      : faultless(talk, 'You kept it a talk, not an application.');
   },
 };
 

@@ -1,9 +1,7 @@
-import { type CheckRule, type DimensionRule, met, missed, notApplicable } from '../check.ts';
+import { type CheckRule, type DimensionRule, faultless, met, missed, notApplicable } from '../check.ts';
 import { quotes } from '../quote.ts';
-import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.ts';
-
-const FEW = 3;
 
 export const openOnes = (talk: Talk): TalkTurn[] => talk.digging.filter((turn) => has(turn, 'open-question'));
 export const closedOnes = (talk: Talk): TalkTurn[] =>
@@ -17,7 +15,8 @@ const open: CheckRule = {
   weight: 3,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    if (talk.digging.length < FEW) return notApplicable('You asked too few questions to say.');
+    if (talk.digging.length < FEW_QUESTIONS)
+      return missed('You asked them too little about their world for open questions to do their work.');
     const wide = openOnes(talk);
     const need = talk.playbook.bands.openShare;
     const why = `${capital(partOf(wide.length, talk.digging.length, 'question'))} open`;
@@ -38,7 +37,7 @@ const oneAtATime: CheckRule = {
     const stacked = stackedOnes(talk);
     if (talk.asking.length === 0 && stacked.length === 0) return notApplicable('You asked no questions.');
     const limit = talk.playbook.bands.stackedShare;
-    if (stacked.length === 0) return met('No turn held three questions at once.');
+    if (stacked.length === 0) return faultless(talk, 'No turn held three questions at once.');
     const turns = new Set([...talk.asking, ...stacked]).size;
     const why = `${capital(partOf(stacked.length, turns, 'turn').replace(/ (?:was|were)$/u, ''))} with a question held three or more at once`;
     return stacked.length / Math.max(1, talk.asking.length) <= limit
@@ -56,7 +55,7 @@ const nothingToLookUp: CheckRule = {
     if (found.length === 0)
       return talk.asking.length === 0
         ? notApplicable('You asked no questions.')
-        : met('None of your questions had its answer on a page.');
+        : faultless(talk, 'None of your questions had its answer on a page.');
     return missed(
       `${capital(times(found.length))} you asked for what could have been looked up; that takes time from what only they can tell you.`,
       quotes(found, 'googleable'),

@@ -1,7 +1,15 @@
 import type { Check } from '@anyone-else/protocol';
-import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
+import {
+  type CheckRule,
+  type DimensionRule,
+  either,
+  faultless,
+  met,
+  missed,
+  notApplicable,
+} from '../check.ts';
 import { quotes } from '../quote.ts';
-import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
 import { handedBack } from './answering.ts';
 import { hasBothSides, notOuttalked, ownRun, shareOfContact, talkShare } from './speaking.ts';
@@ -17,7 +25,7 @@ const notTurnedToSelf: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
     return turned.length === 0
-      ? met('You never turned the talk to yourself.')
+      ? faultless(talk, 'You never turned the talk to yourself.')
       : missed(
           `You turned the talk to yourself ${times(turned.length)} without being asked, and they had to wait to be heard.`,
           quotes(turned, 'turned-to-self'),
@@ -32,12 +40,8 @@ const rarelySelf: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
-    if (turned.length <= 1)
-      return met(
-        turned.length === 0
-          ? 'It never took the talk away from them.'
-          : 'It took the talk once, which is easily forgiven.',
-      );
+    if (turned.length === 0) return faultless(talk, 'It never took the talk away from them.');
+    if (turned.length === 1) return faultless(talk, 'It took the talk once, which is easily forgiven.');
     return missed(
       `It took the talk in ${turned.length} of your ${talk.own.length} turns; a second time starts to look like a habit.`,
       quotes(turned.slice(1), 'turned-to-self'),
@@ -51,7 +55,9 @@ const followUps: CheckRule = {
   weight: 3,
   judge(talk) {
     const later = laterQuestions(talk);
-    if (later.length < FEW) return notApplicable('You asked too few questions to say.');
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (later.length + 1 < FEW_QUESTIONS)
+      return missed('Too few questions came for one to build on what they had said.');
     const built = later.filter((turn) => turn.labels.followUp);
     const need = talk.playbook.bands.followUpShare;
     const why = `${built.length} of your ${later.length} questions after the first picked up something they had said`;
@@ -71,7 +77,8 @@ const takenUp: CheckRule = {
   weight: 2,
   judge(talk) {
     const replies = talk.own.filter((turn) => turn.promptTurn >= 0);
-    if (replies.length < FEW) return notApplicable('You replied to them too few times to say.');
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (replies.length < FEW) return missed('You replied to them too few times for them to feel heard.');
     const heard = replies.filter(takesUp);
     const need = talk.playbook.bands.takenUpShare;
     const why = `You reacted to what they said in ${heard.length} of your ${replies.length} replies`;
@@ -139,7 +146,7 @@ export const focus: DimensionRule = {
       const count = talk.own.filter((turn) => fouled(turn, 'turned-to-self')).length;
       return `${said}, and you turned the talk to yourself ${times(count)}.`;
     }
-    if (later.length < FEW) return `${said}.`;
+    if (later.length + 1 < FEW_QUESTIONS) return `${said}.`;
     return `${said}, and ${built === 0 ? 'none' : built} of your ${later.length} later questions built on what they had told you.`;
   },
 };

@@ -1,5 +1,5 @@
 import { FOULS, type Foul } from '@anyone-else/protocol';
-import { type CheckRule, met, missed, notApplicable } from '../check.ts';
+import { type CheckRule, faultless, met, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled } from '../talk.ts';
 import { capital, times } from '../wording.ts';
@@ -81,7 +81,7 @@ export function mannerRule({ id, foul, title, weight, kept, broken, instead }: M
     judge(talk) {
       if (talk.own.length === 0) return notApplicable('You said nothing yet.');
       const turns = talk.own.filter((turn) => fouled(turn, foul));
-      if (turns.length === 0) return met(kept);
+      if (turns.length === 0) return faultless(talk, kept);
       return missed(`${capital(broken(times(turns.length)))}; ${instead}.`, quotes(turns, foul));
     },
   };
@@ -97,7 +97,7 @@ export const rareSlips: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const slips = talk.own.filter((turn) => FOULS.some((foul) => fouled(turn, foul)));
-    if (slips.length === 0) return met('Nothing you said cost you their goodwill.');
+    if (slips.length === 0) return faultless(talk, 'Nothing you said cost you their goodwill.');
     const why = `Something in ${slips.length} of your ${talk.own.length} turns may have cost you goodwill`;
     return slips.length === 1 || slips.length * SLIPS_IN <= talk.own.length
       ? met(`${why}; such things happen.`)

@@ -1,4 +1,4 @@
-import { type CheckRule, met, missed, notApplicable } from '../check.ts';
+import { type CheckRule, faultless, met, missed, notApplicable, TOO_LITTLE } from '../check.ts';
 import { quote } from '../quote.ts';
 import { has, type Talk, type TalkTurn } from '../talk.ts';
 import { many, percentOf } from '../wording.ts';
@@ -13,14 +13,15 @@ export const shareOfContact = (talk: Talk): number =>
   Math.round((100 * talk.theirWords) / Math.max(1, talk.ownWords + talk.theirWords)) / 100;
 export const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
 
-const TOO_FEW = 'It takes three turns of each of you to compare who spoke how much.';
+const TOO_FEW = 'It takes three turns of each of you to share a talk.';
 
 export const talkShare: CheckRule = {
   id: 'talk-share',
   title: 'The words were well shared between you',
   weight: 2,
   judge(talk) {
-    if (!hasBothSides(talk)) return notApplicable(TOO_FEW);
+    if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    if (!hasBothSides(talk)) return missed(TOO_FEW);
     const { low, silent } = talk.playbook.bands.contactShare;
     const share = shareOfContact(talk);
     if (share > silent)
@@ -43,12 +44,12 @@ export const notOuttalked: CheckRule = {
   title: 'You left them room to speak',
   weight: 2,
   judge(talk) {
-    if (!hasBothSides(talk)) return notApplicable(TOO_FEW);
+    if (!hasBothSides(talk)) return notApplicable(TOO_LITTLE);
     const share = shareOfContact(talk);
     const floor = Math.round(100 * (talk.playbook.bands.contactShare.low - OUTTALK_MARGIN)) / 100;
     const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
     return share >= floor
-      ? met(why)
+      ? faultless(talk, why)
       : missed(`${why} That left them too little room.`, [quote(longest(talk.own))]);
   },
 };
@@ -63,11 +64,11 @@ export const ownRun: CheckRule = {
     if (runs.length === 0) return notApplicable('After your first words you said nothing more.');
     const limit = talk.playbook.bands.longestOwnTurnWords;
     const top = runs.reduce((most, run) => (run.words > most.words ? run : most));
-    if (top.words === 0) return met('After your first words you only answered theirs.');
+    if (top.words === 0) return faultless(talk, 'After your first words you only answered theirs.');
     const aside = talk.own.some((turn) => has(turn, 'answer')) ? ', your answers to them aside,' : '';
     const why = `Your longest stretch after the hello${aside} was ${many(top.words, 'word')}`;
     return top.words <= limit
-      ? met(`${why}.`)
+      ? faultless(talk, `${why}.`)
       : missed(`${why}; up to ${limit} is easy to listen to.`, [quote(top.turn)]);
   },
 };

@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+
 /** Why no usable answer came; each has a plain sentence of its own for the user. */
 export type ModelFault =
   | 'wrong-key'
@@ -6,31 +8,43 @@ export type ModelFault =
   | 'busy'
   | 'no-credit'
   | 'not-reachable'
+  | 'redirected'
+  | 'not-taken'
+  | 'too-long'
   | 'too-slow'
   | 'refused'
   | 'unusable'
   | 'cancelled';
 
-export interface Ask {
+export interface Ask<T> {
   /** Who the model is to be and what it is to do. Never holds words of a talk. */
   task: string;
   /** What it is to look at: data, never instructions. */
   material: string;
-  /** Name and JSON schema of the answer. */
-  shape: { name: string; schema: Record<string, unknown> };
+  /** A name for the answer, and what it must be: the model is told, and an answer that is anything else is a fault. */
+  shape: { name: string; answer: z.ZodMiniType<T> };
   signal?: AbortSignal;
 }
 
-/** Parsed JSON, yet to be checked against a schema; a fault is a value. Messages hold no spoken text and no key. */
-export type Asked =
-  | { ok: true; value: unknown }
-  | { ok: false; fault: ModelFault; message: string; retryAfterSeconds?: number };
+export interface ModelFailure {
+  ok: false;
+  fault: ModelFault;
+  /** One plain sentence: no word of the talk or of the answer, and no key. */
+  message: string;
+  /** Where the other side said when to come back. */
+  retryAfterSeconds?: number;
+}
+
+/** A fault is a value. */
+export type Asked<T> = { ok: true; value: T } | ModelFailure;
 
 /** A language model behind some endpoint. */
 export interface Model {
   /** Host with port, as the user is told where words go. */
   host: string;
   name: string;
-  /** One answer as JSON; never throws. */
-  ask(ask: Ask): Promise<Asked>;
+  /** Whether that host is this machine itself. */
+  local: boolean;
+  /** One answer of the shape asked for; never rejects. 'unusable' is the one fault that asking again may mend. */
+  ask<T>(ask: Ask<T>): Promise<Asked<T>>;
 }

@@ -28,9 +28,6 @@ describe('the JSON in an answer', () => {
     '}{',
     '{"a":1} and {"b":2}',
   ])('is not made up from %j', (answer) => {
-    const found = findJson(answer);
-    // Thoughts that never end hold no answer, or one that is told apart by its shape.
-    if (answer.startsWith('<think>')) expect(found).toEqual({ value: { a: 1 } });
-    else expect(found).toBeUndefined();
+    expect(findJson(answer)).toBeUndefined();
   });
 });

@@ -1,13 +1,11 @@
 import {
   BROUGHT_FILE_LIMIT,
-  countWords,
   type Result,
   refuse,
   TRANSCRIPT_TURNS_LIMIT,
   type TranscriptDraft,
   type TranscriptFormat,
   type Utterance,
-  WORDS_PER_MINUTE,
 } from '@anyone-else/protocol';
 import { readCaptions } from './captions/read-captions.ts';
 import { decodeText } from './decode.ts';
@@ -18,6 +16,7 @@ import { nameBook } from './names.ts';
 import type { Piece, Reading } from './piece.ts';
 import { formatOf } from './sniff.ts';
 import { readText } from './text/read-text.ts';
+import { fromFirstWords, minutesOf } from './times.ts';
 import { speakersOf } from './who/guess.ts';
 import { guessUnnamed } from './who/unnamed.ts';
 
@@ -25,8 +24,6 @@ import { guessUnnamed } from './who/unnamed.ts';
 const UTTERANCES_LIMIT = 4 * TRANSCRIPT_TURNS_LIMIT;
 /** Fewer paragraphs than this, with neither names nor times, are no talk. */
 const LEAST_UNNAMED = 4;
-/** A first time later than this, in seconds, is a time of day. */
-const AN_HOUR = 3600;
 
 /**
  * Reads a transcript file of any kind the product takes; the kind shows in the content, the name only helps. Refusals
@@ -99,7 +96,10 @@ function draftOf(
     }))
     .filter(({ text }) => text !== '');
   const notes = [...before, ...reading.notes];
-  const pieces = format === 'text' ? fromFirst(named, notes) : named;
+  const counted = format === 'text' ? fromFirstWords(named) : undefined;
+  if (counted !== undefined)
+    notes.push('The file holds times of day; they were counted from the first words.');
+  const pieces = counted ?? named;
   const nobody = pieces.every(({ speaker }) => speaker === '');
   const { utterances, guesses } = nobody
     ? guessUnnamed(pieces)
@@ -132,27 +132,4 @@ function faultOf(utterances: readonly Utterance[], nobody: boolean, pieces: read
       "Nothing in this file says who speaks; begin each turn with a name and a colon, as in 'Ana: …'.",
     );
   return undefined;
-}
-
-/** Times of day become seconds from the first words. */
-function fromFirst(pieces: Piece[], notes: string[]): Piece[] {
-  const starts = pieces.flatMap(({ start }) => start ?? []);
-  const first = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
-  if (!Number.isFinite(first) || first < AN_HOUR) return pieces;
-  notes.push('The file holds times of day; they were counted from the first words.');
-  const from = (time: number | undefined) => (time === undefined ? undefined : Math.max(0, time - first));
-  return pieces.map((piece) => ({ ...piece, start: from(piece.start), end: from(piece.end) }));
-}
-
-/** From the first word to the last, where there are times; the last words last as long as they take to say. */
-function minutesOf(utterances: readonly Utterance[]): number | undefined {
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { start, end, text } of utterances) {
-    if (start !== undefined) {
-      first = Math.min(first, start);
-      last = Math.max(last, end ?? start + (countWords(text) / WORDS_PER_MINUTE) * 60);
-    } else if (end !== undefined) last = Math.max(last, end);
-  }
-  return last > first ? Math.round((last - first) / 6) / 10 : undefined;
 }

@@ -43,14 +43,17 @@ export function lineOf(raw: string): Line {
   if (leading === null || start === undefined) return { text, blank: false, ...headOf(bare) };
   const rest = bare.slice(leading[0].length).trim();
   const firm = leading[3] !== '' || /:.*:/.test(leading[2]!);
-  const { head } = headOf(rest.replace(/^From\s+/, ''), true);
-  return { text, blank: false, start, rest, firm, head: head === undefined ? undefined : addressed(head) };
+  const { head } = headOf(addressed(rest), true);
+  return { text, blank: false, start, rest, firm, head };
 }
 
-/** 'Ana to Everyone' of a chat is Ana. */
-function addressed(head: Head): Head {
-  const to = head.name.search(/\s+to\s+\S/);
-  return to > 0 ? { ...head, name: head.name.slice(0, to) } : head;
+/** 'From Ana to Everyone: …' of a chat without the address. */
+function addressed(text: string): string {
+  if (!text.startsWith('From ')) return text;
+  const colon = colonAt(text);
+  const name = text.slice('From '.length, Math.max(0, colon));
+  const to = name.search(/\s+to\s+\S/);
+  return colon === -1 ? text : `${to > 0 ? name.slice(0, to) : name}${text.slice(colon)}`;
 }
 
 /** A line without the marks of a list, a heading or bold type at its beginning. */
@@ -98,7 +101,7 @@ function untimed(text: string): { name: string; start?: number | undefined; styl
     return { name: text.slice(0, -whole.length).trim(), start, style: 'bracketed' };
   }
   const found = TRAILING.exec(text);
-  if (found === null || found.index === 0) return { name: text, style: 'colon' };
+  if (found === null || found.index === 0) return { name: unframed(text), style: 'colon' };
   const [, gap, bracket] = found;
   const framed = /^\[(.{1,60})\]$/.exec(text.slice(0, found.index).trim());
   const strong = bracket !== '' || framed !== null || /\t|\s\s|[,|·–—-]/.test(gap!);
@@ -108,6 +111,9 @@ function untimed(text: string): { name: string; start?: number | undefined; styl
     style: strong ? 'bracketed' : 'spaced',
   };
 }
+
+/** '[SPEAKER_00]' without its brackets. */
+const unframed = (name: string): string => /^[[(](.{1,60})[\])]$/.exec(name)?.[1]?.trim() ?? name;
 
 /** The colon that ends a name: not inside a time, nor of an address. */
 function colonAt(text: string): number {

@@ -29,6 +29,10 @@ function sentencesOf(text: string): string[] {
   return sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
 }
 
+/** Whether a text asks at its end, in words alone: the next words may be an answer. */
+export const endsAsking = (text: string): boolean =>
+  opensAsking(sentencesOf(text.slice(-ENOUGH)).at(-1) ?? '');
+
 const isMarked = (sentence: string): boolean => /[?？]/.test(sentence.slice(-4));
 const opensAsking = (sentence: string): boolean => ASKS.test(sentence.slice(0, 80));
 const asks = (sentence: string): boolean => isMarked(sentence) || opensAsking(sentence);

@@ -2,9 +2,13 @@ import { sentenceRanges, type Utterance } from '@anyone-else/protocol';
 import { joinPieces } from '../join.ts';
 import type { Piece } from '../piece.ts';
 import { type Side, takeTurns } from './alternate.ts';
+import { endsAsking } from './signs.ts';
 
-/** Log odds that somebody else begins: where the file marks it, after a question, after a pause, anywhere else. */
-const ODDS = { marked: 4, question: 1.5, pause: 1, else: -2.5 };
+/**
+ * Log odds that somebody else begins: where the file marks it, after a question, after a pause, after words that
+ * open like a question but end without its mark, anywhere else.
+ */
+const ODDS = { marked: 4, question: 1.5, pause: 1, asked: 0, else: -2.5 };
 /** A pause, in seconds, after which the other may have begun. */
 const PAUSE = 0.8;
 /** Words for each full stop above which a file has none to speak of. */
@@ -31,7 +35,8 @@ export function guessUnnamed(pieces: readonly Piece[]): { utterances: Utterance[
 function oddsOf(before: Piece, now: Piece): number {
   if (/[?？]["'”’)]*$/.test(before.text.slice(-9))) return ODDS.question;
   const pause = now.start !== undefined && before.end !== undefined ? now.start - before.end : 0;
-  return pause >= PAUSE ? ODDS.pause : ODDS.else;
+  if (pause >= PAUSE) return ODDS.pause;
+  return endsAsking(before.text) ? ODDS.asked : ODDS.else;
 }
 
 /** Captions set anew by sentences; by captions where the file has no full stops. */

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { countWords, Transcript } from '@anyone-else/protocol';
+import { BROUGHT_FILE_LIMIT, countWords, Transcript } from '@anyone-else/protocol';
 import { createReader } from '@anyone-else/reading';
 import { House, quickReader } from '../test/house.ts';
 
@@ -48,6 +48,18 @@ async function measured<T>(work: () => Promise<T>): Promise<{ ms: number; longes
   return { ms, longest: delay.max / 1e6, value };
 }
 
+/** The largest file that is taken, as captions: a cue for each turn. */
+function largestFile(): Buffer {
+  const time = (second: number) => new Date(second * 1000).toISOString().slice(11, 23);
+  const { turns } = longTalk(11_000);
+  const cues = turns.map(
+    ({ speaker, text }, at) =>
+      `${time(at * 7)} --> ${time(at * 7 + 6)}\n<v ${speaker}>${text.replaceAll('\n', ' ')}</v>\n\n`,
+  );
+  const whole = Buffer.from(`WEBVTT\n\n${cues.join('')}`);
+  return whole.subarray(0, BROUGHT_FILE_LIMIT);
+}
+
 const house = await House.open(
   process.argv.includes('--reader')
     ? { reader: { ...(await createReader()), ready: () => true } }
@@ -89,5 +101,12 @@ for (const length of LENGTHS) {
   show('correct', await measured(() => inject('POST', `/api/brought/${id}/overrides`, correction)));
   show('letter', await measured(() => inject('GET', `/api/brought/${id}/letter`)));
 }
+const file = largestFile();
+const headers = { 'content-type': 'application/octet-stream' };
+const read = await measured(() =>
+  house.app.inject({ method: 'POST', url: '/api/brought/read?name=a.vtt', payload: file, headers }),
+);
+if (read.value.statusCode !== 200) throw new Error(read.value.body);
+row(`${(file.length / 1e6).toFixed(1)} MB`, '', 'read file', read.ms.toFixed(0), read.longest.toFixed(1));
 memory();
 await house.close();

@@ -1,0 +1,273 @@
+import {
+  BroughtCreated,
+  BroughtDetail,
+  BroughtList,
+  LetterAnswer,
+  Problem,
+  ScorecardAnswer,
+} from '@anyone-else/protocol';
+import { readBrought } from '@anyone-else/rehearsal';
+import { judge } from '@anyone-else/scoring';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { House, quickReader } from './house.ts';
+import { longTalk, TALK } from './talk-file.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await House.open();
+});
+afterEach(() => house.close());
+
+const bring = async (talk: unknown = TALK) => {
+  const reply = await house.post('/api/brought', talk);
+  return { status: reply.status, ...BroughtCreated.parse(await reply.json()) };
+};
+const ask = async <T>(schema: { parse(data: unknown): T }, path: string): Promise<T> =>
+  schema.parse(await (await house.get(path)).json());
+/** The scorecard as it came, key by key. */
+const scorecardText = async (id: string): Promise<string> => {
+  const answer = (await (await house.get(`/api/brought/${id}/scorecard`)).json()) as ScorecardAnswer;
+  return JSON.stringify(answer.scorecard);
+};
+const remove = (path: string) => house.get(path, { method: 'DELETE' });
+
+describe('a talk brought in', () => {
+  it('is kept, listed and given back, with the playbook it is judged by', async () => {
+    const { status, id, known } = await bring();
+    expect([status, known]).toEqual([201, false]);
+    const { talks } = await ask(BroughtList, '/api/brought');
+    expect(talks).toEqual([
+      {
+        id,
+        at: expect.stringMatching(/^2026-03-01T/),
+        userName: 'Grace',
+        contactName: 'Stefan Brandt',
+        contactRole: 'trainer',
+        company: 'Merrin Medical',
+        playbookId: 'full-arc',
+        minutes: 30,
+        turns: 8,
+        total: null,
+      },
+    ]);
+    const detail = await ask(BroughtDetail, `/api/brought/${id}`);
+    expect(detail.transcript).toEqual(TALK);
+    expect(detail.playbook.id).toBe('full-arc');
+  });
+
+  it('is told, not doubled, when it is brought again, also under other names', async () => {
+    const first = await bring();
+    const renamed = { ...TALK, user: { name: 'Somebody else' } };
+    for (const again of [TALK, renamed])
+      expect(await bring(again)).toEqual({ status: 200, id: first.id, known: true });
+    expect((await ask(BroughtList, '/api/brought')).talks).toHaveLength(1);
+    const swapped = TALK.turns.map((turn) => ({
+      ...turn,
+      speaker: turn.speaker === 'user' ? 'contact' : 'user',
+    }));
+    expect(await bring({ ...TALK, turns: swapped })).toMatchObject({ status: 201, known: false });
+  });
+
+  it('keeps what was said, and nothing else that the file holds', async () => {
+    const { id } = await bring({
+      ...TALK,
+      id: '../../other',
+      labels: { quality: 'good' },
+      user: { name: ' Gra\u202Ece\n', targetRole: 'a trainer.' },
+      turns: [
+        { speaker: 'user', text: ' How so?\u200B\u0000 ', labels: { beats: ['anyone-else'] } },
+        { speaker: 'contact', text: ' \u200B' },
+        { speaker: 'contact', text: 'Because.' },
+      ],
+    });
+    const { transcript } = await ask(BroughtDetail, `/api/brought/${id}`);
+    expect(transcript).toEqual({
+      agreedMinutes: 30,
+      user: { name: 'Grace', targetRole: 'trainer' },
+      contact: TALK.contact,
+      turns: [
+        { speaker: 'user', text: 'How so?' },
+        { speaker: 'contact', text: 'Because.' },
+      ],
+    });
+  });
+
+  it('is scored like any other talk, with nothing behind it, and listed with its total', async () => {
+    const { id } = await bring();
+    const { scorecard, behind } = await ask(ScorecardAnswer, `/api/brought/${id}/scorecard`);
+    expect(scorecard.closer).toEqual({ asked: true, turn: 4, specific: true });
+    expect(scorecard.turns).toHaveLength(8);
+    expect(behind).toEqual({ goodwill: [], cues: [] });
+    const input = await readBrought(
+      { reader: quickReader, playbook: (await ask(BroughtDetail, `/api/brought/${id}`)).playbook },
+      TALK,
+    );
+    expect((await scorecardText(id)) === JSON.stringify(judge(input))).toBe(true);
+    expect((await ask(BroughtList, '/api/brought')).talks[0]?.total).toBe(scorecard.total);
+  });
+
+  it('is judged by the playbook that it names, for twenty minutes where it names none', async () => {
+    const { agreedMinutes: _, ...talk } = TALK;
+    const { id } = await bring({ ...talk, playbook: 'two-goals' });
+    const { scorecard } = await ask(ScorecardAnswer, `/api/brought/${id}/scorecard`);
+    expect(scorecard.playbook).toBe('two-goals');
+    expect((await ask(BroughtList, '/api/brought')).talks[0]).toMatchObject({
+      playbookId: 'two-goals',
+      minutes: 20,
+    });
+  });
+
+  it('has a note from its own words, which the user may change and have back', async () => {
+    const { id } = await bring();
+    const path = `/api/brought/${id}/letter`;
+    const drafted = await ask(LetterAnswer, path);
+    expect(drafted).toMatchObject({ edited: false, letter: { kind: 'thank-you' } });
+    expect(drafted.letter.body).toMatch(/Stefan[\s\S]*Priya Shah[\s\S]*Grace/);
+    const edit = { subject: 'Thank\nyou', body: 'Dear Stefan,\r\nthanks.\u200B' };
+    expect((await house.post(path, edit, 'PUT')).status).toBe(204);
+    expect(await ask(LetterAnswer, path)).toMatchObject({
+      edited: true,
+      letter: { subject: 'Thank you', body: 'Dear Stefan,\nthanks.' },
+    });
+    expect((await house.post(path, { subject: 's', body: 'b'.repeat(20_001) }, 'PUT')).status).toBe(400);
+    expect((await remove(path)).status).toBe(204);
+    expect(await ask(LetterAnswer, path)).toEqual(drafted);
+  });
+
+  it('is gone with everything of it when it is deleted, once', async () => {
+    const { id } = await bring();
+    await ask(ScorecardAnswer, `/api/brought/${id}/scorecard`);
+    expect((await remove(`/api/brought/${id}`)).status).toBe(204);
+    expect((await remove(`/api/brought/${id}`)).status).toBe(404);
+    for (const rest of ['', '/scorecard', '/letter', '/overrides'])
+      expect((await house.get(`/api/brought/${id}${rest}`)).status, rest).toBe(404);
+    expect((await ask(BroughtList, '/api/brought')).talks).toEqual([]);
+    expect(await bring()).toMatchObject({ status: 201, known: false });
+  });
+
+  it('is there after a restart', async () => {
+    const { id } = await bring();
+    const scored = () => house.app.inject(`/api/brought/${id}/scorecard`);
+    const before = (await scored()).body;
+    await house.stop();
+    await house.start();
+    expect((await scored()).body === before).toBe(true);
+  });
+});
+
+describe('a very long talk', () => {
+  it('has the scorecard and the note that it would have if nobody else had to be served', async () => {
+    const talk = longTalk(400);
+    expect(JSON.stringify(talk).length).toBeGreaterThan(200_000);
+    const { id } = await bring(talk);
+    const { transcript, playbook } = await ask(BroughtDetail, `/api/brought/${id}`);
+    expect(transcript).toEqual(talk);
+    const input = await readBrought({ reader: quickReader, playbook }, talk);
+    expect((await scorecardText(id)) === JSON.stringify(judge(input))).toBe(true);
+    expect((await ask(LetterAnswer, `/api/brought/${id}/letter`)).letter.body).toContain('Priya Shah');
+    expect(await bring(talk)).toEqual({ status: 200, id, known: true });
+  });
+
+  it('is refused with its field, as a short one is', async () => {
+    const talk = longTalk(400);
+    const odd = { ...talk, turns: talk.turns.with(7, { speaker: 'third', text: 'secret' } as never) };
+    const reply = await house.post('/api/brought', odd);
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ message: expect.stringContaining('turns[7].speaker') });
+  });
+});
+
+describe('what is no talk', () => {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    house.get('/api/brought', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  it.each<[string, unknown, string]>([
+    ['a speaker of neither side', { turns: [{ speaker: 'secret', text: 'x' }] }, 'turns[0].speaker'],
+    ['no turns', { turns: [] }, 'turns is empty'],
+    ['no list of turns', { user: { name: 'secret' } }, 'turns is missing'],
+    ['words that are none', { turns: [{ speaker: 'user', text: { secret: 1 } }] }, 'turns[0].text'],
+    ['a time before the start', { turns: [{ speaker: 'user', text: 'x', start: -1 }] }, 'turns[0].start'],
+    ['too many minutes', { ...TALK, agreedMinutes: 1e9 }, 'agreedMinutes'],
+    ['a playbook that is none', { ...TALK, playbook: '../secret' }, 'playbook'],
+    ['a name as long as a letter', { ...TALK, contact: { name: 'secret'.repeat(60) } }, 'contact.name'],
+    [
+      'too many turns',
+      { turns: Array(5_001).fill({ speaker: 'user', text: 'secret' }) },
+      'turns has more than',
+    ],
+    [
+      'nothing of the user',
+      { turns: [{ speaker: 'contact', text: 'secret' }] },
+      'None of the turns is yours',
+    ],
+    [
+      'nothing that can be seen',
+      { turns: [{ speaker: 'user', text: '\u200B' }] },
+      'None of the turns is yours',
+    ],
+    ['null', null, 'not in the expected form'],
+    ['a list', ['secret'], 'not in the expected form'],
+  ])('is refused with its field, and none of its words: %s', async (_what, body, field) => {
+    const reply = await post(JSON.stringify(body));
+    const { code, message } = Problem.parse(await reply.json());
+    expect([reply.status, code]).toEqual([400, 'bad-request']);
+    expect(message).toContain(field);
+    expect(message).not.toContain('secret');
+    expect((await ask(BroughtList, '/api/brought')).talks).toEqual([]);
+  });
+
+  it('is told where it stops being JSON', async () => {
+    const reply = await post('{\n  "turns": [secret');
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ message: 'The transcript is not JSON at line 2, column 13.' });
+    expect((await post('')).status).toBe(400);
+  });
+
+  it('adds nothing to every object there is', async () => {
+    await post(`{"__proto__": {"admin": true}, ${JSON.stringify(TALK).slice(1)}`);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+    expect((await post('['.repeat(50_000))).status).toBe(400);
+  });
+
+  it('is refused when it is no JSON by its own word, too large, or from a page of another site', async () => {
+    const talk = JSON.stringify(TALK);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream'])
+      expect((await post(talk, { 'content-type': type })).status, type).toBe(415);
+    const tooLarge = await post(`"${'a'.repeat(10 * 1024 * 1024)}"`);
+    expect(tooLarge.status).toBe(413);
+    expect(await tooLarge.json()).toMatchObject({ message: expect.stringMatching(/too long to be kept/) });
+    expect((await post(talk, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await ask(BroughtList, '/api/brought')).talks).toEqual([]);
+  });
+});
+
+describe('talks that are not there', () => {
+  it.each(['01900000-0000-7000-8000-000000000009', 'read', '..%2f..%2fetc', '%00', 'a'.repeat(5_000)])(
+    '%s is not found, by any route',
+    async (id) => {
+      const { id: other } = await bring();
+      for (const rest of ['', '/scorecard', '/letter', '/overrides'])
+        expect([400, 404, 414], rest).toContain((await house.get(`/api/brought/${id}${rest}`)).status);
+      for (const rest of ['', '/letter'])
+        expect([400, 404, 414], rest).toContain((await remove(`/api/brought/${id}${rest}`)).status);
+      const edit = await house.post(`/api/brought/${id}/letter`, { subject: '', body: '' }, 'PUT');
+      expect([400, 404, 414]).toContain(edit.status);
+      const correction = { kind: 'check', dimension: 'closer', check: 'asked', outcome: 'met' };
+      const correct = await house.post(`/api/brought/${id}/overrides`, correction);
+      expect([400, 404, 414]).toContain(correct.status);
+      expect((await house.get(`/api/brought/${other}`)).status).toBe(200);
+    },
+  );
+
+  it('a talk brought in is no rehearsal', async () => {
+    const { id } = await bring();
+    for (const rest of ['', '/scorecard', '/letter', '/overrides'])
+      expect((await house.get(`/api/sessions/${id}${rest}`)).status, rest).toBe(404);
+    expect((await remove(`/api/sessions/${id}`)).status).toBe(404);
+    expect((await house.get(`/api/brought/${id}`)).status).toBe(200);
+  });
+});

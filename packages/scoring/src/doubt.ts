@@ -1,4 +1,4 @@
-import { type Act, type Labels, tidyLabels } from '@anyone-else/protocol';
+import { type Act, type Check, type Labels, tidyLabels } from '@anyone-else/protocol';
 import type { CheckRule, Finding } from './check.ts';
 import { relabelled, type Talk, type TalkTurn } from './talk.ts';
 
@@ -14,6 +14,9 @@ export function judgeInDoubt(rule: CheckRule, talk: Talk, otherwise: readonly Ta
 }
 
 const IN_DOUBT = 'We are not sure of it, so it does not count.';
+
+/** Was this check left out for doubt? */
+export const inDoubt = (check: Check | undefined): boolean => check?.why.endsWith(IN_DOUBT) === true;
 
 /** The talk with its doubtful labels read in three other ways; none where nothing is in doubt. */
 export function readOtherwise(talk: Talk): Talk[] {

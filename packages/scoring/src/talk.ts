@@ -11,6 +11,7 @@ import {
   type Speaker,
   spokenMinutes,
 } from '@anyone-else/protocol';
+import { type Clock, clockOf, recordedMinutes } from './clock.ts';
 import type { JudgeInput, NamedPerson } from './input.ts';
 import { findNames } from './names/find.ts';
 import { saidIn } from './said.ts';
@@ -30,6 +31,9 @@ export interface TalkTurn {
   promptTurn: number;
   /** How far into the talk the turn begins, 0 to 1: by words or by turns, whichever is further. */
   position: number;
+  /** Seconds from the start of the recording, where there is one. */
+  start: number | undefined;
+  end: number | undefined;
 }
 
 /** A talk seen as the checks need it: everything counted once, in one pass. */
@@ -51,6 +55,10 @@ export interface Talk {
   thin: boolean;
   names: NamedPerson[];
   agreedMinutes: number;
+  /** The talk by the clock; undefined where it was not recorded, and words are counted. */
+  clock: Clock | undefined;
+  /** Minutes that it took by the recording. */
+  recorded: number | undefined;
   /** Minutes by which the talk is measured: those agreed, or those that it took if it took more. */
   minutes: number;
   /** By how much the bands for 20 minutes stretch. A longer talk goes deeper more than wider, hence the root. */
@@ -90,7 +98,9 @@ export function viewTalk(input: JudgeInput): Talk {
   const own = spoken.filter((turn) => turn.speaker === 'user');
   const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
   // A contact who wanted to go on gave more time than was agreed, and with it room for more.
-  const minutes = Math.max(agreedMinutes, spokenMinutes(turns.map((turn) => turn.said)));
+  const recorded = recordedMinutes(turns);
+  const took = recorded ?? spokenMinutes(turns.map((turn) => turn.said));
+  const minutes = Math.max(agreedMinutes, took);
   const sum = (some: TalkTurn[]) => some.reduce((total, turn) => total + turn.words, 0);
   return {
     input,
@@ -102,6 +112,8 @@ export function viewTalk(input: JudgeInput): Talk {
     ...viewOwn(own),
     names: findNames(input.turns, [input.contact?.name, input.user?.name]),
     agreedMinutes,
+    clock: clockOf(turns),
+    recorded,
     minutes,
     stretch: Math.min(2, Math.max(0.5, Math.sqrt(minutes / DEFAULT_MINUTES))),
   };
@@ -148,6 +160,8 @@ function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {
       prompt: context[index]?.contactBefore ?? '',
       promptTurn: turn.speaker === 'user' ? promptTurn : -1,
       position,
+      start: turn.start,
+      end: turn.end,
     };
   });
 }

@@ -16,6 +16,10 @@ export const partOf = (part: number, whole: number, one: string): string =>
 export const forItsTime = ({ agreedMinutes, minutes }: { agreedMinutes: number; minutes: number }): string =>
   minutes > agreedMinutes ? 'for a talk of this length' : `for ${many(agreedMinutes, 'minute')}`;
 
+/** '45 seconds', '12 minutes'; from two minutes on in minutes. */
+export const lengthOf = (seconds: number): string =>
+  seconds < 120 ? many(Math.round(seconds), 'second') : many(Math.round(seconds / 60), 'minute');
+
 /** 0.613 → '61 %'. */
 export const percentOf = (share: number): string => `${Math.round(100 * share)} %`;
 

@@ -1,13 +1,6 @@
 import { type Check, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
-import {
-  type CheckRule,
-  type DimensionRule,
-  type Finding,
-  met,
-  missed,
-  notApplicable,
-  outcomeOf,
-} from '../check.ts';
+import { type CheckRule, type DimensionRule, type Finding, met, missed, notApplicable } from '../check.ts';
+import { inDoubt } from '../doubt.ts';
 import { offersIntroduction } from '../names/offer.ts';
 import { QUOTE_LIMIT, quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
@@ -191,9 +184,9 @@ export const closer: DimensionRule = {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);
     if (!turn)
-      return outcomeOf(checks, 'asked') === 'missed'
-        ? 'You did not ask who else to talk to.'
-        : 'We are not sure whether you asked who else to talk to.';
+      return inDoubt(checks.find((check) => check.id === 'asked'))
+        ? 'We are not sure whether you asked who else to talk to.'
+        : 'You did not ask who else to talk to.';
     const place = turn.position < LATE ? ', though early' : ' near the end';
     const when = `You asked who else to talk to${talk.turns.length < ENDS ? '' : place}`;
     const clear = talk.own.some((own) => visits(own, 'anyone-else') && isSpecificCloser(own.said));

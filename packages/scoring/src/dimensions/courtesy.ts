@@ -10,8 +10,9 @@ import {
 import { echoQuote } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
 import { fouled, type Talk, visits } from '../talk.ts';
-import { capital, listed, times } from '../wording.ts';
+import { capital, listed, many, times } from '../wording.ts';
 import { MANNERS, mannerRule, rareSlips } from './manners.ts';
+import { overByTheClock, timeKeptRule } from './time-kept.ts';
 
 /** How many of the user's first or last turns count as the start or the end. */
 const EDGE = 3;
@@ -115,7 +116,7 @@ export const courtesy: DimensionRule = {
     thanksAtEnd,
     thanksNamesIt,
     timeNamed,
-    ...MANNERS.map(mannerRule),
+    ...MANNERS.map((manner) => (manner.foul === 'overran' ? timeKeptRule(manner) : mannerRule(manner))),
     rareSlips,
     houseRules,
   ],
@@ -126,6 +127,7 @@ export const courtesy: DimensionRule = {
     )[0];
     if (broken) {
       const count = talk.own.filter((turn) => fouled(turn, broken.foul)).length;
+      if (count === 0) return `The talk ran over by ${many(overByTheClock(talk)?.minutes ?? 1, 'minute')}.`;
       return `${capital(broken.broken(times(count)))}.`;
     }
     const left = [

@@ -37,7 +37,8 @@ const oneAtATime: CheckRule = {
     const stacked = stackedOnes(talk);
     if (talk.asking.length === 0 && stacked.length === 0) return notApplicable('You asked no questions.');
     const limit = talk.playbook.bands.stackedShare;
-    if (stacked.length === 0) return faultless(talk, 'No turn held three questions at once.');
+    if (stacked.length === 0)
+      return faultless(talk, `No turn held three questions at once.${quietAfter(talk)}`);
     const turns = new Set([...talk.asking, ...stacked]).size;
     const why = `${capital(partOf(stacked.length, turns, 'turn').replace(/ (?:was|were)$/u, ''))} with a question held three or more at once`;
     return stacked.length / Math.max(1, talk.asking.length) <= limit
@@ -45,6 +46,22 @@ const oneAtATime: CheckRule = {
       : missed(`${why}; an answer rarely holds all of them.`, quotes(stacked, 'question-stacking'));
   },
 };
+
+/** So many pauses make a habit; shorter ones are none that anybody would notice. */
+const PAUSES = 3;
+const NOTICED = 1;
+
+/** How long the user waited after a question, in the middle of all cases; nothing where the recording does not tell. */
+function quietAfter(talk: Talk): string {
+  const pauses = talk.asking.flatMap(({ index, end }) => {
+    const next = talk.turns[index + 1];
+    if (next?.speaker !== 'contact' || next.start === undefined || end === undefined) return [];
+    return [next.start - end];
+  });
+  const middle = pauses.toSorted((one, other) => one - other)[Math.floor(pauses.length / 2)] ?? 0;
+  if (!talk.clock || pauses.length < PAUSES || middle < NOTICED) return '';
+  return ` After a question you left them ${many(Math.round(middle), 'second')} to think.`;
+}
 
 const nothingToLookUp: CheckRule = {
   id: 'nothing-to-look-up',

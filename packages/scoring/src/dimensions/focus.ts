@@ -12,7 +12,7 @@ import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
 import { handedBack } from './answering.ts';
-import { hasBothSides, notOuttalked, ownRun, shareOfContact, talkShare } from './speaking.ts';
+import { hasBothSides, notOuttalked, ofWhat, ownRun, shareOfContact, talkShare } from './speaking.ts';
 
 /** Shares need a few cases behind them. */
 const FEW = 3;
@@ -137,7 +137,7 @@ export const focus: DimensionRule = {
   sentence(talk: Talk, checks: readonly Check[]) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const said = hasBothSides(talk)
-      ? `They spoke ${percentOf(shareOfContact(talk))} of the words`
+      ? `They spoke ${percentOf(shareOfContact(talk))} ${ofWhat(talk)}`
       : `You took ${many(talk.own.length, 'turn')} and they took ${talk.theirs.length}`;
     const later = laterQuestions(talk);
     const built = later.filter((turn) => turn.labels.followUp).length;

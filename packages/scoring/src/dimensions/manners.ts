@@ -4,7 +4,7 @@ import { quote, quotes } from '../quote.ts';
 import { fouled } from '../talk.ts';
 import { capital, times } from '../wording.ts';
 
-interface Manner {
+export interface Manner {
   id: string;
   foul: Foul;
   title: string;

@@ -1,7 +1,8 @@
+import { WORDS_PER_MINUTE } from '@anyone-else/protocol';
 import { type CheckRule, faultless, met, missed, notApplicable, TOO_LITTLE } from '../check.ts';
 import { quote } from '../quote.ts';
 import { has, type Talk, type TalkTurn } from '../talk.ts';
-import { many, percentOf } from '../wording.ts';
+import { lengthOf, many, percentOf } from '../wording.ts';
 
 /** Shares need a few turns of both speakers behind them. */
 const FEW = 3;
@@ -9,15 +10,19 @@ const FEW = 3;
 const OUTTALK_MARGIN = 0.1;
 
 /** In whole percent, so that what is compared is what is shown. */
-export const shareOfContact = (talk: Talk): number =>
-  Math.round((100 * talk.theirWords) / Math.max(1, talk.ownWords + talk.theirWords)) / 100;
+export function shareOfContact({ clock, ownWords, theirWords }: Talk): number {
+  const [own, theirs] = clock ? [clock.ownSeconds, clock.theirSeconds] : [ownWords, theirWords];
+  return Math.round((100 * theirs) / Math.max(1, own + theirs)) / 100;
+}
+/** What was shared: the time where it was recorded, else the words. */
+export const ofWhat = ({ clock }: Talk): string => (clock ? 'of the time' : 'of the words');
 export const hasBothSides = (talk: Talk): boolean => talk.own.length >= FEW && talk.theirs.length >= FEW;
 
 const TOO_FEW = 'It takes three turns of each of you to share a talk.';
 
 export const talkShare: CheckRule = {
   id: 'talk-share',
-  title: 'The words were well shared between you',
+  title: 'The talk was well shared between you',
   weight: 2,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
@@ -26,16 +31,16 @@ export const talkShare: CheckRule = {
     const share = shareOfContact(talk);
     if (share > silent)
       return missed(
-        `You spoke only ${percentOf(1 - share)} of the words; that feels like a questionnaire. Give a little back: a reaction, a line on what struck you.`,
+        `You spoke only ${percentOf(1 - share)} ${ofWhat(talk)}; that feels like a questionnaire. Give a little back: a reaction, a line on what struck you.`,
       );
     if (share < low)
       return missed(
         share < 0.5
-          ? `You spoke ${percentOf(1 - share)} of the words; in good talks the contact speaks most.`
-          : `They spoke ${percentOf(share)} of the words; from ${percentOf(low)} on they have the room they need.`,
+          ? `You spoke ${percentOf(1 - share)} ${ofWhat(talk)}; in good talks the contact speaks most.`
+          : `They spoke ${percentOf(share)} ${ofWhat(talk)}; from ${percentOf(low)} on they have the room they need.`,
         [quote(longest(talk.own))],
       );
-    return met(`They spoke ${percentOf(share)} of the words and you ${percentOf(1 - share)}.`);
+    return met(`They spoke ${percentOf(share)} ${ofWhat(talk)} and you ${percentOf(1 - share)}.`);
   },
 };
 
@@ -47,7 +52,10 @@ export const notOuttalked: CheckRule = {
     if (!hasBothSides(talk)) return notApplicable(TOO_LITTLE);
     const share = shareOfContact(talk);
     const floor = Math.round(100 * (talk.playbook.bands.contactShare.low - OUTTALK_MARGIN)) / 100;
-    const why = `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
+    const { clock } = talk;
+    const why = clock
+      ? `They spoke for ${lengthOf(clock.theirSeconds)}, you for ${lengthOf(clock.ownSeconds)}.`
+      : `They spoke ${many(talk.theirWords, 'word')}, you ${talk.ownWords}.`;
     return share >= floor
       ? faultless(talk, why)
       : missed(`${why} That left them too little room.`, [quote(longest(talk.own))]);
@@ -62,20 +70,25 @@ export const ownRun: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const runs = ownRuns(talk).slice(1);
     if (runs.length === 0) return notApplicable('After your first words you said nothing more.');
-    const limit = talk.playbook.bands.longestOwnTurnWords;
-    const top = runs.reduce((most, run) => (run.words > most.words ? run : most));
-    if (top.words === 0) return faultless(talk, 'After your first words you only answered theirs.');
+    const { clock } = talk;
+    const words = talk.playbook.bands.longestOwnTurnWords;
+    const limit = clock ? Math.round((60 * words) / WORDS_PER_MINUTE) : words;
+    const top = runs.reduce((most, run) => (run.size > most.size ? run : most));
+    const size = Math.round(top.size);
+    if (size === 0) return faultless(talk, 'After your first words you only answered theirs.');
     const aside = talk.own.some((turn) => has(turn, 'answer')) ? ', your answers to them aside,' : '';
-    const why = `Your longest stretch after the hello${aside} was ${many(top.words, 'word')}`;
-    return top.words <= limit
-      ? faultless(talk, `${why}.`)
-      : missed(`${why}; up to ${limit} is easy to listen to.`, [quote(top.turn)]);
+    const why = `Your longest stretch after the hello${aside} was ${many(size, clock ? 'second' : 'word')}`;
+    const pace = clock ? ` Your pace was ${clock.pace} words a minute.` : '';
+    return size <= limit
+      ? faultless(talk, `${why}.${pace}`)
+      : missed(`${why}; up to ${limit} is easy to listen to.${pace}`, [quote(top.turn)]);
   },
 };
 
 interface Run {
   turn: TalkTurn;
-  words: number;
+  /** Seconds where the talk was recorded, else words. */
+  size: number;
 }
 
 /** Own turns in a row, joined; what answers a question of the contact's is left out. */
@@ -88,12 +101,13 @@ export function ownRuns(talk: Talk): Run[] {
       open = false;
       continue;
     }
-    const words = has(turn, 'answer') ? 0 : turn.words;
+    const whole = talk.clock?.lasted[turn.index] ?? turn.words;
+    const size = has(turn, 'answer') ? 0 : whole;
     const last = runs.at(-1);
     if (open && last) {
       if (turn.words > last.turn.words) last.turn = turn;
-      last.words += words;
-    } else runs.push({ turn, words });
+      last.size += size;
+    } else runs.push({ turn, size });
     open = true;
   }
   return runs;

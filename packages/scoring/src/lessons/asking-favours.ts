@@ -1,4 +1,5 @@
 import type { Beat } from '@anyone-else/protocol';
+import { overByTheClock } from '../dimensions/time-kept.ts';
 import { quote } from '../quote.ts';
 import { fouled, visits } from '../talk.ts';
 import { takeUp } from './hook.ts';
@@ -57,7 +58,7 @@ export const takeTheNo: LessonFinder = (talk) => {
 };
 
 export const askLeaveToGoOn: LessonFinder = (talk) => {
-  const turn = talk.own.find((own) => fouled(own, 'overran'));
+  const turn = talk.own.find((own) => fouled(own, 'overran')) ?? overByTheClock(talk)?.turn;
   if (!turn) return undefined;
   const name = contactFirstName(talk);
   return {

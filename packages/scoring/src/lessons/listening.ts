@@ -1,6 +1,6 @@
 import { countWords } from '@anyone-else/protocol';
 import { answerWords, isReciprocalAnswer } from '../dimensions/answering.ts';
-import { ownRuns } from '../dimensions/speaking.ts';
+import { ownRuns, shareOfContact } from '../dimensions/speaking.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
@@ -47,8 +47,10 @@ export const shorter: LessonFinder = (talk) => {
   const runs = ownRuns(talk).filter(
     ({ turn }) => !has(turn, 'answer') && !fouled(turn, 'turned-to-self') && !visits(turn, 'anyone-else'),
   );
-  const top = runs.toSorted((one, other) => other.words - one.words || one.turn.index - other.turn.index)[0];
-  if (!top || top.words < LONG_TURN) return undefined;
+  const top = runs.toSorted(
+    (one, other) => other.turn.words - one.turn.words || one.turn.index - other.turn.index,
+  )[0];
+  if (!top || top.turn.words < LONG_TURN) return undefined;
   const hook = hookBefore(top.turn);
   const question = questionIn(top.turn);
   const better =
@@ -64,7 +66,7 @@ export const shorter: LessonFinder = (talk) => {
 };
 
 const contactTooLong = (talk: Talk): boolean =>
-  talk.theirWords > talk.playbook.bands.contactShare.silent * (talk.theirWords + talk.ownWords);
+  shareOfContact(talk) > talk.playbook.bands.contactShare.silent;
 
 /** A turn that went on to the next question without a word on a good answer. */
 export const showYouHeard: LessonFinder = (talk, missed) => {

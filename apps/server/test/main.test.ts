@@ -136,6 +136,29 @@ describe('a server that is asked to stop', () => {
   });
 });
 
+/** A talk brought in and corrected, with a canary in every place where words can be; answers its id. */
+async function bringCanary(address: string): Promise<string> {
+  const post = (path: string, type: string, body: string) =>
+    fetch(`http://${address}/api/brought${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+  const json = (path: string, body: unknown) => post(path, 'application/json', JSON.stringify(body));
+  for (const file of ['canary', 'canary: How so?\nother canary: Because.', '\u0000canary'])
+    await post('/read?name=canary.txt', 'application/octet-stream', file);
+  await post('', 'application/json', '{"canary');
+  await json('', { turns: [{ speaker: 'canary', text: 'canary' }] });
+  const names = { user: { name: 'canary' }, contact: { name: 'canary' } };
+  const created = await json('', { ...names, turns: [{ speaker: 'user', text: 'The canary sings?' }] });
+  const { id } = (await created.json()) as { id: string };
+  await json(`/${id}/overrides`, { kind: 'check', dimension: 'closer', check: 'canary', outcome: 'met' });
+  await json(`/${id}/overrides`, { kind: 'check', dimension: 'closer', check: 'asked', outcome: 'met' });
+  for (const rest of ['', '/scorecard', '/letter', '/overrides'])
+    expect((await fetch(`http://${address}/api/brought/${id}${rest}`)).status).toBe(200);
+  return id;
+}
+
 describe('the log', () => {
   it('holds no word of what was said, and no address of a talk', async () => {
     const server = await start({ LOG_LEVEL: 'debug', PACE: '0' });
@@ -150,9 +173,11 @@ describe('the log', () => {
       body: '{"secret canary',
     });
     await fetch(`http://${server.address}/api/sessions/${id}/scorecard`);
+    const brought = await bringCanary(server.address);
     await server.stop('SIGINT');
     expect(server.printed).toMatch(/"route":"\/api\/sessions\/:id\/scorecard","status":409/);
+    expect(server.printed).toMatch(/"route":"\/api\/brought\/:id\/overrides","status":200/);
     expect(server.printed).not.toMatch(/canary|Noor/);
-    expect(server.printed).not.toContain(id);
+    for (const talk of [id, brought]) expect(server.printed).not.toContain(talk);
   });
 });

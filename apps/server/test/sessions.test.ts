@@ -6,6 +6,7 @@ import {
   SessionDetail,
   SessionList,
 } from '@anyone-else/protocol';
+import { StorageError } from '@anyone-else/storage';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { House, SETUP } from './house.ts';
 
@@ -151,6 +152,28 @@ describe('after the talk', () => {
     house.storage.saveLetterEdit = saveLetterEdit;
     expect(reply.status).toBe(404);
     expect(await reply.json()).toMatchObject({ code: 'not-found' });
+  });
+
+  it('says so when the end could not be stored, and ends when it can', async () => {
+    const { append } = house.storage;
+    house.storage.append = async () => {
+      throw new StorageError('write-failed', 'This could not be saved because the disk is full.');
+    };
+    const refused = await end(id);
+    house.storage.append = append;
+    expect(refused.status).toBe(507);
+    expect(await refused.json()).toMatchObject({ code: 'storage-failed' });
+    expect((await house.get(`/api/sessions/${id}/scorecard`)).status).toBe(409);
+    expect((await end(id)).status).toBe(204);
+    expect((await house.get(`/api/sessions/${id}/scorecard`)).status).toBe(200);
+  });
+
+  it('says so when the talk has been opened somewhere else meanwhile', async () => {
+    const tab = await house.join(id);
+    await house.storage.claim(id);
+    const refused = await end(id);
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'deposed' }]);
+    tab.close();
   });
 
   it('is gone when it is deleted, once', async () => {

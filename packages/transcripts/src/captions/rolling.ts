@@ -14,7 +14,9 @@ export function unroll(pieces: readonly Piece[]): { pieces: Piece[]; rolled: boo
   const shared = words.map((now, i) => (same(i) ? overlap(words[i - 1]!, now) : 0));
   const pairs = pieces.filter((_, i) => same(i)).length;
   // One or two words in common may be chance; a whole caption said again, or a growing one, is not.
-  const rolling = shared.filter((count, i) => count >= Math.min(3, words[i]!.length) && count > 0).length;
+  const isSign = (count: number, i: number) =>
+    count > 0 && count >= Math.min(3, words[i]!.length, Math.max(2, words[i - 1]!.length));
+  const rolling = shared.filter(isSign).length;
   if (rolling < LEAST || rolling < pairs * SHARE) return { pieces: [...pieces], rolled: false };
   const kept = pieces.flatMap((piece, i) => {
     const fresh = words[i]!.slice(shared[i]!);

@@ -43,7 +43,8 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
   let colon = all.filter((one) => one.colon > 1 && (looksLikeName(one.name) || isHandle(one, units)));
   if (sum(colon, 'colon') < units * FEW) colon = [];
   const few = all.filter((one) => looksLikeName(one.name));
-  if (sum(few, 'colon') >= units * 0.9 && few.length > 1) colon = [...new Set([...colon, ...few])];
+  if (colon.length < 2 && few.length > 1 && sum(few, 'colon') >= units * MOST)
+    colon = [...new Set([...colon, ...few])];
 
   const accepted = {
     bracketed: keys(clocked),

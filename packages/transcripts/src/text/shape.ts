@@ -58,10 +58,10 @@ function addressed(text: string): string {
 
 /** A line without the marks of a list, a heading or bold type at its beginning. */
 function unmarked(text: string): string {
-  if (!/^[*_#>•-]/.test(text)) return text;
-  const bold = /^(?:[#>•-]+\s+)?(?:\*\*|__)/.test(text.slice(0, 20));
-  const plain = text.replace(/^(?:[#>•*-]{1,6}\s+)/, '');
-  return bold ? `${plain.slice(0, HEAD).replace(/\*\*|__/g, '')}${plain.slice(HEAD)}` : plain;
+  if (!/^[*#>•-]/.test(text)) return text;
+  const plain = text.replace(/^[#>•*-]{1,6}\s+/, '');
+  if (!plain.startsWith('**')) return plain;
+  return `${plain.slice(0, HEAD).replaceAll('**', '')}${plain.slice(HEAD)}`;
 }
 
 /** The head of a line, with its time where that stands in the head. `clocked`: a time stood before it. */

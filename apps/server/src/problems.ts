@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '@anyone-else/protocol';
+import { Refused } from '@anyone-else/rehearsal';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -36,6 +37,7 @@ export function refuseWith(
 export function problemOf(error: unknown): { problem: Problem; status: number } | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'StorageError') return told('storage-failed', error.message);
+  if (error instanceof Refused) return told(error.code, error.message);
   const status = (error as FastifyError).statusCode ?? 500;
   switch (status) {
     case 400:

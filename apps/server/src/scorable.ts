@@ -1,11 +1,11 @@
 import { knownFacts } from '@anyone-else/contact';
 import type { KnownFacts, Problem, Result } from '@anyone-else/protocol';
-import { readBrought, readSession, type TalkRead } from '@anyone-else/rehearsal';
+import { Refused, readBrought, readSession, type TalkRead } from '@anyone-else/rehearsal';
 import type { TalkNotes } from '@anyone-else/storage';
 import type { FastifyReply } from 'fastify';
 import type { AppDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
-import { findBrought, findTalk, type TalkRequest } from './talks.ts';
+import { findBrought, findTalk, NO_TALK, type TalkRequest } from './talks.ts';
 
 /** A talk of either kind, as its score, its letter and its corrections see it. */
 export interface ScorableTalk {
@@ -64,7 +64,7 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
     const { brought: notes } = deps.storage;
     const read = async () => {
       const transcript = await notes.transcript(id);
-      if (transcript === undefined) throw new Error('The talk was deleted while it was being read.');
+      if (transcript === undefined) throw new Refused(NO_TALK.code, NO_TALK.message);
       const input = await readBrought({ reader: deps.reader, playbook }, transcript);
       return { input, behind: { goodwill: [], cues: [] } };
     };

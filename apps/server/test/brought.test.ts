@@ -145,6 +145,18 @@ describe('a talk brought in', () => {
     expect(await bring()).toMatchObject({ status: 201, known: false });
   });
 
+  it('deleted in the moment in which it is read is not there, and is no fault of ours', async () => {
+    const { id } = await bring();
+    const { transcript } = house.storage.brought;
+    house.storage.brought.transcript = async (asked) => {
+      await house.storage.brought.delete(asked);
+      return await transcript(asked);
+    };
+    const reply = await house.get(`/api/brought/${id}/scorecard`);
+    house.storage.brought.transcript = transcript;
+    expect([reply.status, await reply.json()]).toMatchObject([404, { code: 'not-found' }]);
+  });
+
   it('is there after a restart', async () => {
     const { id } = await bring();
     const scored = () => house.app.inject(`/api/brought/${id}/scorecard`);

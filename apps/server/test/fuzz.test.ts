@@ -2,6 +2,7 @@ import { type Chance, createChance, Problem, ServerFrame } from '@anyone-else/pr
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { House, SETUP } from './house.ts';
+import { TALK } from './talk-file.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -62,17 +63,25 @@ it('lives through two thousand spoilt frames and answers each that it cannot tak
   expect((await house.get('/api/health')).status).toBe(200);
 });
 
-it('answers five hundred spoilt requests without a fault of its own', async () => {
+it('answers a thousand spoilt requests without a fault of its own', async () => {
   const chance = createChance(7);
   const id = await house.begin();
+  const brought = await house.post('/api/brought', TALK);
+  const { id: talk } = (await brought.json()) as { id: string };
+  const labels = { beats: ['thanks'], acts: [], fouls: [], followUp: false };
   const targets: [InjectOptions['method'], string, object?][] = [
+    ['POST', '/api/brought', TALK],
+    ['POST', `/api/brought/${talk}/overrides`, { kind: 'labels', turn: 0, labels }],
+    ['GET', `/api/brought/${talk}`],
+    ['GET', `/api/brought/${talk}/scorecard`],
+    ['GET', `/api/brought/${talk}/letter`],
     ['POST', '/api/sessions', SETUP],
     ['PUT', `/api/sessions/${id}/letter`, { subject: 'Thank you', body: 'Dear Amado' }],
     ['GET', `/api/sessions/${id}`],
     ['GET', `/api/sessions/${id}/scorecard`],
     ['DELETE', `/api/sessions/${id}/letter`],
   ];
-  for (let at = 0; at < 500; at++) {
+  for (let at = 0; at < 1_000; at++) {
     const [method, path, body] = targets[chance.below(targets.length)]!;
     const url = chance.below(2) === 0 ? path : encodeURI(spoil(path, chance).toWellFormed());
     const payload = body === undefined ? undefined : spoil(JSON.stringify(body), chance);

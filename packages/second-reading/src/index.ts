@@ -1,1 +1,2 @@
-export {};
+export type { SaidTurn } from './pieces.ts';
+export { type ReadAgain, readAgain } from './read-again.ts';

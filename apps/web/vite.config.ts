@@ -14,7 +14,7 @@ const SHARED = [
   },
   {
     name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Step|Waiting)|PlaybookChoice|api|ask|asked|keep|places|pronouns|spoken|words)\b/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Step|Waiting)|PlaybookChoice|api|ask|asked|keep|places|pronouns|spoken|words)\b|routes[\\/]Header/,
   },
 ];
 

@@ -14,3 +14,6 @@ export function sayMoment(seconds: number): string {
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
+
+/** Who made a change, within a sentence; a talk without the user's name is signed 'You'. */
+export const signer = (by: string) => (by === '' || by === 'You' ? 'you' : by);

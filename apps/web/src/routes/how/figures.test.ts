@@ -5,7 +5,7 @@ import { groupsOf, ofTen, percent } from './figures.ts';
 const row = (label: string) => ({ label, given: 5, precision: 1, recall: 1, f1: 1 });
 
 it('says shares out of ten and out of a hundred', () => {
-  expect([0, 0.927, 0.9, 1].map(ofTen)).toEqual(['0', '9.3', '9', '10']);
+  expect([0, 0.927, 0.9, 1].map(ofTen)).toEqual(['0.0', '9.3', '9.0', '10.0']);
   expect(percent(0.948)).toBe('95 %');
 });
 

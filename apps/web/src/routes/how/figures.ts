@@ -7,11 +7,8 @@ export interface Group {
   rows: Row[];
 }
 
-/** A share as people say it: 'all 10', '9.3', 'none'. `undefined` where there is nothing to count. */
-export function ofTen(share: number): string {
-  const ten = Math.round(share * 100) / 10;
-  return Number.isInteger(ten) ? String(ten) : ten.toFixed(1);
-}
+/** A share of ten things, to one place: '9.3'. */
+export const ofTen = (share: number): string => (10 * share).toFixed(1);
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;
 

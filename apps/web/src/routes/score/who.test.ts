@@ -46,6 +46,18 @@ it('swaps both, and the names go with them', () => {
   expect(turnsOf(draft, other).map(({ speaker }) => speaker)).toEqual(['contact', 'user']);
 });
 
+it('keeps turns apart that the file keeps apart', () => {
+  const [first, , second] = draft.utterances;
+  const apart = { ...draft, utterances: [first!, second!] };
+  expect(turnsOf(apart, guessedCast(apart))).toHaveLength(2);
+});
+
+it('takes the name of the one who says most in a role', () => {
+  const crowd = [speaker('Aside', 'contact'), { ...speaker('Dan Whitlock', 'contact'), words: 900 }];
+  const cast = { roles: crowd.map(({ guess }) => guess), lines: undefined };
+  expect(nameOf('contact', { ...draft, speakers: crowd }, cast)).toBe('Dan Whitlock');
+});
+
 it('keeps two people in one role apart', () => {
   const cast = { roles: ['user', 'contact', 'contact'] as const, lines: undefined };
   expect(turnsOf(draft, { ...cast, roles: [...cast.roles] }).map(({ text }) => text)).toEqual([

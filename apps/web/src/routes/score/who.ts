@@ -1,4 +1,10 @@
-import type { DraftSpeaker, Transcript, TranscriptDraft, Utterance } from '@anyone-else/protocol';
+import {
+  type DraftSpeaker,
+  type Transcript,
+  type TranscriptDraft,
+  TURN_LIMIT,
+  type Utterance,
+} from '@anyone-else/protocol';
 
 export type Role = DraftSpeaker['guess'];
 export type Line = 'user' | 'contact';
@@ -31,10 +37,11 @@ export const swapped = ({ roles, lines }: Cast): Cast => ({
   lines: lines?.map((line) => OTHER[line]),
 });
 
-/** What the first speaker with this role is called in the file; '' where it gives no name of a person. */
+/** What the one who says most in this role is called in the file; '' where that is no name of a person. */
 export function nameOf(role: Role, { speakers }: TranscriptDraft, { roles, lines }: Cast): string {
   if (lines !== undefined) return '';
-  return speakers.find(({ name }, at) => roles[at] === role && isPersonal(name))?.name ?? '';
+  const [most] = speakers.filter((_, at) => roles[at] === role).sort((a, b) => b.words - a.words);
+  return most && isPersonal(most.name) ? most.name : '';
 }
 
 /** 'Speaker 1' and the like is nobody's name. */
@@ -44,32 +51,37 @@ const isPersonal = (name: string) =>
     name,
   );
 
-/** The turns of the talk: what is left out is gone, and what one person says in a row is one turn. */
-export function turnsOf(
-  { utterances, speakers }: TranscriptDraft,
-  { roles, lines }: Cast,
-): Transcript['turns'] {
-  const roleBy = new Map(speakers.map(({ name }, at) => [name, roles[at]]));
-  const turns: (Transcript['turns'][number] & { who: string })[] = [];
-  utterances.forEach(({ speaker, text, start, end }, at) => {
-    const role = lines ? lines[at] : roleBy.get(speaker);
-    if (role !== 'user' && role !== 'contact') return;
-    const last = turns.at(-1);
-    const who = lines ? role : speaker;
-    if (last?.speaker === role && last.who === who) {
-      last.text += ` ${text}`;
-      if (end !== undefined) last.end = end;
+/**
+ * The turns of the talk. What is left out is gone, and what it had cut in two is one turn again; so is all in a row that
+ * is given to one person line by line, since the cuts there are guesses.
+ */
+export function turnsOf({ utterances, speakers }: TranscriptDraft, cast: Cast): Transcript['turns'] {
+  const turns: Transcript['turns'] = [];
+  const roleBy = new Map(speakers.map(({ name }, at) => [name, cast.roles[at]]));
+  let before: string | undefined;
+  let gap = false;
+  utterances.forEach(({ speaker: name, text, start, end }, at) => {
+    const speaker = cast.lines ? cast.lines[at] : roleBy.get(name);
+    if (speaker === undefined || speaker === 'left-out') {
+      gap = true;
       return;
     }
-    turns.push({
-      speaker: role,
-      text,
-      who,
-      ...(start === undefined ? {} : { start }),
-      ...(end === undefined ? {} : { end }),
-    });
+    const last = turns.at(-1);
+    const goesOn = last?.speaker === speaker && (cast.lines !== undefined || (gap && name === before));
+    if (last && goesOn && last.text.length + 1 + text.length <= TURN_LIMIT) {
+      last.text += ` ${text}`;
+      if (end !== undefined) last.end = end;
+    } else
+      turns.push({
+        speaker,
+        text,
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
+      });
+    before = name;
+    gap = false;
   });
-  return turns.map(({ who: _who, ...turn }) => turn);
+  return turns;
 }
 
 /** Who is still missing from the talk, in one kind sentence; undefined when both speak. */

@@ -37,6 +37,8 @@ export const NOT_ENDED: Problem = {
   message: 'This talk is still going on: end it first.',
 };
 
+const deletedMeanwhile = () => new Refused(NO_TALK.code, NO_TALK.message);
+
 export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
   path: '/api/sessions',
   async find(id) {
@@ -46,6 +48,7 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
     const { setup, seed } = row;
     const read = async () => {
       const events = await deps.storage.events(id);
+      if (events.length === 0) throw deletedMeanwhile();
       const { input, behind } = await readSession({ reader: deps.reader, persona, playbook }, events);
       return { input, behind, known: knownFacts({ persona, playbook, setup, seed, events }) };
     };
@@ -64,7 +67,7 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
     const { brought: notes } = deps.storage;
     const read = async () => {
       const transcript = await notes.transcript(id);
-      if (transcript === undefined) throw new Refused(NO_TALK.code, NO_TALK.message);
+      if (transcript === undefined) throw deletedMeanwhile();
       const input = await readBrought({ reader: deps.reader, playbook }, transcript);
       return { input, behind: { goodwill: [], cues: [] } };
     };

@@ -176,6 +176,18 @@ describe('after the talk', () => {
     tab.close();
   });
 
+  it('deleted in the moment in which it is read is not there, and is no fault of ours', async () => {
+    await end(id);
+    const { events } = house.storage;
+    house.storage.events = async (...asked) => {
+      await house.storage.deleteSession(id);
+      return await events(...asked);
+    };
+    const reply = await house.get(`/api/sessions/${id}/scorecard`);
+    house.storage.events = events;
+    expect([reply.status, await reply.json()]).toMatchObject([404, { code: 'not-found' }]);
+  });
+
   it('is gone when it is deleted, once', async () => {
     await end(id);
     await ask(ScorecardAnswer, `/api/sessions/${id}/scorecard`);

@@ -13,12 +13,25 @@ export interface Input {
 /** The largest input, in bytes: a hundred times the longest talk that people hold. */
 const LIMIT = 64 * 1024 * 1024;
 
+/** A file's bytes and the name by which messages call it. */
+export interface Bytes {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Reads a file, or standard input for '-', as it is. */
+export async function readBytes(file: string, world: World): Promise<Bytes> {
+  const name = file === '-' ? 'standard input' : file;
+  return { name, bytes: file === '-' ? await drain(world.stdin) : await load(file) };
+}
+
 /** Reads a file, or standard input for '-', as UTF-8 with or without a byte order mark. */
 export async function readInput(file: string, world: World): Promise<Input> {
-  const name = file === '-' ? 'standard input' : file;
-  const bytes = file === '-' ? await drain(world.stdin) : await load(file);
-  return { name, text: decode(bytes, name) };
+  return textOf(await readBytes(file, world));
 }
+
+/** Bytes that have to be UTF-8; the first line that is not is named. */
+export const textOf = ({ name, bytes }: Bytes): Input => ({ name, text: decode(bytes, name) });
 
 async function load(file: string): Promise<Buffer> {
   try {

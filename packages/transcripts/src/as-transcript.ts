@@ -25,7 +25,8 @@ export function asTranscript(draft: TranscriptDraft, roles: Roles, about: About 
   const as = roleOf(draft, roles);
   const turns = turnsOf(draft, as);
   for (const side of ['user', 'contact'] as const)
-    if (!turns.some(({ speaker }) => speaker === side)) return refuse('unreadable-file', missing(side));
+    if (!turns.some(({ speaker }) => speaker === side))
+      return refuse('unreadable-file', isAlone(draft) ? ALONE : missing(side));
   if (turns.length > TRANSCRIPT_TURNS_LIMIT)
     return refuse(
       'too-large',
@@ -49,6 +50,11 @@ export function asTranscript(draft: TranscriptDraft, roles: Roles, about: About 
         `The ${String(parsed.error.issues[0]?.path[0] ?? 'talk')} given for this talk is not right.`,
       );
 }
+
+/** One name, and no guesses that could share out its words. */
+const isAlone = ({ speakers, guesses }: TranscriptDraft): boolean =>
+  guesses === undefined && speakers.length === 1;
+const ALONE = 'All words in this file are by one speaker; choose a file in which both of you are named.';
 
 const missing = (side: 'user' | 'contact') =>
   side === 'user'

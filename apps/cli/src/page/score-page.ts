@@ -10,6 +10,7 @@ const TITLES: Record<Dimension, string> = {
   courtesy: 'Courtesy',
 };
 const HEAD: readonly Dimension[] = ['focus', 'arc', 'closer'];
+const WORDS = { met: 'Met', missed: 'Missed', 'n/a': 'Did not apply' } as const;
 const SIGNS = { met: '+', missed: '-', 'n/a': ' ' } as const;
 
 /**
@@ -23,6 +24,7 @@ export function scorePage(
 ): string {
   const sections = [
     `${scorecard.total} of 100, by the playbook "${playbook.title}"`,
+    corrections(scorecard),
     HEAD.map((id) => headLine(scorecard, id)).join('\n'),
     differently(scorecard, turns),
     wentWell(scorecard),
@@ -31,6 +33,23 @@ export function scorePage(
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
+
+/** Both scores, and who changed what and when. */
+function corrections({ total, overruled }: Scorecard): string {
+  if (overruled === undefined) return '';
+  const { asRead, overrides } = overruled;
+  const items = overrides.map((override) => {
+    const what =
+      override.kind === 'labels'
+        ? `Turn ${override.turn + 1}, what it does`
+        : `${TITLES[override.dimension]}, one check`;
+    return wrap(`${what}: changed by ${override.by || 'somebody'}, ${dayOf(override.at)}`, '  ', '    ');
+  });
+  return [`With your corrections: ${total} of 100. As read: ${asRead.total} of 100.`, ...items].join('\n');
+}
+
+/** '2030-01-01 18:00 UTC'; whatever a file has for a time, where it is none. */
+const dayOf = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
 function headLine({ dimensions }: Scorecard, id: Dimension): string {
   const { score, sentence } = dimensions[id];
@@ -59,8 +78,17 @@ function wentWell({ wentWell: good }: Scorecard): string {
 
 function checks({ dimensions }: Scorecard, id: Dimension): string {
   const { score, checks: all } = dimensions[id];
-  const lines = all.flatMap(({ outcome, title, why, evidence }) => [
+  const lines = all.flatMap(({ outcome, title, why, evidence, overruled }) => [
     wrap(`${title}: ${why}`, `  ${SIGNS[outcome]} `, '    '),
+    ...(overruled === undefined
+      ? []
+      : [
+          wrap(
+            `${WORDS[overruled.outcome]} as read; changed by ${overruled.by || 'somebody'}, ${dayOf(overruled.at)}`,
+            '      ',
+            '        ',
+          ),
+        ]),
     ...evidence
       .slice(0, 2)
       .map(({ turn, quote }) => wrap(`"${short(quote)}"`, `      turn ${turn + 1}: `, '        ')),

@@ -1,0 +1,43 @@
+import { explain, type Override, OverrideFile, type Scorecard, type Transcript } from '@anyone-else/protocol';
+import { parseJson, readInput } from './input.ts';
+import { CliProblem } from './problem.ts';
+import type { World } from './world.ts';
+
+/** The user's corrections from a file, as the review exports them; a fault is named by its place ('overrides[2].at'). */
+export async function readOverrides(
+  file: string | undefined,
+  { turns }: Transcript,
+  world: World,
+): Promise<readonly Override[]> {
+  if (file === undefined) return [];
+  const { name, text } = await readInput(file, world);
+  const data = parseJson(text, name);
+  const parsed = OverrideFile.safeParse(data);
+  if (!parsed.success) {
+    const { field, complaint } = explain(parsed.error, data);
+    throw new CliProblem(`${name}: ${field === '' ? complaint : `${field} ${complaint}`}`);
+  }
+  parsed.data.overrides.forEach((override, i) => {
+    if (override.kind === 'labels' && turns[override.turn]?.speaker !== 'user')
+      throw new CliProblem(
+        `${name}: overrides[${i}].turn is ${override.turn}, and the talk has no turn of yours there (turns count from 0)`,
+      );
+  });
+  return parsed.data.overrides;
+}
+
+/** A correction of a check that the score does not have is most likely misspelt. */
+export function refuseUnknownChecks(
+  { dimensions }: Scorecard,
+  overrides: readonly Override[],
+  file: string | undefined,
+): void {
+  overrides.forEach((override, i) => {
+    if (override.kind !== 'check') return;
+    const ids = dimensions[override.dimension].checks.map(({ id }) => id);
+    if (!ids.includes(override.check))
+      throw new CliProblem(
+        `${file}: overrides[${i}].check: ${override.dimension} has no check "${override.check}"; known are ${ids.join(', ')}`,
+      );
+  });
+}

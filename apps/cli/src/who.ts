@@ -1,0 +1,74 @@
+import { oneLine, type Transcript, type TranscriptDraft } from '@anyone-else/protocol';
+import { DEFAULT_MINUTES } from '@anyone-else/rehearsal';
+import { type About, asTranscript, isUnsure, type Role } from '@anyone-else/transcripts';
+import { CliProblem } from './problem.ts';
+import type { World } from './world.ts';
+
+type Roles = { speaker: string; as: Role }[];
+
+/** What goes with a file: by what name messages call it, and what the options say. */
+export interface Asked {
+  name: string;
+  me: string | undefined;
+  about: About;
+  world: World;
+}
+
+/** A file as read, with whose words are the user's: as they say by --me, or as it seems. Notes go to standard error. */
+export function transcriptOf(draft: TranscriptDraft, { name, me, about, world }: Asked): Transcript {
+  const roles = me === undefined ? guessed(draft) : told(draft, me);
+  const talk = asTranscript(draft, roles, about);
+  if (!talk.ok) throw new CliProblem(`${name}: ${talk.problem.message}${known(draft)}`);
+  const notes = [...draft.notes, ...notesOn(draft, roles, me === undefined)];
+  if (talk.value.agreedMinutes === undefined)
+    notes.push(`${DEFAULT_MINUTES} minutes were taken for agreed; --minutes N says otherwise.`);
+  for (const note of notes) world.err(`${name}: ${note}\n`);
+  return talk.value;
+}
+
+const named = ({ speakers }: TranscriptDraft): string[] =>
+  speakers.map(({ name }) => name).filter((name) => name !== '');
+
+const known = (draft: TranscriptDraft): string =>
+  named(draft).length < 2 ? '' : ` --me NAME does; there are ${named(draft).join(', ')}.`;
+
+const guessed = ({ speakers, guesses }: TranscriptDraft): Roles =>
+  guesses === undefined ? speakers.map(({ name: speaker, guess: as }) => ({ speaker, as })) : [];
+
+/** The user is who they say; somebody else taken for them is the contact. A first name is enough where one has it. */
+function told(draft: TranscriptDraft, me: string): Roles {
+  const names = named(draft);
+  if (names.length === 0)
+    throw new CliProblem('--me: this file names nobody; put the names in, as in "Ana: …"');
+  const plain = (text: string) => oneLine(text).toLowerCase();
+  const same = names.filter((name) => plain(name) === plain(me));
+  const close = names.filter((name) => plain(name).split(' ').includes(plain(me)));
+  const [mine, other] = same.length > 0 ? same : close;
+  if (mine === undefined || other !== undefined)
+    throw new CliProblem(
+      `--me: ${mine === undefined ? 'nobody' : 'more than one'} in this file is called "${oneLine(me)}"; there are ${names.join(', ')}`,
+    );
+  const roles: Roles = draft.speakers.map(({ name: speaker, guess }) => ({
+    speaker,
+    as: speaker === mine ? 'user' : guess === 'user' ? 'contact' : guess,
+  }));
+  if (roles.some(({ as }) => as === 'contact')) return roles;
+  return roles.map(({ speaker, as }) => ({
+    speaker,
+    as: speaker === mine || speaker === '' ? as : 'contact',
+  }));
+}
+
+/** Whom the words were given to, where that rests on a guess of little weight, and who was left out. */
+function notesOn({ utterances, guesses }: TranscriptDraft, roles: Roles, isGuess: boolean): string[] {
+  const of = (role: Role) => roles.filter(({ as }) => as === role).map(({ speaker }) => speaker);
+  const [user] = of('user');
+  const contacts = of('contact');
+  const out = of('left-out').map((speaker) => speaker || 'words that the file gives to nobody');
+  const notes = out.length === 0 ? [] : [`Left out: ${out.join(', ')}.`];
+  if (isGuess && guesses === undefined && user !== undefined && isUnsure(utterances, user, contacts[0] ?? ''))
+    notes.push(
+      `You are taken to be ${user}, which is a guess; if you are ${contacts[0]}, add --me "${contacts[0]}".`,
+    );
+  return notes;
+}

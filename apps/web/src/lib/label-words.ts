@@ -84,14 +84,13 @@ const kindOf = (label: Label): Chip['kind'] => {
   return (FOULS as readonly string[]).includes(label) ? 'foul' : 'act';
 };
 
+/** The labels of a turn that are shown: thanks are a reaction by themselves, and 'said thanks' says it all. */
+export const shownOf = (labels: Labels): Label[] =>
+  listOf(labels).filter((label) => label !== 'acknowledge' || !labels.beats.includes('thanks'));
+
 /**
  * The labels of a turn in plain words, what costs something last.
  * @param pronouns the contact's.
  */
-export function chipsOf(labels: Labels, pronouns: string): Chip[] {
-  // Thanks are an acknowledgement by themselves; 'said thanks' says it all.
-  const thanked = labels.beats.includes('thanks');
-  return listOf(labels)
-    .filter((label) => label !== 'acknowledge' || !thanked)
-    .map((label) => ({ kind: kindOf(label), label, text: wordsOf(label, pronouns) }));
-}
+export const chipsOf = (labels: Labels, pronouns: string): Chip[] =>
+  shownOf(labels).map((label) => ({ kind: kindOf(label), label, text: wordsOf(label, pronouns) }));

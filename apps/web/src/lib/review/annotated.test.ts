@@ -1,5 +1,6 @@
+import type { Labels, Scorecard } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { lightUp } from './annotated.ts';
+import { annotate, lightUp } from './annotated.ts';
 
 const lit = (text: string, ...quotes: string[]) =>
   lightUp(text, quotes).map((run) => (run.lit ? `[${run.text}]` : run.text));
@@ -19,4 +20,42 @@ it('joins quotes that overlap, and loses no letter', () => {
 
 it('leaves the text alone when a quote is not in it', () => {
   expect(lit('one two', 'three', '')).toEqual(['one two']);
+});
+
+const labels: Labels = {
+  beats: ['thanks', 'journey'],
+  acts: ['acknowledge', 'open-question'],
+  fouls: [],
+  followUp: false,
+};
+const empty = { score: 0, weight: 0.2, sentence: '', checks: [] };
+const scorecard: Scorecard = {
+  version: 1,
+  playbook: 'full-arc',
+  readerVersion: 'r',
+  total: 50,
+  dimensions: { focus: empty, arc: empty, closer: empty, craft: empty, courtesy: empty },
+  closer: { asked: false, turn: null, specific: false },
+  turns: [labels, null],
+  unsure: [['acknowledge', 'journey', 'rude'], []],
+  doDifferently: [],
+  wentWell: [],
+};
+const turns = [
+  { speaker: 'user', text: 'Thanks. How did you start?', start: 1.5 },
+  { speaker: 'contact', text: 'By accident.' },
+] as const;
+const nothing = { goodwill: [], cues: [] };
+
+it('marks as unsure only what is shown at the turn', () => {
+  const [first, second] = annotate(turns, scorecard, nothing);
+  expect(first).toMatchObject({ unsure: ['journey'], overruled: undefined, start: 1.5 });
+  expect(second).toMatchObject({ labels: null, unsure: [] });
+});
+
+it('doubts nothing that the user has read differently, and says who did', () => {
+  const one = { kind: 'labels', turn: 0, labels, by: 'Maya', at: '2026-05-05T18:00:00Z' } as const;
+  const asRead = { total: 40, dimensions: { focus: 0, arc: 0, closer: 0, craft: 0, courtesy: 0 } };
+  const overruled = { ...scorecard, overruled: { asRead, overrides: [one] } };
+  expect(annotate(turns, overruled, nothing)[0]).toMatchObject({ unsure: [], overruled: { by: 'Maya' } });
 });

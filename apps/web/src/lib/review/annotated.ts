@@ -1,4 +1,5 @@
 import { type Behind, DIMENSIONS, type Labels, type Override, type Scorecard } from '@anyone-else/protocol';
+import { shownOf } from '#lib/label-words.ts';
 import type { SpokenTurn } from '#lib/one-talk.ts';
 
 export type LabelsOverride = Extract<Override, { kind: 'labels' }>;
@@ -15,7 +16,7 @@ export interface AnnotatedTurn {
   speaker: 'user' | 'contact';
   runs: Run[];
   labels: Labels | null;
-  /** Labels of this turn that the reader is in doubt about. */
+  /** Labels shown at this turn that the reader is in doubt about. */
   unsure: readonly string[];
   /** Where the user reads the turn otherwise: who says so and when. `labels` are theirs then. */
   overruled: LabelsOverride | undefined;
@@ -76,14 +77,16 @@ export function annotate(
   const quotes = quotesByTurn(scorecard);
   return turns.map(({ speaker, text, start }, turn) => {
     const overruled = overrideOf(scorecard, turn);
+    const labels = scorecard.turns[turn] ?? null;
+    const unsure = scorecard.unsure[turn] ?? [];
     return {
       turn,
       speaker,
       start,
       runs: lightUp(text, quotes.get(turn) ?? []),
-      labels: scorecard.turns[turn] ?? null,
+      labels,
       // What somebody has looked at is in doubt no more.
-      unsure: overruled ? [] : (scorecard.unsure[turn] ?? []),
+      unsure: labels && !overruled ? shownOf(labels).filter((label) => unsure.includes(label)) : [],
       overruled,
       missedCues: behind.cues
         .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)

@@ -24,7 +24,7 @@ async function killedWriter(folder: string, afterMs: number): Promise<string[]> 
   return printed.slice(0, printed.lastIndexOf('\n')).split('\n');
 }
 
-it('has every acknowledged turn after the process was killed, and no gap', async () => {
+it('has every acknowledged turn, talk and correction after the process was killed, and no gap', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'anyone-else-'));
   const acknowledged: string[] = [];
   for (const afterMs of [20, 150, 400]) acknowledged.push(...(await killedWriter(folder, afterMs)));
@@ -39,7 +39,13 @@ it('has every acknowledged turn after the process was killed, and no gap', async
       if (event.type === 'user-turn' && event.text === `${id} said ${event.seq}`)
         kept.add(`${id} ${event.seq}`);
   }
+  for (const { id } of await storage.brought.list()) {
+    const transcript = await storage.brought.transcript(id);
+    if (transcript?.turns[0]?.text === `${id} said 0`) kept.add(`${id} 0`);
+    if ((await storage.brought.overrides(id))[0]?.by === id) kept.add(`${id} corrected`);
+  }
   await storage.close();
+  expect(acknowledged.filter((line) => line.endsWith('corrected')).length).toBeGreaterThan(0);
   expect(acknowledged.filter((turn) => !kept.has(turn))).toEqual([]);
   rmSync(folder, { recursive: true });
 });

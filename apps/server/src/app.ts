@@ -14,12 +14,15 @@ import { contentRoute } from './routes/content.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
+import { modelRoute } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
+import { secondReadingRoute } from './routes/second-reading.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { broughtTalks, rehearsedTalks } from './scorable.ts';
-import { createScores } from './scores.ts';
+import { createScores, type Scores } from './scores.ts';
+import { createSecondReadings } from './second-readings.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
 
@@ -40,7 +43,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const lives = createLives(deps, defect);
-  const scores = createScores();
+  const judged = createScores();
+  const readings = createSecondReadings(deps, judged);
+  const scores: Scores = {
+    of: judged.of,
+    forget: (id) => {
+      judged.forget(id);
+      readings.forget(id);
+    },
+  };
 
   app.setErrorHandler(answerError);
   logRequests(app);
@@ -56,6 +67,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   healthRoute(app, deps);
   contentRoute(app, deps);
+  modelRoute(app, deps);
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps, lives, scores);
   broughtFileRoute(app);
@@ -64,6 +76,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     scorecardRoute(app, kind, scores);
     overrideRoutes(app, deps, kind, scores);
     letterRoutes(app, deps, kind, scores);
+    secondReadingRoute(app, kind, readings);
   }
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { embeddedVoice } from '@anyone-else/contact';
 import { type Content, ContentError, loadContent } from '@anyone-else/content';
+import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
 import { openStorage, StorageError } from '@anyone-else/storage';
 import { buildApp } from './app.ts';
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     now: () => new Date().toISOString(),
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     newSeed: () => settings.seed ?? randomInt(2 ** 32),
+    newNonce: () => randomBytes(12).toString('hex'),
+    ...(settings.model === undefined ? {} : { model: openAiModel(settings.model) }),
     version: manifest.version,
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),
@@ -60,9 +63,15 @@ function loadReader(): ReturnType<typeof createReader> {
   return loading;
 }
 
-function greet({ host, dataFolder }: Settings, { port }: AddressInfo): void {
+function greet({ host, dataFolder, model }: Settings, { port }: AddressInfo): void {
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Your talks are kept in ${dataFolder}`);
+  if (model !== undefined) {
+    const open = model.local || model.encrypted ? '' : ', on a way that is not encrypted';
+    console.log(
+      `${model.name} at ${model.host} can read a talk a second time; it is sent there only when you ask${open}.`,
+    );
+  }
   console.log(`Anyone Else is ready at http://${shown}:${port}`);
   if (!['127.0.0.1', 'localhost', '::1'].includes(host))
     console.log('Other machines reach it only under the names that ALLOWED_HOSTS lists.');

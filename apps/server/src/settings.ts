@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type ModelSettings, readModelSettings } from '@anyone-else/llm';
 
 /** What the environment decides. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   seed?: number;
   /** Folders of one's own contacts and playbooks in place of the product's. */
   content: { contacts?: string; playbooks?: string };
+  /** The language model to ask for second readings; without it nothing leaves this machine. */
+  model?: ModelSettings;
 }
 
 /** A setting that cannot be used; the message is one sentence. */
@@ -31,6 +34,8 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     throw new SettingsError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
   const host = env.HOST || '127.0.0.1';
   const port = portOf(env.PORT || '4317');
+  const model = readModelSettings(env);
+  if (!model.ok) throw new SettingsError(model.sentence);
   const listed = (env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
   return {
     host,
@@ -40,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     paced: env.PACE !== '0',
     logLevel,
     ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
+    ...(model.value === undefined ? {} : { model: model.value }),
     content: {
       ...(env.ANYONE_ELSE_CONTACTS ? { contacts: env.ANYONE_ELSE_CONTACTS } : {}),
       ...(env.ANYONE_ELSE_PLAYBOOKS ? { playbooks: env.ANYONE_ELSE_PLAYBOOKS } : {}),

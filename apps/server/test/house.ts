@@ -72,6 +72,7 @@ export class House {
       },
       newId: () => uuidV7(this.#clock, new Uint8Array(10).fill(++this.#ids)),
       newSeed: () => 7,
+      newNonce: () => 'c0ffee',
       version: '0.0.0-test',
       allowedHosts: [],
       pages: join(this.folder, 'no-pages'),

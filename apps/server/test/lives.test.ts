@@ -19,7 +19,7 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
   const found = await findTalk(deps, await house.begin());
   if (!found.ok) throw new Error(found.problem.message);
   const rest = { now: () => '2026-03-01T18:00:00.000Z', newId: () => '', newSeed: () => 7, version: 'test' };
-  const more = { allowedHosts: [], pages: '', logLevel: 'silent' as const };
+  const more = { allowedHosts: [], pages: '', logLevel: 'silent' as const, newNonce: () => '' };
   const fail = (error: unknown) => {
     throw error;
   };

@@ -1,0 +1,105 @@
+import { type Problem, type Result, refuse, type SecondReading } from '@anyone-else/protocol';
+import { readAgain } from '@anyone-else/second-reading';
+import type { AppDeps } from './deps.ts';
+import type { ScorableTalk } from './scorable.ts';
+import type { Scores } from './scores.ts';
+
+/** How a language model reads talks that are over. Held in memory only: none is stored, and no score knows of one. */
+export interface SecondReadings {
+  /** Asks only where no answer is at hand. `gone` is aborted when nobody waits for this answer any more. */
+  of(talk: ScorableTalk, gone: AbortSignal): Promise<Result<SecondReading>>;
+  forget(id: string): void;
+}
+
+/** Talks whose second reading is kept, and talks that are being read at the same time. */
+const KEPT = 20;
+const RUNNING = 4;
+
+const NO_MODEL: Problem = {
+  code: 'no-model',
+  message: 'No language model is set up. Everything else works without one.',
+};
+const NOTHING_SAID: Problem = {
+  code: 'nothing-said',
+  message: 'You said nothing in this talk, so there is nothing to read a second time.',
+};
+const BUSY: Problem = {
+  code: 'busy',
+  message: 'Other talks are being read a second time just now: please try again when they are done.',
+};
+
+interface Running {
+  result: Promise<Result<SecondReading>>;
+  /** Stops the model. */
+  stop: AbortController;
+  waiting: number;
+}
+
+export function createSecondReadings(
+  { model, newNonce, now }: Pick<AppDeps, 'model' | 'newNonce' | 'now'>,
+  scores: Pick<Scores, 'of'>,
+): SecondReadings {
+  const kept = new Map<string, { corrections: number; reading: SecondReading }>();
+  const running = new Map<string, Running>();
+
+  const ask = async (talk: ScorableTalk, signal: AbortSignal): Promise<Result<SecondReading>> => {
+    if (model === undefined) return { ok: false, problem: NO_MODEL };
+    const { turns, playbook } = (await scores.of(talk)).input;
+    if (!turns.some(({ speaker }) => speaker === 'user')) return { ok: false, problem: NOTHING_SAID };
+    // What was said and nothing else: neither labels nor the score leave this process, or could come back changed.
+    const said = turns.map(({ speaker, text }) => ({ speaker, text }));
+    const read = await readAgain({ model, turns: said, playbook, nonce: newNonce(), signal });
+    return read.ok ? { ok: true, value: { ...read.value, at: now() } } : read;
+  };
+
+  const keep = (id: string, corrections: number, reading: SecondReading) => {
+    // Turns that nobody read may be read when they are asked for again.
+    if (reading.unread.length > 0) return;
+    kept.delete(id);
+    kept.set(id, { corrections, reading });
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+  };
+
+  const start = (talk: ScorableTalk, corrections: number): Running => {
+    const stop = new AbortController();
+    const run: Running = { stop, waiting: 0, result: ask(talk, stop.signal) };
+    running.set(talk.id, run);
+    run.result = run.result
+      .then((result) => {
+        if (result.ok && !stop.signal.aborted) keep(talk.id, corrections, result.value);
+        return result;
+      })
+      .finally(() => leave(talk.id, run));
+    return run;
+  };
+  const leave = (id: string, run: Running) => {
+    if (running.get(id) === run) running.delete(id);
+  };
+
+  return {
+    async of(talk, gone) {
+      if (model === undefined) return { ok: false, problem: NO_MODEL };
+      const { length: corrections } = await talk.notes.overrides(talk.id);
+      const known = kept.get(talk.id);
+      if (known?.corrections === corrections) return { ok: true, value: known.reading };
+      const under = running.get(talk.id);
+      if (under === undefined && running.size >= RUNNING) return { ok: false, problem: BUSY };
+      if (gone.aborted) return refuse('model-failed', 'The question was called off.');
+      // Whoever asks while the talk is being read waits for the same answer.
+      const run = under ?? start(talk, corrections);
+      run.waiting++;
+      const goAway = () => {
+        if (--run.waiting > 0) return;
+        leave(talk.id, run);
+        run.stop.abort();
+      };
+      gone.addEventListener('abort', goAway, { once: true });
+      return await run.result.finally(() => gone.removeEventListener('abort', goAway));
+    },
+    forget(id) {
+      kept.delete(id);
+      running.get(id)?.stop.abort();
+      running.delete(id);
+    },
+  };
+}

@@ -34,6 +34,7 @@ it('tells what it adds, what it misses, and where it wavered, with the quotes fo
       disputed: ['followUp', 'rude'],
       quotes: [
         { label: 'challenge', quote: 'so hard' },
+        { label: 'rude', quote: 'so hard' },
         { label: 'journey', quote: 'get here' },
       ],
     },
@@ -44,7 +45,7 @@ it('tells what it adds, what it misses, and where it wavered, with the quotes fo
       more: ['challenge'],
       less: ['open-question'],
       wavered: ['followUp', 'rude'],
-      quotes: [{ label: 'challenge', quote: 'so hard' }],
+      quotes: ['so hard'],
     },
   ]);
 });

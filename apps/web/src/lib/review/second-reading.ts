@@ -1,5 +1,5 @@
 import type { Labels, SecondReading } from '@anyone-else/protocol';
-import { type Label, listOf } from '#lib/label-words.ts';
+import { type Label, shownOf } from '#lib/label-words.ts';
 
 /** A turn that the model reads otherwise than we do, or otherwise the second time. */
 export interface Otherwise {
@@ -10,7 +10,8 @@ export interface Otherwise {
   less: Label[];
   /** It gave these in one of its two askings only. */
   wavered: string[];
-  quotes: SecondReading['turns'][number]['quotes'];
+  /** What it rests on: words of the turn, each once. */
+  quotes: string[];
 }
 
 /**
@@ -21,12 +22,13 @@ export function otherwise(ours: readonly (Labels | null)[], second: SecondReadin
   return second.turns.flatMap(({ turn, labels, disputed, quotes }) => {
     const mine = ours[turn];
     if (!mine) return [];
-    const [we, it] = [listOf(mine), listOf(labels)];
+    const [we, it] = [shownOf(mine), shownOf(labels)];
     const more = it.filter((label) => !we.includes(label));
     // What it said once and not again is no judgement against ours.
     const less = we.filter((label) => !it.includes(label) && !disputed.includes(label));
     if (more.length + less.length + disputed.length === 0) return [];
     const told = new Set<string>([...more, ...disputed]);
-    return [{ turn, more, less, wavered: disputed, quotes: quotes.filter(({ label }) => told.has(label)) }];
+    const proof = quotes.filter(({ label }) => told.has(label)).map(({ quote }) => quote);
+    return [{ turn, more, less, wavered: disputed, quotes: [...new Set(proof)] }];
   });
 }

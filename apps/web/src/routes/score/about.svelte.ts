@@ -1,6 +1,6 @@
 import type { Transcript, TranscriptDraft } from '@anyone-else/protocol';
 import { recallJson } from '#lib/keep.ts';
-import { type Cast, likelyMinutes, nameOf } from './who.ts';
+import { type Cast, isTurned, likelyMinutes, nameOf } from './who.ts';
 
 export const FIELDS = [
   'userName',
@@ -75,7 +75,11 @@ export class About {
   #prefilled(field: Field): string {
     const { draft, cast } = this.#source;
     if (draft === undefined) return '';
-    const { user, contact, agreedMinutes } = draft.about ?? {};
+    const { agreedMinutes, ...people } = draft.about ?? {};
+    // Once the two have changed places, so has what the file says of them.
+    const turned = isTurned(draft, cast);
+    const user = turned ? { name: people.contact?.name } : people.user;
+    const contact = turned ? { name: people.user?.name } : people.contact;
     switch (field) {
       case 'userName':
         return user?.name || nameOf('user', draft, cast);

@@ -1,6 +1,6 @@
 import type { TranscriptDraft } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { guessedCast, likelyMinutes, missingFrom, nameOf, swapped, turnsOf } from './who.ts';
+import { guessedCast, isTurned, likelyMinutes, missingFrom, nameOf, swapped, turnsOf } from './who.ts';
 
 const speaker = (name: string, guess: 'user' | 'contact' | 'left-out') => ({
   name,
@@ -44,6 +44,9 @@ it('swaps both, and the names go with them', () => {
   const other = swapped(cast);
   expect([nameOf('user', draft, other), nameOf('contact', draft, other)]).toEqual(['Dan', 'Maya Ortiz']);
   expect(turnsOf(draft, other).map(({ speaker }) => speaker)).toEqual(['contact', 'user']);
+  expect([isTurned(draft, cast), isTurned(draft, other)]).toEqual([false, true]);
+  const lines = guessedCast(nameless);
+  expect([isTurned(nameless, lines), isTurned(nameless, swapped(lines))]).toEqual([false, true]);
 });
 
 it('keeps turns apart that the file keeps apart', () => {

@@ -37,6 +37,14 @@ export const swapped = ({ roles, lines }: Cast): Cast => ({
   lines: lines?.map((line) => OTHER[line]),
 });
 
+/** Whether somebody whom we took for the user is the contact. */
+export const isTurned = (draft: TranscriptDraft, cast: Cast): boolean => {
+  const { roles, lines } = guessedCast(draft);
+  return lines
+    ? lines.every((line, at) => line !== cast.lines?.[at])
+    : roles.some((role, at) => role === 'user' && cast.roles[at] === 'contact');
+};
+
 /** What the one who says most in this role is called in the file; '' where that is no name of a person. */
 export function nameOf(role: Role, { speakers }: TranscriptDraft, { roles, lines }: Cast): string {
   if (lines !== undefined) return '';

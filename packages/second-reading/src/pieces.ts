@@ -27,14 +27,14 @@ const CONTACT_TURNS = 3;
 /** The lines before its first turn with which a piece begins. */
 const RUN_UP = 2;
 /** The most user turns of one talk that are sent; some hours of talk have more. */
-export const USER_TURNS_READ = 240;
+const USER_TURNS_READ = 240;
 
 /** A talk in pieces of bounded length. User turns without a word that can be seen are in none. */
 export function piecesOf(turns: readonly SaidTurn[]): Piece[] {
   const pieces: Piece[] = [];
   let piece: Piece = { lines: [], asked: [] };
   let size = 0;
-  for (const { before, said } of exchanges(turns).slice(0, USER_TURNS_READ)) {
+  for (const { before, said } of exchanges(turns)) {
     const lines = [...before, said];
     const length = lengthOf(lines);
     if (piece.asked.length > 0 && (piece.asked.length >= USER_TURNS || size + length > CHARACTERS)) {
@@ -53,25 +53,28 @@ export function piecesOf(turns: readonly SaidTurn[]): Piece[] {
 
 /** The user turns of a talk that have words. */
 export const wordedTurns = (turns: readonly SaidTurn[]): number[] =>
-  exchanges(turns).map(({ said }) => said.turn);
+  turns.flatMap(({ speaker, text }, turn) => (speaker === 'user' && hasWords(text) ? [turn] : []));
 
-/** Each user turn with the contact's turns since the one before it. */
-function exchanges(turns: readonly SaidTurn[]): { before: Line[]; said: Line }[] {
-  const all: { before: Line[]; said: Line }[] = [];
-  let before: Line[] = [];
+const hasWords = (text: string): boolean => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(text);
+
+/** The first user turns, each with the contact's last turns since the one before it. */
+function* exchanges(turns: readonly SaidTurn[]): Generator<{ before: Line[]; said: Line }> {
+  const lineOf = (turn: number): Line => {
+    const { speaker, text } = turns[turn]!;
+    const limit = speaker === 'user' ? USER_CHARACTERS : CONTACT_CHARACTERS;
+    return { turn, speaker, text: cut(shownText(text), limit) };
+  };
+  let before: number[] = [];
+  let left = USER_TURNS_READ;
   for (const [turn, { speaker, text }] of turns.entries()) {
-    const shown = shownText(text);
-    if (!/[\p{L}\p{N}]/u.test(shown)) continue;
-    if (speaker === 'contact') before.push({ turn, speaker, text: cut(shown, CONTACT_CHARACTERS) });
+    if (!hasWords(text)) continue;
+    if (speaker === 'contact') before.push(turn);
     else {
-      all.push({
-        before: before.slice(-CONTACT_TURNS),
-        said: { turn, speaker, text: cut(shown, USER_CHARACTERS) },
-      });
+      yield { before: before.slice(-CONTACT_TURNS).map(lineOf), said: lineOf(turn) };
       before = [];
+      if (--left === 0) return;
     }
   }
-  return all;
 }
 
 /** Nothing hidden is sent on: no tags, no joiners, no variation selectors. */

@@ -11,7 +11,7 @@ import { Answer } from './answer.ts';
 import { chooseRemarks, compare } from './compare.ts';
 import { type Piece, piecesOf, type SaidTurn, wordedTurns } from './pieces.ts';
 import { questionFor } from './question.ts';
-import { verify } from './verify.ts';
+import { type Verified, verify } from './verify.ts';
 
 /** Questions that are on their way at the same time. */
 const IN_FLIGHT = 3;
@@ -38,8 +38,7 @@ export async function readAgain(given: ReadAgain): Promise<Result<Omit<SecondRea
   const read = pieces.flatMap((piece, at) => {
     const [one, other] = [answers.get(2 * at), answers.get(2 * at + 1)];
     if (one === undefined || other === undefined) return [];
-    const verified = [verify(one, piece, turns), verify(other, piece, turns)] as const;
-    return [{ verified, ...compare(piece, ...verified) }];
+    return [{ verified: [one, other] as const, ...compare(piece, one, other) }];
   });
   const compared = read.flatMap((piece) => piece.turns);
   if (compared.length === 0)
@@ -67,20 +66,21 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 /** Faults of one piece only; after any other one no further question would fare better. */
 const PASSING: readonly ModelFailure['fault'][] = ['unusable', 'refused', 'too-long'];
 
-/** Asks twice about each piece, a few questions at a time. Question 2n and 2n + 1 are about piece n. */
+/** Asks twice about each piece, a few questions at a time. Question 2n and 2n + 1 are about piece n; answers are checked as they come. */
 async function askAll(
   given: ReadAgain,
   pieces: readonly Piece[],
-): Promise<{ answers: Map<number, Answer>; failure: ModelFailure | undefined }> {
-  const answers = new Map<number, Answer>();
+): Promise<{ answers: Map<number, Verified>; failure: ModelFailure | undefined }> {
+  const answers = new Map<number, Verified>();
   let failure: ModelFailure | undefined;
   let stopped = false;
   let next = 0;
   const work = async () => {
     while (!stopped && next < 2 * pieces.length) {
       const question = next++;
-      const asked = await askOnce(given, pieces[question >> 1]!, question);
-      if (asked.ok) answers.set(question, asked.value);
+      const piece = pieces[question >> 1]!;
+      const asked = await askOnce(given, piece, question);
+      if (asked.ok) answers.set(question, verify(asked.value, piece, given.turns));
       else if (PASSING.includes(asked.fault)) failure ??= asked;
       else {
         // The first of these says why it ended, whatever befell single pieces before.

@@ -1,6 +1,6 @@
 import { countWords, type Evidence, oneLine } from '@anyone-else/protocol';
 import type { Answer } from './answer.ts';
-import { findQuote } from './find-quote.ts';
+import { quoteFinder } from './find-quote.ts';
 import type { Label } from './meanings.ts';
 import type { Piece, SaidTurn } from './pieces.ts';
 
@@ -18,6 +18,8 @@ const QUOTE_WORDS = 3;
 /** No quote is shown longer than this, in UTF-16 units. */
 const QUOTE_LENGTH = 240;
 const REMARK_LENGTH = 300;
+/** How much of either end of a turn is searched, in UTF-16 units: more than is ever shown. */
+const END = 6_000;
 
 /**
  * Checks an answer against the talk: every quote is searched for in the very turn it is said to be from. What is not
@@ -25,14 +27,19 @@ const REMARK_LENGTH = 300;
  */
 export function verify(answer: Answer, { asked }: Piece, turns: readonly SaidTurn[]): Verified {
   const verified: Verified = { labels: new Map(), remarks: [], dropped: 0 };
-  const proofIn = (turn: number, quote: string): string | undefined =>
-    asked.includes(turn) ? proof(turns[turn]!.text, quote) : undefined;
+  const finders = new Map(asked.map((turn) => [turn, finderIn(turns[turn]!.text)]));
+  const proofIn = (turn: number, quote: string): string | undefined => {
+    const words = finders.get(turn)?.(quote);
+    return words === undefined || !says(words, turns[turn]!.text) ? undefined : shortened(words);
+  };
 
   for (const { turn, labels } of answer.turns) {
-    const kept = verified.labels.get(turn) ?? new Map<Label, string>();
-    if (asked.includes(turn)) verified.labels.set(turn, kept);
+    // A turn is answered once: what is said of it again, or of one that was not asked about, counts for nothing.
+    const once = finders.has(turn) && !verified.labels.has(turn);
+    const kept = new Map<Label, string>();
+    if (once) verified.labels.set(turn, kept);
     for (const { label, quote } of labels) {
-      const words = proofIn(turn, quote);
+      const words = once ? proofIn(turn, quote) : undefined;
       if (words === undefined) verified.dropped++;
       else if (!kept.has(label)) kept.set(label, words);
     }
@@ -46,11 +53,17 @@ export function verify(answer: Answer, { asked }: Piece, turns: readonly SaidTur
   return verified;
 }
 
-function proof(text: string, quote: string): string | undefined {
-  const words = findQuote(text, quote);
-  if (words === undefined) return undefined;
-  const whole = countWords(words) === countWords(text);
-  return whole || countWords(words) >= QUOTE_WORDS ? shortened(words) : undefined;
+/** Of a very long turn only the ends are searched: its middle is not shown to the model. */
+function finderIn(text: string): (quote: string) => string | undefined {
+  const ends = text.length <= 2 * END ? [text] : [text.slice(0, END), text.slice(-END)];
+  const [first, last] = ends.map(quoteFinder);
+  return (quote) => first!(quote) ?? last?.(quote);
+}
+
+/** Whether words are enough to show something; a short turn may be quoted whole. */
+function says(words: string, text: string): boolean {
+  const count = countWords(words);
+  return count >= QUOTE_WORDS || (count > 0 && text.length < 100 && count === countWords(text));
 }
 
 function shortened(words: string): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '../src/find-quote.ts';
+import { quoteFinder } from '../src/find-quote.ts';
+
+const findQuote = (text: string, quote: string) => quoteFinder(text)(quote);
 
 describe('a quote', () => {
   it.each([

@@ -47,7 +47,7 @@ describe('the pieces of a talk', () => {
 
   it('leave out turns without words, and what is beyond some hours of talk', () => {
     const turns: SaidTurn[] = [
-      { speaker: 'user', text: ' \u200b…' },
+      { speaker: 'user', text: ' \u200b\u3164…' },
       { speaker: 'contact', text: 'Hello?' },
       { speaker: 'user', text: 'Hi!' },
     ];

@@ -170,6 +170,32 @@ describe('a quote that is not in its turn', () => {
     expect(dropped).toBe(8);
   });
 
+  it('is found at both ends of a very long turn', async () => {
+    const turns: SaidTurn[] = [
+      {
+        speaker: 'user',
+        text: `How did you start? ${'And so it went on. '.repeat(2_000)} May I write to you?`,
+      },
+    ];
+    const labels = [
+      { label: 'journey', quote: 'How did you start?' },
+      { label: 'stay-in-touch', quote: 'May I write to you?' },
+    ];
+    const { turns: read0, asked } = await read(() => ({ turns: [{ turn: 0, labels }], remarks: [] }), turns);
+    expect(read0[0]!.quotes).toEqual(labels);
+    for (const { material } of asked) {
+      expect(material.length).toBeLessThan(4_000);
+      for (const { quote } of labels) expect(material).toContain(quote);
+    }
+  });
+
+  it('falls where the turn was answered already', async () => {
+    const more = { turn: 4, labels: [{ label: 'stand-out', quote: 'Is there anyone else' }] };
+    const { turns, dropped } = await read(() => ({ ...GOOD, turns: [...GOOD.turns, more] }));
+    expect(turns[2]!.labels.beats).toEqual(['anyone-else']);
+    expect(dropped).toBe(2);
+  });
+
   it('takes a remark with it', async () => {
     const remarks = [{ turn: 0, quote: 'these words were never said', text: 'You should say more of this.' }];
     const second = await read(() => ({ ...GOOD, remarks }));

@@ -1,7 +1,8 @@
-import type { Evidence, Scorecard } from '@anyone-else/protocol';
+import type { Act, Evidence, Scorecard } from '@anyone-else/protocol';
 import { FOULS } from '@anyone-else/protocol';
 import { closerTurn, narrowingQuote, offeredBefore } from './dimensions/closer.ts';
 import { lastThanks } from './dimensions/courtesy.ts';
+import { sureOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';
 import { quote, type Wanted } from './quote.ts';
@@ -32,6 +33,9 @@ export function findPraise(talk: Talk): Scorecard['wentWell'] {
     .map(({ turn, wanted, proof, why }) => ({ ...(proof ?? quote(turn, wanted)), why }));
 }
 
+/** Nobody is praised for what the reader only thinks that it saw. */
+const surely = (turn: TalkTurn, act: Act): boolean => has(turn, act) && sureOf(turn, act);
+
 function candidates(talk: Talk): Praise[] {
   const clean = talk.own.filter((turn) => !FOULS.some((foul) => fouled(turn, foul)));
   return [
@@ -45,7 +49,7 @@ function candidates(talk: Talk): Praise[] {
 function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   const turn = closerTurn(talk);
   const found: Praise[] = [];
-  if (turn && clean.includes(turn) && isSpecificCloser(turn.said))
+  if (turn && clean.includes(turn) && sureOf(turn, 'anyone-else') && isSpecificCloser(turn.said))
     found.push({
       turn,
       wanted: 'anyone-else',
@@ -54,7 +58,10 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       why: 'You asked for a kind of person, so a name could come to mind.',
     });
   const intro = clean.find(
-    (own) => visits(own, 'introduction') && talk.names.some((name) => name.turn < own.index),
+    (own) =>
+      visits(own, 'introduction') &&
+      sureOf(own, 'introduction') &&
+      talk.names.some((name) => name.turn < own.index),
   );
   if (intro)
     found.push({
@@ -71,7 +78,7 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
 /** The follow-ups that brought the longest answers. */
 function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   return clean
-    .filter((turn) => turn.labels.followUp && has(turn, 'open-question'))
+    .filter((turn) => turn.labels.followUp && sureOf(turn, 'followUp') && surely(turn, 'open-question'))
     .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
     .filter(({ back }) => back >= TALKATIVE)
     .toSorted((one, other) => other.back - one.back)
@@ -89,7 +96,7 @@ function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
 
 function listeningPraise(clean: TalkTurn[]): Praise[] {
   const turn =
-    clean.find((own) => has(own, 'reflect') && asks(own)) ?? clean.find((own) => has(own, 'reflect'));
+    clean.find((own) => surely(own, 'reflect') && asks(own)) ?? clean.find((own) => surely(own, 'reflect'));
   return turn
     ? [
         {
@@ -114,7 +121,7 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       worth: 2,
       why: 'Your goodbye took up a word of theirs.',
     });
-  const time = clean.find((own) => visits(own, 'time-check'));
+  const time = clean.find((own) => visits(own, 'time-check') && sureOf(own, 'time-check'));
   if (time)
     found.push({
       turn: time,
@@ -122,7 +129,9 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       worth: 1,
       why: 'You kept an eye on the time, so that they did not have to.',
     });
-  const opening = clean.find((own) => has(own, 'open-question') && visits(own, 'journey'));
+  const opening = clean.find(
+    (own) => surely(own, 'open-question') && visits(own, 'journey') && sureOf(own, 'journey'),
+  );
   if (opening)
     found.push({
       turn: opening,

@@ -103,7 +103,7 @@ describe('on the corpus, with its hand-made labels', () => {
             .some((it) => it.speaker === 'contact' && it.text.includes(words!));
           expect(said, `${id}: ${words}`).toBe(true);
         }
-    expect(quoted).toBeGreaterThan(50);
+    expect(quoted).toBeGreaterThan(5);
   });
 
   test('there are at most two things to do differently, at turns of the user, and none when all is met', () => {

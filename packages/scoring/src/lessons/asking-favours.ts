@@ -4,7 +4,7 @@ import { quote } from '../quote.ts';
 import { fouled, visits } from '../talk.ts';
 import { takeUp } from './hook.ts';
 import { hookEarlier, type LessonFinder } from './lesson.ts';
-import { backgroundOf, companyOf, contactFirstName, OPEN_FORM } from './situation.ts';
+import { companyOf, contactFirstName, OPEN_FORM, oneLikeMe } from './situation.ts';
 
 const SPENT = ['courtesy/rare-slips', 'closer/earned'] as const;
 
@@ -12,42 +12,41 @@ const SPENT = ['courtesy/rare-slips', 'closer/earned'] as const;
 export const adviceNotJob: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'asked-for-job'));
   if (!turn) return undefined;
-  const background = backgroundOf(talk);
   return {
     family: 'manners',
     mends: ['courtesy/no-job-ask', ...SPENT],
     turn: turn.index,
     why: `“${quote(turn, 'asked-for-job').quote}” is hard to answer with anything but no. Asked for advice, they can say yes, and they may offer the rest themselves.`,
-    better: background
-      ? `With a background like mine, ${background}, what would make somebody at ${companyOf(talk)} look twice?`
-      : `What makes somebody worth a second look at ${companyOf(talk)}, in your experience?`,
+    better: `In your experience, what would make somebody at ${companyOf(talk)} look twice at ${oneLikeMe(talk)}?`,
   };
 };
 
 export const noResume: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'resume-push'));
   if (!turn) return undefined;
-  const background = backgroundOf(talk);
-  const whose = `a background like mine${background ? `, ${background}` : ''}`;
   return {
     family: 'manners',
     mends: ['courtesy/no-resume', ...SPENT],
     turn: turn.index,
     why: 'They had not asked for your papers, and now they have to do something about them. Ask what such papers should show instead.',
-    better: `When an application comes in from somebody with ${whose}, what do you hope to find in it?`,
+    better: `When an application comes in from ${oneLikeMe(talk)}, what do you hope to find in it?`,
   };
 };
+
+/** Where a talk can go on that has run into a no. */
+const NEW_TOPICS: readonly Beat[] = ['challenge', 'learning', 'culture', 'journey'];
 
 export const takeTheNo: LessonFinder = (talk) => {
   const turn = talk.own.find((own) => fouled(own, 'pressed'));
   if (!turn) return undefined;
   const aboutPeople = (['anyone-else', 'introduction'] satisfies Beat[]).some((beat) => visits(turn, beat));
   const hook = hookEarlier(talk, turn.index)?.hook;
+  const untold = NEW_TOPICS.find((beat) => !talk.firstVisit.has(beat));
   const way = aboutPeople
     ? 'Is there a group or an event that is open to anybody, where I could listen to people in your field?'
-    : hook
-      ? `Earlier you said “${hook.words}”. ${takeUp(hook, turn.index).split('”. ')[1] ?? ''}`
-      : OPEN_FORM.challenge;
+    : hook && !untold
+      ? takeUp(hook, turn.index, true)
+      : OPEN_FORM[untold ?? 'challenge'];
   return {
     family: 'manners',
     mends: ['courtesy/no-pressing', ...SPENT],

@@ -1,6 +1,7 @@
 import { countWords } from '@anyone-else/protocol';
 import { closedOnes, stackedOnes } from '../dimensions/craft.ts';
 import { laterQuestions } from '../dimensions/focus.ts';
+import { sureOf } from '../doubt.ts';
 import { quote } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn } from '../talk.ts';
 import { capital, many, TOPIC } from '../wording.ts';
@@ -12,7 +13,7 @@ import { companyOf, contactRole, exampleOf, OPEN_FORM } from './situation.ts';
 export const followUpMore: LessonFinder = (talk) => {
   let best: { turn: TalkTurn; hook: NonNullable<ReturnType<typeof hookBefore>> } | undefined;
   for (const turn of laterQuestions(talk)) {
-    if (turn.labels.followUp) continue;
+    if (turn.labels.followUp || !sureOf(turn, 'followUp')) continue;
     const hook = hookBefore(turn);
     if (hook && (!best || hook.pull > best.hook.pull)) best = { turn, hook };
   }
@@ -41,7 +42,10 @@ const STARTS_A_QUESTION =
 /** The closed question that got the least back. */
 export const openUp: LessonFinder = (talk) => {
   const closed = closedOnes(talk).filter(
-    (turn) => !fouled(turn, 'googleable') && STARTS_A_QUESTION.test(questionIn(turn) ?? ''),
+    (turn) =>
+      sureOf(turn, 'open-question') &&
+      !fouled(turn, 'googleable') &&
+      STARTS_A_QUESTION.test(questionIn(turn) ?? ''),
   );
   const answered = closed.map((turn) => ({
     turn,
@@ -132,7 +136,8 @@ function singleQuestion(turn: TalkTurn): string | undefined {
     )
     .map((part) => part.replace(/^(?:so|and|okay|ok|right|well|also|then|great|but)[,]? /iu, '').trim())
     .filter((part) => countWords(part) >= 3 && countWords(part) <= 25);
-  const chosen = parts.find((part) => OPEN_START.test(part)) ?? parts[0];
+  const chosen =
+    parts.find((part) => OPEN_START.test(part)) ?? parts.find((part) => STARTS_A_QUESTION.test(part));
   return chosen ? `${capital(chosen)}?` : undefined;
 }
 

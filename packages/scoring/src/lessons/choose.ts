@@ -67,11 +67,14 @@ export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): 
 /** The check that a lesson is mainly about: the first of its own that was missed. */
 const mainCheck = ({ mends }: Lesson, missed: (check: string) => boolean): string => mends.find(missed) ?? '';
 
+const asSaid = ({ better }: Lesson): string =>
+  better.replace(/^Earlier y/u, 'Y').replace(/^So y/u, 'You said that y');
+
 function repeats(lesson: Lesson, first: Lesson | undefined, missed: (check: string) => boolean): boolean {
   return (
     first !== undefined &&
     (lesson.turn === first.turn ||
-      lesson.better === first.better ||
+      asSaid(lesson) === asSaid(first) ||
       mainCheck(lesson, missed) === mainCheck(first, missed))
   );
 }

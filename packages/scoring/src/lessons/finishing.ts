@@ -4,16 +4,14 @@ import { lastThanks } from '../dimensions/courtesy.ts';
 import { quote } from '../quote.ts';
 import { type Talk, type TalkTurn, visits } from '../talk.ts';
 import { capital, percentOf } from '../wording.ts';
-import type { HookKind } from './invitation.ts';
-import { bestHook, hookBefore, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
+import { type Hook, KEPT, leadFrom } from './hook.ts';
+import { bestHook, type LessonFinder, lastBeforeGoodbye, replyTo } from './lesson.ts';
+import { retold, toldTo, willDo } from './retell.ts';
 import { contactFirstName, somebodyLikeMe } from './situation.ts';
 
 /** The question in full, leaning on what was just said where there is something to lean on. */
 function wholeCloser(talk: Talk, before: TalkTurn): string {
-  const hook = hookBefore(before);
-  const lead =
-    hook && hook.kind !== 'plain' && hook.kind !== 'habit' ? `“${hook.words}”: I'll remember that. ` : '';
-  return `${lead}Before we finish, is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
+  return `${leadFrom(before.prompt)}Before we finish, is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
 }
 
 /** The question was forgotten, came too early, or was left wide open. */
@@ -68,21 +66,22 @@ function narrowedCloser({ quote: own }: Evidence, talk: Talk, turn: TalkTurn): s
   return `${plain.slice(0, -1).replace(/,? (?:then|please|maybe|perhaps)$/iu, '')}, ${somebodyLikeMe(talk)}?`;
 }
 
+/** As one speaks of somebody who was just named. */
+const shortName = (name: string): string =>
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b/u.test(name) ? name : (name.split(' ')[0] ?? name);
+
 /** A name came and no introduction was asked for. */
 export const askForIntroduction: LessonFinder = (talk) => {
   const named = talk.names[0];
   if (!named) return undefined;
   const turn = talk.own.find((own) => own.index > named.turn) ?? talk.own.at(-1);
   if (!turn) return undefined;
-  const short = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b/u.test(named.name)
-    ? named.name
-    : named.name.split(' ')[0];
   return {
     family: 'finish',
     mends: ['closer/introduction'],
     turn: turn.index,
     why: `They had just named ${named.name}. A line from them opens that door far wider than a cold message of yours.`,
-    better: `Thank you, ${short} sounds just right. Would you be willing to introduce the two of us?`,
+    better: `Thank you, ${shortName(named.name)} sounds just right. Would you be willing to introduce the two of us?`,
   };
 };
 
@@ -93,7 +92,9 @@ export const askToWrite: LessonFinder = (talk) => {
   const advised = talk.own
     .filter((own) => visits(own, 'advice') || visits(own, 'stand-out') || visits(own, 'fit'))
     .flatMap((own) => replyTo(talk, own) ?? []);
-  const tip = bestHook(advised)?.hook;
+  const tip = bestHook(advised, ['advice'])?.hook ?? bestHook(talk.theirs, ['advice'])?.hook;
+  const order = tip && toldTo(tip);
+  const named = talk.names[0]?.name;
   const months = talk.playbook.checkIn.everyMonths;
   const when =
     months <= 2 ? 'in a month or two' : `in ${['three', 'four', 'five', 'six'][months - 3] ?? months} months`;
@@ -102,24 +103,34 @@ export const askToWrite: LessonFinder = (talk) => {
     mends: ['closer/stay-in-touch'],
     turn: turn.index,
     why: 'Ask before you part whether you may write again, and your next message will be expected.',
-    better: tip
-      ? tip.kind === 'advice'
-        ? `You told me “${tip.words}”. May I write to you ${when} and tell you how I got on with it?`
-        : `What you said, “${tip.words}”, gives me something to go on. May I write to you ${when} and tell you how it went?`
-      : `May I write to you ${when} and tell you how I got on?`,
+    better: order
+      ? `You told me ${order}. May I write to you ${when} and tell you how that went?`
+      : named
+        ? `May I write to you ${when} and tell you how it went with ${shortName(named)}?`
+        : `May I write to you ${when} and tell you how I got on?`,
   };
 };
 
-/** What one takes home from a talk, rather than what one was told on the way. */
-const KEPT: readonly HookKind[] = ['advice', 'learned', 'people', 'hard'];
+const saidAsOnesOwn = (hook: Hook): boolean => willDo(hook) !== undefined || retold(hook, true) !== undefined;
+
+function takenHome(told: Hook): string {
+  const promise = willDo(told);
+  if (promise) return `I'll ${promise}, as you told me.`;
+  const clause = retold(told, true);
+  return clause
+    ? `What I'll take with me is that ${clause}.`
+    : `What I'll take with me is what you said: “${told.words}”.`;
+}
 
 /** A goodbye that could only be said to this person. */
 export const thankForThis: LessonFinder = (talk) => {
   const turn = lastThanks(talk) ?? talk.own.at(-1);
   if (!turn || talk.own.length < 2) return undefined;
-  const told = bestHook(
-    talk.theirs.filter((their) => their.index < turn.index),
-    KEPT,
+  const heard = talk.theirs.filter((their) => their.index < turn.index);
+  const told = (
+    bestHook(heard, KEPT, saidAsOnesOwn) ??
+    bestHook(heard, undefined, saidAsOnesOwn) ??
+    bestHook(heard, KEPT)
   )?.hook;
   if (!told) return undefined;
   const name = contactFirstName(talk);
@@ -128,6 +139,6 @@ export const thankForThis: LessonFinder = (talk) => {
     mends: ['courtesy/thanks-end', 'courtesy/thanks-names-it'],
     turn: turn.index,
     why: 'The goodbye is what they are left with. One thing they said shows that you were listening.',
-    better: `Thank you for your time${name ? `, ${name}` : ''}. What I'll take with me is what you said: “${told.words}”.`,
+    better: `Thank you for your time${name ? `, ${name}` : ''}. ${takenHome(told)}`,
   };
 };

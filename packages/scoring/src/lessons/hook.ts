@@ -1,5 +1,6 @@
 import { countWords, sentenceRanges } from '@anyone-else/protocol';
 import { type HookKind, invitedQuestion, kindOf } from './invitation.ts';
+import { retold, toldTo } from './retell.ts';
 
 /** A piece of the contact's own words that a listener could take up, and the question it invites. */
 export interface Hook {
@@ -14,6 +15,8 @@ const LONGEST = 16;
 const SHORTEST = 4;
 /** Less than this and there is nothing to take up ('I can hear that'). */
 const LEAST_PULL = 3;
+/** What is of no kind that invites a question has to be the more telling. */
+const LEAST_PLAIN = 4;
 /** Text of one turn beyond this is not searched. */
 const SEARCHED = 4_000;
 
@@ -23,7 +26,7 @@ const EMPTY =
   /^(?:yes|no|sure|right|ok|okay|hm+|ha|good question|thanks?|thank you|hi|hello|hey|bye|goodbye|of course|no (?:trouble|problem)|happy to|fire away|go (?:on|ahead)|please|well|mm|i see|exactly|good luck|cheers|sorry)\b[^a-z]*(?:\w+\W*){0,3}$/iu;
 /** About the call itself, the time or the user: nothing of the contact's to take up. */
 const NOT_THEIRS =
-  /\b(?:you(?:['’](?:re|ve|d|ll))? (?:are|have|were|sound|look|seem|said|mentioned|told|wrote|must|know|asked)|your (?:email|message|question|cv|name|call|background|résumé|resume)|minutes?|(?:quarter of an|half an|the|an) hour|half past|quarter past|going to (?:go|stop)|about to start|(?:end|stop|leave it|stop you) (?:it )?(?:here|there)|happy to tell|i['’]ll (?:send|mail|email|write|ask)|said no|what it['’]s about|this call|my next (?:call|meeting)|thank you|i(?:['’]m| am) (?:sorry|afraid)|have to go|got to go|goodbye|talk to you|i hear (?:you|every)|breaking up|bad line)\b/iu;
+  /\b(?:you(?:['’](?:re|ve|d|ll))? (?:are|have|were|sound|look|seem|said|mentioned|told|wrote|must|know|asked)|your (?:email|message|question|cv|name|call|background|résumé|resume)|minutes?|(?:quarter of an|half an|the|an) hour|half past|quarter past|going to (?:go|stop)|about to start|(?:end|stop|leave it|stop you) (?:it )?(?:here|there)|happy to tell|i['’]ll (?:send|mail|email|write|ask)|said no|(?:not going to|rather not|can['’]?t|won['’]?t|not allowed to) (?:discuss|say|tell|answer|share|talk about)|what it['’]s about|this call|my next (?:call|meeting)|thank you|i(?:['’]m| am) (?:sorry|afraid)|have to go|got to go|goodbye|(?:it|that|this)['’]s (?:certainly |just |only |really )?(?:part|one|all|some|the thing|true|fine|right|what)|talk to you|i hear (?:you|every)|breaking up|bad line)\b/iu;
 
 /** The piece of a text most worth taking up; undefined where nothing in it is. */
 export function hookIn(text: string): Hook | undefined {
@@ -55,9 +58,15 @@ const withoutEnds = (text: string): string =>
   text
     .trim()
     .replace(
-      /^(?:oh|ah|well|yes|no|hm+|mm|ha|honestly|so|yeah|okay|right|sure|um+|er+|and|but)[,.!?:]* (?=\p{L})/iu,
+      /^(?:I have to say|I must say|I mean|I guess|I suppose|I'd say|to be honest|let's say|you know|mind you),? (?:that )?/iu,
       '',
     )
+    .replace(/^that (?=(?:the|an?|it|he|she|they|we|I|you|my|our)\b)/iu, '')
+    .replace(
+      /^(?:oh|ah|well|yes|no|hm+|mm|ha|honestly|so|yeah|okay|right|sure|um+|er+|and|but|because)[,.!?:]* (?=\p{L})/iu,
+      '',
+    )
+    .replace(/ (?:before|after|though)[.!?]*$/iu, '')
     .replace(/[\s.!?…,;:–—'"“”‘’]+$/u, (end) => (/^[’']$/u.test(end) ? '' : ''))
     .replace(/^[\s'"“”‘’–—]+/u, '');
 
@@ -68,9 +77,12 @@ function weigh(words: string): Hook | undefined {
   const concrete = Math.min(2, words.match(CONCRETE)?.length ?? 0);
   const verb = VERBISH.test(words) ? 1 : -2;
   const length = count <= 12 ? Math.min(count, 9) / 4 : 1.5;
-  const pull = worth + concrete + verb + length;
-  return pull >= LEAST_PULL ? { words, kind, pull } : undefined;
+  const pull = worth + concrete + verb + length - (RUN_ON.test(words) && count > 8 ? 2 : 0);
+  return pull >= (kind === 'plain' ? LEAST_PLAIN : LEAST_PULL) ? { words, kind, pull } : undefined;
 }
+
+/** Speech written down without a mark: where a thought ends is anybody's guess. */
+const RUN_ON = /^\p{Ll}[^,;:'’]*$/u;
 
 /** A rough sign of a whole thought: somebody does or is something. */
 const VERBISH =
@@ -80,7 +92,36 @@ const VERBISH =
 const unbalanced = (words: string): boolean =>
   (words.match(/[“”"()]/gu)?.length ?? 0) % 2 === 1 || /[{}<>[\]]|(?:^|\s)['‘]/u.test(words);
 
-/** “Words of theirs” and an open question that leans on them, ready to say. */
-export function takeUp(hook: Hook, seed = 0): string {
-  return `You said “${hook.words}”. ${invitedQuestion(hook.words, hook.kind, seed)}`;
+/** Their words given back and an open question that leans on them, ready to say; `earlier` for what was said long before. */
+export function takeUp(hook: Hook, seed = 0, earlier = false): string {
+  return `${givenBack(hook, earlier)} ${invitedQuestion(hook.words, hook.kind, seed)}`;
+}
+
+function givenBack(hook: Hook, earlier: boolean): string {
+  const said = earlier ? 'Earlier you said' : 'You said';
+  const order = toldTo(hook);
+  if (order) return `${earlier ? 'Earlier you told' : 'You told'} me ${order}.`;
+  const clause = retold(hook, earlier);
+  if (!clause) return `${said} “${hook.words}”.`;
+  return !earlier && /^you(?:r|['’]\p{L}+)?\b/u.test(clause) ? `So ${clause}.` : `${said} that ${clause}.`;
+}
+
+/** That it landed, in half a sentence. */
+export const remembered = (hook: Hook): string => noted(hook) ?? `“${hook.words}”: I'll remember that.`;
+
+function noted(hook: Hook): string | undefined {
+  const order = toldTo(hook);
+  if (order) return `I'll remember ${order}.`;
+  const clause = retold(hook);
+  return clause && `I'll remember that ${clause}.`;
+}
+
+/** What one takes home from a talk, rather than what one was told on the way. */
+export const KEPT: readonly HookKind[] = ['advice', 'learned', 'people', 'hard'];
+
+/** Half a sentence on what was just said, with a blank after it, so that a new topic does not pass over it; or nothing. */
+export function leadFrom(text: string): string {
+  const hook = hookIn(text);
+  const lead = hook && KEPT.includes(hook.kind) ? noted(hook) : undefined;
+  return lead ? `${lead} ` : '';
 }

@@ -67,7 +67,7 @@ const QUESTION: Record<HookKind, readonly [readonly string[], readonly string[]]
     ['What happened then?', 'What did you make of that?'],
   ],
   opinion: both('What makes you think so?', 'What have you seen that points that way?'),
-  habit: both('What is that like up close?', 'What does that look like on an ordinary day?'),
+  habit: both('How did that come about?', 'What does that look like on an ordinary day?'),
   plain: both('Could you tell me more about that?'),
 };
 
@@ -78,10 +78,16 @@ const OWN_PAST = new RegExp(
   'iu',
 );
 
+/** True of any day: nothing came after it. */
+const PERFECT = /\b(?:have|has)\b|['’]ve\b/iu;
+
 /** One open question on the contact's words; `seed` picks among several that fit. */
 export function invitedQuestion(words: string, kind: HookKind, seed: number): string {
   const own = OWN_PAST.test(words);
+  if (kind === 'story' && PERFECT.test(words)) return QUESTION.plain[0][0] ?? '';
   const questions =
-    kind === 'hard' && !own && STORY.test(words) ? QUESTION.story[1] : QUESTION[kind][own ? 0 : 1];
+    kind === 'hard' && !own && STORY.test(words) && !PERFECT.test(words)
+      ? QUESTION.story[1]
+      : QUESTION[kind][own ? 0 : 1];
   return questions[seed % questions.length] ?? '';
 }

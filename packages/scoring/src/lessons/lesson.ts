@@ -38,11 +38,12 @@ export function hookEarlier(
 export function bestHook(
   turns: readonly TalkTurn[],
   kinds?: readonly HookKind[],
+  fits: (hook: Hook) => boolean = () => true,
 ): { hook: Hook; turn: TalkTurn } | undefined {
   let best: { hook: Hook; turn: TalkTurn } | undefined;
   for (const turn of turns) {
     const hook = hookIn(turn.text);
-    if (!hook || hook.kind === 'plain' || (kinds && !kinds.includes(hook.kind))) continue;
+    if (!hook || hook.kind === 'plain' || (kinds && !kinds.includes(hook.kind)) || !fits(hook)) continue;
     if (!best || hook.pull >= best.hook.pull) best = { hook, turn };
   }
   return best;

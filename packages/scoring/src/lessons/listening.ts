@@ -1,10 +1,11 @@
 import { countWords } from '@anyone-else/protocol';
 import { answerWords, isReciprocalAnswer } from '../dimensions/answering.ts';
 import { ownRuns, shareOfContact } from '../dimensions/speaking.ts';
+import { sureOf } from '../doubt.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
-import { hookIn, takeUp } from './hook.ts';
+import { type Hook, hookIn, remembered, takeUp } from './hook.ts';
 import { kindOf } from './invitation.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
 import { backgroundOf, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
@@ -14,7 +15,8 @@ export const backToThem: LessonFinder = (talk) => {
   const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
   const turn = turned.toSorted((one, other) => other.words - one.words || one.index - other.index)[0];
   if (!turn) return undefined;
-  const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
+  const now = hookBefore(turn);
+  const hook = now ?? hookEarlier(talk, turn.index)?.hook;
   const once = occupationOf(backgroundOf(talk));
   const story = exampleOf(talk, 'journey') ?? OPEN_FORM.journey;
   return {
@@ -32,7 +34,7 @@ export const backToThem: LessonFinder = (talk) => {
       ? `They had told you “${hook.words}”, and this turn of ${many(turn.words, 'word')} went to yourself. Stay with theirs; yours keeps until they ask.`
       : `This turn of ${many(turn.words, 'word')} went to yourself. One line is enough until they ask.`,
     better: hook
-      ? takeUp(hook, turn.index)
+      ? takeUp(hook, turn.index, !now)
       : once
         ? `I come to this as ${once}; the rest can wait. ${story}`
         : story,
@@ -71,11 +73,12 @@ const contactTooLong = (talk: Talk): boolean =>
 /** A turn that went on to the next question without a word on a good answer. */
 export const showYouHeard: LessonFinder = (talk, missed) => {
   if (!missed('focus/taken-up') && !contactTooLong(talk)) return undefined;
-  let best: { turn: TalkTurn; words: string; pull: number } | undefined;
+  let best: { turn: TalkTurn; hook: Hook } | undefined;
   for (const turn of talk.own) {
     if (!asks(turn) || has(turn, 'acknowledge') || has(turn, 'reflect')) continue;
+    if (!sureOf(turn, 'acknowledge') || !sureOf(turn, 'reflect')) continue;
     const hook = hookBefore(turn);
-    if (hook && questionIn(turn) && (!best || hook.pull > best.pull)) best = { turn, ...hook };
+    if (hook && questionIn(turn) && (!best || hook.pull > best.hook.pull)) best = { turn, hook };
   }
   if (!best) return undefined;
   return {
@@ -83,7 +86,7 @@ export const showYouHeard: LessonFinder = (talk, missed) => {
     mends: contactTooLong(talk) ? ['focus/taken-up', 'focus/talk-share'] : ['focus/taken-up'],
     turn: best.turn.index,
     why: 'They gave you something worth a reaction, and the next question came straight away. Half a sentence shows that it landed.',
-    better: `“${best.words}”: that stays with me. ${questionIn(best.turn)}`,
+    better: `${remembered(best.hook)} ${questionIn(best.turn)}`,
   };
 };
 
@@ -91,14 +94,14 @@ export const showYouHeard: LessonFinder = (talk, missed) => {
 export const handBack: LessonFinder = (talk) => {
   const length = (turn: TalkTurn) => answerWords(turn) ?? 0;
   const long = talk.playbook.bands.reciprocalAnswerWords;
-  const answers = talk.own.filter((turn) => isReciprocalAnswer(turn) && (!asks(turn) || length(turn) > long));
+  const answers = talk.own.filter(
+    (turn) => sureOf(turn, 'answer') && isReciprocalAnswer(turn) && (!asks(turn) || length(turn) > long),
+  );
   const turn = answers.toSorted((one, other) => length(other) - length(one) || one.index - other.index)[0];
   if (!turn) return undefined;
   const opening = sentencesOf(turn.text).find((sentence) => countWords(sentence) >= 3);
   const hook = hookEarlier(talk, turn.index)?.hook;
-  const question = hook
-    ? takeUp(hook, turn.index).replace('You said', 'Earlier you said')
-    : OPEN_FORM['day-to-day'];
+  const question = hook ? takeUp(hook, turn.index, true) : OPEN_FORM['day-to-day'];
   return {
     family: 'listening',
     mends: ['focus/handed-back'],
@@ -136,14 +139,15 @@ export const kinder: LessonFinder = (talk) => {
   if (!turn) return undefined;
   const words = quote(turn, 'rude').quote;
   const said = countWords(words) <= 15 ? `“${words}”` : 'What you said here';
-  const hook = hookBefore(turn) ?? hookEarlier(talk, turn.index)?.hook;
+  const now = hookBefore(turn);
+  const hook = now ?? hookEarlier(talk, turn.index)?.hook;
   return {
     family: 'manners',
     mends: ['courtesy/not-rude', 'courtesy/rare-slips', 'closer/earned'],
     turn: turn.index,
     why: `${said} can hurt, even when it is meant lightly, and they are doing you a favour.`,
     better: hook
-      ? takeUp(hook, turn.index)
+      ? takeUp(hook, turn.index, !now)
       : turn.promptTurn < 0
         ? `Thank you for making the time. ${OPEN_FORM.journey}`
         : 'Thank you for telling me. What do you enjoy most about the work?',

@@ -1,8 +1,10 @@
 import type { Beat } from '@anyone-else/protocol';
 import { beatsOf, placesOf, visitsTo } from '../dimensions/topics.ts';
+import { sureOf } from '../doubt.ts';
 import { type Talk, visits } from '../talk.ts';
 import { asking, many } from '../wording.ts';
-import { type LessonFinder, lastBeforeGoodbye, questionIn } from './lesson.ts';
+import { leadFrom } from './hook.ts';
+import { type LessonFinder, lastBeforeGoodbye, questionIn, replyTo } from './lesson.ts';
 import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
 /** Questions of the finish have lessons of their own. */
@@ -15,11 +17,15 @@ const ELSEWHERE: readonly Beat[] = [
   'other',
 ];
 
+/** Asked about, or so nearly that nobody should be told otherwise. */
+const touched = (talk: Talk, beat: Beat): boolean =>
+  talk.firstVisit.has(beat) || talk.own.some((turn) => !sureOf(turn, beat));
+
 /** The first topic of the plan that never came, placed where it would have fitted. */
 export const missingTopic: LessonFinder = (talk, missed) => {
   const gaps = talk.playbook.acts.flatMap((act) =>
     act.beats
-      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !talk.firstVisit.has(beat))
+      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !touched(talk, beat))
       .filter(({ beat }) => beatsOf(act, talk).includes(beat))
       .map(({ beat }) => ({ act, beat, whole: missed(`arc/part-${act.id}`) })),
   );
@@ -41,9 +47,17 @@ export const missingTopic: LessonFinder = (talk, missed) => {
     ],
     turn: turn.index,
     why: `You did not ask ${asking(beat)}. ${act.why}`,
-    better: exampleOf(talk, beat) ?? OPEN_FORM[beat],
+    better: `${leadFrom(replyTo(talk, turn)?.text ?? '')}${askedOf(talk, beat)}`,
   };
 };
+
+/** A topic in the user's own situation. */
+function askedOf(talk: Talk, beat: Beat): string {
+  const once = beat === 'advice' ? occupationOf(backgroundOf(talk)) : undefined;
+  return once
+    ? `If you were ${once} who wanted to get into this, what would you do first?`
+    : (exampleOf(talk, beat) ?? OPEN_FORM[beat]);
+}
 
 const ADVICE: readonly Beat[] = ['advice', 'stand-out', 'fit'];
 
@@ -60,15 +74,12 @@ function placeFor(talk: Talk, act: number) {
 export const askAdvice: LessonFinder = (talk) => {
   const turn = lastBeforeGoodbye(talk);
   if (!turn) return undefined;
-  const once = occupationOf(backgroundOf(talk));
   return {
     family: 'plan',
     mends: ['craft/advice'],
     turn: turn.index,
     why: 'Their advice for somebody in your place is the one thing that nobody else can give you.',
-    better: once
-      ? `If you were ${once} who wanted to get into this, what would you do first?`
-      : OPEN_FORM.advice,
+    better: `${leadFrom(replyTo(talk, turn)?.text ?? '')}${askedOf(talk, 'advice')}`,
   };
 };
 

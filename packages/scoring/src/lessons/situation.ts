@@ -23,7 +23,7 @@ export const contactFirstName = (talk: Talk): string | undefined => {
 
 /** Endings of words for what people do for a living, and some words without such an ending. */
 const OCCUPATION =
-  /(?:[a-z](?:er|or|ist|ian|eer|ant|ee)|(?:wo)?man|ess|smith|aide|paralegal|secretary|nurse|clerk|guide|graduate|student|temp|chef|cook|midwife|steward|guard|agent|lead|hand|assistant|analyst|lecturer|attendant|barista|electrician|pilot|coach)$/iu;
+  /(?:[a-z](?:er|or|ist|ian|eer|ant|ee)|(?:wo)?man|ess|smith|aide|paralegal|secretary|nurse|clerk|guide|graduate|student|temp|chef|cook|midwife|steward|guard|agent|lead|hand|assistant|analyst|lecturer|attendant|barista|electrician|pilot|coach|mechanic|mason|master|apprentice|architect|host|poet|author|maid|priest|sergeant|surgeon|dancer)$/iu;
 
 /** 'an event planner' from 'event planner in Montréal'; undefined where the background names no occupation. */
 export function occupationOf(background: string | undefined): string | undefined {
@@ -43,9 +43,15 @@ export function somebodyLikeMe(talk: Talk): string {
   const background = backgroundOf(talk);
   const once = occupationOf(background);
   if (once) return `perhaps somebody who started out as ${once}, as I did`;
-  if (background) return `perhaps somebody who came from a background like mine, ${background}`;
+  if (background) return 'perhaps somebody who came to this from another line of work, as I would';
   const role = roleOf(talk);
   return role ? `perhaps somebody new to the ${role} role` : 'perhaps somebody in their first year or two';
+}
+
+/** 'a ward nurse like me', to stand after 'look twice at'. */
+export function oneLikeMe(talk: Talk): string {
+  const once = occupationOf(backgroundOf(talk));
+  return once ? `${once} like me` : 'somebody with a background like mine';
 }
 
 /** The playbook's example for a beat, filled in with this user's situation. */
@@ -55,8 +61,12 @@ export function exampleOf(talk: Talk, beat: Beat): string | undefined {
     .find((entry) => entry.beat === beat)?.example;
   if (!example) return undefined;
   // Nobody is made to say that they have applied when all that is known is that they are curious.
-  if (/\bI(?:['’]ve| have)? applied\b/u.test(example) && !roleOf(talk))
-    return `If I applied for a role like yours at ${companyOf(talk)}, how would you recommend I stand out?`;
+  if (/\bI(?:['’]ve| have)? applied\b/u.test(example) && !roleOf(talk)) {
+    const once = occupationOf(backgroundOf(talk));
+    return once
+      ? `If ${once} like me applied for a role like yours at ${companyOf(talk)}, what would make you look twice?`
+      : `If I applied for a role like yours at ${companyOf(talk)}, how would you recommend I stand out?`;
+  }
   return fill(example, talk);
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { kindOf } from '../src/lessons/invitation.ts';
+import { retold, toldTo, willDo } from '../src/lessons/retell.ts';
+import { corpusTalks } from './talks.ts';
+
+const hook = (words: string) => ({ words, kind: kindOf(words).kind, pull: 5 });
+
+describe('their words, given back in speech', () => {
+  test.each([
+    ['I nearly quit twice', 'you nearly quit twice'],
+    ['I was tired for three years', 'you were tired for three years'],
+    ["I wasn't ready, and I'm not ready now", "you weren't ready, and you are not ready now"],
+    ['We lost our best client in my first month', 'you lost your best client in your first month'],
+    [
+      'My grandfather had a stroke when I was fourteen',
+      'your grandfather had a stroke when you were fourteen',
+    ],
+    ['The owner paid me for it', 'the owner paid you for it'],
+    ['What I needed was a walk at noon', 'what you needed was a walk at noon'],
+    ['Friday I cost everything', 'Friday you cost everything'],
+    ['In 2021 I knew that the list was lost', 'in 2021 you knew that the list was lost'],
+    ['Nobody told us', 'nobody told you'],
+  ])('%s → %s', (words, wanted) => {
+    expect(retold({ ...hook(words), kind: 'story' })).toBe(wanted);
+  });
+
+  test.each([
+    'I would hire you on the spot',
+    'I left and was hired next door',
+    'the three worst frequencies',
+    'the ones who stay talk more quietly',
+    'everyone tired and angry',
+    'Serve: you will not panic',
+    'She said ‘never again’ to me',
+  ])('better quoted: %s', (words) => {
+    expect(retold({ ...hook(words), kind: 'story' })).toBeUndefined();
+    expect(takeUp({ ...hook(words), kind: 'story' })).toContain(`You said “${words}”.`);
+  });
+
+  test('of what was said long before, nobody asks who he or it was', () => {
+    const words = { ...hook('They framed it'), kind: 'story' as const };
+    expect(retold(words)).toBe('they framed it');
+    expect(retold(words, true)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'Take one form that your nurses hate, and redraw it',
+      'to take one form that my nurses hate, and redraw it',
+    ],
+    ['Write down what you skip', 'to write down what I skip'],
+    ["Don't wait for the posting", 'not to wait for the posting'],
+    ['Never send a portfolio to anybody first', 'never to send a portfolio to anybody first'],
+    ['Send me two pages by May', 'to send you two pages by May'],
+    ['Ask the people around you', 'to ask the people around me'],
+  ])('advice: %s → told %s', (words, wanted) => {
+    expect(toldTo({ ...hook(words), kind: 'advice' })).toBe(wanted);
+  });
+
+  test.each([
+    'Work is hard in spring',
+    'Keep it, doors are not till six',
+    'Go to the conference, they have a weekend for beginners',
+    "Write me two lines and I'll forward them",
+  ])('no advice to pass on: %s', (words) => {
+    expect(toldTo({ ...hook(words), kind: 'advice' })).toBeUndefined();
+  });
+
+  test('advice becomes a promise, but for what one should leave', () => {
+    expect(willDo({ ...hook('Read two contracts first'), kind: 'advice' })).toBe('read two contracts first');
+    expect(willDo({ ...hook("Don't read it at night"), kind: 'advice' })).toBeUndefined();
+  });
+
+  test('in no talk does it speak of the contact as me, nor of you as was', () => {
+    let turned = 0;
+    for (const { id, input } of corpusTalks())
+      for (const turn of input.turns.filter(({ speaker }) => speaker === 'contact')) {
+        const found = hookIn(turn.text);
+        const said = found && retold(found);
+        if (!said) continue;
+        turned++;
+        expect(said, id).not.toMatch(/\b(?:I|me|my|we|us|our|you was|you am|you has|undefined)\b/u);
+        expect(said, id).not.toMatch(/^\s|\s$|[“”"]|\.$/u);
+      }
+    expect(turned).toBeGreaterThan(200);
+  });
+});

@@ -270,6 +270,30 @@ describe('an answer that cannot be used', () => {
     expect(fake.stats().requests).toBe(1);
   });
 
+  it('is one that nobody said was over, whole as it looks', async () => {
+    const url = await serve((_request, response) => {
+      const choice = { index: 0, delta: { content: GOOD }, finish_reason: null };
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(`data: ${JSON.stringify({ choices: [choice] })}\n\n`);
+    });
+    expectFault(await modelAt(url).ask(question()), 'unusable');
+  });
+
+  it.each([
+    ['no choices', '{}'],
+    ['choices of another kind', '{"choices":7}'],
+    ['an empty choice', '{"choices":[null]}'],
+    ['no delta', '{"choices":[{"finish_reason":"stop"}]}'],
+    ['words of another kind', '{"choices":[{"delta":{"content":{"a":1}},"finish_reason":"stop"}]}'],
+    ['nothing', 'null'],
+  ])('may be made of something else [%s]', async (_what, event) => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(`data: ${event}\n\ndata: [DONE]\n\n`);
+    });
+    expectFault(await modelAt(url).ask(question()), 'unusable');
+  });
+
   it.each(['refusal', 'content-filter'])('may be a refusal [%s]', async (fault) => {
     fake.configure({ fault });
     expect(expectFault(await modelAt().ask(question()), 'refused')).toMatch(/declined to answer/);

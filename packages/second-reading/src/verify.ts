@@ -34,8 +34,8 @@ export function verify(answer: Answer, { asked }: Piece, turns: readonly SaidTur
   };
 
   for (const { turn, labels } of answer.turns) {
-    // A turn is answered once: what is said of it again, or of one that was not asked about, counts for nothing.
-    const once = finders.has(turn) && !verified.labels.has(turn);
+    // A turn is answered once: what is said of it again counts for nothing.
+    const once = !verified.labels.has(turn);
     const kept = new Map<Label, string>();
     if (once) verified.labels.set(turn, kept);
     for (const { label, quote } of labels) {

@@ -269,6 +269,7 @@ test('shows the sentence for a broken file, and keeps what was read and typed be
   expect((await alert.innerText()).length).toBeGreaterThan(60);
   expect(await page.getByRole('textbox', { name: 'Their company' }).inputValue()).toBe('Loomwork');
   expect(await speaker('Maya Ortiz', 'You').isChecked()).toBe(true);
+  await page.getByText('call-with-dan.vtt is read').waitFor();
   await shot('9-broken');
 });
 

@@ -27,6 +27,7 @@ export class Bringing {
   readonly about = new About(this);
   readonly content = new Asked<ContentAnswer>();
   #file = $state('');
+  #readFrom = $state('');
   #reading = $state(false);
   #unread = $state.raw<Trouble>();
   #draft = $state.raw<TranscriptDraft>();
@@ -40,6 +41,10 @@ export class Bringing {
   /** Name of the file last given, or of the pasted text. */
   get file(): string {
     return this.#file;
+  }
+  /** What `draft` was read from, the same way. */
+  get readFrom(): string {
+    return this.#readFrom;
   }
   get reading(): boolean {
     return this.#reading;
@@ -98,6 +103,7 @@ export class Bringing {
       this.#unread = answer.problem;
       return;
     }
+    this.#readFrom = name;
     this.#draft = answer.value;
     this.#cast = guessedCast(answer.value);
     this.#asked = false;

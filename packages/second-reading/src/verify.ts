@@ -1,4 +1,4 @@
-import { countWords, type Evidence, oneLine } from '@anyone-else/protocol';
+import { countWords, type Evidence, oneLine, sentenceRanges } from '@anyone-else/protocol';
 import type { Answer } from './answer.ts';
 import { quoteFinder } from './find-quote.ts';
 import type { Label } from './meanings.ts';
@@ -60,10 +60,12 @@ function finderIn(text: string): (quote: string) => string | undefined {
   return (quote) => first!(quote) ?? last?.(quote);
 }
 
-/** Whether words are enough to show something; a short turn may be quoted whole. */
+/** Whether words are enough to show something: a few in a row, or a sentence as short as 'Two hours!'. */
 function says(words: string, text: string): boolean {
   const count = countWords(words);
-  return count >= QUOTE_WORDS || (count > 0 && text.length < 100 && count === countWords(text));
+  if (count >= QUOTE_WORDS || count === 0) return count > 0;
+  const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
+  return sentences.some((sentence) => countWords(sentence) === count && sentence.includes(words));
 }
 
 function shortened(words: string): string {

@@ -154,6 +154,15 @@ describe('a quote that is not in its turn', () => {
     expect(dropped).toBe(2);
   });
 
+  it('may be a sentence of a word or two', async () => {
+    const label = (quote: string) => ({
+      turns: [{ turn: 2, labels: [{ label: 'acknowledge', quote }] }],
+      remarks: [],
+    });
+    expect((await read(() => label('Ten years!'))).turns[0]!.labels.acts).toEqual(['acknowledge']);
+    expect((await read(() => label('Ten'))).dropped).toBe(2);
+  });
+
   it('may be short where the whole turn is', async () => {
     const turns: SaidTurn[] = [{ speaker: 'user', text: 'How so?' }];
     const answer = { turns: [{ turn: 0, labels: [{ label: 'followUp', quote: 'How so?' }] }], remarks: [] };

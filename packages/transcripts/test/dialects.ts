@@ -144,3 +144,16 @@ export const UNNAMED: Record<string, (talk: Talk) => string> = {
 /** Captions that carry neither names nor marks. */
 export const bare = (talk: Talk): string =>
   `WEBVTT\n\n${each(cues(timed(talk)), ({ text, start, end }) => `${ms(start, '.')} --> ${ms(end, '.')}\n${escaped(text)}\n\n`)}`;
+
+/** What a speech recogniser prints: a sentence at a time, without a pause between the two. */
+export function recognised(talk: Talk): string {
+  let at = 0;
+  const sentences = talk.turns.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/));
+  return sentences
+    .map((text) => {
+      const start = at;
+      at += text.split(' ').length / 2.5;
+      return `[${ms(start, '.')} --> ${ms(at, '.')}]  ${text}\n`;
+    })
+    .join('');
+}

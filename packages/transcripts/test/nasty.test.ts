@@ -151,12 +151,12 @@ describe('speakers', () => {
       'Ana: Thank you for your time. How did you start?\nBo: By accident, and then I stayed for many years in that kitchen.\nCy: We both did, in the same kitchen, and never left it.\nOtter.ai Notetaker: recording\n'.repeat(
         2,
       );
-    expect(read(`${talk}Dee: Hi.\n`).speakers.map(({ name, guess }) => [name, guess])).toEqual([
+    expect(read(`${talk}Dee Ray: Hi.\n`).speakers.map(({ name, guess }) => [name, guess])).toEqual([
       ['Ana', 'user'],
       ['Bo', 'contact'],
       ['Cy', 'contact'],
       ['Otter.ai Notetaker', 'left-out'],
-      ['Dee', 'left-out'],
+      ['Dee Ray', 'left-out'],
     ]);
   });
 });

@@ -32,8 +32,8 @@ export function cuesOf(lines: readonly string[], vtt: boolean): Cue[] {
       continue;
     }
     close(false);
-    timing = next;
-    body = [];
+    timing = { start: next.start, end: next.end };
+    body = next.words === '' ? [] : [next.words];
   }
   close(true);
   return cues;

@@ -10,14 +10,22 @@ import { unroll } from './rolling.ts';
 /** Marks before the words of somebody else: '>>', '-' and '–'. */
 const CHANGE = /^(?:>{2,3}|[-–—](?=\s?\p{L}))\s*/u;
 
+/** The share of captions with a voice from which each is taken to name its own. */
+const MOST = 0.8;
+
 /** Reads a caption file (.vtt, .srt): who speaks by voice tags, by 'Name:' before the words, or by a line of its own. */
 export function readCaptions(text: string): Reading {
   const lines = text.split('\n');
   const cues = cuesOf(lines, /^\s*WEBVTT/.test(text.slice(0, 100)));
   const voiced = cues.flatMap((cue) => piecesOf(cue));
-  const spoken = voiced.some(({ speaker }) => speaker !== '')
-    ? carried(voiced)
-    : (namedAbove(cues) ?? namedInside(voiced) ?? marked(voiced));
+  const named = voiced.filter(({ speaker }) => speaker !== '').length;
+  // Where nearly all captions name a voice, one that does not is nobody's; where few do, it goes on.
+  const spoken =
+    named > 0
+      ? named >= voiced.length * MOST
+        ? voiced
+        : carried(voiced)
+      : (namedAbove(cues) ?? namedInside(voiced) ?? marked(voiced));
   const { pieces, rolled } = unroll(spoken.map((piece) => ({ ...piece, text: oneSpace(piece.text) })));
   return { pieces, notes: rolled ? ['Captions that repeated themselves were joined.'] : [] };
 }

@@ -18,6 +18,12 @@ interface Tally {
 
 /** The share of a file's lines that heads have to have before one that comes once is believed. */
 const MOST = 0.6;
+/** The share that heads with a time have to have where none of them returns. */
+const SOME = 0.3;
+/** Names that are unlike names are believed where there are no more of them than this. */
+const OFTEN = 12;
+/** A name that returns, but has less than this share of the heads, is an opening: 'Right: …'. */
+const RARE = 0.02;
 /** The share under which repeated 'Word:' openings are speech, not names. */
 const FEW = 0.08;
 
@@ -37,26 +43,39 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
   const sum = (list: readonly Tally[], style: 'colon' | 'clocked' | 'spaced' | 'above') =>
     list.reduce((total, tally) => total + tally[style], 0);
 
-  const clocked = all.filter((one) => one.clocked > 1 || (one.clocked === 1 && looksLikeName(one.name)));
-  const spaced = all.filter((one) => one.spaced > 1 && looksLikeName(one.name));
-  const above = all.filter((one) => one.above > 1 && looksLikeName(one.name));
-  let colon = all.filter((one) => one.colon > 1 && (looksLikeName(one.name) || isHandle(one, units)));
-  if (sum(colon, 'colon') < units * FEW) colon = [];
-  const few = all.filter((one) => looksLikeName(one.name));
-  if (colon.length < 2 && few.length > 1 && sum(few, 'colon') >= units * MOST)
-    colon = [...new Set([...colon, ...few])];
+  const real = all.filter((one) => looksLikeName(one.name));
+  let clocked = all.filter((one) => one.clocked > 1);
+  // Once there are such heads, one that comes once is one too.
+  if (clocked.length > 0 || sum(real, 'clocked') >= units * SOME) clocked = [...clocked, ...real];
+  const spaced = real.filter((one) => one.spaced > 1);
+  const above = real.filter((one) => one.above > 1);
+  const often = all.filter((one) => one.colon > 2);
+  // Names of any kind ('dan w.', '+44 7700 900123') where a few of them open most lines.
+  const any = often.length <= OFTEN && sum(often, 'colon') >= units * MOST ? often : [];
+  let colon = [
+    ...new Set([
+      ...real.filter((one) => one.colon > 1),
+      ...all.filter((one) => isHandle(one, units)),
+      ...any,
+    ]),
+  ];
+  const least = sum(colon, 'colon') * RARE;
+  colon = sum(colon, 'colon') < units * FEW ? [] : colon.filter((one) => one.colon >= least);
+  if (colon.length < 2 && real.length > 1 && sum(real, 'colon') >= units * MOST)
+    colon = [...new Set([...colon, ...real])];
 
   const accepted = {
     bracketed: keys(clocked),
-    // Once there are such heads, one that comes once is one too.
-    spaced: keys(spaced.length > 0 ? all.filter((one) => looksLikeName(one.name)) : []),
-    above: keys(sum(above, 'above') >= units * 0.15 && above.length > 1 ? above : []),
+    spaced: keys(spaced.length > 0 ? real : []),
+    above: keys(sum(above, 'above') >= (units * SOME) / 2 && above.length > 1 ? above : []),
     colon: keys([...colon, ...all.filter((one) => one.colon > 0 && one.clocked > 1)]),
   };
   if (sum(colon, 'colon') >= units * MOST) {
     const spacedOut = mostlyApart(candidates, accepted.colon);
+    // With both speakers known, a lone 'Hard: …' is speech more often than a third person of one name.
+    const known = colon.length > 1;
     for (const { name, style, apart } of candidates)
-      if (style === 'colon' && looksLikeName(name) && (apart || !spacedOut))
+      if (style === 'colon' && looksLikeName(name) && (apart || !spacedOut) && (!known || isFull(name)))
         accepted.colon.add(nameKey(name));
   }
   return ({ name, style }) => accepted[style].has(nameKey(name));
@@ -64,9 +83,12 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
 
 const keys = (tallies: readonly Tally[]) => new Set(tallies.map(({ name }) => nameKey(name)));
 
-/** 'ana_k:' in lower case, time and again. */
+/** 'interviewer:' or 'ana_k:' in lower case, time and again. */
 const isHandle = ({ name, colon }: Tally, units: number): boolean =>
-  isRole(name) || (/^[\p{L}\p{N}._-]{1,20}$/u.test(name) && colon >= units * 0.2);
+  colon > 1 && (isRole(name) || (/^[\p{L}\p{N}._-]{1,20}$/u.test(name) && colon >= units * 0.2));
+
+/** Of two words or more, or a role. */
+const isFull = (name: string): boolean => name.includes(' ') || isRole(name);
 
 function mostlyApart(candidates: readonly Candidate[], names: ReadonlySet<string>): boolean {
   const known = candidates.filter(({ name, style }) => style === 'colon' && names.has(nameKey(name)));

@@ -6,7 +6,7 @@ const STOP = new Set(
   duration location meeting example tip todo warning system important disclaimer update http https javascript data mailto
   e.g i.e so yes no ok okay well and but or also then now today first second third one two three finally because
   question answer advice reason result context background company role step option plan job rule lesson moral
-  action items action-items next steps started ended created file filename organizer invited language kind`
+  music laughter laughs applause inaudible unintelligible crosstalk silence pause noise action items action-items next steps started ended created file filename organizer invited language kind`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -20,7 +20,7 @@ export function readText(text: string): Reading {
     .split('\n')
     .map(lineOf)
     .filter((line) => !isMade(line));
-  const above = withNamesAbove(lines);
+  const above = withWordsBelow(withNamesAbove(lines));
   const filled = above.filter(({ blank }) => !blank);
   const isHead = acceptHeads(candidatesOf(above), filled.filter((line) => line.rest !== '').length);
   if (!above.some(({ head }) => head !== undefined && isHead(head))) return unnamed(lines);
@@ -30,6 +30,22 @@ export function readText(text: string): Reading {
 function isMade({ text }: Line): boolean {
   const head = text.slice(0, 160);
   return MADE.some((pattern) => pattern.test(head)) && text.length < 160;
+}
+
+/** '[00:03] Thanks.' is a name only where words stand below it. */
+function withWordsBelow(lines: readonly Line[]): Line[] {
+  let below: Line | undefined;
+  return [...lines]
+    .reverse()
+    .map((line) => {
+      const bare =
+        line.rest !== undefined &&
+        line.head?.words === '' &&
+        (below === undefined || below.rest !== undefined);
+      if (!line.blank) below = line;
+      return bare ? { ...line, head: undefined } : line;
+    })
+    .reverse();
 }
 
 /** A short line above others, first of its paragraph or under a time, may be a name. */

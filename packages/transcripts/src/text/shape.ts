@@ -20,6 +20,8 @@ export interface Line {
   rest?: string | undefined;
   /** The time is in brackets or of three numbers: hardly speech. */
   firm?: boolean | undefined;
+  /** From a time to a time, as captions have it. */
+  range?: boolean | undefined;
   head?: Head | undefined;
 }
 
@@ -27,11 +29,16 @@ export interface Line {
 const HEAD = 160;
 const TIME = String.raw`\d{1,4}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
 const LEADING = new RegExp(
-  String.raw`^([[(<]?)\s?(${TIME})(?:\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?([\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
+  String.raw`^([[(<]?)\s?(${TIME})(\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?([\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
 );
 const TRAILING = new RegExp(String.raw`(\s*[,|·–—-]?\s*)([[(]?)(${TIME})[\])]?$`);
 const SPELLED = /\s+(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
 const AFTER_COLON = new RegExp(String.raw`^[[(](${TIME})[\])]\s*`);
+
+/** 'Ana [00:03] words' and '[Ana] words'. */
+const INSIDE = new RegExp(String.raw`^([^[\](){}:]{1,60}?)\s{1,3}[[(](${TIME})[\])]:?\s{1,3}(?=\S)`);
+const STARTS_TIMED = new RegExp(`^${TIME}`);
+const FRAMED = /^\[([^[\]():]{1,60})\]\s{1,3}(?=\S)/;
 
 /** Reads one line. Only its beginning is looked at, so that a line of megabytes costs no more than a short one. */
 export function lineOf(raw: string): Line {
@@ -42,9 +49,10 @@ export function lineOf(raw: string): Line {
   const start = leading === null ? undefined : clock(leading[2]!);
   if (leading === null || start === undefined) return { text, blank: false, ...headOf(bare) };
   const rest = bare.slice(leading[0].length).trim();
-  const firm = leading[3] !== '' || /:.*:/.test(leading[2]!);
+  const range = leading[3] !== undefined;
+  const firm = leading[4] !== '' || /:.*:/.test(leading[2]!);
   const { head } = headOf(addressed(rest), true);
-  return { text, blank: false, start, rest, firm, head };
+  return { text, blank: false, start, rest, firm, range, head };
 }
 
 /** 'From Ana to Everyone: …' of a chat without the address. */
@@ -82,6 +90,17 @@ function headOf(text: string, clocked = false): { head?: Head; start?: number | 
       };
     }
   }
+  const inside = INSIDE.exec(text.slice(0, HEAD));
+  if (inside !== null && mayBeName(inside[1]!) && !clocked)
+    return {
+      head: { name: inside[1]!, style: 'spaced', words: text.slice(inside[0].length) },
+      start: clock(inside[2]!),
+    };
+  const framed = FRAMED.exec(text.slice(0, HEAD));
+  if (framed !== null && looksLikeName(framed[1]!) && !STARTS_TIMED.test(text.slice(framed[0].length, HEAD)))
+    return {
+      head: { name: framed[1]!, style: clocked ? 'bracketed' : 'colon', words: text.slice(framed[0].length) },
+    };
   if (text.length > HEAD) return {};
   if (clocked) {
     const name = text.replace(/:$/, '');

@@ -5,8 +5,28 @@ import type { Line } from './shape.ts';
 export function unnamed(lines: readonly Line[]): Reading {
   const filled = lines.filter(({ blank }) => !blank);
   const clocked = filled.filter(({ rest }) => rest !== undefined).length;
-  const pieces = clocked >= 2 && clocked >= filled.length * 0.25 ? byClock(filled) : byParagraph(lines);
-  return { pieces: pieces.map((piece) => ({ ...piece, change: true })), notes: [] };
+  const timed = clocked >= 2 && clocked >= filled.length * 0.25;
+  const pieces = undashed(timed ? byClock(filled) : byParagraph(lines));
+  const turns = !timed || (!filled.some(({ range }) => range === true) && areTurns(pieces));
+  return { pieces: pieces.map((piece) => ({ ...piece, change: turns })), notes: [] };
+}
+
+/** Words of a turn, as against those of a caption, on average. */
+const TURN_WORDS = 10;
+
+/** Whether what stands beside the times are turns: some tools write one every few words. */
+function areTurns(pieces: readonly Piece[]): boolean {
+  const words = pieces.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  const whole = pieces.filter(({ text }) => /[.!?…]["'”’)]*$/.test(text.slice(-9))).length;
+  return words >= pieces.length * TURN_WORDS || whole >= pieces.length * 0.9;
+}
+
+/** Without the dashes of a dialogue, where most of it has them. */
+function undashed(pieces: readonly Piece[]): Piece[] {
+  const DASH = /^(?:[-–—•*>]{1,3})\s{0,3}(?=\S)/;
+  const dashed = pieces.filter(({ text }) => DASH.test(text)).length;
+  if (dashed < pieces.length * 0.6) return [...pieces];
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(DASH, '') }));
 }
 
 function byClock(filled: readonly Line[]): Piece[] {

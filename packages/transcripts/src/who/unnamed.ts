@@ -8,7 +8,7 @@ import { endsAsking } from './signs.ts';
  * Log odds that somebody else begins: where the file marks it, after a question, after a pause, after words that
  * open like a question but end without its mark, anywhere else.
  */
-const ODDS = { marked: 4, question: 1.5, pause: 1, asked: 0, else: -2.5 };
+const ODDS = { marked: 4, question: 2, pause: 2, asked: 0, else: -1 };
 /** A pause, in seconds, after which the other may have begun. */
 const PAUSE = 0.8;
 /** Words for each full stop above which a file has none to speak of. */

@@ -152,7 +152,7 @@ export function recognised(talk: Talk): string {
   return sentences
     .map((text) => {
       const start = at;
-      at += text.split(' ').length / 2.5;
+      at = Math.round((at + text.split(' ').length / 2.5) * 10) / 10;
       return `[${ms(start, '.')} --> ${ms(at, '.')}]  ${text}\n`;
     })
     .join('');

@@ -29,8 +29,15 @@ export function transcriptOf(draft: TranscriptDraft, { name, me, about, world }:
 const named = ({ speakers }: TranscriptDraft): string[] =>
   speakers.map(({ name }) => name).filter((name) => name !== '');
 
+/** Names as a message lists them: enough to find one's own. */
+const MOST = 12;
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST
+    ? names.join(', ')
+    : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
+
 const known = (draft: TranscriptDraft): string =>
-  named(draft).length < 2 ? '' : ` --me NAME does; there are ${named(draft).join(', ')}.`;
+  named(draft).length < 2 ? '' : ` --me NAME does; there are ${listed(named(draft))}.`;
 
 const guessed = ({ speakers, guesses }: TranscriptDraft): Roles =>
   guesses === undefined ? speakers.map(({ name: speaker, guess: as }) => ({ speaker, as })) : [];
@@ -46,7 +53,7 @@ function told(draft: TranscriptDraft, me: string): Roles {
   const [mine, other] = same.length > 0 ? same : close;
   if (mine === undefined || other !== undefined)
     throw new CliProblem(
-      `--me: ${mine === undefined ? 'nobody' : 'more than one'} in this file is called "${oneLine(me)}"; there are ${names.join(', ')}`,
+      `--me: ${mine === undefined ? 'nobody' : 'more than one'} in this file is called "${oneLine(me)}"; there are ${listed(names)}`,
     );
   const roles: Roles = draft.speakers.map(({ name: speaker, guess }) => ({
     speaker,
@@ -65,7 +72,7 @@ function notesOn({ utterances, guesses }: TranscriptDraft, roles: Roles, isGuess
   const [user] = of('user');
   const contacts = of('contact');
   const out = of('left-out').map((speaker) => speaker || 'words that the file gives to nobody');
-  const notes = out.length === 0 ? [] : [`Left out: ${out.join(', ')}.`];
+  const notes = out.length === 0 ? [] : [`Left out: ${listed(out)}.`];
   if (isGuess && guesses === undefined && user !== undefined && isUnsure(utterances, user, contacts[0] ?? ''))
     notes.push(
       `You are taken to be ${user}, which is a guess; if you are ${contacts[0]}, add --me "${contacts[0]}".`,

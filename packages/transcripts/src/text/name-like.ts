@@ -6,6 +6,7 @@ const STOP = new Set(
   duration location meeting example tip todo warning system important disclaimer update http https javascript data mailto
   e.g i.e so yes no ok okay well and but or also then now today first second third one two three finally because
   question answer advice reason result context background company role step option plan job rule lesson moral
+  right great sure exactly wow thanks hello hi bye mm mhm hmm yeah yep nope oh ah uh um cool nice perfect absolutely
   music laughter laughs applause inaudible unintelligible crosstalk silence pause noise action items action-items next steps started ended created file filename organizer invited language kind`
     .split(/\s+/)
     .filter(Boolean),
@@ -20,7 +21,7 @@ const PART = /^["'“(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\d)[\p{L}\p{M}\p{N}'’.`_&-]*[)
 export const isRole = (name: string): boolean => ROLE.test(name);
 
 /** What may never be a name, however often it comes: a heading, or a word that opens a sentence. */
-export const isStopWord = (name: string): boolean => STOP.has(nameKey(name));
+export const isStopWord = (name: string): boolean => STOP.has(nameKey(name).replace(/[.,]+$/, ''));
 
 /** Could be a name at all: short, with a letter, and no sentence. */
 export function mayBeName(name: string): boolean {

@@ -1,4 +1,5 @@
-import { modelBytes, modelJson } from './model-files.ts';
+import type { InferenceSession } from 'onnxruntime-node';
+import { modelBytes, modelJson, modelPath } from './model-files.ts';
 import { loadRuntime, type Runtime } from './runtime.ts';
 import { createPairer, type Pair } from './tokens.ts';
 
@@ -17,20 +18,39 @@ export interface EncoderOptions {
   runtime?: Runtime['name'];
 }
 
+const GRAPH = 'reader.onnx';
+const WEIGHTS = 'reader.weights';
+
+/** One thread, so that a core count changes no sum. */
+const OPTIONS: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  logSeverityLevel: 3,
+};
+
+/** By its path, the runtime maps the weights from the disk; given as bytes they would be held twice. */
+const openMapped = async ({ InferenceSession }: Runtime, path: string): Promise<InferenceSession> =>
+  await InferenceSession.create(path, { ...OPTIONS, executionProviders: ['cpu'] });
+
+/** WASM sees no files. */
+async function openCopied({ InferenceSession }: Runtime, folder?: URL): Promise<InferenceSession> {
+  const [graph, weights] = await Promise.all([modelBytes(GRAPH, folder), modelBytes(WEIGHTS, folder)]);
+  const externalData = [{ path: WEIGHTS, data: weights }];
+  return await InferenceSession.create(graph, { ...OPTIONS, executionProviders: ['wasm'], externalData });
+}
+
 /** Loads weights and tokenizer and runs one turn to warm up. */
 export async function createEncoder({ folder, runtime: only }: EncoderOptions = {}): Promise<Encoder> {
-  const [runtime, weights, tokenizer, config] = await Promise.all([
+  const [runtime, graph, , tokenizer, config] = await Promise.all([
     loadRuntime(only),
-    modelBytes('reader.onnx', folder),
+    modelPath(GRAPH, folder),
+    modelPath(WEIGHTS, folder),
     modelJson('tokenizer.json', folder),
     modelJson('tokenizer_config.json', folder),
   ]);
-  const session = await runtime.InferenceSession.create(weights, {
-    executionProviders: [runtime.name === 'native' ? 'cpu' : 'wasm'],
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    logSeverityLevel: 3,
-  });
+  const session = await (runtime.name === 'native'
+    ? openMapped(runtime, graph)
+    : openCopied(runtime, folder));
   const pair = createPairer(tokenizer, config);
   const row = (values: number[]) =>
     new runtime.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);

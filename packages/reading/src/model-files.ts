@@ -1,16 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 /** Where the weights, the tokenizer and the calibration are: inside this package, as data. */
 export const MODEL_FOLDER = new URL('../model/', import.meta.url);
+
+const unreadable = (name: string, cause: unknown): Error =>
+  new Error(`The reader's file ${name} cannot be read; check out packages/reading/model again.`, { cause });
 
 /** Reads one file of the model; says in one sentence which one is missing or broken. */
 export async function modelBytes(name: string, folder: URL = MODEL_FOLDER): Promise<Uint8Array> {
   try {
     return await readFile(new URL(name, folder));
   } catch (cause) {
-    throw new Error(`The reader's file ${name} cannot be read; check out packages/reading/model again.`, {
-      cause,
-    });
+    throw unreadable(name, cause);
+  }
+}
+
+/** The path of a file of the model that is certain to be there. */
+export async function modelPath(name: string, folder: URL = MODEL_FOLDER): Promise<string> {
+  const path = fileURLToPath(new URL(name, folder));
+  try {
+    await access(path);
+    return path;
+  } catch (cause) {
+    throw unreadable(name, cause);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reading, TurnInContext } from '@anyone-else/protocol';
-import { countWords, NO_LABELS } from '@anyone-else/protocol';
+import { countWords, heardIn, NO_LABELS } from '@anyone-else/protocol';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
@@ -37,10 +37,11 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
 }
 
 async function readTurn(
-  turn: TurnInContext,
+  given: TurnInContext,
   thread: LastingThread,
   calibration: Calibration,
 ): Promise<Reading> {
+  const turn = { ...given, contactBefore: heardIn(given.contactBefore), text: heardIn(given.text) };
   const { before, units, sentences } = unitsOf(turn);
   if (units[0]!.text === '') return { labels: NO_LABELS, confidence: {}, unsure: [], sentences: [] };
   const [whole, ...parts] = await thread.logits(

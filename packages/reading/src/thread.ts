@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { EncoderOptions } from './encoder.ts';
 import type { Answer, Job } from './worker.ts';
 
+/** The tokenizer needs a tenth of it; the weights are not in this heap. A small nursery keeps what is resident small. */
+const HEAP = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
+
 /** The encoder in a thread of its own, so that scoring never holds up the event loop. */
 export interface EncoderThread {
   runtime: string;
@@ -25,6 +28,7 @@ interface Waiting {
 export async function startThread({ folder, runtime }: EncoderOptions): Promise<EncoderThread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { folder: folder?.href, runtime },
+    resourceLimits: HEAP,
   });
   const waiting = new Map<number, Waiting>();
   let next = 0;

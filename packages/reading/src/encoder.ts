@@ -41,10 +41,9 @@ async function openCopied({ InferenceSession }: Runtime, folder?: URL): Promise<
 
 /** Loads weights and tokenizer and runs one turn to warm up. */
 export async function createEncoder({ folder, runtime: only }: EncoderOptions = {}): Promise<Encoder> {
-  const [runtime, graph, , tokenizer, config] = await Promise.all([
+  const [runtime, graph, tokenizer, config] = await Promise.all([
     loadRuntime(only),
-    modelPath(GRAPH, folder),
-    modelPath(WEIGHTS, folder),
+    modelPath([GRAPH, WEIGHTS], folder),
     modelJson('tokenizer.json', folder),
     modelJson('tokenizer_config.json', folder),
   ]);

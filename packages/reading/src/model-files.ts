@@ -16,15 +16,15 @@ export async function modelBytes(name: string, folder: URL = MODEL_FOLDER): Prom
   }
 }
 
-/** The path of a file of the model that is certain to be there. */
-export async function modelPath(name: string, folder: URL = MODEL_FOLDER): Promise<string> {
-  const path = fileURLToPath(new URL(name, folder));
-  try {
-    await access(path);
-    return path;
-  } catch (cause) {
-    throw unreadable(name, cause);
+/** The path of the first of some files of the model, all of which are certain to be there. */
+export async function modelPath(names: readonly string[], folder: URL = MODEL_FOLDER): Promise<string> {
+  const paths = names.map((name) => fileURLToPath(new URL(name, folder)));
+  for (const [at, path] of paths.entries()) {
+    await access(path).catch((cause) => {
+      throw unreadable(names[at]!, cause);
+    });
   }
+  return paths[0]!;
 }
 
 export async function modelJson(name: string, folder: URL = MODEL_FOLDER): Promise<unknown> {

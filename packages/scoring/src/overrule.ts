@@ -18,12 +18,12 @@ type CheckOverride = Extract<Override, { kind: 'check' }>;
 
 /**
  * The scorecard as the user corrected it: labels first, then the judge, then single checks. Of two corrections of the
- * same turn or check the later in the list holds. One that says what is so anyway, or speaks of a turn or check that
- * is not there, changes nothing and is not listed; where none holds, this is `judge` byte for byte. Pure.
+ * same turn or check the later in the list holds. One that says what is surely so anyway, or speaks of a turn or check
+ * that is not there, changes nothing and is not listed; where none holds, this is `judge` byte for byte. Pure.
  */
 export function judgeWithOverrides(input: JudgeInput, overrides: readonly Override[]): Scorecard {
   const asRead = judge(input);
-  const relabelled = labelsThatHold(input.turns, overrides);
+  const relabelled = labelsThatHold(input, overrides);
   const rejudged = checksThatHold(overrides);
   if (relabelled.size === 0 && rejudged.size === 0) return asRead;
   const corrected = judgeAmended(correctedInput(input, relabelled), amendBy(rejudged));
@@ -43,7 +43,10 @@ function scoresOf({ dimensions }: Scorecard): Record<Dimension, number> {
 }
 
 /** By turn, in order. */
-function labelsThatHold(turns: readonly Turn[], overrides: readonly Override[]): Map<number, LabelsOverride> {
+function labelsThatHold(
+  { turns, readings }: JudgeInput,
+  overrides: readonly Override[],
+): Map<number, LabelsOverride> {
   const last = new Map<number, LabelsOverride>();
   for (const override of overrides) {
     if (override.kind !== 'labels') continue;
@@ -52,13 +55,16 @@ function labelsThatHold(turns: readonly Turn[], overrides: readonly Override[]):
     else last.set(turn, { ...override, labels: tidyLabels(labels) });
   }
   const changing = [...last].filter(([at, { labels }]) => {
-    const turn = turns[at];
-    return turn?.speaker === 'user' && !(turn.labels && sameLabels(tidyLabels(turn.labels), labels));
+    if (turns[at]?.speaker !== 'user') return false;
+    // To confirm what the reader doubted settles it.
+    const doubted = (readings?.[at]?.unsure.length ?? 0) > 0;
+    return doubted || !saysTheSame(turns[at], labels);
   });
   return new Map(changing.sort(([one], [other]) => one - other));
 }
 
-const sameLabels = (one: Labels, other: Labels): boolean => JSON.stringify(one) === JSON.stringify(other);
+const saysTheSame = (turn: Turn, labels: Labels): boolean =>
+  turn.labels !== null && JSON.stringify(tidyLabels(turn.labels)) === JSON.stringify(labels);
 
 function checksThatHold(overrides: readonly Override[]): Map<string, CheckOverride> {
   const last = new Map<string, CheckOverride>();

@@ -107,6 +107,9 @@ describe('labels corrected', () => {
     const worse = judgeWithOverrides(input, [relabel(1, 'thanks asked-for-job anyone-else request')]);
     expect(worse.unsure[1]).toEqual([]);
     expect(check(worse, 'courtesy', 'no-job-ask').outcome).toBe('missed');
+    const confirmed = judgeWithOverrides(input, [relabel(1, 'thanks asked-for-job request')]);
+    expect(confirmed.unsure[1]).toEqual([]);
+    expect(confirmed.overruled?.overrides).toHaveLength(1);
     const better = judgeWithOverrides(input, [relabel(1, 'thanks advice closed-question')]);
     expect(better.unsure[1]).toEqual([]);
     expect(check(better, 'courtesy', 'no-job-ask').outcome).toBe('n/a');

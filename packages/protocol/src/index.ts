@@ -13,6 +13,7 @@ export * from './move.ts';
 export * from './override.ts';
 export * from './persona.ts';
 export * from './playbook.ts';
+export * from './said.ts';
 export * from './scorecard.ts';
 export * from './second-reading.ts';
 export * from './session.ts';

@@ -1,6 +1,5 @@
-import { type Evidence, sentenceRanges } from '@anyone-else/protocol';
+import { type Evidence, saidIn, sentenceRanges } from '@anyone-else/protocol';
 import { QUOTE_LIMIT, quote } from './quote.ts';
-import { saidIn } from './said.ts';
 import type { Talk, TalkTurn } from './talk.ts';
 
 /** Words that carry a subject of their own: long enough, and not what every goodbye holds. */

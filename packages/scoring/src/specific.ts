@@ -1,5 +1,4 @@
-import { sentenceRanges } from '@anyone-else/protocol';
-import { saidIn } from './said.ts';
+import { saidIn, sentenceRanges } from '@anyone-else/protocol';
 
 /**
  * Is the question whom else to talk to narrowed to a kind of person, a topic, a place or a stage?

@@ -4,17 +4,18 @@ import {
   contextualise,
   countWords,
   type Foul,
+  heardIn,
   type Labels,
   NO_LABELS,
   type Playbook,
   type Reading,
   type Speaker,
+  saidOf,
   spokenMinutes,
 } from '@anyone-else/protocol';
 import { type Clock, clockOf, recordedMinutes } from './clock.ts';
 import type { JudgeInput, NamedPerson } from './input.ts';
 import { findNames } from './names/find.ts';
-import { saidIn } from './said.ts';
 
 export interface TalkTurn {
   index: number;
@@ -92,7 +93,8 @@ export function fouled(turn: TalkTurn, foul: Foul): boolean {
 }
 
 export function viewTalk(input: JudgeInput): Talk {
-  const turns = viewTurns(input);
+  const heard = input.turns.map((turn) => heardIn(turn.text));
+  const turns = viewTurns(input, heard);
   const spoken = turns.filter((turn) => turn.words > 0);
   const theirs = spoken.filter((turn) => turn.speaker === 'contact');
   const own = spoken.filter((turn) => turn.speaker === 'user');
@@ -110,7 +112,10 @@ export function viewTalk(input: JudgeInput): Talk {
     ownWords: sum(own),
     theirWords: sum(theirs),
     ...viewOwn(own),
-    names: findNames(input.turns, [input.contact?.name, input.user?.name]),
+    names: findNames(
+      input.turns.map((turn, at) => ({ ...turn, text: heard[at] ?? '' })),
+      [input.contact?.name, input.user?.name],
+    ),
     agreedMinutes,
     clock: clockOf(turns),
     recorded,
@@ -135,9 +140,9 @@ export function relabelled(talk: Talk, labelsOf: (turn: TalkTurn) => Labels): Ta
   return { ...talk, turns, ...viewOwn(turns.filter((turn) => turn.speaker === 'user' && turn.words > 0)) };
 }
 
-function viewTurns({ turns, readings }: JudgeInput): TalkTurn[] {
-  const context = contextualise(turns);
-  const said = turns.map((turn) => saidIn(turn.text));
+function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): TalkTurn[] {
+  const context = contextualise(turns.map((turn, at) => ({ ...turn, text: heard[at] ?? '' })));
+  const said = turns.map((turn, at) => saidOf(heard[at] ?? '', turn.text));
   const words = said.map(countWords);
   const all = Math.max(
     1,

@@ -33,7 +33,9 @@ export function hookIn(text: string): Hook | undefined {
   let best: Hook | undefined;
   for (const { start, end } of sentenceRanges(text.slice(0, SEARCHED))) {
     const sentence = text.slice(start, end);
-    if (sentence.endsWith('?') || EMPTY.test(sentence) || NOT_THEIRS.test(sentence)) continue;
+    // Several blanks in a row stand where something was hidden in it.
+    if (sentence.endsWith('?') || / {2}/u.test(sentence) || EMPTY.test(sentence) || NOT_THEIRS.test(sentence))
+      continue;
     for (const words of pieces(sentence)) {
       const hook = weigh(words);
       if (hook && (!best || hook.pull > best.pull)) best = hook;

@@ -1,4 +1,4 @@
-import { sentenceRanges } from '@anyone-else/protocol';
+import { heardIn, sentenceRanges } from '@anyone-else/protocol';
 import type { Talk, TalkTurn } from '../talk.ts';
 import { capital } from '../wording.ts';
 import { type Hook, hookIn } from './hook.ts';
@@ -42,7 +42,7 @@ export function bestHook(
 ): { hook: Hook; turn: TalkTurn } | undefined {
   let best: { hook: Hook; turn: TalkTurn } | undefined;
   for (const turn of turns) {
-    const hook = hookIn(turn.text);
+    const hook = hookIn(heardIn(turn.text));
     if (!hook || hook.kind === 'plain' || (kinds && !kinds.includes(hook.kind)) || !fits(hook)) continue;
     if (!best || hook.pull >= best.hook.pull) best = { hook, turn };
   }

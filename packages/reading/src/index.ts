@@ -1,3 +1,4 @@
+export { readAccuracy } from './accuracy.ts';
 export { asCalibration, type Calibration } from './calibration.ts';
 export { decodeLogits, type TurnSigns } from './decode.ts';
 export { marginsOf, type TurnLogits } from './join.ts';

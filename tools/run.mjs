@@ -157,7 +157,11 @@ switch (task) {
     break;
   case 'start':
     run(node, [join('tools', 'build-web.mjs')], env, { quiet: true });
-    become(node, ['apps/server/src/main.ts', ...args], env);
+    // It runs for hours beside other programs: a small nursery and few malloc arenas keep 50 MB from lying idle.
+    become(node, ['--max-semi-space-size=2', 'apps/server/src/main.ts', ...args], {
+      MALLOC_ARENA_MAX: '2',
+      ...env,
+    });
     break;
   case 'test':
     run(node, [join('tools', 'build-web.mjs')], env, { quiet: true });

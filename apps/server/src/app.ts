@@ -8,6 +8,7 @@ import { closeSockets } from './live/closing.ts';
 import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { answerError } from './problems.ts';
+import { accuracyRoute } from './routes/accuracy.ts';
 import { broughtRoutes } from './routes/brought.ts';
 import { broughtFileRoute } from './routes/brought-file.ts';
 import { contentRoute } from './routes/content.ts';
@@ -67,6 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   healthRoute(app, deps);
   contentRoute(app, deps);
+  accuracyRoute(app);
   modelRoute(app, deps);
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps, lives, scores);

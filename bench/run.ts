@@ -1,11 +1,13 @@
 // Prints the measured figures of the product. Figures depend on the machine: nothing here is asserted by a test.
 //   node tools/run.mjs bench              all
 //   node tools/run.mjs bench reading page only these
+import { measureJudging } from './judging.ts';
 import { measurePage } from './page.ts';
 import { measureReading } from './reading.ts';
 import { measureStart } from './start.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
+  judging: measureJudging,
   page: measurePage,
   reading: measureReading,
   start: measureStart,

@@ -118,12 +118,16 @@ const explored: CheckRule = {
 /** The most follow-ups on one thing: on one beat, or one right after the other. */
 function deepest(talk: Talk): TalkTurn[] {
   const byBeat = new Map<Beat, TalkTurn[]>();
+  // A list that grows on is still the longest: best may be one of those that are being filled.
   let row: TalkTurn[] = [];
   let best: TalkTurn[] = [];
   for (const turn of talk.digging) {
-    row = turn.labels.followUp ? [...row, turn] : [];
+    if (!turn.labels.followUp) {
+      row = [];
+      continue;
+    }
+    row.push(turn);
     if (row.length > best.length) best = row;
-    if (!turn.labels.followUp) continue;
     for (const beat of turn.labels.beats) {
       if (beat === 'other') continue;
       const same = byBeat.get(beat) ?? [];

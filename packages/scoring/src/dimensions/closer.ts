@@ -4,7 +4,7 @@ import { inDoubt } from '../doubt.ts';
 import { offersIntroduction } from '../names/offer.ts';
 import { QUOTE_LIMIT, quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
-import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed, percentOf } from '../wording.ts';
 
 /** The last third; measured a little generously, since a talk's end is not known while it runs. */
@@ -123,6 +123,9 @@ const earned: CheckRule = {
   },
 };
 
+/** More names than this are not listed one by one. */
+const MANY_NAMES = 5;
+
 const introduced: CheckRule = {
   id: 'introduction',
   title: 'A name came, and you asked to be introduced',
@@ -130,7 +133,8 @@ const introduced: CheckRule = {
   judge(talk) {
     const first = talk.names[0];
     if (!first) return notApplicable('They named nobody.');
-    const names = listed([...new Set(talk.names.map(({ name }) => name))]);
+    const all = [...new Set(talk.names.map(({ name }) => name))];
+    const names = listed(all.length > MANY_NAMES ? [...all.slice(0, MANY_NAMES - 1), 'others'] : all);
     const turn = talk.own.find((own) => own.index > first.turn && visits(own, 'introduction'));
     if (turn)
       return met(
@@ -163,6 +167,27 @@ function nameEvidence(talk: Talk, index: number) {
   return turn ? [quote(turn)] : [];
 }
 
+/** In one of the next turns after a name came, any word of thanks or delight is one. */
+const SOON = 2;
+
+const thankedForName: CheckRule = {
+  id: 'thanked-for-name',
+  title: 'You thanked them for the name',
+  weight: 0.5,
+  judge(talk) {
+    const first = talk.names[0];
+    if (!first) return notApplicable('They named nobody.');
+    const next = talk.own.filter((own) => own.index > first.turn).slice(0, SOON);
+    const thanks = next.find(
+      (own) =>
+        has(own, 'acknowledge') || visits(own, 'thanks') || /\b(?:thanks?|thank you)\b/iu.test(own.said),
+    );
+    return thanks
+      ? met('The name did not pass without a word from you.', [quote(thanks, 'acknowledge')])
+      : missed('They gave you a name, and no thanks came for it.', nameEvidence(talk, first.turn));
+  },
+};
+
 const inTouch: CheckRule = {
   id: 'stay-in-touch',
   title: 'You asked whether you may stay in touch',
@@ -179,7 +204,7 @@ const inTouch: CheckRule = {
 };
 
 export const closer: DimensionRule = {
-  rules: () => [asked, late, narrowed, earned, introduced, inTouch],
+  rules: () => [asked, late, narrowed, earned, thankedForName, introduced, inTouch],
   sentence(talk: Talk, checks: readonly Check[]) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);

@@ -94,11 +94,16 @@ const APPLICATION =
 
 const houseRules: CheckRule = {
   id: 'house-rules',
-  title: 'You kept your application out of it',
+  title: 'You kept to what this kind of talk is for',
   weight: 0.5,
   judge(talk) {
     const { houseRules: rules } = talk.playbook;
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const standOut = rules.mayAskStandOut ? undefined : talk.own.find((own) => visits(own, 'stand-out'));
+    if (standOut)
+      return missed('You asked how to stand out; this kind of talk leaves that for another day.', [
+        quote(standOut, 'stand-out'),
+      ]);
     if (rules.mayMentionApplication)
       return notApplicable('In this kind of talk you may mention an application.');
     const turn = talk.own.find((own) => APPLICATION.test(own.said));

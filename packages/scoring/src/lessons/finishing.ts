@@ -78,7 +78,7 @@ export const askForIntroduction: LessonFinder = (talk) => {
   if (!turn) return undefined;
   return {
     family: 'finish',
-    mends: ['closer/introduction'],
+    mends: ['closer/introduction', 'closer/thanked-for-name'],
     turn: turn.index,
     why: `They had just named ${named.name}. A line from them opens that door far wider than a cold message of yours.`,
     better: `Thank you, ${shortName(named.name)} sounds just right. Would you be willing to introduce the two of us?`,

@@ -10,7 +10,7 @@ import { spokenNames } from './spoken.ts';
  * `not` are names of the two speakers themselves.
  */
 export function findNames(turns: readonly Turn[], not: readonly (string | undefined)[] = []): NamedPerson[] {
-  const found: NamedPerson[] = [];
+  const found = new Found();
   let asked = false;
   let userSpoke = false;
   for (const [index, turn] of turns.entries()) {
@@ -22,9 +22,9 @@ export function findNames(turns: readonly Turn[], not: readonly (string | undefi
     }
     userSpoke = false;
     for (const person of namesIn(turn.text, asked))
-      if (!not.some((name) => name && sameSpeaker(name, person.name))) add(found, { ...person, turn: index });
+      if (!not.some((name) => name && sameSpeaker(name, person.name))) found.add({ ...person, turn: index });
   }
-  return found;
+  return found.people;
 }
 
 function namesIn(text: string, asked: boolean): Omit<NamedPerson, 'turn'>[] {
@@ -132,10 +132,20 @@ function sameSpeaker(speaker: string, name: string): boolean {
 }
 
 /** Keeps each person once; a fuller form of the name takes the place of a shorter one. */
-function add(found: NamedPerson[], person: NamedPerson): void {
-  const known = found.findIndex(({ name }) => shareWord(name, person.name));
-  const before = found[known];
-  if (!before) found.push(person);
-  else if (person.turn === before.turn && person.name.split(' ').length >= before.name.split(' ').length)
-    found[known] = { ...before, ...person };
+class Found {
+  readonly people: NamedPerson[] = [];
+  /** Where somebody of that first name or surname stands, so that a thousand names are not compared with each other. */
+  readonly #place = new Map<string, number>();
+
+  add(person: NamedPerson): void {
+    const words = person.name.toLowerCase().split(' ');
+    const known = Math.min(...words.map((word) => this.#place.get(word) ?? Number.POSITIVE_INFINITY));
+    const before = this.people[known];
+    const place = before ? known : this.people.length;
+    if (!before) this.people.push(person);
+    else if (person.turn === before.turn && words.length >= before.name.split(' ').length)
+      this.people[known] = { ...before, ...person };
+    else return;
+    for (const word of words) if (!this.#place.has(word)) this.#place.set(word, place);
+  }
 }

@@ -42,5 +42,12 @@ function labelsBy(way: Way, { labels, reading }: TalkTurn): Labels {
   });
 }
 
+/** Share from which the reader is sure enough of a label for praise to rest on it. */
+const CLEAR = 0.8;
+
+/** Is this label clear enough for praise? True where no reading tells. */
+export const clearOf = ({ reading }: TalkTurn, label: string): boolean =>
+  reading === null || (reading.confidence[label] ?? 1) >= CLEAR;
+
 /** Did the reader give this label without a doubt? True where no reading tells. */
 export const sureOf = ({ reading }: TalkTurn, label: string): boolean => !reading?.unsure.includes(label);

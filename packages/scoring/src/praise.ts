@@ -2,7 +2,7 @@ import type { Act, Evidence, Scorecard } from '@anyone-else/protocol';
 import { FOULS } from '@anyone-else/protocol';
 import { closerTurn, narrowingQuote, offeredBefore } from './dimensions/closer.ts';
 import { lastThanks } from './dimensions/courtesy.ts';
-import { sureOf } from './doubt.ts';
+import { clearOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';
 import { quote, type Wanted } from './quote.ts';
@@ -34,7 +34,7 @@ export function findPraise(talk: Talk): Scorecard['wentWell'] {
 }
 
 /** Nobody is praised for what the reader only thinks that it saw. */
-const surely = (turn: TalkTurn, act: Act): boolean => has(turn, act) && sureOf(turn, act);
+const surely = (turn: TalkTurn, act: Act): boolean => has(turn, act) && clearOf(turn, act);
 
 function candidates(talk: Talk): Praise[] {
   const clean = talk.own.filter((turn) => !FOULS.some((foul) => fouled(turn, foul)));
@@ -49,7 +49,7 @@ function candidates(talk: Talk): Praise[] {
 function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   const turn = closerTurn(talk);
   const found: Praise[] = [];
-  if (turn && clean.includes(turn) && sureOf(turn, 'anyone-else') && isSpecificCloser(turn.said))
+  if (turn && clean.includes(turn) && clearOf(turn, 'anyone-else') && isSpecificCloser(turn.said))
     found.push({
       turn,
       wanted: 'anyone-else',
@@ -60,7 +60,7 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   const intro = clean.find(
     (own) =>
       visits(own, 'introduction') &&
-      sureOf(own, 'introduction') &&
+      clearOf(own, 'introduction') &&
       talk.names.some((name) => name.turn < own.index),
   );
   if (intro)
@@ -78,7 +78,7 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
 /** The follow-ups that brought the longest answers. */
 function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   return clean
-    .filter((turn) => turn.labels.followUp && sureOf(turn, 'followUp') && surely(turn, 'open-question'))
+    .filter((turn) => turn.labels.followUp && clearOf(turn, 'followUp') && surely(turn, 'open-question'))
     .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
     .filter(({ back }) => back >= TALKATIVE)
     .toSorted((one, other) => other.back - one.back)
@@ -121,7 +121,7 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       worth: 2,
       why: 'Your goodbye took up a word of theirs.',
     });
-  const time = clean.find((own) => visits(own, 'time-check') && sureOf(own, 'time-check'));
+  const time = clean.find((own) => visits(own, 'time-check') && clearOf(own, 'time-check'));
   if (time)
     found.push({
       turn: time,
@@ -130,7 +130,7 @@ function mannersPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       why: 'You kept an eye on the time, so that they did not have to.',
     });
   const opening = clean.find(
-    (own) => surely(own, 'open-question') && visits(own, 'journey') && sureOf(own, 'journey'),
+    (own) => surely(own, 'open-question') && visits(own, 'journey') && clearOf(own, 'journey'),
   );
   if (opening)
     found.push({

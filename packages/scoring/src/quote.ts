@@ -1,4 +1,12 @@
-import { type Act, BEATS, type Beat, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
+import {
+  type Act,
+  BEATS,
+  type Beat,
+  countWords,
+  type Evidence,
+  type Foul,
+  sentenceRanges,
+} from '@anyone-else/protocol';
 import type { TalkTurn } from './talk.ts';
 
 export type Wanted = Beat | Act | Foul;
@@ -61,8 +69,24 @@ function rangeOf(turn: TalkTurn, wanted: Wanted | undefined): { start: number; e
       : undefined) ??
     longestOf(ranges) ??
     EMPTY;
-  return lengthOf(chosen) <= QUOTE_LIMIT ? chosen : cut(turn.text, chosen, telltale);
+  const whole = read ? toItsEnd(turn.text, chosen) : chosen;
+  return lengthOf(whole) <= QUOTE_LIMIT ? whole : cut(turn.text, whole, telltale);
 }
+
+/** The reader takes long sentences in parts: one that breaks off, or holds few words, is shown with its sentence. */
+function toItsEnd(text: string, range: { start: number; end: number }) {
+  const part = text.slice(range.start, range.end);
+  const few = countWords(part) < FRAGMENT;
+  const ended = range.end >= text.trimEnd().length || /[.!?…]['"’”)\]]*$/u.test(part);
+  if (ended && !few) return range;
+  const sentence = sentenceRanges(text).find(({ start, end }) => start <= range.start && range.end <= end);
+  if (!sentence) return range;
+  const more = few ? sentence : { start: range.start, end: sentence.end };
+  return lengthOf(more) <= QUOTE_LIMIT ? more : range;
+}
+
+/** Fewer words of a sentence say little by themselves. */
+const FRAGMENT = 5;
 
 const longestOf = (ranges: readonly { start: number; end: number }[]) =>
   ranges.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];

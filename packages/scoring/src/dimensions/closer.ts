@@ -80,8 +80,9 @@ const narrowed: CheckRule = {
 
 /** The sentence that narrows the question, where one does so alone. */
 export function narrowingQuote(turn: TalkTurn): Evidence {
-  const range = sentenceRanges(turn.text).find(({ start, end }) =>
-    isSpecificCloser(turn.text.slice(start, end)),
+  const asking = turn.reading?.sentences.find(({ beats }) => beats.includes('anyone-else'));
+  const range = sentenceRanges(turn.text).find(
+    ({ start, end }) => end > (asking?.start ?? 0) && isSpecificCloser(turn.text.slice(start, end)),
   );
   const words = range && turn.text.slice(range.start, range.end);
   return words && words.length <= QUOTE_LIMIT

@@ -1,39 +1,76 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnInContext } from '@anyone-else/protocol';
-import { createReader } from '@anyone-else/reading';
+import { createReader, type Reader } from '@anyone-else/reading';
+import { readTranscript } from '@anyone-else/rehearsal';
+import { contextsOfLongTalk, longTalk } from './long-talks.ts';
 
 const turns = join(import.meta.dirname, '..', 'packages', 'reading', 'corpus', 'turns', 'h.jsonl');
+const LENGTHS = [500, 1_000, 2_000];
+/** The reader's thread beside a main thread that waits: what a turn costs on one core, whatever else runs. */
+const coreTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const at = (values: number[], share: number) =>
-  values[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+const range = (values: number[]) => `${at(values, 0.5).toFixed(1)} / ${at(values, 0.95).toFixed(1)} ms`;
+const megabytes = () => `${(process.memoryUsage().rss / 1024 ** 2).toFixed(0)} MB`;
 
-/** The reader alone: start, milliseconds a turn, a talk of 60 turns cold, memory. */
+async function eachTurn(reader: Reader, sample: readonly TurnInContext[]): Promise<[string, string]> {
+  const clock: number[] = [];
+  const core: number[] = [];
+  for (const turn of sample) {
+    const [from, used] = [performance.now(), coreTime()];
+    await reader.read(turn);
+    clock.push(performance.now() - from);
+    core.push(coreTime() - used);
+  }
+  return [range(clock), range(core)];
+}
+
+/** As the product reads a long talk: milliseconds, and the longest time for which the main thread could do nothing else. */
+async function wholeTalk(reader: Reader, length: number): Promise<string> {
+  const said = longTalk(length);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  // It counts from its first tick on.
+  await wait(50);
+  delay.reset();
+  const [from, used] = [performance.now(), coreTime()];
+  await readTranscript(reader, { turns: said });
+  const [clock, core] = [performance.now() - from, coreTime() - used];
+  await wait(20);
+  delay.disable();
+  return `${(clock / 1000).toFixed(1)} s, ${(core / length).toFixed(1)} ms of a core a turn; main thread held up ${(delay.max / 1e6).toFixed(0)} ms at most; ${megabytes()}`;
+}
+
+/** The reader alone: start, milliseconds a turn, talks of 60 and more turns, memory. */
 export async function measureReading(): Promise<Record<string, string>> {
-  const sample: TurnInContext[] = readFileSync(turns, 'utf8')
+  const single: TurnInContext[] = readFileSync(turns, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .slice(0, 300)
+    .slice(0, 240)
     .map((line) => JSON.parse(line));
+  const inTalks = contextsOfLongTalk(480);
   const from = performance.now();
   const reader = await createReader();
   const started = performance.now() - from;
-  await reader.readMany(sample.slice(0, 60));
+  const memory = megabytes();
+  await readTranscript(reader, { turns: longTalk(60) });
   const cold = performance.now() - from;
-  const each: number[] = [];
-  for (const turn of sample.slice(60)) {
-    const before = performance.now();
-    await reader.read(turn);
-    each.push(performance.now() - before);
-  }
-  each.sort((a, b) => a - b);
-  const memory = process.memoryUsage().rss / 1024 ** 2;
-  await reader.close();
-  return {
-    'reader ready': `${started.toFixed(0)} ms`,
-    '60 turns read, from a cold start': `${cold.toFixed(0)} ms`,
-    'a turn, p50 / p95': `${at(each, 0.5).toFixed(1)} / ${at(each, 0.95).toFixed(1)} ms`,
-    'resident memory of the process': `${memory.toFixed(0)} MB`,
+  const [clock, core] = await eachTurn(reader, single);
+  const [talkClock, talkCore] = await eachTurn(reader, inTalks);
+  const figures: Record<string, string> = {
+    'reader ready': `${started.toFixed(0)} ms; ${memory} in all`,
+    'a talk of 60 turns, from a cold start': `${cold.toFixed(0)} ms`,
+    'a single turn, p50 / p95': `${clock}; of a core ${core}`,
+    'a turn of a talk, p50 / p95': `${talkClock}; of a core ${talkCore}`,
   };
+  for (const length of LENGTHS) figures[`a talk of ${length} turns`] = await wholeTalk(reader, length);
+  await reader.close();
+  return figures;
 }

@@ -4,12 +4,14 @@
 import { measureJudging } from './judging.ts';
 import { measurePage } from './page.ts';
 import { measureReading } from './reading.ts';
+import { measureRepeat } from './repeat.ts';
 import { measureStart } from './start.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
   judging: measureJudging,
   page: measurePage,
   reading: measureReading,
+  repeat: measureRepeat,
   start: measureStart,
 };
 

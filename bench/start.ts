@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { longTalk } from './long-talks.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -47,12 +48,26 @@ function residentMegabytes(pid: number): number | undefined {
   return Math.max(...sizes);
 }
 
-/** `npm start` on an installed tree: until the first page, until the reader is ready; memory then. Five starts. */
+/** Brings a talk of so many turns and has it scored. */
+async function score(at: string, length: number): Promise<void> {
+  const body = JSON.stringify({ user: { name: 'Noor' }, turns: longTalk(length) });
+  const headers = { 'content-type': 'application/json' };
+  const brought = await fetch(`${at}/api/brought`, { method: 'POST', headers, body });
+  const { id } = (await brought.json()) as { id: string };
+  const scored = await fetch(`${at}/api/brought/${id}/scorecard`);
+  if (!scored.ok) throw new Error(`The talk of ${length} turns was not scored: ${scored.status}.`);
+  await scored.text();
+}
+
+const AFTER = [60, 2_000];
+const ROUNDS = 5;
+
+/** `npm start` on an installed tree: until the first page, until the reader is ready; memory then, and after long talks. */
 export async function measureStart(): Promise<Record<string, string>> {
   const page: number[] = [];
   const ready: number[] = [];
-  let memory: number | undefined;
-  for (let round = 0; round < 5; round++) {
+  const memory: number[][] = [];
+  for (let round = 0; round < ROUNDS; round++) {
     const data = mkdtempSync(join(tmpdir(), 'anyone-else-bench-'));
     const port = await freePort();
     const at = `http://127.0.0.1:${port}`;
@@ -66,17 +81,27 @@ export async function measureStart(): Promise<Record<string, string>> {
     page.push(performance.now() - from);
     await until(async () => ((await (await fetch(`${at}/api/health`)).json()) as { ready: boolean }).ready);
     ready.push(performance.now() - from);
-    memory = residentMegabytes(child.pid!);
+    const sizes = [residentMegabytes(child.pid!)];
+    for (const length of AFTER) {
+      await score(at, length);
+      sizes.push(residentMegabytes(child.pid!));
+    }
+    memory.push(sizes.filter((size) => size !== undefined));
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
     rmSync(data, { recursive: true, force: true });
   }
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  const size = (nth: number) => {
+    const sizes = memory.map((row) => row[nth]).filter((one) => one !== undefined);
+    if (sizes.length === 0) return 'measured on Linux only';
+    return `${median(sizes).toFixed(0)} MB (${Math.min(...sizes).toFixed(0)} to ${Math.max(...sizes).toFixed(0)})`;
+  };
   return {
-    'npm start to first page, median of 5': `${(median(page) / 1000).toFixed(2)} s`,
-    'npm start to reader ready, median of 5': `${(median(ready) / 1000).toFixed(2)} s`,
-    'resident memory, reader loaded':
-      memory === undefined ? 'measured on Linux only' : `${memory.toFixed(0)} MB`,
+    [`npm start to first page, median of ${ROUNDS}`]: `${(median(page) / 1000).toFixed(2)} s`,
+    [`npm start to reader ready, median of ${ROUNDS}`]: `${(median(ready) / 1000).toFixed(2)} s`,
+    'resident memory, reader loaded': size(0),
+    ...Object.fromEntries(AFTER.map((length, at) => [`after a talk of ${length} turns`, size(at + 1)])),
   };
 }

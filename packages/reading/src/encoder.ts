@@ -16,12 +16,13 @@ export interface EncoderOptions {
   folder?: URL;
   /** One runtime only, for tests and measurements; by default native, else WASM. */
   runtime?: Runtime['name'];
+  /** Threads of the native runtime, 1 by default; the scores do not depend on it (`bench repeat`). */
+  threads?: number;
 }
 
 const GRAPH = 'reader.onnx';
 const WEIGHTS = 'reader.weights';
 
-/** One thread, so that a core count changes no sum. */
 const OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -29,8 +30,12 @@ const OPTIONS: InferenceSession.SessionOptions = {
 };
 
 /** By its path, the runtime maps the weights from the disk; given as bytes they would be held twice. */
-const openMapped = async ({ InferenceSession }: Runtime, path: string): Promise<InferenceSession> =>
-  await InferenceSession.create(path, { ...OPTIONS, executionProviders: ['cpu'] });
+const openMapped = async (
+  { InferenceSession }: Runtime,
+  path: string,
+  intraOpNumThreads: number,
+): Promise<InferenceSession> =>
+  await InferenceSession.create(path, { ...OPTIONS, intraOpNumThreads, executionProviders: ['cpu'] });
 
 /** WASM sees no files. */
 async function openCopied({ InferenceSession }: Runtime, folder?: URL): Promise<InferenceSession> {
@@ -40,7 +45,11 @@ async function openCopied({ InferenceSession }: Runtime, folder?: URL): Promise<
 }
 
 /** Loads weights and tokenizer and runs one turn to warm up. */
-export async function createEncoder({ folder, runtime: only }: EncoderOptions = {}): Promise<Encoder> {
+export async function createEncoder({
+  folder,
+  runtime: only,
+  threads = 1,
+}: EncoderOptions = {}): Promise<Encoder> {
   const [runtime, graph, tokenizer, config] = await Promise.all([
     loadRuntime(only),
     modelPath([GRAPH, WEIGHTS], folder),
@@ -48,7 +57,7 @@ export async function createEncoder({ folder, runtime: only }: EncoderOptions = 
     modelJson('tokenizer_config.json', folder),
   ]);
   const session = await (runtime.name === 'native'
-    ? openMapped(runtime, graph)
+    ? openMapped(runtime, graph, threads)
     : openCopied(runtime, folder));
   const pair = createPairer(tokenizer, config);
   const row = (values: number[]) =>

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EncoderOptions } from './encoder.ts';
-import type { Answer, Job } from './worker.ts';
+import type { Answer, Job, ThreadData } from './worker.ts';
 
 /** The tokenizer needs a tenth of it; the weights are not in this heap. A small nursery keeps what is resident small. */
 const HEAP = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
@@ -25,9 +25,9 @@ interface Waiting {
 }
 
 /** Resolves when the weights are loaded and warm; rejects in one sentence when they cannot be. */
-export async function startThread({ folder, runtime }: EncoderOptions): Promise<EncoderThread> {
+export async function startThread({ folder, ...options }: EncoderOptions): Promise<EncoderThread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { folder: folder?.href, runtime },
+    workerData: { folder: folder?.href, ...options } satisfies ThreadData,
     resourceLimits: HEAP,
   });
   const waiting = new Map<number, Waiting>();

@@ -14,12 +14,15 @@ export type Answer =
   | { ready: string }
   | { failed: string };
 
+/** What the thread is started with; a URL cannot be sent. */
+export type ThreadData = Omit<EncoderOptions, 'folder'> & { folder?: string };
+
 const say = (answer: Answer): void => parentPort!.postMessage(answer);
 const reason = (error: unknown): string => (error instanceof Error ? error.message : 'unknown reason');
 
-const { folder, runtime } = workerData as { folder?: string; runtime?: EncoderOptions['runtime'] };
+const { folder, ...options } = workerData as ThreadData;
 try {
-  const encoder = await createEncoder({ folder: folder ? new URL(folder) : undefined, runtime });
+  const encoder = await createEncoder({ folder: folder ? new URL(folder) : undefined, ...options });
   let queue: Promise<void> = Promise.resolve();
   parentPort!.on('message', (job: Job | 'close') => {
     queue = queue.then(async () => {

@@ -15,6 +15,12 @@ export function judgeInDoubt(rule: CheckRule, talk: Talk, otherwise: readonly Ta
 
 const IN_DOUBT = 'We are not sure of it, so it does not count.';
 
+/** Once the user has said how it was, the doubt is gone. */
+export const settled = (check: Check): Check =>
+  check.overruled && inDoubt(check)
+    ? { ...check, why: check.why.slice(0, -IN_DOUBT.length).trimEnd() }
+    : check;
+
 /** Was this check left out for doubt? */
 export const inDoubt = (check: Check | undefined): boolean => check?.why.endsWith(IN_DOUBT) === true;
 

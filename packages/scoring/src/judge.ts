@@ -12,7 +12,7 @@ import { closer, closerSummary } from './dimensions/closer.ts';
 import { courtesy } from './dimensions/courtesy.ts';
 import { craft } from './dimensions/craft.ts';
 import { focus } from './dimensions/focus.ts';
-import { judgeInDoubt, readOtherwise } from './doubt.ts';
+import { judgeInDoubt, readOtherwise, settled } from './doubt.ts';
 import type { JudgeInput } from './input.ts';
 import { chooseLessons } from './lessons/choose.ts';
 import { findPraise } from './praise.ts';
@@ -68,7 +68,7 @@ function judgeDimension(
       ...judgeInDoubt(check, talk, otherwise),
       weight: check.weight,
     }))
-    .map((check) => amend(dimension, check));
+    .map((check) => settled(amend(dimension, check)));
   const applicable = sumOf(checks.filter((check) => check.outcome !== 'n/a'));
   return {
     score: percent(sumOf(checks.filter((check) => check.outcome === 'met')), applicable),

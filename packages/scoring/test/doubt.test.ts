@@ -1,7 +1,7 @@
 import type { Labels, Reading, Turn } from '@anyone-else/protocol';
 import { describe, expect, test } from 'vitest';
-import { judge } from '../src/index.ts';
-import { check, corpusTalks, goodTalk, labels, score, they, you } from './talks.ts';
+import { judge, judgeWithOverrides } from '../src/index.ts';
+import { check, corpusTalks, goodTalk, labels, playbookOf, score, they, you } from './talks.ts';
 
 /** Readings that give what the turns hold and doubt some of it. */
 const doubting = (turns: readonly Turn[], doubts: Record<number, string[]>): (Reading | null)[] =>
@@ -44,6 +44,25 @@ describe('what the reader is in doubt about', () => {
     const card = score(flat, { readings: doubting(flat, doubts) });
     expect(check(card, 'focus', 'follow-ups').outcome).toBe('n/a');
     expect(check(card, 'craft', 'open').outcome).toBe('n/a');
+  });
+
+  test('the user’s word ends it', () => {
+    const turns = relabelled(18, 'time-check closed-question acknowledge');
+    const input = {
+      turns,
+      readings: doubting(turns, { 18: ['anyone-else'] }),
+      playbook: playbookOf('full-arc'),
+      agreedMinutes: 20,
+      readerVersion: 'test',
+    };
+    const signed = { by: 'Maya', at: '2026-03-01T10:00:00Z' };
+    const card = judgeWithOverrides(input, [
+      { kind: 'check', dimension: 'closer', check: 'asked', outcome: 'missed', ...signed },
+    ]);
+    expect(check(card, 'closer', 'asked')).toMatchObject({
+      outcome: 'missed',
+      why: 'It is the question that turns one talk into three, and it did not come.',
+    });
   });
 
   test('what is missed either way is missed', () => {

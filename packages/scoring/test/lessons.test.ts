@@ -139,6 +139,21 @@ describe('what to do differently', () => {
     expect(wordings('a product designer.', 'The product designer')).toEqual(wanted);
   });
 
+  test('the user’s background stands in a sentence as one says it', () => {
+    const talk = goodTalk().map((turn) =>
+      turn.labels
+        ? { ...turn, labels: { ...turn.labels, beats: turn.labels.beats.filter((it) => it !== 'fit') } }
+        : turn,
+    );
+    const better = (background: string) =>
+      (['drivers-seat', 'start-get-finish'] as const)
+        .flatMap((id) => score(talk, { playbook: playbookOf(id), user: { background } }).doDifferently)
+        .map((lesson) => lesson.better)
+        .join(' ');
+    expect(better('ward nurse, looking at devices')).toContain('my experience as a ward nurse fit in?');
+    expect(better('nine years at home')).toContain('where might my experience fit in?');
+  });
+
   test('nobody is made to say that they have applied', () => {
     const talk = goodTalk().filter((turn) => !turn.labels?.beats.includes('advice'));
     const card = (targetRole?: string) =>

@@ -33,6 +33,7 @@ describe('their words, given back in speech', () => {
     'everyone tired and angry',
     'Serve: you will not panic',
     'She said ‘never again’ to me',
+    'my best starter was fifty four she had raised five boys nothing scared her',
   ])('better quoted: %s', (words) => {
     expect(retold({ ...hook(words), kind: 'story' })).toBeUndefined();
     expect(takeUp({ ...hook(words), kind: 'story' })).toContain(`You said “${words}”.`);

@@ -93,7 +93,8 @@ export const askToWrite: LessonFinder = (talk) => {
     .filter((own) => visits(own, 'advice') || visits(own, 'stand-out') || visits(own, 'fit'))
     .flatMap((own) => replyTo(talk, own) ?? []);
   const tip = bestHook(advised, ['advice'])?.hook ?? bestHook(talk.theirs, ['advice'])?.hook;
-  const order = tip && toldTo(tip);
+  // What one was told to leave alone cannot go well or badly.
+  const order = tip && willDo(tip) !== undefined ? toldTo(tip) : undefined;
   const named = talk.names[0]?.name;
   const months = talk.playbook.checkIn.everyMonths;
   const when =

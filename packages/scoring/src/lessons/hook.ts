@@ -114,7 +114,7 @@ export const remembered = (hook: Hook): string => noted(hook) ?? `“${hook.word
 function noted(hook: Hook): string | undefined {
   const order = toldTo(hook);
   if (order) return `I'll remember ${order}.`;
-  const clause = retold(hook);
+  const clause = retold(hook, true);
   return clause && `I'll remember that ${clause}.`;
 }
 

@@ -6,7 +6,14 @@ import type { Hook } from './hook.ts';
  * `lone` is for words said long before: then nothing in front of them tells who 'he' or 'it' is.
  */
 export function retold({ words, kind }: Hook, lone = false): string | undefined {
-  if (kind === 'advice' || ODD.test(words) || !CLAUSE.test(words) || RELATIVE.test(words)) return undefined;
+  if (
+    kind === 'advice' ||
+    ODD.test(words) ||
+    RUN_ON.test(words) ||
+    !CLAUSE.test(words) ||
+    RELATIVE.test(words)
+  )
+    return undefined;
   if (lone && DANGLING.test(words)) return undefined;
   if (/\bI\b/u.test(words) && /\b(?:and|but|or|then) (?:was|am)\b/u.test(words)) return undefined;
   if (OWN.test(words) && YOURS.test(words)) return undefined;
@@ -33,6 +40,8 @@ export function willDo(hook: Hook): string | undefined {
 /** Marks that do not go into a sentence of one's own, and stretches that are no whole thought. */
 const ODD =
   /[“”"‘:;()–—]|\.\.|…|[.!?] |(?:^|\s)['’]\p{L}+ |\b(?:um|uh|er|mm|lol|haha)\b|\b(?:a|an|the|of|to|and|or)$/iu;
+/** So many words without a mark are more than one thought, written down as it was spoken. */
+const RUN_ON = /^\p{Ll}[^,]*$(?<=^(?:\S+ ){12,}\S+)/u;
 /** When it was, in front of a clause. */
 const WHEN =
   '(?:(?:(?:when(?:ever)?|if|then|now|once|today|one day|back then|at first|at night|in \\d{4}|(?:the )?(?:last|first|next) (?:time|day|night|week|month|year|spring|summer|autumn|winter)|(?:on |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)),? )?';
@@ -46,7 +55,7 @@ const THING = `(?:my|our|the|your|their|his|her|an?|most|half|two|three|four|fiv
 const CLAUSE = new RegExp(`^${WHEN}(?:${PRONOUN}|(?:${SOMEBODY}|${THING})\\b)`, 'iu');
 /** In a thing of several words, 'who' or 'that' may have taken the verb for itself. */
 const RELATIVE = /^(?:\p{L}+ ){1,4}(?:who|that|which|whose|where)\b/iu;
-const DANGLING = /^(?:they|he|she|it|that|this|there|the one)\b|\b(?:him|it|them)$/iu;
+const DANGLING = /^(?:what|they|he|she|it|that|this|there|the one)\b|\b(?:him|it|them)$/iu;
 const OWN = /\b(?:I|me|[Mm]y|mine|myself|[Ww]e|us|[Oo]ur|ours|ourselves)\b(?!\.)/u;
 const YOURS = /\b(?:you|your|yours|yourself)\b/iu;
 /** 'Work is hard', 'Look, I know', 'Keep it, the doors open at six': no order that one can pass on in half a sentence. */

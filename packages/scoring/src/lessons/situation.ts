@@ -73,9 +73,13 @@ export function exampleOf(talk: Talk, beat: Beat): string | undefined {
 export function fill(example: string, talk: Talk): string {
   const role = roleOf(talk);
   const background = backgroundOf(talk);
+  const once = occupationOf(background);
+  const whose = example
+    .replace(/\bmy (experience|background), \{\{background\}\},?/gu, once ? `my $1 as ${once}` : 'my $1')
+    .replace(/\blike mine, \{\{background\}\},/gu, once ? `like mine, as ${once},` : 'like mine,');
   const text = role
-    ? example.replaceAll('{{targetRole}}', role)
-    : example
+    ? whose.replaceAll('{{targetRole}}', role)
+    : whose
         .replace(/\bthe (?:open )?\{\{targetRole\}\}(?: role| job| position)?/gu, 'a role like yours')
         .replaceAll('{{targetRole}}', 'this kind of work');
   return (

@@ -6,12 +6,12 @@ type Said = Transcript['turns'];
 
 const folder = join(import.meta.dirname, '..', 'packages', 'reading', 'corpus', 'transcripts');
 
-/** A talk of so many turns, user and contact by turns, out of those of the corpus. */
-export function longTalk(length: number): Said {
+/** A talk of so many turns, user and contact by turns, out of those of the corpus; another `from` gives another talk. */
+export function longTalk(length: number, from = 0): Said {
   const said = readdirSync(folder)
     .sort()
     .flatMap((name) => Transcript.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).turns);
-  let next = 0;
+  let next = from;
   return Array.from({ length }, (_, at) => {
     const speaker = at % 2 === 0 ? 'user' : 'contact';
     for (;;) {
@@ -22,5 +22,5 @@ export function longTalk(length: number): Said {
 }
 
 /** What the reader is asked of such a talk. */
-export const contextsOfLongTalk = (length: number) =>
-  contextualise(longTalk(length)).filter((context) => context !== null);
+export const contextsOfLongTalk = (length: number, from = 0) =>
+  contextualise(longTalk(length, from)).filter((context) => context !== null);

@@ -34,7 +34,8 @@ async function eachTurn(reader: Reader, sample: readonly TurnInContext[]): Promi
 
 /** As the product reads a long talk: milliseconds, and the longest time for which the main thread could do nothing else. */
 async function wholeTalk(reader: Reader, length: number): Promise<string> {
-  const said = longTalk(length);
+  // Not the turns that were read just before, which would be remembered.
+  const said = longTalk(length, length);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   // It counts from its first tick on.
@@ -55,7 +56,7 @@ export async function measureReading(): Promise<Record<string, string>> {
     .filter(Boolean)
     .slice(0, 240)
     .map((line) => JSON.parse(line));
-  const inTalks = contextsOfLongTalk(480);
+  const inTalks = contextsOfLongTalk(480, 100);
   const from = performance.now();
   const reader = await createReader();
   const started = performance.now() - from;

@@ -3,8 +3,10 @@ import { countWords, heardIn, NO_LABELS } from '@anyone-else/protocol';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
-import { type LastingThread, startLastingThread } from './lasting-thread.ts';
+import { startLastingThread } from './lasting-thread.ts';
 import { modelJson } from './model-files.ts';
+import { remembered } from './remembered.ts';
+import type { EncoderThread } from './thread.ts';
 import { unitsOf } from './units.ts';
 
 /** Reads user turns into labels. The same turn gives the same reading, alone or among others. */
@@ -26,25 +28,33 @@ export type ReaderOptions = EncoderOptions;
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const calibration = asCalibration(await modelJson('calibration.json', options.folder));
   const thread = await startLastingThread(options);
-  const read = (turn: TurnInContext): Promise<Reading> => readTurn(turn, thread, calibration);
+  const logits = remembered(thread.logits);
+  let closed = false;
+  const read = async (turn: TurnInContext): Promise<Reading> => {
+    if (closed) throw new Error('The reader is closed.');
+    return await readTurn(turn, logits, calibration);
+  };
   return {
     version: `${calibration.version}+${thread.runtime}`,
     read,
     readMany: (turns) => Promise.all(turns.map(read)),
     ready: thread.ready,
-    close: thread.close,
+    async close() {
+      closed = true;
+      await thread.close();
+    },
   };
 }
 
 async function readTurn(
   given: TurnInContext,
-  thread: LastingThread,
+  score: EncoderThread['logits'],
   calibration: Calibration,
 ): Promise<Reading> {
   const turn = { ...given, contactBefore: heardIn(given.contactBefore), text: heardIn(given.text) };
   const { before, units, sentences } = unitsOf(turn);
   if (units[0]!.text === '') return { labels: NO_LABELS, confidence: {}, unsure: [], sentences: [] };
-  const [whole, ...parts] = await thread.logits(
+  const [whole, ...parts] = await score(
     before,
     units.map(({ text }) => text),
   );

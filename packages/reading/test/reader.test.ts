@@ -88,13 +88,26 @@ describe('the same words, the same labels', () => {
     { contactBefore: 'Time is up.', text: 'One more thing. '.repeat(40) },
   ];
 
-  test('alone or among others, in any order, byte for byte', async () => {
-    const together = await reader.readMany(turns);
-    const backwards = (await reader.readMany([...turns].reverse())).reverse();
-    const alone: Reading[] = [];
-    for (const turn of turns) alone.push(await reader.read(turn));
-    expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
-    expect(JSON.stringify(backwards)).toBe(JSON.stringify(alone));
+  /** By a reader that has read nothing yet, so that nothing is remembered. */
+  const fresh = async (read: (own: Reader) => Promise<Reading[]>, threads?: number): Promise<string> => {
+    const own = await createReader({ threads });
+    const readings = await read(own);
+    await own.close();
+    return JSON.stringify(readings);
+  };
+
+  test('alone or among others, in any order, on one thread or two, byte for byte', async () => {
+    const alone: string[] = [];
+    for (const turn of turns) alone.push(await fresh(async (own) => [await own.read(turn)]));
+    const together = await fresh((own) => own.readMany(turns));
+    expect(together).toBe(`[${alone.map((list) => list.slice(1, -1)).join(',')}]`);
+    expect(await fresh(async (own) => (await own.readMany([...turns].reverse())).reverse())).toBe(together);
+    expect(await fresh((own) => own.readMany(turns), 2)).toBe(together);
+  });
+
+  test('read again, byte for byte', async () => {
+    const first = JSON.stringify(await reader.readMany(turns));
+    expect(JSON.stringify(await reader.readMany(turns))).toBe(first);
   });
 
   test('invisible and broken characters change nothing', async () => {

@@ -40,8 +40,10 @@ async function measure(runtime: 'native' | 'wasm'): Promise<Measured> {
     times.push(performance.now() - from);
   }
   times.sort((a, b) => a - b);
+  // Other turns: those above are remembered.
+  const others = corpusRows().filter((_, i) => i % 50 === 25);
   const from = performance.now();
-  await reader.readMany(turns.slice(0, 30));
+  await reader.readMany(others.slice(0, 30));
   const talk = performance.now() - from;
   const rss = process.memoryUsage().rss / 1e6;
   await reader.close();

@@ -1,4 +1,4 @@
-export type { JudgeInput, NamedPerson } from './input.ts';
+export { DEFAULT_MINUTES, type JudgeInput, type NamedPerson } from './input.ts';
 export { judge } from './judge.ts';
 export { findNames } from './names/find.ts';
 export { judgeWithOverrides } from './overrule.ts';

@@ -1,13 +1,16 @@
 import type { Behind, Playbook, Reading, Turn } from '@anyone-else/protocol';
 
+/** Minutes by which a talk is measured that was neither agreed nor recorded, if it is no longer than that. */
+export const DEFAULT_MINUTES = 20;
+
 /** A labelled talk and what it is judged by. */
 export interface JudgeInput {
   turns: readonly Turn[];
   /** One entry a turn, null for the contact's: which sentence carries which label. Quotes are better with them. */
   readings?: readonly (Reading | null)[];
   playbook: Playbook;
-  /** Minutes agreed for the talk; 20 where nobody said. */
-  agreedMinutes: number;
+  /** Minutes agreed for the talk; undefined where nobody said, and then nobody can have run over. */
+  agreedMinutes?: number | undefined;
   readerVersion: string;
   user?: { name?: string; background?: string; targetRole?: string };
   contact?: { name?: string; role?: string; company?: string };

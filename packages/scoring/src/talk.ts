@@ -14,7 +14,7 @@ import {
   spokenMinutes,
 } from '@anyone-else/protocol';
 import { type Clock, clockOf, recordedMinutes } from './clock.ts';
-import type { JudgeInput, NamedPerson } from './input.ts';
+import { DEFAULT_MINUTES, type JudgeInput, type NamedPerson } from './input.ts';
 import { findNames } from './names/find.ts';
 
 export interface TalkTurn {
@@ -55,18 +55,18 @@ export interface Talk {
   /** Too little was said or asked for anything to have gone wrong: no slip is no merit here, and what is missing is. */
   thin: boolean;
   names: NamedPerson[];
-  agreedMinutes: number;
+  /** Undefined where nobody said. */
+  agreedMinutes: number | undefined;
   /** The talk by the clock; undefined where it was not recorded, and words are counted. */
   clock: Clock | undefined;
   /** Minutes that it took by the recording. */
   recorded: number | undefined;
-  /** Minutes by which the talk is measured: those agreed, or those that it took if it took more. */
+  /** Minutes by which the talk is measured: those agreed, or those that it took if it took more or nothing was agreed. */
   minutes: number;
   /** By how much the bands for 20 minutes stretch. A longer talk goes deeper more than wider, hence the root. */
   stretch: number;
 }
 
-export const DEFAULT_MINUTES = 20;
 /** With fewer turns of the user's, or fewer questions about the contact's world, a talk says little. */
 const FEW_TURNS = 5;
 export const FEW_QUESTIONS = 3;
@@ -98,11 +98,12 @@ export function viewTalk(input: JudgeInput): Talk {
   const spoken = turns.filter((turn) => turn.words > 0);
   const theirs = spoken.filter((turn) => turn.speaker === 'contact');
   const own = spoken.filter((turn) => turn.speaker === 'user');
-  const agreedMinutes = input.agreedMinutes > 0 ? input.agreedMinutes : DEFAULT_MINUTES;
+  const agreedMinutes = Number(input.agreedMinutes) > 0 ? input.agreedMinutes : undefined;
   // A contact who wanted to go on gave more time than was agreed, and with it room for more.
   const recorded = recordedMinutes(turns);
   const took = recorded ?? spokenMinutes(turns.map((turn) => turn.said));
-  const minutes = Math.max(agreedMinutes, took);
+  const atLeast = agreedMinutes ?? (recorded === undefined ? DEFAULT_MINUTES : 0);
+  const minutes = Math.max(atLeast, took);
   const sum = (some: TalkTurn[]) => some.reduce((total, turn) => total + turn.words, 0);
   return {
     input,

@@ -1,6 +1,10 @@
 import type { Beat } from '@anyone-else/protocol';
+import { DEFAULT_MINUTES } from './input.ts';
+import type { Talk } from './talk.ts';
 
 /** Numbers and topics as they are shown to a user. */
+
+type Lengths = Pick<Talk, 'agreedMinutes' | 'recorded' | 'minutes'>;
 
 /** 'a question', '3 questions'. */
 export const many = (count: number, one: string, more = `${one}s`): string =>
@@ -12,9 +16,11 @@ export const partOf = (part: number, whole: number, one: string): string =>
     ? `your only ${one} was${part === 0 ? ' not' : ''}`
     : `${part === 0 ? 'none' : part} of your ${many(whole, one)} ${part > 1 ? 'were' : 'was'}`;
 
-/** 'for 20 minutes'; a talk that went on for longer is not measured by the minutes agreed. */
-export const forItsTime = ({ agreedMinutes, minutes }: { agreedMinutes: number; minutes: number }): string =>
-  minutes > agreedMinutes ? 'for a talk of this length' : `for ${many(agreedMinutes, 'minute')}`;
+/** 'for 20 minutes'; a talk that went on for longer, or of which only the recording tells, is measured by that. */
+export function forItsTime({ agreedMinutes, recorded, minutes }: Lengths): string {
+  const said = agreedMinutes ?? (recorded === undefined ? DEFAULT_MINUTES : 0);
+  return minutes > said ? 'for a talk of this length' : `for ${many(said, 'minute')}`;
+}
 
 /** '45 seconds', '12 minutes'; from two minutes on in minutes. */
 export const lengthOf = (seconds: number): string =>

@@ -67,7 +67,7 @@ describe('a talk that was recorded', () => {
 });
 
 describe('the minutes agreed, and those that it took', () => {
-  const kept = (turns: Turn[], agreedMinutes: number) =>
+  const kept = (turns: Turn[], agreedMinutes: number | undefined) =>
     check(score(turns, { agreedMinutes }), 'courtesy', 'time-kept');
   const stretched = (minutes: number, turns = goodTalk()) =>
     turns.map((turn, at) => ({
@@ -102,6 +102,31 @@ describe('the minutes agreed, and those that it took', () => {
     const card = score(turns, { agreedMinutes: 20 });
     expect(card.dimensions.courtesy.sentence).toBe('The talk ran over by 7 minutes.');
     expect(card.doDifferently.map(({ check: id }) => id)).toContain('time-kept');
+  });
+
+  test('where nobody said what was agreed, nobody is told that they ran over, or of a number', () => {
+    const turns = stretched(27, silent);
+    expect(kept(turns, undefined)).toMatchObject({
+      outcome: 'met',
+      why: 'You did not run over without asking.',
+    });
+    const card = score(turns, { agreedMinutes: undefined });
+    expect(card.dimensions.courtesy.sentence).not.toMatch(/ran over/u);
+    expect(card.doDifferently.map(({ check: id }) => id)).not.toContain('time-kept');
+    expect(JSON.stringify(card)).not.toMatch(/20 minutes|had agreed on|[Ww]e said/u);
+    expect(card.doDifferently.map(({ better }) => better)).toContain('How long do you have today?');
+  });
+
+  test('without an agreement a talk is measured by what it took', () => {
+    const need = (turns: Turn[]) =>
+      check(score(turns, { agreedMinutes: undefined }), 'craft', 'question-count').why;
+    expect(need(goodTalk())).toMatch(/for 20 minutes/u);
+    const pace = (minutes: number) =>
+      need(stretched(minutes))
+        .match(/length, (\d+) to (\d+)/u)
+        ?.slice(1)
+        .map(Number);
+    expect(pace(8)![0]!).toBeLessThan(pace(40)![0]!);
   });
 
   test('leave asked or given, it is fine', () => {

@@ -22,7 +22,10 @@ function partRule(act: PlaybookAct, parts: number): CheckRule {
       if (beats.length === 0) return notApplicable('There was nothing to ask here.');
       const turns = visitsTo(act, talk);
       const first = turns[0];
-      if (first) return met(`${many(turns.length, 'turn')} of yours went to “${act.title}”.`, [quote(first)]);
+      if (first) {
+        const beat = visitedOf(first, beats);
+        return met(`${many(turns.length, 'turn')} of yours went to “${act.title}”.`, [quote(first, beat)]);
+      }
       return missed(
         `What belongs here: ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`,
       );
@@ -80,6 +83,9 @@ function inversions(places: readonly number[]): number {
   return count;
 }
 
+const visitedOf = (turn: TalkTurn, beats: readonly Beat[]): Beat | undefined =>
+  beats.find((beat) => visits(turn, beat));
+
 const storyFirst: CheckRule = {
   id: 'story-first',
   title: 'You asked for their story before anything for yourself',
@@ -90,9 +96,11 @@ const storyFirst: CheckRule = {
     );
     if (!ask) return notApplicable('You asked for nothing of your own.');
     const story = talk.own.find((turn) => STORY.some((beat) => visits(turn, beat)));
-    return story && story.index <= ask.index
-      ? met('Their story came first.', [quote(story, 'open-question')])
-      : missed('You asked for something of your own before you had asked for their story.', [quote(ask)]);
+    if (story && story.index <= ask.index)
+      return met('Their story came first.', [quote(story, visitedOf(story, STORY))]);
+    return missed('You asked for something of your own before you had asked for their story.', [
+      quote(ask, visitedOf(ask, OWN_ASKS) ?? 'asked-for-job'),
+    ]);
   },
 };
 

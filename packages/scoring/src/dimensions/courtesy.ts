@@ -140,6 +140,7 @@ export const courtesy: DimensionRule = {
       outcomeOf(checks, 'thanks-end') === 'missed' ? 'a thank-you at the end' : '',
       outcomeOf(checks, 'time-named') === 'missed' ? 'a word about the time' : '',
     ].filter(Boolean);
+    if (talk.thin && left.length > 0) return `You left out ${listed(left)}.`;
     return left.length === 0
       ? 'You thanked them, minded the time and asked for no job.'
       : `You were kind and asked for no job; you left out ${listed(left)}.`;

@@ -16,8 +16,8 @@ const GIVES_TIME =
 /** Minutes over what was agreed, by the recording, where nobody spoke of it; and the first of the user's turns then. */
 export function overByTheClock(talk: Talk): { minutes: number; turn: TalkTurn } | undefined {
   const { recorded, agreedMinutes } = talk;
-  if (recorded === undefined || recorded <= agreedMinutes + Math.max(1, OVER_SHARE * agreedMinutes))
-    return undefined;
+  if (recorded === undefined || agreedMinutes === undefined) return undefined;
+  if (recorded <= agreedMinutes + Math.max(1, OVER_SHARE * agreedMinutes)) return undefined;
   const from = talk.turns.find(({ start }) => start !== undefined)?.start ?? 0;
   const since = (share: number) => (turn: TalkTurn) =>
     turn.start !== undefined && turn.start - from >= 60 * agreedMinutes * share;
@@ -28,15 +28,15 @@ export function overByTheClock(talk: Talk): { minutes: number; turn: TalkTurn } 
   return turn && { minutes: Math.round(recorded - agreedMinutes), turn };
 }
 
-/** The foul that the reader sees, and where a talk was recorded, the clock. */
+/** The foul that the reader sees, and where a talk was recorded and its length agreed, the clock. */
 export function timeKeptRule(manner: Manner): CheckRule {
   const rule = mannerRule(manner);
   return {
     ...rule,
     judge(talk) {
       const { recorded, agreedMinutes } = talk;
-      if (recorded === undefined || talk.own.some((turn) => fouled(turn, manner.foul)))
-        return rule.judge(talk);
+      if (recorded === undefined || agreedMinutes === undefined) return rule.judge(talk);
+      if (talk.own.some((turn) => fouled(turn, manner.foul))) return rule.judge(talk);
       const took = `The talk took ${many(Math.round(recorded), 'minute')}, and you had agreed on ${agreedMinutes}`;
       const over = overByTheClock(talk);
       return over

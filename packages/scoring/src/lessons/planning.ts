@@ -129,7 +129,9 @@ export const openWarmly: LessonFinder = (talk, missed) => {
     ? `Thank you for making the time${name ? `, ${name}` : ''}. `
     : '';
   const time = missed('courtesy/time-named')
-    ? `We said ${many(talk.agreedMinutes, 'minute')}; does that still suit you?`
+    ? talk.agreedMinutes === undefined
+      ? 'How long do you have today?'
+      : `We said ${many(talk.agreedMinutes, 'minute')}; does that still suit you?`
     : '';
   if (!thanks && !time) return undefined;
   return {

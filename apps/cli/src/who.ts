@@ -1,5 +1,4 @@
 import { oneLine, type Transcript, type TranscriptDraft } from '@anyone-else/protocol';
-import { DEFAULT_MINUTES } from '@anyone-else/rehearsal';
 import { type About, asTranscript, isUnsure, type Role } from '@anyone-else/transcripts';
 import { CliProblem } from './problem.ts';
 import type { World } from './world.ts';
@@ -21,7 +20,7 @@ export function transcriptOf(draft: TranscriptDraft, { name, me, about, world }:
   if (!talk.ok) throw new CliProblem(`${name}: ${talk.problem.message}${known(draft)}`);
   const notes = [...draft.notes, ...notesOn(draft, roles, me === undefined)];
   if (talk.value.agreedMinutes === undefined)
-    notes.push(`${DEFAULT_MINUTES} minutes were taken for agreed; --minutes N says otherwise.`);
+    notes.push('Nothing says how long you had agreed on; --minutes N does.');
   for (const note of notes) world.err(`${name}: ${note}\n`);
   return talk.value;
 }

@@ -70,7 +70,8 @@ export const BroughtSummary = z.object({
   contactRole: z.string(),
   company: z.string(),
   playbookId: SessionSummary.shape.playbookId,
-  minutes: z.number(),
+  /** Agreed for the talk; absent where nobody said. */
+  minutes: z.optional(z.number()),
   turns: z.number(),
   total: z.nullable(z.number()),
 });

@@ -4,4 +4,4 @@ export type { Part } from './part.ts';
 export { createRehearsal, type Rehearsal } from './rehearsal.ts';
 export { readSession, type ScoreDeps, scoreSession, type TalkRead } from './score.ts';
 export { standingOf, transcriptOf } from './talk.ts';
-export { DEFAULT_MINUTES, DEFAULT_PLAYBOOK, readBrought, readTranscript } from './transcript.ts';
+export { DEFAULT_PLAYBOOK, readBrought, readTranscript } from './transcript.ts';

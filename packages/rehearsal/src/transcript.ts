@@ -12,7 +12,6 @@ import { readContexts } from './readings.ts';
 
 /** By what a talk is judged that was brought in and does not say. */
 export const DEFAULT_PLAYBOOK: PlaybookId = 'full-arc';
-export const DEFAULT_MINUTES = 20;
 
 /** Labels every user turn of a talk that was held elsewhere. Labels in the file are ignored. */
 export async function readTranscript(
@@ -43,7 +42,7 @@ export async function readBrought(
     turns,
     readings,
     playbook,
-    agreedMinutes: transcript.agreedMinutes ?? DEFAULT_MINUTES,
+    agreedMinutes: transcript.agreedMinutes,
     readerVersion: reader.version,
     user: transcript.user,
     contact: transcript.contact,

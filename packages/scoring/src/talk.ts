@@ -49,7 +49,7 @@ export interface Talk {
   theirWords: number;
   /** Own turns that ask a question. */
   asking: TalkTurn[];
-  /** Those that ask about the contact's world: not only for the time, a name, an introduction or leave to write. */
+  /** Those that ask about the contact's world: not only for the time, a name, a favour or leave to write. */
   digging: TalkTurn[];
   firstVisit: Map<Beat, number>;
   /** Too little was said or asked for anything to have gone wrong: no slip is no merit here, and what is missing is. */
@@ -172,7 +172,9 @@ function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): T
   });
 }
 
-function isFormal({ labels }: TalkTurn): boolean {
+function isFormal(turn: TalkTurn): boolean {
+  const { labels } = turn;
+  if (labels.beats.length === 0 && has(turn, 'request') && !has(turn, 'open-question')) return true;
   return labels.beats.length > 0 && labels.beats.every((beat) => FORMAL_BEATS.includes(beat));
 }
 

@@ -5,7 +5,7 @@ import {
   type BroughtList,
   type BroughtSummary,
 } from '@anyone-else/protocol';
-import { DEFAULT_MINUTES, DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
+import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
@@ -79,7 +79,7 @@ function summaryOf({ id, at, about, turns, total }: BroughtRow): BroughtSummary 
     contactRole: contact?.role ?? '',
     company: contact?.company ?? '',
     playbookId: playbook ?? DEFAULT_PLAYBOOK,
-    minutes: agreedMinutes ?? DEFAULT_MINUTES,
+    minutes: agreedMinutes,
     turns,
     total,
   };

@@ -10,7 +10,8 @@ export interface Entry {
   work: string;
   /** When it began, or was brought: ISO-8601 UTC. */
   at: string;
-  minutes: number;
+  /** Agreed, where somebody said. */
+  minutes: number | undefined;
   turns: number;
   total: number | null;
   state: 'running' | 'silent' | 'over';

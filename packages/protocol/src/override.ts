@@ -41,6 +41,8 @@ export type Override = z.infer<typeof Override>;
 
 export const OverrideFile = z.object({
   version: z.literal(1),
+  /** Which talk they were made for: `talkDigest` of its turns. Files written by hand may leave it out. */
+  talk: z.optional(z.string().check(z.maxLength(80))),
   overrides: z.array(Override).check(z.maxLength(OVERRIDES_LIMIT)),
 });
 /** `score --overrides FILE`, and what the review exports. */

@@ -46,9 +46,3 @@ export function nameBook(raw: Iterable<string>): (name: string) => string {
     return shown.get(key)!;
   };
 }
-
-/** Names that stand for nobody in particular: a letter may not greet them. */
-const STAND_IN =
-  /^(?:|me|you|i|user|contact|interviewer|interviewee|host|guest|unknown(?: speaker)?|participant|[a-z]|q|a|(?:speaker|person|voice|spk|participant|channel)[ _-]?\w{1,3})$/i;
-
-export const isRealName = (name: string): boolean => !STAND_IN.test(name) && /\p{L}/u.test(name);

@@ -68,7 +68,7 @@ describe('the craft of asking', () => {
     ];
     const card = score(talk, { agreedMinutes: 1 });
     expect(craft(card, 'question-count').why).toMatch(
-      /^You asked in 3 turns, 1 of them about the time, a name or the goodbye; for 1 minute, 4 to /u,
+      /^You asked in 3 turns, 1 of them about the time, a name, a favour or the goodbye; for 1 minute, 4 to /u,
     );
     expect(card.dimensions.craft.sentence).toMatch(/^2 of your 2 questions were open/u);
     expect(score(questions(1, () => 'culture open-question')).dimensions.craft.sentence).toMatch(

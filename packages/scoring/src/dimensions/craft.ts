@@ -103,7 +103,7 @@ const questionCount: CheckRule = {
 const formalPart = (formal: number, count: number): string => {
   if (formal === 0) return '';
   const which = count === 1 ? '' : formal === count ? 'all ' : `${formal} of them `;
-  return `, ${which}about the time, a name or the goodbye`;
+  return `, ${which}about the time, a name, a favour or the goodbye`;
 };
 /** In a short talk quick questions are in place, so that the most shrinks less than the time. */
 const LEAST_SHRINK = 0.8;

@@ -1,7 +1,7 @@
 import type { Speaker } from '@anyone-else/protocol';
 
 /** What a recording tells of a turn. Seconds from its start; either may be missing. */
-export interface Timed {
+interface Timed {
   speaker: Speaker;
   words: number;
   start?: number | undefined;

@@ -48,7 +48,7 @@ const late: CheckRule = {
     const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
     const first = all[0];
     if (!first) return unasked(talk, 'it had no place in the talk');
-    if (talk.thin && talk.turns.length < ENDS)
+    if (talk.thin || talk.turns.length < ENDS)
       return missed('You asked it before you had learned much from them.', [quote(first, 'anyone-else')]);
     const why =
       first.position === 0

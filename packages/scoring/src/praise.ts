@@ -1,7 +1,8 @@
 import type { Act, Evidence, Scorecard } from '@anyone-else/protocol';
 import { FOULS } from '@anyone-else/protocol';
-import { closerTurn, narrowingQuote, offeredBefore } from './dimensions/closer.ts';
+import { closerTurn, narrowingQuote } from './dimensions/closer.ts';
 import { lastThanks } from './dimensions/courtesy.ts';
+import { offeredBefore } from './dimensions/named.ts';
 import { clearOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';

@@ -6,6 +6,9 @@ const MAX_TEXT = 160;
 const CLS = 101;
 const SEP = 102;
 
+/** The tokenizer takes these for its own marks; spoken, they are plain words between brackets. */
+const MARKS = /\[(?=(?:CLS|SEP|PAD|UNK|MASK)\])/gu;
+
 /** Token ids of a pair and to whom each belongs: 0 the contact, 1 the user. */
 export interface Pair {
   ids: number[];
@@ -18,7 +21,7 @@ export type Pairer = (before: string, text: string) => Pair;
 export function createPairer(tokenizer: unknown, config: unknown): Pairer {
   const words = new Tokenizer(tokenizer as object, config as object);
   const idsOf = (text: string): number[] =>
-    text === '' ? [] : [...words.encode(text, { add_special_tokens: false }).ids];
+    text === '' ? [] : [...words.encode(text.replace(MARKS, '[ '), { add_special_tokens: false }).ids];
   return (before, text) => {
     const first = idsOf(before).slice(-MAX_BEFORE);
     const second = idsOf(text).slice(0, MAX_TEXT);

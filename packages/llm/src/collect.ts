@@ -2,7 +2,7 @@ import type { Deadline } from './deadline.ts';
 import type { Met } from './faults.ts';
 
 /** The longest answer taken, in UTF-16 units. */
-export const ANSWER_LIMIT = 100_000;
+const ANSWER_LIMIT = 100_000;
 
 export type Collected = { ok: true; text: string } | { ok: false; met: Met };
 

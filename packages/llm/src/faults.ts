@@ -8,16 +8,22 @@ export interface Met {
   retryAfterSeconds?: number;
 }
 
+/** Seconds up to which somebody may want to wait for it. */
+const SOON = 300;
+
+function whenOf(seconds: number | undefined): string {
+  if (seconds === undefined) return 'in a while';
+  if (seconds <= 1) return 'in a moment';
+  return seconds <= SOON ? `in ${seconds} seconds` : 'later';
+}
+
 /** The failure that the user is told of. What the other side said is not repeated: it may hold their words or a key. */
 export function failureOf(
   { fault, status, retryAfterSeconds }: Met,
   host: string,
   name: string,
 ): ModelFailure {
-  const again =
-    retryAfterSeconds === undefined
-      ? 'please try again in a while'
-      : `please try again in ${retryAfterSeconds} seconds`;
+  const again = `please try again ${whenOf(retryAfterSeconds)}`;
   const told = status === undefined ? '' : ` (status ${status})`;
   const sentences: Record<ModelFault, string> = {
     'wrong-key': `${host} did not accept the key: please check ANYONE_ELSE_MODEL_KEY.`,

@@ -45,6 +45,8 @@ export interface Model {
   name: string;
   /** Whether that host is this machine itself. */
   local: boolean;
+  /** Whether what is sent can be read by nobody on the way. */
+  encrypted: boolean;
   /** One answer of the shape asked for; never rejects. 'unusable' is the one fault that asking again may mend. */
   ask<T>(ask: Ask<T>): Promise<Asked<T>>;
 }

@@ -27,7 +27,7 @@ type Tried = Collected & { plain?: true };
 
 /** A model behind any endpoint that speaks OpenAI's chat completions. Nothing is sent before the first question. */
 export function openAiModel(settings: ModelSettings, world: World = REAL): Model {
-  const { host, name, local } = settings;
+  const { host, name, local, encrypted } = settings;
   let client: Promise<OpenAI> | undefined;
   // Once an endpoint turned down a question for naming a shape, it is asked in words alone.
   let plain = false;
@@ -71,6 +71,7 @@ export function openAiModel(settings: ModelSettings, world: World = REAL): Model
     host,
     name,
     local,
+    encrypted,
     ask: async (ask) => {
       const deadline = startDeadline(world, settings, ask.signal);
       try {

@@ -1,92 +1,20 @@
-import {
-  createServer as createHttp,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
-import { type FakeOpenAI, type Plan, startFakeOpenAI } from '../../../tests/support/fake-openai.mjs';
-import {
-  type Ask,
-  type Asked,
-  type Model,
-  type ModelFault,
-  openAiModel,
-  readModelSettings,
-} from '../src/index.ts';
-import { ManualTime } from './manual-time.ts';
-
-const KEY = 'canary-key-4711';
-const SPOKEN = 'my canary sings at night';
-const Answer = z.object({ colour: z.enum(['red', 'blue']), words: z.array(z.string()) });
-const GOOD = '{"colour":"blue","words":["as long as it takes to be cut into some tokens"]}';
-
-const question = (changed: Partial<Ask<z.infer<typeof Answer>>> = {}): Ask<z.infer<typeof Answer>> => ({
-  task: 'Say a colour.',
-  material: SPOKEN,
-  shape: { name: 'colour', answer: Answer },
-  ...changed,
-});
-
-let fake: FakeOpenAI;
-let time: ManualTime;
-let servers: { close(): void }[];
-let printed: string[];
-beforeEach(async () => {
-  fake = await startFakeOpenAI({ reply: GOOD, apiKey: KEY });
-  time = new ManualTime();
-  servers = [];
-  printed = [];
-  for (const to of ['log', 'info', 'warn', 'error', 'debug'] as const)
-    vi.spyOn(console, to).mockImplementation((...words) => void printed.push(words.map(String).join(' ')));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  await fake.close();
-  for (const server of servers) server.close();
-  expect(printed, 'nothing is ever printed').toEqual([]);
-  expect(time.waiting, 'no timer is left behind').toEqual([]);
-});
-
-function modelAt(
-  url = fake.baseURL,
-  { name = 'fake-large', key = KEY, fetch = globalThis.fetch } = {},
-): Model {
-  const env = { ANYONE_ELSE_MODEL_URL: url, ANYONE_ELSE_MODEL: name, ANYONE_ELSE_MODEL_KEY: key };
-  const settings = readModelSettings(env);
-  if (!settings.ok || settings.value === undefined) throw new Error('settings');
-  return openAiModel(settings.value, { fetch, after: time.after, now: time.now });
-}
-
-/** A server of the test's own; its address. */
-async function serve(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server: Server = createHttp(handle).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  servers.push({
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-}
-
-function expectFault(asked: Asked<unknown>, fault: ModelFault): string {
-  if (asked.ok) throw new Error('an answer came');
-  expect(asked.fault).toBe(fault);
-  expect(asked.message).toMatch(/^[^\n<>{}]+[.]$/);
-  expect(asked.message).not.toMatch(/canary/);
-  return asked.message;
-}
+import { describe, expect, it, vi } from 'vitest';
+import type { FakeOpenAI, Plan } from '../../../tests/support/fake-openai.mjs';
+import type { ModelFault } from '../src/index.ts';
+import { expectFault, fake, GOOD, KEY_LENGTH, modelAt, question, SPOKEN, serve, time } from './endpoint.ts';
 
 describe('a model that answers well', () => {
   it('is asked once, with the task apart from the material and the shape told', async () => {
     const model = modelAt();
     expect(await model.ask(question())).toEqual({ ok: true, value: JSON.parse(GOOD) });
-    expect(model).toMatchObject({ host: new URL(fake.url).host, name: 'fake-large', local: true });
+    expect(model).toMatchObject({
+      host: new URL(fake.url).host,
+      name: 'fake-large',
+      local: true,
+      encrypted: false,
+    });
     const [{ body, keyLength }] = fake.requests() as [ReturnType<FakeOpenAI['requests']>[number]];
     expect(body.messages).toEqual([
       { role: 'system', content: 'Say a colour.' },
@@ -97,7 +25,7 @@ describe('a model that answers well', () => {
       strict: true,
       schema: { required: ['colour', 'words'], additionalProperties: false },
     });
-    expect(keyLength).toBe(KEY.length);
+    expect(keyLength).toBe(KEY_LENGTH);
     expect(fake.stats()).toMatchObject({ requests: 1, completed: 1 });
   });
 
@@ -174,6 +102,7 @@ describe('a fault before the answer', () => {
     ['other models', { models: 'a,b' }, 'unknown-model', /knows no model called fake-large/],
     ['quota', { fault: 'quota' }, 'no-credit', /credit .* used up/],
     ['429, a long wait', { fault: '429', retryAfter: 90 }, 'busy', /try again in 90 seconds/],
+    ['429, an hour', { fault: '429', retryAfter: 3600 }, 'busy', /try again later\./],
     ['503, a long wait', { fault: '503', retryAfter: 90 }, 'not-reachable', /status 503.*in 90 seconds/],
     ['redirect', { fault: 'redirect' }, 'redirected', /points to another address/],
     ['400', { fault: '400' }, 'not-taken', /status 400/],
@@ -214,6 +143,13 @@ describe('a fault before the answer', () => {
     expect(fake.stats().requests).toBe(2);
   });
 
+  it.each([0, 1])('that is over in %i seconds is over in a moment', async (retryAfter) => {
+    fake.configure({ fault: '429', retryAfter });
+    const asking = modelAt().ask(question());
+    if (retryAfter > 0) await time.pass(1000 * retryAfter);
+    expect(expectFault(await asking, 'busy')).toMatch(/please try again in a moment\./);
+  });
+
   it('may name the time to come back as a date', async () => {
     const date = new Date(time.now() + 40_000).toUTCString();
     const url = await serve((_request, response) => response.writeHead(429, { 'retry-after': date }).end());
@@ -245,169 +181,4 @@ describe('a fault before the answer', () => {
       expect(reached).toBe(0);
     },
   );
-});
-
-describe('an answer that cannot be used', () => {
-  it.each([
-    'drop',
-    'truncate',
-    'no-done',
-    'error-event',
-    'bad-line',
-    'empty',
-    'not-json',
-    'length',
-    'invalid-json',
-    'wrong-schema',
-    'control-chars',
-    'html',
-  ])('is a fault and no answer [%s]', async (fault) => {
-    // 'empty' is only empty where no reply is set.
-    fake.configure(fault === 'empty' ? { fault, reply: '', tokens: 0 } : { fault });
-    expect(expectFault(await modelAt().ask(question()), 'unusable')).toMatch(
-      /gave no answer that could be used/,
-    );
-    expect(fake.stats().requests).toBe(1);
-  });
-
-  it('is one that nobody said was over, whole as it looks', async () => {
-    const url = await serve((_request, response) => {
-      const choice = { index: 0, delta: { content: GOOD }, finish_reason: null };
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.end(`data: ${JSON.stringify({ choices: [choice] })}\n\n`);
-    });
-    expectFault(await modelAt(url).ask(question()), 'unusable');
-  });
-
-  it.each([
-    ['no choices', '{}'],
-    ['choices of another kind', '{"choices":7}'],
-    ['an empty choice', '{"choices":[null]}'],
-    ['no delta', '{"choices":[{"finish_reason":"stop"}]}'],
-    ['words of another kind', '{"choices":[{"delta":{"content":{"a":1}},"finish_reason":"stop"}]}'],
-    ['nothing', 'null'],
-  ])('may be made of something else [%s]', async (_what, event) => {
-    const url = await serve((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.end(`data: ${event}\n\ndata: [DONE]\n\n`);
-    });
-    expectFault(await modelAt(url).ask(question()), 'unusable');
-  });
-
-  it.each(['refusal', 'content-filter'])('may be a refusal [%s]', async (fault) => {
-    fake.configure({ fault });
-    expect(expectFault(await modelAt().ask(question()), 'refused')).toMatch(/declined to answer/);
-    expect(fake.stats().requests).toBe(1);
-  });
-
-  it('is not read to its end when it has none [huge]', async () => {
-    fake.configure({ fault: 'huge', tps: 500 });
-    expectFault(await modelAt().ask(question()), 'unusable');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
-    expect(fake.stats().tokens).toBeLessThan(400);
-  });
-
-  it('is not read to its end either when it is one endless line', async () => {
-    let sent = 0;
-    const piece = Buffer.alloc(1024 * 1024, 'x');
-    const closed = Promise.withResolvers<void>();
-    const url = await serve((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      const more = () => {
-        while (!response.destroyed && response.write(piece)) sent++;
-        sent++;
-      };
-      response.on('drain', more).on('close', closed.resolve);
-      more();
-    });
-    expectFault(await modelAt(url).ask(question()), 'unusable');
-    await closed.promise;
-    expect(sent).toBeLessThan(64);
-  });
-});
-
-describe('a model that is too slow', () => {
-  it('is given up when no word comes at all [stall-before]', async () => {
-    fake.configure({ fault: 'stall-before' });
-    const asking = modelAt().ask(question());
-    await vi.waitFor(() => expect(fake.stats().active).toBe(1));
-    await time.pass(25_000);
-    expect(expectFault(await asking, 'too-slow')).toMatch(/took too long/);
-    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ requests: 1, aborted: 1, active: 0 }));
-  });
-
-  it('is given up when it falls silent in the middle [stall]', async () => {
-    fake.configure({ fault: 'stall', after: 5 });
-    const asking = modelAt().ask(question());
-    // Once at the start, and anew with each of the five words.
-    await time.pass(25_000, 6);
-    expectFault(await asking, 'too-slow');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
-  });
-
-  it('is not kept waiting for by lines without words [stall-pings]', async () => {
-    fake.configure({ fault: 'stall-pings', after: 5 });
-    const pinged = Promise.withResolvers<void>();
-    const watching: typeof fetch = async (input, init) => {
-      const answer = await fetch(input, init);
-      const decoder = new TextDecoder();
-      let pings = 0;
-      const watch = new TransformStream<Uint8Array, Uint8Array>({
-        transform(piece, out) {
-          pings += decoder.decode(piece, { stream: true }).split(': ping').length - 1;
-          out.enqueue(piece);
-          if (pings >= 3) pinged.resolve();
-        },
-      });
-      return new Response(answer.body!.pipeThrough(watch), answer);
-    };
-    const asking = modelAt(fake.baseURL, { fetch: watching }).ask(question());
-    await pinged.promise;
-    expect(time.times(25_000)).toBe(6);
-    await time.pass(25_000);
-    expectFault(await asking, 'too-slow');
-  });
-
-  it('is given up in the end, though words keep coming', async () => {
-    fake.configure({ reply: `{"words":["${'on and on '.repeat(200)}`, tps: 200 });
-    const asking = modelAt().ask(question());
-    await vi.waitFor(() => expect(time.times(25_000)).toBeGreaterThan(3));
-    await time.pass(120_000);
-    expectFault(await asking, 'too-slow');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
-  });
-});
-
-describe('a question that is called off', () => {
-  it('stops the other side', async () => {
-    fake.configure({ fault: 'stall-before' });
-    const calledOff = new AbortController();
-    const asking = modelAt().ask(question({ signal: calledOff.signal }));
-    await vi.waitFor(() => expect(fake.stats().active).toBe(1));
-    calledOff.abort();
-    expectFault(await asking, 'cancelled');
-    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ aborted: 1, active: 0 }));
-  });
-
-  it('stops it in the middle of an answer too', async () => {
-    fake.configure({ fault: 'stall' });
-    const calledOff = new AbortController();
-    const asking = modelAt().ask(question({ signal: calledOff.signal }));
-    await vi.waitFor(() => expect(time.times(25_000)).toBe(6));
-    calledOff.abort();
-    expectFault(await asking, 'cancelled');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
-  });
-
-  it('is not asked at all when it was called off before, nor again after a pause', async () => {
-    expectFault(await modelAt().ask(question({ signal: AbortSignal.abort() })), 'cancelled');
-    expect(fake.stats().requests).toBe(0);
-    fake.configure({ fault: '500' });
-    const calledOff = new AbortController();
-    const asking = modelAt().ask(question({ signal: calledOff.signal }));
-    await vi.waitFor(() => expect(time.waiting).toContain(500));
-    calledOff.abort();
-    expectFault(await asking, 'cancelled');
-    expect(fake.stats().requests).toBe(1);
-  });
 });

@@ -6,6 +6,7 @@ export class ScriptedModel implements Model {
   host = 'model.test';
   name = 'scripted';
   local = true;
+  encrypted = false;
   readonly asked: Ask<unknown>[] = [];
   inFlight = 0;
   mostInFlight = 0;

@@ -6,8 +6,11 @@ import type { Scores } from './scores.ts';
 
 /** How a language model reads talks that are over. Held in memory only: none is stored, and no score knows of one. */
 export interface SecondReadings {
-  /** Asks only where no answer is at hand. `gone` is aborted when nobody waits for this answer any more. */
-  of(talk: ScorableTalk, gone: AbortSignal): Promise<Result<SecondReading>>;
+  /**
+   * Asks only where no answer is at hand, or where one is wanted afresh; corrections are no part of the question.
+   * `gone` is aborted when nobody waits for this answer any more.
+   */
+  of(talk: ScorableTalk, gone: AbortSignal, afresh?: boolean): Promise<Result<SecondReading>>;
   forget(id: string): void;
 }
 
@@ -39,7 +42,7 @@ export function createSecondReadings(
   { model, newNonce, now }: Pick<AppDeps, 'model' | 'newNonce' | 'now'>,
   scores: Pick<Scores, 'of'>,
 ): SecondReadings {
-  const kept = new Map<string, { corrections: number; reading: SecondReading }>();
+  const kept = new Map<string, SecondReading>();
   const running = new Map<string, Running>();
 
   const ask = async (talk: ScorableTalk, signal: AbortSignal): Promise<Result<SecondReading>> => {
@@ -52,21 +55,21 @@ export function createSecondReadings(
     return read.ok ? { ok: true, value: { ...read.value, at: now() } } : read;
   };
 
-  const keep = (id: string, corrections: number, reading: SecondReading) => {
+  const keep = (id: string, reading: SecondReading) => {
+    kept.delete(id);
     // Turns that nobody read may be read when they are asked for again.
     if (reading.unread.length > 0) return;
-    kept.delete(id);
-    kept.set(id, { corrections, reading });
+    kept.set(id, reading);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
   };
 
-  const start = (talk: ScorableTalk, corrections: number): Running => {
+  const start = (talk: ScorableTalk): Running => {
     const stop = new AbortController();
     const run: Running = { stop, waiting: 0, result: ask(talk, stop.signal) };
     running.set(talk.id, run);
     run.result = run.result
       .then((result) => {
-        if (result.ok && !stop.signal.aborted) keep(talk.id, corrections, result.value);
+        if (result.ok && !stop.signal.aborted) keep(talk.id, result.value);
         return result;
       })
       .finally(() => leave(talk.id, run));
@@ -77,16 +80,15 @@ export function createSecondReadings(
   };
 
   return {
-    async of(talk, gone) {
+    async of(talk, gone, afresh = false) {
       if (model === undefined) return { ok: false, problem: NO_MODEL };
-      const { length: corrections } = await talk.notes.overrides(talk.id);
       const known = kept.get(talk.id);
-      if (known?.corrections === corrections) return { ok: true, value: known.reading };
+      if (known !== undefined && !afresh) return { ok: true, value: known };
       const under = running.get(talk.id);
       if (under === undefined && running.size >= RUNNING) return { ok: false, problem: BUSY };
       if (gone.aborted) return refuse('model-failed', 'The question was called off.');
       // Whoever asks while the talk is being read waits for the same answer.
-      const run = under ?? start(talk, corrections);
+      const run = under ?? start(talk);
       run.waiting++;
       const goAway = () => {
         if (--run.waiting > 0) return;

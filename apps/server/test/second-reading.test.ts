@@ -74,6 +74,7 @@ describe('a model that is set up', () => {
       host: new URL(fake.url).host,
       model: 'fake-large',
       local: true,
+      encrypted: false,
     });
     expect(fake.stats().requests).toBe(0);
   });
@@ -147,15 +148,19 @@ describe('the score of record', () => {
 });
 
 describe('an answer', () => {
-  it('is kept for the talk, and asked for anew when a correction is made', async () => {
+  it('is kept for the talk, whatever is corrected in it, until it is asked for afresh', async () => {
     const id = await bring();
     const first = await read(id);
     expect(await read(id)).toEqual(first);
     expect(fake.stats().requests).toBe(2);
     const correction = { kind: 'check', dimension: 'closer', check: 'asked', outcome: 'missed' };
     expect((await house.post(`/api/brought/${id}/overrides`, correction)).status).toBe(200);
-    await read(id);
+    expect(await read(id)).toEqual(first);
+    expect(fake.stats().requests).toBe(2);
+    const reply = await house.post(`/api/brought/${id}/second-reading`, { afresh: true });
+    expect(SecondReading.parse(await reply.json()).at).not.toBe(first.at);
     expect(fake.stats().requests).toBe(4);
+    await refused(house.post(`/api/brought/${id}/second-reading`, { afresh: 'yes' }), 400, 'bad-request');
   });
 
   it('is stored nowhere', async () => {
@@ -211,7 +216,7 @@ describe('a talk that cannot be read a second time', () => {
   it('is any where no model is set up', async () => {
     const without = await House.open();
     const standing = await (await without.get('/api/model')).json();
-    expect(standing).toEqual({ configured: false, host: '', model: '', local: false });
+    expect(standing).toEqual({ configured: false, host: '', model: '', local: false, encrypted: false });
     const { id } = (await (await without.post('/api/brought', TALK)).json()) as { id: string };
     const message = await refused(without.post(`/api/brought/${id}/second-reading`, {}), 409, 'no-model');
     expect(message).toBe('No language model is set up. Everything else works without one.');

@@ -12,6 +12,7 @@ class HeldModel implements Model {
   host = 'model.test';
   name = 'held';
   local = true;
+  encrypted = false;
   readonly asked: { signal: AbortSignal; answer(): void }[] = [];
 
   ask<T>({ signal }: Ask<T>): Promise<Asked<T>> {
@@ -30,9 +31,10 @@ class HeldModel implements Model {
 
 function setUp() {
   const model = new HeldModel();
+  let clock = 0;
   const scored = { input: { turns: [{ speaker: 'user', text: WORDS, labels: null }], playbook: {} } };
   const scores = { of: async () => scored as unknown as Scored };
-  const deps = { model, newNonce: () => 'c0ffee', now: () => '2026-03-01T18:00:00.000Z' };
+  const deps = { model, newNonce: () => 'c0ffee', now: () => `2026-03-01T18:00:0${clock++}.000Z` };
   return { model, readings: createSecondReadings(deps, scores) };
 }
 
@@ -99,6 +101,38 @@ it('an answer that comes after the talk was forgotten is not kept', async () => 
   await questions(model, 4);
   model.answer();
   expect((await second).ok).toBe(true);
+});
+
+it('one who asks afresh is answered afresh, and that answer is the one that is kept', async () => {
+  const { model, readings } = setUp();
+  const first = readings.of(talk('a'), staying());
+  await questions(model, 2);
+  model.answer();
+  await first;
+  expect(await readings.of(talk('a'), staying())).toEqual(await first);
+  expect(model.asked.length).toBe(2);
+  const second = readings.of(talk('a'), staying(), true);
+  await questions(model, 4);
+  model.answer();
+  expect((await second).ok).toBe(true);
+  expect(await second).not.toEqual(await first);
+  expect(await readings.of(talk('a'), staying())).toEqual(await second);
+  expect(model.asked.length).toBe(4);
+});
+
+it('corrections are no part of the question', async () => {
+  const { model, readings } = setUp();
+  let corrections = 0;
+  const corrected = {
+    id: 'a',
+    notes: { overrides: async () => Array(corrections++).fill({}) },
+  } as unknown as ScorableTalk;
+  const first = readings.of(corrected, staying());
+  await questions(model, 2);
+  model.answer();
+  await first;
+  expect(await readings.of(corrected, staying())).toEqual(await first);
+  expect(model.asked.length).toBe(2);
 });
 
 it('a few talks are read at the same time; more are told to wait', async () => {

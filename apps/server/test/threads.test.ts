@@ -1,8 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { inThread, ThreadGaveUp } from '../src/threads/in-thread.ts';
+import { readFileAside } from '../src/threads/read-file.ts';
 
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const POST = "const { parentPort, workerData } = await import('node:worker_threads');";
+
+const FILE = new TextEncoder().encode(
+  'Grace: How so?\nStefan: By accident.\nGrace: Truly?\nStefan: Truly.\n',
+);
+const staying = new AbortController().signal;
+
+describe('files that are read', () => {
+  it('wait for each other, a few of them; more are told to come back', async () => {
+    const reads = Array.from({ length: 7 }, () => readFileAside(FILE, 'talk.txt', staying));
+    const answers = await Promise.all(reads);
+    expect(answers.map((answer) => (answer.ok ? 'read' : answer.problem.code))).toEqual([
+      ...Array(5).fill('read'),
+      'busy',
+      'busy',
+    ]);
+    expect((await readFileAside(FILE, 'talk.txt', staying)).ok).toBe(true);
+  });
+
+  it('hold nobody up when those who sent them have gone', async () => {
+    const gone = AbortSignal.abort();
+    const left = Array.from({ length: 4 }, () => readFileAside(FILE, 'talk.txt', gone));
+    expect((await readFileAside(FILE, 'talk.txt', staying)).ok).toBe(true);
+    for (const answer of await Promise.all(left)) expect(answer.ok).toBe(false);
+  });
+});
 
 describe('work in a thread', () => {
   it('gets its data and gives its answer', async () => {
@@ -14,6 +40,24 @@ describe('work in a thread', () => {
     await expect(inThread(script('for (;;) {}'), null, { deadlineMs: 300 })).rejects.toBeInstanceOf(
       ThreadGaveUp,
     );
+  });
+
+  it('that nobody waits for any more is ended, or not begun', async () => {
+    const gone = new AbortController();
+    const endless = script(
+      `${POST} setInterval(() => {}, 1000); new BroadcastChannel('begun').postMessage(0);`,
+    );
+    const begun = new BroadcastChannel('begun');
+    const heard = new Promise((resolve) => {
+      begun.onmessage = resolve;
+    });
+    const work = inThread(endless, null, { deadlineMs: 60_000, signal: gone.signal });
+    await heard;
+    begun.close();
+    gone.abort();
+    await expect(work).rejects.toBeInstanceOf(ThreadGaveUp);
+    const options = { deadlineMs: 60_000, signal: gone.signal };
+    await expect(inThread(endless, null, options)).rejects.toBeInstanceOf(ThreadGaveUp);
   });
 
   it('that fills the memory is ended, and takes nobody with it', async () => {

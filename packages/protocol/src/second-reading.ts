@@ -8,10 +8,19 @@ export const ModelStanding = z.object({
   /** Host with port; '' where none is set up. */
   host: z.string(),
   model: z.string(),
-  /** Whether that host is this machine itself. */
+  /** Whether that host is the machine that this server runs on. */
   local: z.boolean(),
+  /** Whether what is sent there can be read by nobody on the way. */
+  encrypted: z.boolean(),
 });
 export type ModelStanding = z.infer<typeof ModelStanding>;
+
+/** POST a talk's /second-reading; nothing at all asks for the answer that is at hand, if there is one. */
+export const SecondReadingAsk = z.object({
+  /** The model is asked anew, though it has answered before. */
+  afresh: z.optional(z.boolean()),
+});
+export type SecondReadingAsk = z.infer<typeof SecondReadingAsk>;
 
 export const SecondTurn = z.object({
   turn: z.number(),

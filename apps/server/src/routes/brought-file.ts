@@ -1,5 +1,6 @@
 import { BROUGHT_FILE_LIMIT, oneLine } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
+import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { readFileAside } from '../threads/read-file.ts';
 
@@ -19,7 +20,7 @@ export function broughtFileRoute(app: FastifyInstance): void {
     const options = { bodyLimit: BROUGHT_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought/read', options, async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const draft = await readFileAside(bytes, nameIn(request.query));
+      const draft = await readFileAside(bytes, nameIn(request.query), goneOf(reply));
       if (!draft.ok) return refuseWith(reply, draft.problem);
       return reply.type('application/json; charset=utf-8').send(draft.value);
     });

@@ -9,6 +9,7 @@ export function modelRoute(app: FastifyInstance, { model }: Pick<AppDeps, 'model
     host: model?.host ?? '',
     model: model?.name ?? '',
     local: model?.local ?? false,
+    encrypted: model?.encrypted ?? false,
   };
   app.get('/api/model', async () => standing);
 }

@@ -1,4 +1,7 @@
+import { SecondReadingAsk } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
+import { faultIn } from '../faults.ts';
+import { goneOf } from '../gone.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
 import type { SecondReadings } from '../second-readings.ts';
@@ -7,11 +10,11 @@ import type { SecondReadings } from '../second-readings.ts';
 export function secondReadingRoute(app: FastifyInstance, kind: TalkKind, readings: SecondReadings): void {
   app.post(
     `${kind.path}/:id/second-reading`,
-    withScorable(kind, async (talk, _request, reply) => {
-      const gone = new AbortController();
-      // Comes when the browser has hung up, and too late to matter when it has its answer.
-      reply.raw.once('close', () => gone.abort());
-      const read = await readings.of(talk, gone.signal);
+    withScorable(kind, async (talk, request, reply) => {
+      const asked = SecondReadingAsk.safeParse(request.body ?? {});
+      if (!asked.success)
+        return refuseWith(reply, { code: 'bad-request', message: faultIn('The question', asked.error) });
+      const read = await readings.of(talk, goneOf(reply), asked.data.afresh);
       return read.ok ? read.value : refuseWith(reply, read.problem);
     }),
   );

@@ -3,13 +3,15 @@ import { type Transferable, Worker } from 'node:worker_threads';
 /** More than any talk needs; a file made to fill the memory ends its thread and nothing else. */
 const HEAP_MB = 256;
 
-/** The thread was ended because its work took too long or too much memory. */
+/** The thread was ended because its work took too long or too much memory, or because nobody waits for it. */
 export class ThreadGaveUp extends Error {
   override name = 'ThreadGaveUp';
 }
 
 export interface ThreadOptions {
   deadlineMs: number;
+  /** Ends the thread, which then has given up. */
+  signal?: AbortSignal | undefined;
   transfer?: readonly Transferable[];
 }
 
@@ -21,17 +23,20 @@ export interface ThreadOptions {
 export async function inThread<T>(
   script: URL,
   data: unknown,
-  { deadlineMs, transfer = [] }: ThreadOptions,
+  { deadlineMs, transfer = [], signal }: ThreadOptions,
 ): Promise<T> {
+  if (signal?.aborted) throw new ThreadGaveUp();
   const worker = new Worker(script, {
     workerData: data,
     transferList: [...transfer],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   let deadline: NodeJS.Timeout | undefined;
+  let giveUp = () => {};
   try {
     return await new Promise<T>((resolve, reject) => {
-      const giveUp = () => reject(new ThreadGaveUp());
+      giveUp = () => reject(new ThreadGaveUp());
+      signal?.addEventListener('abort', giveUp, { once: true });
       deadline = setTimeout(giveUp, deadlineMs);
       worker.once('message', resolve);
       worker.once('exit', giveUp);
@@ -41,6 +46,7 @@ export async function inThread<T>(
     });
   } finally {
     clearTimeout(deadline);
+    signal?.removeEventListener('abort', giveUp);
     void worker.terminate();
   }
 }

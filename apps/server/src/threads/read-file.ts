@@ -10,22 +10,38 @@ export interface ReadFileJob {
   name: string;
 }
 
+/** Files that may wait behind the one that is being read. */
+const QUEUE = 4;
+
 let last: Promise<unknown> = Promise.resolve();
+let held = 0;
 
 /**
  * A transcript file as a TranscriptDraft in JSON, ready to be sent. Files come from anywhere: each is read in a thread
- * that may be ended, one after the other, so that no file costs more than its own answer.
+ * that may be ended, one after the other and only a few of them, so that no file costs more than its own answer.
+ * `gone` is aborted when nobody waits for the answer any more; then it is none.
  */
-export function readFileAside(bytes: Uint8Array, name: string): Promise<Result<string>> {
+export async function readFileAside(
+  bytes: Uint8Array,
+  name: string,
+  gone: AbortSignal,
+): Promise<Result<string>> {
+  if (held > QUEUE) return BUSY;
+  held++;
   const job: ReadFileJob = { bytes: Uint8Array.from(bytes), name };
   const transfer = [job.bytes.buffer as ArrayBuffer];
-  const read = last.then(() => inThread<Result<string>>(SCRIPT, job, { deadlineMs: DEADLINE_MS, transfer }));
-  last = read.catch(() => undefined);
-  return read.catch((error: unknown) => {
+  const options = { deadlineMs: DEADLINE_MS, transfer, signal: gone };
+  const read = last.then(() => inThread<Result<string>>(SCRIPT, job, options));
+  last = read.catch(() => undefined).finally(() => held--);
+  try {
+    return await read;
+  } catch (error) {
     if (error instanceof ThreadGaveUp) return TOO_MUCH;
     throw error;
-  });
+  }
 }
+
+const BUSY = refuse('busy', 'Several files are being read just now: please try again in a moment.');
 
 const TOO_MUCH = refuse(
   'unreadable-file',

@@ -26,10 +26,27 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
   return { lives: createLives({ ...deps, ...rest, ...more }, fail), talk: found.value };
 }
 
-function someone(): Line & { heard: ServerFrame[] } {
+function someone(): Line & { heard: ServerFrame[]; told: string[] } {
   const heard: ServerFrame[] = [];
-  return { heard, send: (frame) => heard.push(frame), close() {}, onFrame() {}, onClose() {} };
+  const told: string[] = [];
+  const close = (_code: number, reason: string) => void told.push(reason);
+  return { heard, told, send: (frame) => heard.push(frame), close, onFrame() {}, onClose() {} };
 }
+
+it.each([
+  ['deleted', 'the talk was deleted', (id: string) => house.storage.deleteSession(id)],
+  ['taken over', 'the talk goes on elsewhere', (id: string) => house.storage.claim(id)],
+])('a talk that was %s says so as it closes', async (_what, reason, happen) => {
+  const { lives, talk } = await begun();
+  const tab = someone();
+  const session = await lives.enter(talk, tab);
+  session.join(tab, -1);
+  await session.quiet();
+  await happen(talk.row.id);
+  session.say(tab, 'client-01', 'How did you come to do this work?');
+  await session.quiet();
+  expect(tab.told).toEqual([reason]);
+});
 
 it('a talk that has finished lets the one in its place run', async () => {
   const { lives, talk } = await begun();

@@ -24,7 +24,7 @@ export interface LiveSession {
 }
 
 export interface LiveSessionEvents {
-  /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere. */
+  /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere or is there no more. */
   finished(): void;
   defect(error: unknown): void;
 }
@@ -61,7 +61,8 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       case 'standing':
         return broadcast(part);
       case 'error':
-        if (part.problem.code === 'deposed' || part.problem.code === 'not-found') return depose(part);
+        if (part.problem.code === 'deposed' || part.problem.code === 'not-found')
+          return depose(part, part.problem.code);
         speaking = undefined;
         return part.clientId === undefined ? broadcast(part) : speaker?.send(part);
     }
@@ -83,8 +84,8 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     if (present.size === 0 && inFlight.size === 0) finish();
   };
 
-  const depose = (part: Part) => {
-    dismiss(part, 1008, 'the talk goes on elsewhere');
+  const depose = (part: Part, code: 'deposed' | 'not-found') => {
+    dismiss(part, 1008, code === 'deposed' ? 'the talk goes on elsewhere' : 'the talk was deleted');
     finish();
   };
 

@@ -1,5 +1,12 @@
-import { createHash } from 'node:crypto';
-import { cleanText, explain, jsonFault, type Result, refuse, Transcript } from '@anyone-else/protocol';
+import {
+  explain,
+  jsonFault,
+  keptTurns,
+  type Result,
+  refuse,
+  Transcript,
+  talkDigest,
+} from '@anyone-else/protocol';
 
 /** A talk as it may be kept: only what was said, by whom and when, in characters that can be seen. */
 export interface Ingested {
@@ -12,7 +19,7 @@ export interface Ingested {
 const LINE_LIMIT = 300;
 
 /** Takes the JSON text of a Transcript; a refusal names the field and never what stood in it. */
-export function ingest(json: string): Result<Ingested> {
+export async function ingest(json: string): Promise<Result<Ingested>> {
   let data: unknown;
   try {
     data = JSON.parse(json);
@@ -41,18 +48,10 @@ export function ingest(json: string): Result<Ingested> {
           'bad-request',
           `The transcript cannot be used: ${who}.${field} is longer than ${LINE_LIMIT} characters.`,
         );
-  const turns = about.turns.flatMap(({ speaker, text, start, end }) => {
-    const words = cleanText(text).trim();
-    const times = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
-    return words === '' ? [] : [{ speaker, text: words, ...times }];
-  });
+  const turns = keptTurns(about.turns);
   if (!turns.some(({ speaker }) => speaker === 'user'))
     return refuse('bad-request', 'None of the turns is yours: say which of the speakers you are.');
-  return { ok: true, value: { transcript: { ...about, turns }, digest: digestOf(turns) } };
-}
-
-function digestOf(turns: Transcript['turns']): string {
-  const hash = createHash('sha256');
-  for (const { speaker, text } of turns) hash.update(`${speaker} ${Buffer.byteLength(text)} ${text}\n`);
-  return hash.digest('hex');
+  if (!turns.some(({ speaker }) => speaker === 'contact'))
+    return refuse('bad-request', 'All of the turns are yours: say which of the speakers you talked to.');
+  return { ok: true, value: { transcript: { ...about, turns }, digest: await talkDigest(turns) } };
 }

@@ -1,6 +1,6 @@
 import { knownFacts } from '@anyone-else/contact';
-import type { KnownFacts, Problem, Result } from '@anyone-else/protocol';
-import { Refused, readBrought, readSession, type TalkRead } from '@anyone-else/rehearsal';
+import type { KnownFacts, Problem, Result, Turn } from '@anyone-else/protocol';
+import { Refused, readBrought, readSession, type TalkRead, transcriptOf } from '@anyone-else/rehearsal';
 import type { TalkNotes } from '@anyone-else/storage';
 import type { FastifyReply } from 'fastify';
 import type { AppDeps } from './deps.ts';
@@ -12,13 +12,14 @@ export interface ScorableTalk {
   id: string;
   /** As the user calls themself in this talk; '' where nobody said. */
   userName: string;
-  turns: number;
   /** Why it cannot be scored yet. */
   notYet?: Problem;
   /** What is kept beside it. */
   notes: TalkNotes;
   /** The slow part of a score. */
   read(): Promise<TalkReading>;
+  /** What was said, and by whom. */
+  said(): Promise<Pick<Turn, 'speaker' | 'text'>[]>;
 }
 
 export interface TalkReading extends TalkRead {
@@ -32,7 +33,7 @@ export interface TalkKind {
   find(id: string): Promise<Result<ScorableTalk>>;
 }
 
-export const NOT_ENDED: Problem = {
+const NOT_ENDED: Problem = {
   code: 'not-ended',
   message: 'This talk is still going on: end it first.',
 };
@@ -53,7 +54,8 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
       return { input, behind, known: knownFacts({ persona, playbook, setup, seed, events }) };
     };
     const { storage: notes } = deps;
-    const talk = { id, userName: setup.user.name, turns: row.turns, notes, read };
+    const said = async () => transcriptOf(await deps.storage.events(id));
+    const talk = { id, userName: setup.user.name, notes, read, said };
     return { ok: true, value: row.endedAt === null ? { ...talk, notYet: NOT_ENDED } : talk };
   },
 });
@@ -65,14 +67,18 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
     if (!found.ok) return found;
     const { row, playbook } = found.value;
     const { brought: notes } = deps.storage;
+    const transcript = async () => {
+      const kept = await notes.transcript(id);
+      if (kept === undefined) throw deletedMeanwhile();
+      return kept;
+    };
+    const said = async () => (await transcript()).turns;
     const read = async () => {
-      const transcript = await notes.transcript(id);
-      if (transcript === undefined) throw deletedMeanwhile();
-      const input = await readBrought({ reader: deps.reader, playbook }, transcript);
+      const input = await readBrought({ reader: deps.reader, playbook }, await transcript());
       return { input, behind: { goodwill: [], cues: [] } };
     };
     const userName = row.about.user?.name ?? '';
-    return { ok: true, value: { id, userName, turns: row.turns, notes, read } };
+    return { ok: true, value: { id, userName, notes, read, said } };
   },
 });
 

@@ -16,11 +16,15 @@ export interface Scores {
   forget(id: string): void;
 }
 
-/** Turns of all readings that are kept: twenty long rehearsals, or two very long talks. */
-const TURNS_KEPT = 5_000;
+/** Characters of all readings that are kept: twenty hours of talk; and what a turn weighs beside its words. */
+const WEIGHT_KEPT = 1_000_000;
+const TURN_WEIGHT = 200;
 
 interface Kept {
-  turns: number;
+  /** 0 until it is read. */
+  weight: number;
+  /** The talk was deleted, or is another now. */
+  forgotten: boolean;
   reading: Promise<TalkReading>;
   scored?: { corrections: number; value: Scored };
   /** One judgement of a talk at a time, so that the total of the latest is the one that stays. */
@@ -31,20 +35,35 @@ export function createScores(): Scores {
   const kept = new Map<string, Kept>();
 
   const keep = (talk: ScorableTalk): Kept => {
-    const { id, turns } = talk;
+    const { id } = talk;
     const known = kept.get(id);
-    if (known !== undefined) return known;
-    const reading = talk.read();
-    const entry: Kept = { turns, reading, last: Promise.resolve() };
-    reading.catch(() => kept.get(id) === entry && kept.delete(id));
-    kept.set(id, entry);
-    let sum = [...kept.values()].reduce((all, one) => all + one.turns, 0);
-    for (const [oldest, { turns: gone }] of kept) {
-      if (sum <= TURNS_KEPT || oldest === id) break;
-      kept.delete(oldest);
-      sum -= gone;
+    if (known !== undefined) {
+      // To the end: the first is the one that was not used for longest.
+      kept.delete(id);
+      kept.set(id, known);
+      return known;
     }
+    const reading = talk.read();
+    const entry: Kept = { weight: 0, forgotten: false, reading, last: Promise.resolve() };
+    kept.set(id, entry);
+    reading.then(
+      ({ input }) => {
+        entry.weight = input.turns.reduce((sum, { text }) => sum + text.length + TURN_WEIGHT, 0);
+        shrink();
+      },
+      () => kept.get(id) === entry && kept.delete(id),
+    );
     return entry;
+  };
+
+  /** Lets go of what was not used for longest; the last one stays, whatever its weight. */
+  const shrink = () => {
+    let sum = [...kept.values()].reduce((all, { weight }) => all + weight, 0);
+    for (const [id, { weight }] of [...kept].slice(0, -1)) {
+      if (sum <= WEIGHT_KEPT) return;
+      if (weight > 0) kept.delete(id);
+      sum -= weight;
+    }
   };
 
   const judge = async (entry: Kept, { id, notes }: ScorableTalk): Promise<Scored> => {
@@ -53,7 +72,7 @@ export function createScores(): Scores {
     if (entry.scored?.corrections === overrides.length) return entry.scored.value;
     const scorecard = await judgeTalk(reading.input, overrides);
     const value = { ...reading, scorecard };
-    await notes.saveTotal(id, scorecard.total);
+    if (!entry.forgotten) await notes.saveTotal(id, scorecard.total);
     entry.scored = { corrections: overrides.length, value };
     return value;
   };
@@ -65,6 +84,10 @@ export function createScores(): Scores {
       entry.last = scored.catch(() => undefined);
       return scored;
     },
-    forget: (id) => void kept.delete(id),
+    forget(id) {
+      const entry = kept.get(id);
+      if (entry !== undefined) entry.forgotten = true;
+      kept.delete(id);
+    },
   };
 }

@@ -152,21 +152,16 @@ function pour(
 describe('a file of 200 MB', () => {
   const LARGE = 200 * 1024 * 1024;
 
-  it.each([true, false])(
-    'is refused before it has come, with little memory (size told: %s)',
-    async (told) => {
-      const before = process.memoryUsage().rss;
-      const { status, text, sent } = await pour(LARGE, { told });
-      expect(status).toBe(413);
-      expect(JSON.parse(text)).toEqual({
-        code: 'too-large',
-        message: 'This file is larger than 4 MB: please bring the transcript of one talk, as text.',
-      });
-      expect(sent).toBeLessThan(LARGE / 4);
-      expect(process.memoryUsage().rss - before).toBeLessThan(60e6);
-      await nothingKept();
-    },
-  );
+  it.each([true, false])('is refused before a quarter of it has come (size told: %s)', async (told) => {
+    const { status, text, sent } = await pour(LARGE, { told });
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toEqual({
+      code: 'too-large',
+      message: 'This file is larger than 4 MB: please bring the transcript of one talk, as text.',
+    });
+    expect(sent).toBeLessThan(LARGE / 4);
+    await nothingKept();
+  });
 
   it('and one byte too many are refused, the largest that is taken is not', async () => {
     const largest = Buffer.alloc(BROUGHT_FILE_LIMIT, `Grace: ${'How so? '.repeat(99)}\nStefan: Because.\n`);

@@ -58,8 +58,8 @@ describe('a talk brought in', () => {
   it('is told, not doubled, when it is brought again, also under other names', async () => {
     const first = await bring();
     const renamed = { ...TALK, user: { name: 'Somebody else' } };
-    for (const again of [TALK, renamed])
-      expect(await bring(again)).toEqual({ status: 200, id: first.id, known: true });
+    expect(await bring(TALK)).toEqual({ status: 200, id: first.id, known: true });
+    expect(await bring(renamed)).toEqual({ status: 200, id: first.id, known: true, renewed: true });
     expect((await ask(BroughtList, '/api/brought')).talks).toHaveLength(1);
     const swapped = TALK.turns.map((turn) => ({
       ...turn,
@@ -114,6 +114,23 @@ describe('a talk brought in', () => {
     const [row] = (await ask(BroughtList, '/api/brought')).talks;
     expect(row).toMatchObject({ id, playbookId: 'two-goals' });
     expect(row).not.toHaveProperty('minutes');
+  });
+
+  it('brought again with other facts is judged by these, and the page is told so', async () => {
+    const { id } = await bring();
+    const before = await ask(ScorecardAnswer, `/api/brought/${id}/scorecard`);
+    expect(before.scorecard.playbook).not.toBe('two-goals');
+    const reply = await house.post('/api/brought', {
+      ...TALK,
+      playbook: 'two-goals',
+      contact: { name: 'Jo' },
+    });
+    expect([reply.status, await reply.json()]).toEqual([200, { id, known: true, renewed: true }]);
+    const after = await ask(ScorecardAnswer, `/api/brought/${id}/scorecard`);
+    expect(after.scorecard.playbook).toBe('two-goals');
+    expect((await ask(BroughtList, '/api/brought')).talks).toMatchObject([
+      { id, contactName: 'Jo', total: after.scorecard.total },
+    ]);
   });
 
   it('has a note from its own words, which the user may change and have back', async () => {
@@ -219,6 +236,16 @@ describe('what is no talk', () => {
       'nothing that can be seen',
       { turns: [{ speaker: 'user', text: '\u200B' }] },
       'None of the turns is yours',
+    ],
+    [
+      'nothing of the other person that can be seen',
+      {
+        turns: [
+          { speaker: 'user', text: 'secret' },
+          { speaker: 'contact', text: '\u200B' },
+        ],
+      },
+      'All of the turns are yours',
     ],
     ['null', null, 'not in the expected form'],
     ['a list', ['secret'], 'not in the expected form'],

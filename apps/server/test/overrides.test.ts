@@ -6,7 +6,10 @@ import {
   OverrideFile,
   Problem,
   ScorecardAnswer,
+  SessionDetail,
   SessionList,
+  type Turn,
+  talkDigest,
 } from '@anyone-else/protocol';
 import { StorageError } from '@anyone-else/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,6 +44,7 @@ interface Kind {
   theirs: number;
   by: string;
   total(id: string): Promise<number | null | undefined>;
+  said(id: string): Promise<Pick<Turn, 'speaker' | 'text'>[]>;
 }
 
 const SESSIONS: Kind = {
@@ -62,6 +66,13 @@ const SESSIONS: Kind = {
     const { sessions } = SessionList.parse(await (await house.get('/api/sessions')).json());
     return sessions.find((session) => session.id === id)?.total;
   },
+  async said(id) {
+    const { events } = SessionDetail.parse(await (await house.get(`/api/sessions/${id}`)).json());
+    return events.flatMap((event): Pick<Turn, 'speaker' | 'text'>[] => {
+      if (event.type === 'user-turn') return [{ speaker: 'user', text: event.text }];
+      return event.type === 'contact-turn' ? [{ speaker: 'contact', text: event.text }] : [];
+    });
+  },
 };
 const BROUGHT: Kind = {
   path: '/api/brought',
@@ -74,6 +85,7 @@ const BROUGHT: Kind = {
     const { talks } = BroughtList.parse(await (await house.get('/api/brought')).json());
     return talks.find((talk) => talk.id === id)?.total;
   },
+  said: async () => TALK.turns,
 };
 
 describe.each([SESSIONS, BROUGHT])('corrections below $path', (kind) => {
@@ -115,6 +127,15 @@ describe.each([SESSIONS, BROUGHT])('corrections below $path', (kind) => {
     const second = await correct(relabel(kind.plain, ['anyone-else', 'thanks', 'anyone-else']));
     expect(second.scorecard.closer.turn).toBe(kind.plain);
     expect(second.scorecard.turns[kind.plain]?.beats).toEqual(['thanks', 'anyone-else']);
+  });
+
+  it('are given out with the digest of what was said, which is the same for the same words', async () => {
+    const file = async (talk: string) =>
+      OverrideFile.parse(await (await house.get(`${kind.path}/${talk}/overrides`)).json());
+    await correct(asked('missed'));
+    const { talk, overrides } = await file(id);
+    expect(overrides).toHaveLength(1);
+    expect(talk).toBe(await talkDigest(await kind.said(id)));
   });
 
   it('are taken back one by one, and nothing of them is left in the score', async () => {

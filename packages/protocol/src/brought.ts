@@ -57,8 +57,13 @@ export const TranscriptDraft = z.object({
 /** A transcript file as read, before anybody said who is who. POST /api/brought/read answers this; nothing is stored. */
 export type TranscriptDraft = z.infer<typeof TranscriptDraft>;
 
-/** POST /api/brought takes a Transcript; 201, or 200 with `known` when the very same talk is here already. */
-export const BroughtCreated = z.object({ id: z.string(), known: z.boolean() });
+/** POST /api/brought takes a Transcript; 201, or 200 with `known` when the very same words are here already. */
+export const BroughtCreated = z.object({
+  id: z.string(),
+  known: z.boolean(),
+  /** Of a known talk: what is known about it was another, and is now as it was just brought. */
+  renewed: z.optional(z.boolean()),
+});
 export type BroughtCreated = z.infer<typeof BroughtCreated>;
 
 export const BroughtSummary = z.object({

@@ -5,7 +5,7 @@ import type { Kept } from './store.ts';
 
 const HEAD = ['id', 'at', 'about', 'turn_count', 'total'] as const;
 
-/** Talks brought in: written once, never changed, deleted whole. */
+/** Talks brought in: their words are written once and deleted whole. */
 export function createBrought(kept: Kept): BroughtStorage {
   const { db, commits, reading, scrub } = kept;
   return {
@@ -17,18 +17,23 @@ export function createBrought(kept: Kept): BroughtStorage {
 
     save: ({ id, at, digest, transcript: { turns, ...about } }) =>
       commits.write(async (transaction) => {
+        const now = { about: JSON.stringify(about), turns: JSON.stringify(turns), total: null };
         const before = await transaction
           .selectFrom('brought')
-          .select('id')
+          .select(['id', 'about', 'turns'])
           .where('digest', '=', digest)
           .executeTakeFirst();
-        if (before !== undefined) return { kind: 'known', id: before.id };
-        const row = { id, at, digest, turn_count: turns.length, total: null };
-        await transaction
-          .insertInto('brought')
-          .values({ ...row, about: JSON.stringify(about), turns: JSON.stringify(turns) })
-          .execute();
-        return { kind: 'stored', id };
+        if (before === undefined) {
+          const row = { id, at, digest, turn_count: turns.length };
+          await transaction
+            .insertInto('brought')
+            .values({ ...row, ...now })
+            .execute();
+          return { kind: 'stored', id };
+        }
+        if (before.about === now.about && before.turns === now.turns) return { kind: 'known', id: before.id };
+        await transaction.updateTable('brought').set(now).where('id', '=', before.id).execute();
+        return { kind: 'renewed', id: before.id };
       }),
 
     list: () =>

@@ -6,7 +6,7 @@ import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the notes on one kind of talk are kept. */
-export type NoteTables =
+type NoteTables =
   | { talks: 'sessions'; letters: 'letter_edits'; overrides: 'session_overrides' }
   | { talks: 'brought'; letters: 'brought_letter_edits'; overrides: 'brought_overrides' };
 

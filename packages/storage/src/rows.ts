@@ -73,7 +73,7 @@ export function rowToOverride({ talk_id, seq, body }: OverridesTable): Override 
   return override.data;
 }
 
-/** For a list: a row that cannot be read is left out of it. */
+/** For a list: a row that cannot be read is left out of it. One that was changed from outside must not hide the others. */
 export const readable =
   <Row, Value>(read: (row: Row) => Value) =>
   (row: Row): Value[] => {

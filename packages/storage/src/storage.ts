@@ -65,13 +65,16 @@ export interface TalkNotes {
 
 /** Talks that were held elsewhere and brought in. */
 export interface BroughtStorage extends TalkNotes {
-  /** `known` with the id that is there already, when a talk of the same digest was brought before. */
+  /**
+   * Where a talk of the same digest was brought before, its id with `known`; or with `renewed`, when the rest of it (who
+   * talked, for how long, when each turn began) was another and is replaced. Its corrections and its letter stay.
+   */
   save(talk: {
     id: string;
     at: string;
     digest: string;
     transcript: Transcript;
-  }): Promise<{ kind: 'stored' | 'known'; id: string }>;
+  }): Promise<{ kind: 'stored' | 'known' | 'renewed'; id: string }>;
   /** Newest first; one that cannot be read is left out, and `find` says so of it. */
   list(): Promise<BroughtRow[]>;
   find(id: string): Promise<BroughtRow | undefined>;

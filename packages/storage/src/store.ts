@@ -102,7 +102,6 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
   };
 }
 
-/** One talk that was changed from outside must not hide all the others. */
 /** The heads of sessions with the number of turns in each. */
 function heads(db: Kysely<Tables>) {
   return db

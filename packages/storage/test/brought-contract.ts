@@ -75,6 +75,26 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
       expect(await bring(OTHER, 'same')).toEqual({ kind: 'stored', id: OTHER });
     });
 
+    it('brought again with other facts are as they were brought last, and keep what was made of them', async () => {
+      await bring(ID, 'same');
+      await storage.brought.saveTotal(ID, 61);
+      await storage.brought.addOverride(ID, check('met'));
+      const [first, ...rest] = TRANSCRIPT.turns;
+      const later: Transcript = {
+        playbook: 'full-arc',
+        user: { name: 'Noor Haddad' },
+        turns: [{ ...first!, start: 1, end: 5 }, ...rest],
+      };
+      const at = '2026-04-01T18:00:00.000Z';
+      expect(await bring(OTHER, 'same', later, at)).toEqual({ kind: 'renewed', id: ID });
+      await reopen();
+      expect(await storage.brought.transcript(ID)).toEqual(later);
+      const { turns: _, ...about } = later;
+      expect(await storage.brought.list()).toEqual([{ id: ID, at: AT, about, turns: 2, total: null }]);
+      expect(await storage.brought.overrides(ID)).toEqual([check('met')]);
+      expect(await bring(OTHER, 'same', later, at)).toEqual({ kind: 'known', id: ID });
+    });
+
     it('are listed with the newest first and their totals', async () => {
       await bring(ID, 'one', TRANSCRIPT, '2026-03-01T18:00:00.000Z');
       await bring(OTHER, 'two', { turns: TRANSCRIPT.turns }, '2026-03-02T18:00:00.000Z');

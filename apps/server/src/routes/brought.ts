@@ -25,7 +25,7 @@ const IN_OTHER_WORDS = answerErrorWith({
 /** POST and GET /api/brought · GET and DELETE /api/brought/:id */
 export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
   const { storage } = deps;
-  bringRoute(app, deps);
+  bringRoute(app, deps, scores);
 
   app.get('/api/brought', async (): Promise<BroughtList> => {
     const rows = await storage.brought.list();
@@ -50,8 +50,8 @@ export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Score
   });
 }
 
-/** 201, or 200 where the very same talk is here already: it is told, not doubled. */
-function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps): void {
+/** 201, or 200 where the very same words are here already: the talk is told, not doubled, and knows what was said last. */
+function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps, scores: Scores): void {
   app.register(async (scope) => {
     // The text as it came: it is parsed where that holds nobody up.
     scope.removeContentTypeParser('application/json');
@@ -63,8 +63,11 @@ function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps): voi
       const taken = await ingestTalk(typeof request.body === 'string' ? request.body : '');
       if (!taken.ok) return refuseWith(reply, taken.problem);
       const saved = await storage.brought.save({ id: newId(), at: now(), ...taken.value });
-      const known = saved.kind === 'known';
-      return reply.code(known ? 200 : 201).send({ id: saved.id, known } satisfies BroughtCreated);
+      const { id, kind } = saved;
+      if (kind === 'stored') return reply.code(201).send({ id, known: false } satisfies BroughtCreated);
+      if (kind === 'known') return { id, known: true } satisfies BroughtCreated;
+      scores.forget(id);
+      return { id, known: true, renewed: true } satisfies BroughtCreated;
     });
   });
 }

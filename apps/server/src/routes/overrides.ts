@@ -1,8 +1,10 @@
 import {
   Correction,
+  keptTurns,
   type OverrideFile,
   type Problem,
   type ScorecardAnswer,
+  talkDigest,
   tidyLabels,
 } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
@@ -23,8 +25,9 @@ export function overrideRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKi
 
   app.get(
     path,
-    withScorable(kind, async ({ id, notes }) => {
-      return { version: 1, overrides: await notes.overrides(id) } satisfies OverrideFile;
+    withScorable(kind, async ({ id, notes, said }) => {
+      const talk = await talkDigest(keptTurns(await said()));
+      return { version: 1, talk, overrides: await notes.overrides(id) } satisfies OverrideFile;
     }),
   );
 

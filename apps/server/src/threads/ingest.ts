@@ -9,6 +9,6 @@ const SCRIPT = new URL('./ingest-worker.ts', import.meta.url);
 
 /** `ingest`, which for a very long talk would hold up everybody else. */
 export async function ingestTalk(json: string): Promise<Result<Ingested>> {
-  if (json.length <= AT_ONCE) return ingest(json);
+  if (json.length <= AT_ONCE) return await ingest(json);
   return JSON.parse(await inThread<string>(SCRIPT, json, { deadlineMs: DEADLINE_MS })) as Result<Ingested>;
 }

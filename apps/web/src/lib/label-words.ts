@@ -73,7 +73,7 @@ export function labelsOf(list: readonly string[]): Labels {
   };
 }
 
-export interface Chip {
+interface Chip {
   kind: 'topic' | 'act' | 'foul';
   label: Label;
   text: string;

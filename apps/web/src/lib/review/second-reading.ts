@@ -2,7 +2,7 @@ import type { Labels, SecondReading } from '@anyone-else/protocol';
 import { type Label, shownOf } from '#lib/label-words.ts';
 
 /** A turn that the model reads otherwise than we do, or otherwise the second time. */
-export interface Otherwise {
+interface Otherwise {
   turn: number;
   /** It gives these and we do not. */
   more: Label[];

@@ -47,7 +47,12 @@ export type DoDifferently = z.infer<typeof DoDifferently>;
 
 export const Overruled = z.object({
   /** The score of record before the user's corrections. */
-  asRead: z.object({ total: z.number(), dimensions: z.record(z.enum(DIMENSIONS), z.number()) }),
+  asRead: z.object({
+    total: z.number(),
+    dimensions: z.record(z.enum(DIMENSIONS), z.number()),
+    /** How the reader read the turns that the user reads otherwise, in order; only where there are any. */
+    labels: z.optional(z.array(z.object({ turn: z.number(), labels: Labels }))),
+  }),
   /** Those that hold, the last for each turn and check, by turn and then by check. */
   overrides: z.array(Override),
 });

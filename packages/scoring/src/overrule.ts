@@ -3,6 +3,7 @@ import {
   DIMENSIONS,
   type Dimension,
   type Labels,
+  NO_LABELS,
   type Override,
   type Reading,
   type Scorecard,
@@ -31,9 +32,20 @@ export function judgeWithOverrides(input: JudgeInput, overrides: readonly Overri
   if (holding.length === 0) return asRead;
   return {
     ...corrected,
-    overruled: { asRead: { total: asRead.total, dimensions: scoresOf(asRead) }, overrides: holding },
+    overruled: {
+      asRead: {
+        total: asRead.total,
+        dimensions: scoresOf(asRead),
+        ...(relabelled.size === 0 ? {} : { labels: [...relabelled.keys()].map(labelsIn(asRead)) }),
+      },
+      overrides: holding,
+    },
   };
 }
+
+const labelsIn =
+  ({ turns }: Scorecard) =>
+  (turn: number): { turn: number; labels: Labels } => ({ turn, labels: turns[turn] ?? NO_LABELS });
 
 const keyOf = (dimension: Dimension, check: string): string => `${dimension}/${check}`;
 

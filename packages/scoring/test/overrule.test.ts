@@ -65,6 +65,7 @@ describe('labels corrected', () => {
     const asRead = judge(inputOf(misread));
     expect(overruled?.asRead.total).toBe(asRead.total);
     expect(overruled?.asRead.dimensions.closer).toBe(asRead.dimensions.closer.score);
+    expect(overruled?.asRead.labels).toEqual([{ turn: 18, labels: misread[18]!.labels }]);
     expect(card.total).toBeGreaterThan(asRead.total);
     expect(overruled?.overrides).toEqual([{ ...relabel(18, wanted), ...BY }]);
   });
@@ -137,6 +138,7 @@ describe('a check corrected', () => {
     expect(card.total).toBe(weigh(card));
     expect(card.total).toBeLessThan(asRead.total);
     expect(card.overruled?.asRead.total).toBe(asRead.total);
+    expect(card.overruled?.asRead).not.toHaveProperty('labels');
   });
 
   it('leaves the sum where it is said not to apply', () => {

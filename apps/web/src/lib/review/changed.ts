@@ -1,9 +1,13 @@
-import type { Check, Correction, Dimension, Override, Scorecard } from '@anyone-else/protocol';
+import type { Check, Correction, Dimension, Labels, Override, Scorecard } from '@anyone-else/protocol';
 import { sayTurn } from '#lib/spoken.ts';
 
 /** The check that a correction is about; undefined when the judge no longer knows it. */
 export const checkOf = (scorecard: Scorecard, dimension: Dimension, id: string): Check | undefined =>
   scorecard.dimensions[dimension].checks.find((check) => check.id === id);
+
+/** How we had read a turn that the user reads otherwise. */
+export const readBefore = ({ overruled }: Scorecard, turn: number): Labels | undefined =>
+  overruled?.asRead.labels?.find((one) => one.turn === turn)?.labels;
 
 /** Takes a change back: the reader's labels, or the judge's outcome, hold again. */
 export const undoing = (override: Override): Correction =>

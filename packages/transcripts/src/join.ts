@@ -29,7 +29,7 @@ export function joinPieces(pieces: readonly Piece[]): Utterance[] {
 const follows = (before: Piece, now: Piece): boolean => now.speaker === before.speaker && now.change !== true;
 
 /** A piece longer than a turn may be, in parts: cut after a sentence, else at a blank, else anywhere. */
-export function cutLong(piece: Piece): Piece[] {
+function cutLong(piece: Piece): Piece[] {
   const { text } = piece;
   if (text.length <= TURN_LIMIT) return [piece];
   const parts: Piece[] = [];

@@ -1,5 +1,6 @@
 import {
   BROUGHT_FILE_LIMIT,
+  isPersonName,
   type Result,
   refuse,
   TRANSCRIPT_TURNS_LIMIT,
@@ -99,7 +100,7 @@ function draftOf(
   const counted = format === 'text' ? fromFirstWords(named) : undefined;
   if (counted !== undefined)
     notes.push('The file holds times of day; they were counted from the first words.');
-  const pieces = counted ?? named;
+  const pieces = withoutStandIn(counted ?? named, format);
   const nobody = pieces.every(({ speaker }) => speaker === '');
   const { utterances, guesses } = nobody
     ? guessUnnamed(pieces)
@@ -119,6 +120,18 @@ function draftOf(
       notes,
     },
   };
+}
+
+/**
+ * One 'Unknown Speaker' for everybody names nobody. In a text each of its heads begins anew; one person's name is left
+ * where it is, and what they say is kept apart, since it may be the room's.
+ */
+function withoutStandIn(pieces: readonly Piece[], format: TranscriptFormat): readonly Piece[] {
+  const [name, other] = new Set(pieces.map(({ speaker }) => speaker));
+  if (name === undefined || name === '' || other !== undefined) return pieces;
+  const change = format === 'text' ? true : undefined;
+  const speaker = isPersonName(name) ? name : '';
+  return pieces.map((piece) => ({ ...piece, speaker, change: speaker === '' ? change : true }));
 }
 
 function faultOf(utterances: readonly Utterance[], nobody: boolean, pieces: readonly Piece[]) {

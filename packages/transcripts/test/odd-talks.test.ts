@@ -66,6 +66,45 @@ describe('dialects less common', () => {
   ])('%s', (_, line) => expect(said(write(line))).toEqual(ONE('Ana', 'Bo')));
 });
 
+describe('names that were taken for words once', () => {
+  const talk = (a: string, b: string) => write((i, words) => `${i % 2 === 0 ? a : b}: ${words}\n`);
+  const captions = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line, i) => `${i + 1}\n00:00:${10 + i},000 --> 00:00:${10 + i},900\n${line}\n\n`)
+      .join('');
+  it.each([
+    ['Ana 🌸', 'Dana'],
+    ['Dana O’Neil - Acme', 'Bo'],
+    ['Ana | Lead at Acme', 'Bo'],
+  ])('%s, twice', (a, b) => {
+    expect(said(talk(a, b))).toEqual(ONE(a, b));
+    expect(said(captions(talk(a, b)))).toEqual(ONE(a, b));
+  });
+  it('what a telephone calls itself is its owner', () =>
+    expect(said(captions(talk('Ana’s iPhone', 'Bo')))).toEqual(ONE('Ana', 'Bo')));
+  it('the numbers of a list are no part of a name', () => {
+    expect(said(write((i, words) => `${i + 1}. ${i % 2 === 0 ? 'Ana' : 'Bo'}: ${words}\n`))).toEqual(
+      ONE('Ana', 'Bo'),
+    );
+    expect(said('Ana: Which?\nBo: These:\n1. Trust: above all\n2. Time\nAna: So?\nBo: Yes.')[1]).toBe(
+      'Bo|These: 1. Trust: above all 2. Time',
+    );
+  });
+  it.each(['1 March 2025, 09:00am', 'Sat, Mar 1, 2025 9:00 AM', '01/03/2025 10:00', 'Coffee chat 9:00 AM'])(
+    'a date is nobody: %s',
+    (date) =>
+      expect(
+        said(`${date}\n\n${write((i, words) => `${i % 2 ? 'Bo' : 'Ana'}   0:0${i}\n${words}\n\n`)}`),
+      ).toEqual(ONE('Ana', 'Bo')),
+  );
+  it('one name for everybody is nobody, and one person is not joined', () => {
+    expect(said(write((_, words) => `SPEAKER_00: ${words}\n`))).toEqual(WORDS.map((words) => `|${words}`));
+    expect(said(write((_, words) => `Ana: ${words}\n`))).toEqual(WORDS.map((words) => `Ana|${words}`));
+  });
+});
+
 describe('speech that looks like the frame', () => {
   it.each([
     [
@@ -85,7 +124,7 @@ describe('speech that looks like the frame', () => {
   it('segments with a time each and no names are no names', () => {
     const talk =
       '[00:00:00.000 --> 00:00:02.000]  Thanks.\n[00:00:02.000 --> 00:00:04.000]  How did you start?\n[00:00:04.000 --> 00:00:06.000]  Well Dan\n[00:00:06.000 --> 00:00:08.000]  By accident.\n';
-    expect(said(talk).map((line) => line.split('|')[0])).toEqual(['', '']);
+    expect(said(talk).map((line) => line.split('|')[0])).toEqual(['', '', '', '']);
     expect(said(talk).join(' ').replaceAll('|', '')).toBe('Thanks. How did you start? Well Dan By accident.');
   });
 });

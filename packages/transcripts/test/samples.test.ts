@@ -50,7 +50,8 @@ const EXPECTED: Record<
     minutes: 0.1,
     notes: /Captions that repeated themselves were joined\..*who says what was guessed/s,
     rows: [
-      ['', 'hello dan thank you for your time how did you come to design', 0.16, 5.03],
+      ['', 'hello dan thank you for your time', 0.16, 2.389],
+      ['', 'how did you come to design', 2.399, 5.03],
       ['', 'well i was a cook for nine years', 5.04, 8.87],
     ],
   },
@@ -88,6 +89,17 @@ const EXPECTED: Record<
       [M, 'Every plate! What happened next?', 36],
     ],
   },
+  'otter-unknown.txt': {
+    format: 'text',
+    minutes: 0.3,
+    notes: /does not say who speaks/,
+    rows: [
+      ['', HI, 0],
+      ['', 'Good evening. I was a cook for nine years.', 5],
+      ['', HOW, 14],
+      ['', 'By accident, honestly.', 17],
+    ],
+  },
   'meet.txt': {
     format: 'text',
     minutes: 5.2,
@@ -105,6 +117,25 @@ const EXPECTED: Record<
       [M, `Hi Dan, thank you for making the time. ${HOW}`, 3],
       [D, 'By accident, honestly. We meet at 9:30 every day.', 10],
       [M, 'Every plate! What happened next?', 3731],
+    ],
+  },
+  'teams-docx-copied.txt': {
+    format: 'text',
+    minutes: 1.2,
+    notes: /^The lines above the first speaker were taken for a title and left out\.$/,
+    rows: [
+      [M, HI, 3],
+      [D, 'Good evening. It was 6:30 when I came home.', 9],
+      [M, HOW, 72],
+    ],
+  },
+  'teams-pane.txt': {
+    format: 'text',
+    minutes: 1.2,
+    rows: [
+      [M, HI, 3],
+      [D, 'Good evening. It was a long day.', 9],
+      [M, HOW, 72],
     ],
   },
   'teams-old-pasted.txt': {

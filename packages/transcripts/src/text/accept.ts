@@ -18,6 +18,7 @@ interface Tally {
 
 /** The share of a file's lines that heads have to have before one that comes once is believed. */
 const MOST = 0.6;
+const ALL = 0.95;
 /** The share that heads with a time have to have where none of them returns. */
 const SOME = 0.3;
 /** Names that are unlike names are believed where there are no more of them than this. */
@@ -49,9 +50,11 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
   if (clocked.length > 0 || sum(real, 'clocked') >= units * SOME) clocked = [...clocked, ...real];
   const spaced = real.filter((one) => one.spaced > 1);
   const above = real.filter((one) => one.above > 1);
-  const often = all.filter((one) => one.colon > 2);
-  // Names of any kind ('dan w.', '+44 7700 900123') where a few of them open most lines.
-  const any = often.length <= OFTEN && sum(often, 'colon') >= units * MOST ? often : [];
+  // Names of any kind ('dan w.', '+44 7700 900123') where a few of them open most lines, or two times each all lines.
+  const any =
+    [3, 2]
+      .map((times) => ({ often: all.filter((one) => one.colon >= times), share: times > 2 ? MOST : ALL }))
+      .find(({ often, share }) => often.length <= OFTEN && sum(often, 'colon') >= units * share)?.often ?? [];
   let colon = [
     ...new Set([
       ...real.filter((one) => one.colon > 1),
@@ -78,7 +81,11 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
       if (style === 'colon' && looksLikeName(name) && (apart || !spacedOut) && (!known || isFull(name)))
         accepted.colon.add(nameKey(name));
   }
-  return ({ name, style }) => accepted[style].has(nameKey(name));
+  return ({ name, style, timed }) => {
+    const key = nameKey(name);
+    // The name of somebody who is known otherwise, and a time below it, open the next turn.
+    return accepted[style].has(key) || (timed === true && accepted.bracketed.has(key));
+  };
 }
 
 const keys = (tallies: readonly Tally[]) => new Set(tallies.map(({ name }) => nameKey(name)));

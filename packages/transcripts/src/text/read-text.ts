@@ -1,7 +1,7 @@
 import type { Piece, Reading } from '../piece.ts';
 import { acceptHeads, type Candidate } from './accept.ts';
 import { looksLikeName } from './name-like.ts';
-import { type Head, type Line, lineOf } from './shape.ts';
+import { type Head, type Line, lineOf, unmarked } from './shape.ts';
 import { unnamed } from './unnamed.ts';
 
 /** Words above the first speaker that are kept; fewer are a title. */
@@ -11,8 +11,11 @@ const MADE = [
   /^transcribed by https?:\/\/\S+$/i,
   /^(?:.{1,60} )?(?:started|stopped|ended) (?:the )?(?:transcription|recording)\.?$/i,
   /^this editable transcript was computer generated/i,
+  // The length of a meeting under its title.
+  /^(?:\d{1,2}h )?\d{1,3}m(?: \d{1,2}s)?$/,
 ];
-const ENDED = /^(?:transcription|recording) ended after (\d{1,3}):(\d{2}):(\d{2})\.?$/i;
+const ENDED =
+  /^(?:transcription|transcript|recording|meeting|call) ended after (\d{1,3}):(\d{2}):(\d{2})[^\p{L}\p{N}]{0,9}$/iu;
 
 /** Reads a text transcript of any dialect: names before, above or beside the words, with times or without. */
 export function readText(text: string): Reading {
@@ -20,7 +23,7 @@ export function readText(text: string): Reading {
     .split('\n')
     .map(lineOf)
     .filter((line) => !isMade(line));
-  const above = withWordsBelow(withNamesAbove(lines));
+  const above = withWordsBelow(withNamesAbove(withoutDaytime(lines)));
   const filled = above.filter(({ blank }) => !blank);
   const isHead = acceptHeads(candidatesOf(above), filled.filter((line) => line.rest !== '').length);
   if (!above.some(({ head }) => head !== undefined && isHead(head))) return unnamed(lines);
@@ -30,6 +33,13 @@ export function readText(text: string): Reading {
 function isMade({ text }: Line): boolean {
   const head = text.slice(0, 160);
   return MADE.some((pattern) => pattern.test(head)) && text.length < 160;
+}
+
+/** 'Coffee chat 10:00 AM' names nobody where the speakers' times count from the first word. */
+function withoutDaytime(lines: readonly Line[]): readonly Line[] {
+  const counted = lines.filter(({ head, start, daytime }) => head && start !== undefined && !daytime).length;
+  if (counted < 2) return lines;
+  return lines.map((line) => (line.daytime === true ? { text: line.text, blank: false } : line));
 }
 
 /** '[00:03] Thanks.' is a name only where words stand below it. */
@@ -54,10 +64,11 @@ function withNamesAbove(lines: readonly Line[]): Line[] {
     if (line.blank || line.head !== undefined || line.start !== undefined) return line;
     const before = lines[i - 1];
     const after = lines[i + 1];
-    const opens = before === undefined || before.blank || before.rest === '' || after?.rest === '';
-    if (!opens || after === undefined || after.blank || line.text.length > 60) return line;
-    const name = line.text.replace(/[:*#_]+$/g, '').replace(/^[*#_]+\s*/, '');
-    return looksLikeName(name) ? { ...line, head: { name, style: 'above', words: '' } } : line;
+    const timed = (after?.blank === true ? lines[i + 2] : after)?.rest === '';
+    const opens = before === undefined || before.blank || before.rest === '' || timed;
+    if (!opens || after === undefined || (after.blank && !timed) || line.text.length > 60) return line;
+    const name = unmarked(line.text.replace(/[:*#_]+$/g, '').replace(/^[*#_]+\s*/, ''));
+    return looksLikeName(name) ? { ...line, head: { name, style: 'above', words: '', timed } } : line;
   });
 }
 
@@ -88,7 +99,7 @@ function named(lines: readonly Line[], isHead: (head: Head) => boolean): Reading
     else if (rest === '' && start !== undefined) {
       // Under a name stands its own time; above one, that of what follows.
       const last = pieces.at(-1);
-      if (last !== undefined && open?.join('') === '' && last.start === undefined) last.start = start;
+      if (last !== undefined && open?.join('') === '') last.start ??= start;
       else pending = start;
     } else if (rest !== undefined && (clocks || firm) && pieces.length > 0)
       begin(pieces.at(-1)!.speaker, start, rest);

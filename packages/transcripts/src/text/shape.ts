@@ -2,13 +2,15 @@ import { clock } from '../clock.ts';
 import { looksLikeName, mayBeName } from './name-like.ts';
 
 /** How a line shows who speaks: 'Ana:', 'Ana (0:03)', 'Ana 0:03', or a line of its own above the words. */
-export type Style = 'colon' | 'bracketed' | 'spaced' | 'above';
+type Style = 'colon' | 'bracketed' | 'spaced' | 'above';
 
 /** A line that may say who speaks next. */
 export interface Head {
   name: string;
   style: Style;
   words: string;
+  /** A time stands below the name. */
+  timed?: boolean | undefined;
 }
 
 /** One line of a text file, looked at alone. Whether its head or clock is one is for the whole file to say. */
@@ -20,6 +22,8 @@ export interface Line {
   rest?: string | undefined;
   /** The time is in brackets or of three numbers: hardly speech. */
   firm?: boolean | undefined;
+  /** The time in its head is one of the day: '10:00 AM'. */
+  daytime?: boolean | undefined;
   /** From a time to a time, as captions have it. */
   range?: boolean | undefined;
   head?: Head | undefined;
@@ -32,7 +36,12 @@ const LEADING = new RegExp(
   String.raw`^([[(<]?)\s?(${TIME})(\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?([\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
 );
 const TRAILING = new RegExp(String.raw`(\s*[,|·–—-]?\s*)([[(]?)(${TIME})[\])]?$`);
-const SPELLED = /\s+(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
+const SPELLED = /(?:^|\s+)(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
+/** 'Teams' writes each time twice, on lines of their own or glued into one: '0 minutes 3 seconds0:03'. */
+const SPELLED_TWICE = new RegExp(
+  String.raw`^((?:\d{1,2} (?:hours?|minutes?|seconds?)\s?){1,3})(?:${TIME})?$`,
+);
+const HALF_DAY = /\d\s?[AaPp]\.?[Mm]\.?[)\]]?$/;
 const AFTER_COLON = new RegExp(String.raw`^[[(](${TIME})[\])]\s*`);
 
 /** 'Ana [00:03] words' and '[Ana] words'. */
@@ -45,6 +54,8 @@ export function lineOf(raw: string): Line {
   const text = raw.trim();
   if (text === '') return { text, blank: true };
   const bare = unmarked(text);
+  const spelled = text.length > 60 ? undefined : spelledOut(text);
+  if (spelled !== undefined) return { text, blank: false, start: spelled, rest: '', firm: true };
   const leading = LEADING.exec(bare.slice(0, HEAD));
   const start = leading === null ? undefined : clock(leading[2]!);
   if (leading === null || start === undefined) return { text, blank: false, ...headOf(bare) };
@@ -53,6 +64,15 @@ export function lineOf(raw: string): Line {
   const firm = leading[4] !== '' || /:.*:/.test(leading[2]!);
   const { head } = headOf(addressed(rest), true);
   return { text, blank: false, start, rest, firm, range, head };
+}
+
+/** '1 hour 2 minutes 3 seconds' in seconds; undefined for anything else. */
+function spelledOut(text: string): number | undefined {
+  const written = SPELLED_TWICE.exec(text)?.[1]?.trim();
+  const found = written === undefined ? null : SPELLED.exec(written);
+  if (found === null || found.index > 0) return undefined;
+  const [, hours = 0, minutes = 0, last] = found;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(last);
 }
 
 /** 'From Ana to Everyone: …' of a chat without the address. */
@@ -64,16 +84,19 @@ function addressed(text: string): string {
   return colon === -1 ? text : `${to > 0 ? name.slice(0, to) : name}${text.slice(colon)}`;
 }
 
-/** A line without the marks of a list, a heading or bold type at its beginning. */
-function unmarked(text: string): string {
-  if (!/^[*#>•-]/.test(text)) return text;
-  const plain = text.replace(/^[#>•*-]{1,6}\s+/, '');
+/** A line without the marks and numbers of a list, a heading or bold type at its beginning. */
+export function unmarked(text: string): string {
+  if (!/^[*#>•\d-]/.test(text)) return text;
+  const plain = text.replace(/^(?:[#>•*-]{1,6}|\d{1,4}[.)])\s+/, '');
   if (!plain.startsWith('**')) return plain;
   return `${plain.slice(0, HEAD).replaceAll('**', '')}${plain.slice(HEAD)}`;
 }
 
 /** The head of a line, with its time where that stands in the head. `clocked`: a time stood before it. */
-function headOf(text: string, clocked = false): { head?: Head; start?: number | undefined } {
+function headOf(
+  text: string,
+  clocked = false,
+): { head?: Head; start?: number | undefined; daytime?: boolean } {
   const colon = colonAt(text);
   if (colon > 0) {
     const { name, start } = untimed(text.slice(0, colon).trim());
@@ -108,7 +131,7 @@ function headOf(text: string, clocked = false): { head?: Head; start?: number | 
   }
   const { name, start, style } = untimed(text.replace(/:$/, ''));
   if (start === undefined || !mayBeName(name)) return {};
-  return { head: { name, style, words: '' }, start };
+  return { head: { name, style, words: '' }, start, daytime: HALF_DAY.test(text) };
 }
 
 /** A name without the time behind it, in whatever brackets. */

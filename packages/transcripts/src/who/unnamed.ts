@@ -14,25 +14,24 @@ const PAUSE = 0.8;
 /** Words for each full stop above which a file has none to speak of. */
 const UNPOINTED = 60;
 
-/** Utterances of a file that names nobody, and who seems to say each. */
+/**
+ * Utterances of a file that names nobody, and who seems to say each. Where the file does not set the speakers apart,
+ * they are as small as they can be guessed, so that whoever knows better can mend each.
+ */
 export function guessUnnamed(pieces: readonly Piece[]): { utterances: Utterance[]; guesses: Side[] } {
   const marked = pieces.some(({ change }) => change === true);
-  const units: readonly Piece[] = marked ? joinPieces(pieces) : sentencesOf(pieces);
+  const units = joinPieces(
+    marked ? pieces : sentencesOf(pieces).map((piece) => ({ ...piece, change: true })),
+  );
   const changes = units.map((unit, i) => (i === 0 ? 0 : marked ? ODDS.marked : oddsOf(units[i - 1]!, unit)));
   const sides = takeTurns(
     units.map(({ text }) => text),
     changes,
   );
-  if (marked) return { utterances: joinPieces(pieces), guesses: sides };
-  // Whatever one side says in a row becomes one utterance: the side stands in for the name while they are joined.
-  const joined = joinPieces(units.map((unit, i) => ({ ...unit, speaker: sides[i]! })));
-  return {
-    utterances: joined.map((utterance) => ({ ...utterance, speaker: '' })),
-    guesses: joined.map(({ speaker }) => speaker as Side),
-  };
+  return { utterances: units, guesses: sides };
 }
 
-function oddsOf(before: Piece, now: Piece): number {
+function oddsOf(before: Utterance, now: Utterance): number {
   if (/[?？]["'”’)]*$/.test(before.text.slice(-9))) return ODDS.question;
   const pause = now.start !== undefined && before.end !== undefined ? now.start - before.end : 0;
   if (pause >= PAUSE) return ODDS.pause;
@@ -49,13 +48,19 @@ function sentencesOf(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     for (const part of partsOf(piece)) {
       const last = units.at(-1);
-      if (open && last !== undefined)
+      if (open && last !== undefined && !setsIn(last, part))
         Object.assign(last, { text: `${last.text} ${part.text}`, end: part.end });
       else units.push(part);
       open = !/[.!?…]["'”’)]*$/.test(part.text.slice(-9));
     }
   }
   return units;
+}
+
+/** After a pause, and with a capital where none has to be: words without a full stop may end there. */
+function setsIn(before: Piece, now: Piece): boolean {
+  if (now.start !== undefined && before.end !== undefined && now.start - before.end >= PAUSE) return true;
+  return /^["'“‘(]?\p{Lu}/u.test(now.text) && !/^I\b/.test(now.text);
 }
 
 /** The sentences of a caption, its time shared out by their length. */

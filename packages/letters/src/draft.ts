@@ -1,5 +1,5 @@
-import type { Letter, LetterFact } from '@anyone-else/protocol';
-import { greetingTo, isTitle } from './address.ts';
+import { isTitle, type Letter, type LetterFact } from '@anyone-else/protocol';
+import { greetingTo } from './address.ts';
 import { doubtOf } from './borne-out.ts';
 import { inOneLine } from './fields.ts';
 import { fromKnown } from './from-known.ts';

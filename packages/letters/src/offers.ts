@@ -1,4 +1,4 @@
-import { callName } from './address.ts';
+import { callName } from '@anyone-else/protocol';
 import type { Saying } from './sayings.ts';
 import { isTakenBack } from './taken-back.ts';
 

@@ -1,5 +1,4 @@
-import type { Turn } from '@anyone-else/protocol';
-import { callName } from './address.ts';
+import { callName, type Turn } from '@anyone-else/protocol';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
 import { quotation } from './quotation.ts';

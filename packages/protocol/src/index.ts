@@ -13,6 +13,7 @@ export * from './letter.ts';
 export * from './mailto.ts';
 export * from './move.ts';
 export * from './override.ts';
+export * from './person-name.ts';
 export * from './persona.ts';
 export * from './playbook.ts';
 export * from './said.ts';

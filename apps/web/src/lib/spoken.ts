@@ -1,3 +1,5 @@
+import { callName } from '@anyone-else/protocol';
+
 /** Numbers and dates as people say them. */
 export const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
@@ -20,7 +22,8 @@ export function sayClock(spoken: number, agreed: number): string {
   return `about ${Math.round(spoken)} of ${agreed} minutes`;
 }
 
-export const firstName = (name: string) => name.split(/\s+/u)[0] ?? name;
+/** As somebody is called in a talk: 'Dana' of "O'Neil, Dana" and of "Dr. Dana O'Neil". */
+export const firstName = (name: string) => callName(name) ?? name;
 
 /** Turns count from 0 on the wire and from 1 for people. */
 export const sayTurn = (turn: number) => `turn ${turn + 1}`;

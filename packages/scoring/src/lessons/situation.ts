@@ -1,4 +1,4 @@
-import { type Beat, plainRole } from '@anyone-else/protocol';
+import { type Beat, callName, plainRole } from '@anyone-else/protocol';
 import type { Talk } from '../talk.ts';
 
 const BACKGROUND_WORDS = 9;
@@ -16,10 +16,7 @@ export function backgroundOf(talk: Talk): string | undefined {
 
 export const companyOf = (talk: Talk): string => tidy(talk.input.contact?.company) ?? 'your company';
 
-export const contactFirstName = (talk: Talk): string | undefined => {
-  const words = tidy(talk.input.contact?.name)?.split(' ') ?? [];
-  return /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/u.test(words[0] ?? '') ? words.join(' ') : words[0];
-};
+export const contactFirstName = (talk: Talk): string | undefined => callName(tidy(talk.input.contact?.name));
 
 /** Endings of words for what people do for a living, and some words without such an ending. */
 const OCCUPATION =

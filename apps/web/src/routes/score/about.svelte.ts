@@ -1,6 +1,6 @@
-import type { Transcript, TranscriptDraft } from '@anyone-else/protocol';
+import type { CastTalk, Transcript, TranscriptDraft } from '@anyone-else/protocol';
 import { recallJson } from '#lib/keep.ts';
-import { type Cast, isTurned, likelyMinutes, nameOf } from './who.ts';
+import { type Cast, isTurned, likelyMinutes } from './who.ts';
 
 export const FIELDS = [
   'userName',
@@ -17,9 +17,9 @@ export type Field = (typeof FIELDS)[number];
 interface Source {
   readonly draft: TranscriptDraft | undefined;
   readonly cast: Cast;
+  readonly names: CastTalk['names'];
 }
 
-const OF_ALL = 20;
 const MOST = 240;
 
 /** What is known of a talk beside its words: prefilled from the file, and the user's wherever they typed. */
@@ -54,8 +54,10 @@ export class About {
   /** What is wrong with the minutes, in one sentence. */
   get wrong(): string | undefined {
     const minutes = this.#minutes();
-    const fits = minutes >= 1 && minutes <= MOST;
-    return fits ? undefined : `Give the minutes you had agreed on as a number from 1 to ${MOST}.`;
+    const fits = minutes === undefined || (minutes >= 1 && minutes <= MOST);
+    return fits
+      ? undefined
+      : `Give the minutes you had agreed on as a number from 1 to ${MOST}, or leave the field empty.`;
   }
 
   /** As the transcript holds it; what is empty is left out. */
@@ -68,12 +70,14 @@ export class About {
     };
   }
 
-  #minutes(): number {
-    return Number(this.get('minutes').trim().replace(',', '.') || Number.NaN);
+  /** Undefined where nothing stands there: then nothing was agreed. */
+  #minutes(): number | undefined {
+    const typed = this.get('minutes').trim();
+    return typed === '' ? undefined : Number(typed.replace(',', '.'));
   }
 
   #prefilled(field: Field): string {
-    const { draft, cast } = this.#source;
+    const { draft, cast, names } = this.#source;
     if (draft === undefined) return '';
     const { agreedMinutes, ...people } = draft.about ?? {};
     // Once the two have changed places, so has what the file says of them.
@@ -82,9 +86,9 @@ export class About {
     const contact = turned ? { name: people.user?.name } : people.contact;
     switch (field) {
       case 'userName':
-        return user?.name || nameOf('user', draft, cast);
+        return user?.name || (names.user ?? '');
       case 'contactName':
-        return contact?.name || nameOf('contact', draft, cast);
+        return contact?.name || (names.contact ?? '');
       case 'background':
         return user?.background ?? '';
       case 'targetRole':
@@ -94,7 +98,7 @@ export class About {
       case 'company':
         return contact?.company ?? '';
       case 'minutes':
-        return String(agreedMinutes ?? (draft.minutes ? likelyMinutes(draft.minutes) : OF_ALL));
+        return String(agreedMinutes ?? (draft.minutes ? likelyMinutes(draft.minutes) : undefined) ?? '');
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   BROUGHT_FILE_LIMIT,
   BroughtCreated,
+  type CastTalk,
   type ContentAnswer,
   PLAYBOOK_IDS,
   type PlaybookId,
@@ -12,7 +13,7 @@ import { ask, json, type Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { recallJson } from '#lib/keep.ts';
 import { About } from './about.svelte.ts';
-import { type Cast, guessedCast, type Line, missingFrom, type Role, swapped, turnsOf } from './who.ts';
+import { type Cast, castTalk, guessedCast, type Line, missingFrom, type Role, swapped } from './who.ts';
 
 const trouble = (message: string): Trouble => ({ code: 'bad-request', message });
 const TOO_LARGE = trouble(
@@ -35,8 +36,8 @@ export class Bringing {
   #asked = $state(false);
   #saving = $state(false);
   #unsaved = $state.raw<Trouble>();
-  #known = $state<string>();
-  #turns = $derived(this.#draft ? turnsOf(this.#draft, this.#cast) : []);
+  #known = $state.raw<BroughtCreated>();
+  #talk = $derived(this.#draft ? castTalk(this.#draft, this.#cast) : { turns: [], names: {} });
 
   /** Name of the file last given, or of the pasted text. */
   get file(): string {
@@ -60,7 +61,11 @@ export class Bringing {
     return this.#cast;
   }
   get turns(): Transcript['turns'] {
-    return this.#turns;
+    return this.#talk.turns;
+  }
+  /** What the file calls the two of them, where it does. */
+  get names(): CastTalk['names'] {
+    return this.#talk.names;
   }
   get saving(): boolean {
     return this.#saving;
@@ -69,8 +74,8 @@ export class Bringing {
   get unsaved(): Trouble | undefined {
     return this.#unsaved;
   }
-  /** Id of the very same talk, where it is here already. */
-  get known(): string | undefined {
+  /** Of the very same talk, where it is here already. */
+  get known(): BroughtCreated | undefined {
     return this.#known;
   }
   /** What is wrong with the minutes, once the user has asked for the score. */
@@ -79,7 +84,7 @@ export class Bringing {
   }
   /** Who is still missing, once the user has asked for the score. */
   get missing(): string | undefined {
-    return this.#asked ? missingFrom(this.#turns) : undefined;
+    return this.#asked ? missingFrom(this.turns) : undefined;
   }
 
   open(): void {
@@ -135,14 +140,14 @@ export class Bringing {
     this.#asked = true;
     this.#unsaved = undefined;
     this.#known = undefined;
-    if (this.#saving || missingFrom(this.#turns) !== undefined || this.about.wrong !== undefined)
+    if (this.#saving || missingFrom(this.turns) !== undefined || this.about.wrong !== undefined)
       return undefined;
     this.#saving = true;
-    const talk: Transcript = { ...this.about.said(), playbook: this.playbookId, turns: this.#turns };
+    const talk: Transcript = { ...this.about.said(), playbook: this.playbookId, turns: this.turns };
     const answer = await ask(BroughtCreated, '/brought', json('POST', talk));
     this.#saving = false;
     if (answer.ok && !answer.value.known) return answer.value.id;
-    if (answer.ok) this.#known = answer.value.id;
+    if (answer.ok) this.#known = answer.value;
     else this.#unsaved = answer.problem;
     return undefined;
   }

@@ -1,12 +1,13 @@
 import {
-  type DraftSpeaker,
+  type CastTalk,
+  castDraft,
+  type DraftRole,
   type Transcript,
   type TranscriptDraft,
-  TURN_LIMIT,
   type Utterance,
 } from '@anyone-else/protocol';
 
-export type Role = DraftSpeaker['guess'];
+export type Role = DraftRole;
 export type Line = 'user' | 'contact';
 
 /** Who says what, as the user has it: by speaker, or line by line where the file does not tell the speakers apart. */
@@ -45,52 +46,14 @@ export const isTurned = (draft: TranscriptDraft, cast: Cast): boolean => {
     : roles.some((role, at) => role === 'user' && cast.roles[at] === 'contact');
 };
 
-/** What the one who says most in this role is called in the file; '' where that is no name of a person. */
-export function nameOf(role: Role, { speakers }: TranscriptDraft, { roles, lines }: Cast): string {
-  if (lines !== undefined) return '';
-  const [most] = speakers.filter((_, at) => roles[at] === role).sort((a, b) => b.words - a.words);
-  return most && isPersonal(most.name) ? most.name : '';
-}
-
-/** 'Speaker 1' and the like is nobody's name. */
-const isPersonal = (name: string) =>
-  /\p{L}/u.test(name) &&
-  !/^(?:\p{L}|me|you|user|contact|host|guest|interview(?:er|ee)|unknown.*|(?:speaker|person|participant|voice)[ _-]?\w{0,3})$/iu.test(
-    name,
+/** The turns of the talk, and what the file calls the two of them where it does. */
+export const castTalk = (draft: TranscriptDraft, { roles, lines }: Cast): CastTalk =>
+  castDraft(
+    draft,
+    lines === undefined
+      ? draft.speakers.map(({ name }, at) => ({ speaker: name, as: roles[at] ?? 'left-out' }))
+      : { utterances: lines },
   );
-
-/**
- * The turns of the talk. What is left out is gone, and what it had cut in two is one turn again; so is all in a row that
- * is given to one person line by line, since the cuts there are guesses.
- */
-export function turnsOf({ utterances, speakers }: TranscriptDraft, cast: Cast): Transcript['turns'] {
-  const turns: Transcript['turns'] = [];
-  const roleBy = new Map(speakers.map(({ name }, at) => [name, cast.roles[at]]));
-  let before: string | undefined;
-  let gap = false;
-  utterances.forEach(({ speaker: name, text, start, end }, at) => {
-    const speaker = cast.lines ? cast.lines[at] : roleBy.get(name);
-    if (speaker === undefined || speaker === 'left-out') {
-      gap = true;
-      return;
-    }
-    const last = turns.at(-1);
-    const goesOn = last?.speaker === speaker && (cast.lines !== undefined || (gap && name === before));
-    if (last && goesOn && last.text.length + 1 + text.length <= TURN_LIMIT) {
-      last.text += ` ${text}`;
-      if (end !== undefined) last.end = end;
-    } else
-      turns.push({
-        speaker,
-        text,
-        ...(start === undefined ? {} : { start }),
-        ...(end === undefined ? {} : { end }),
-      });
-    before = name;
-    gap = false;
-  });
-  return turns;
-}
 
 /** Who is still missing from the talk, in one kind sentence; undefined when both speak. */
 export function missingFrom(turns: Transcript['turns']): string | undefined {
@@ -100,7 +63,7 @@ export function missingFrom(turns: Transcript['turns']): string | undefined {
   return undefined;
 }
 
-/** What people agree on, nearest to what the recording took. */
-const AGREED = [10, 15, 20, 30, 45, 60, 90, 120];
-export const likelyMinutes = (recorded: number): number =>
-  AGREED.reduce((best, one) => (Math.abs(one - recorded) < Math.abs(best - recorded) ? one : best));
+/** What people agree on; the least of them that a talk of this length would not have overrun. */
+const AGREED = [10, 15, 20, 25, 30, 40, 45, 60, 75, 90, 120, 150, 180, 240];
+export const likelyMinutes = (recorded: number): number | undefined =>
+  AGREED.find((agreed) => recorded <= agreed + Math.max(1, agreed / 10));

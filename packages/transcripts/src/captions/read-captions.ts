@@ -75,7 +75,7 @@ function namedInside(pieces: readonly Piece[]): Piece[] | undefined {
   const candidates: Candidate[] = split.flatMap(({ head, first }) =>
     head === undefined ? [] : [{ ...head, apart: first }],
   );
-  const isHead = acceptHeads(candidates, pieces.length);
+  const { isHead } = acceptHeads(candidates, pieces.length);
   if (!split.some(({ head }) => head !== undefined && isHead(head))) return undefined;
   const named: Piece[] = split.map(({ piece, text, head }) =>
     head !== undefined && isHead(head)

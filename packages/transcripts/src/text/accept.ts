@@ -1,6 +1,10 @@
 import { nameKey } from '../names.ts';
 import { isRole, looksLikeName } from './name-like.ts';
+import { loneHeads, openingsAmong } from './openings.ts';
 import type { Head } from './shape.ts';
+
+const TAKEN_FOR_SPEECH =
+  'Some paragraphs begin like a name and were taken for speech; if somebody is called so, write the name in full.';
 
 /** A head with where it stands. */
 export interface Candidate extends Head {
@@ -28,11 +32,17 @@ const RARE = 0.02;
 /** The share under which repeated 'Word:' openings are speech, not names. */
 const FEW = 0.08;
 
+/** What a file's heads come to. */
+export interface Accepted {
+  isHead(head: Head): boolean;
+  notes: string[];
+}
+
 /**
  * Which heads of a file name a speaker. A name that returns, or has a time beside it, does; a lone 'Better: …' in the
  * middle of somebody's answer does not. `units` is how many lines or cues could have had a head.
  */
-export function acceptHeads(candidates: readonly Candidate[], units: number): (head: Head) => boolean {
+export function acceptHeads(candidates: readonly Candidate[], units: number): Accepted {
   const tallies = new Map<string, Tally>();
   for (const { name, style } of candidates) {
     const key = nameKey(name);
@@ -73,18 +83,28 @@ export function acceptHeads(candidates: readonly Candidate[], units: number): (h
     above: keys(sum(above, 'above') >= (units * SOME) / 2 && above.length > 1 ? above : []),
     colon: keys([...colon, ...all.filter((one) => one.colon > 0 && one.clocked > 1)]),
   };
+  const notes: string[] = [];
+  const withColon = candidates.filter(({ style }) => style === 'colon');
+  const openings = openingsAmong(withColon.filter(({ name }) => accepted.colon.has(nameKey(name))));
+  for (const key of openings) accepted.colon.delete(key);
+  if (openings.size > 0) notes.push(TAKEN_FOR_SPEECH);
   if (sum(colon, 'colon') >= units * MOST) {
     const spacedOut = mostlyApart(candidates, accepted.colon);
     // With both speakers known, a lone 'Hard: …' is speech more often than a third person of one name.
     const known = colon.length > 1;
-    for (const { name, style, apart } of candidates)
-      if (style === 'colon' && looksLikeName(name) && (apart || !spacedOut) && (!known || isFull(name)))
+    for (const { name, apart } of withColon)
+      if (looksLikeName(name) && (apart || !spacedOut) && (!known || isFull(name)))
         accepted.colon.add(nameKey(name));
+    for (const { name } of loneHeads(withColon, new Set([...accepted.colon, ...openings]), units))
+      accepted.colon.add(nameKey(name));
   }
-  return ({ name, style, timed }) => {
-    const key = nameKey(name);
-    // The name of somebody who is known otherwise, and a time below it, open the next turn.
-    return accepted[style].has(key) || (timed === true && accepted.bracketed.has(key));
+  return {
+    isHead({ name, style, timed }) {
+      const key = nameKey(name);
+      // The name of somebody who is known otherwise, and a time below it, open the next turn.
+      return accepted[style].has(key) || (timed === true && accepted.bracketed.has(key));
+    },
+    notes,
   };
 }
 

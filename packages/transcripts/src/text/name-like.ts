@@ -8,6 +8,8 @@ const STOP = new Set(
   e.g i.e so yes no ok okay well and but or also then now today first second third one two three finally because
   question answer advice reason result context background company role step option plan job rule lesson moral
   right great sure exactly wow thanks hello hi bye mm mhm hmm yeah yep nope oh ah uh um cool nice perfect absolutely
+  hard useful better worse best worst useless funny truth fact caveat upside downside bonus plus minus pro pros con cons
+  problem spoiler aside detail details money pay hours point key both also honest short simple
   music laughter laughs applause inaudible unintelligible crosstalk silence pause noise action items action-items next steps started ended created file filename organizer invited language kind`
     .split(/\s+/)
     .filter(Boolean),

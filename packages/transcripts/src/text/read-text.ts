@@ -25,9 +25,13 @@ export function readText(text: string): Reading {
     .filter((line) => !isMade(line));
   const above = withWordsBelow(withNamesAbove(withoutDaytime(lines)));
   const filled = above.filter(({ blank }) => !blank);
-  const isHead = acceptHeads(candidatesOf(above), filled.filter((line) => line.rest !== '').length);
+  const { isHead, notes } = acceptHeads(
+    candidatesOf(above),
+    filled.filter((line) => line.rest !== '').length,
+  );
   if (!above.some(({ head }) => head !== undefined && isHead(head))) return unnamed(lines);
-  return named(above, isHead);
+  const reading = named(above, isHead);
+  return { ...reading, notes: [...reading.notes, ...notes] };
 }
 
 function isMade({ text }: Line): boolean {

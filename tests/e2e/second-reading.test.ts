@@ -86,7 +86,9 @@ const section = () => page.getByRole('region', { name: /^A second reading by sma
 
 test('sends nothing until it is asked, and says where the words would go', async () => {
   await page.goto(`${server.url}/score/${id}`);
-  await section().getByText('That is this machine: nothing leaves it.').waitFor();
+  await section()
+    .getByText('It runs on the machine that runs Anyone Else, and nothing leaves that one.')
+    .waitFor();
   await section().getByText('It never changes the score.').waitFor();
   expect(heard).toEqual([]);
 });
@@ -112,6 +114,10 @@ test('shows where it reads otherwise, where it wavered, and drops what was never
   expect(text).not.toContain('Score: 100');
   expect(text).toMatch(/never said/);
   expect(await card()).toEqual(before);
+  expect(heard.length).toBe(2);
+  await section().getByRole('button', { name: 'Ask once more' }).click();
+  await expect.poll(() => heard.length).toBe(4);
+  await section().getByRole('heading', { name: 'What it remarks' }).waitFor();
   if (process.env.SHOTS !== undefined)
     await page.screenshot({ path: `${process.env.SHOTS}/13-second-reading.png`, fullPage: true });
 });

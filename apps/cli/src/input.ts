@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { jsonFault } from '@anyone-else/protocol';
+import { decodeText } from '@anyone-else/transcripts';
 import { CliProblem } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 export interface Input {
   name: string;
   text: string;
+  /** What was mended on reading, a sentence each. */
+  notes: string[];
 }
 
 /** The largest input, in bytes: a hundred times the longest talk that people hold. */
@@ -25,20 +27,26 @@ export async function readBytes(file: string, world: World): Promise<Bytes> {
   return { name, bytes: file === '-' ? await drain(world.stdin) : await load(file) };
 }
 
-/** Reads a file, or standard input for '-', as UTF-8 with or without a byte order mark. */
+/** Reads a file, or standard input for '-', as text. */
 export async function readInput(file: string, world: World): Promise<Input> {
   return textOf(await readBytes(file, world));
 }
 
-/** Bytes that have to be UTF-8; the first line that is not is named. */
-export const textOf = ({ name, bytes }: Bytes): Input => ({ name, text: decode(bytes, name) });
+/** Bytes as clean text, in whatever of the common encodings they are. */
+export function textOf({ name, bytes }: Bytes): Input {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw new CliProblem(`${name}: ${decoded.problem.message}`);
+  const { text, notes } = decoded.value;
+  if (text.trim() === '') throw new CliProblem(`${name}: the file is empty`);
+  return { name, text, notes };
+}
 
 async function load(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new CliProblem(`${file}: ${whyUnreadable(error)}`);
-  }
+  });
+  if (bytes.length > LIMIT) throw new CliProblem(`${file}: the file has more than 64 MB`);
+  return bytes;
 }
 
 function whyUnreadable(error: unknown): string {
@@ -68,33 +76,6 @@ async function drain(stream: NodeJS.ReadableStream): Promise<Buffer> {
     pieces.push(bytes);
   }
   return Buffer.concat(pieces);
-}
-
-function decode(bytes: Buffer, name: string): string {
-  if (bytes.length > LIMIT) throw new CliProblem(`${name}: the file has more than 64 MB`);
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new CliProblem(`${name}: the file is in UTF-16; please save it as UTF-8`);
-  const lines = linesOf(bytes);
-  const nul = lines.findIndex((line) => line.includes(0));
-  if (nul !== -1) throw new CliProblem(`${name}: line ${nul + 1} holds bytes that are not text`);
-  const strange = lines.findIndex((line) => !isUtf8(line));
-  if (strange !== -1)
-    throw new CliProblem(`${name}: line ${strange + 1} is not UTF-8; please save the file as UTF-8`);
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new CliProblem(`${name}: the file is empty`);
-  return text;
-}
-
-function linesOf(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  for (let from = 0; from <= bytes.length; ) {
-    const end = bytes.indexOf(0x0a, from);
-    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end));
-    if (end === -1) break;
-    from = end + 1;
-  }
-  return lines;
 }
 
 /** Parses JSON; a fault is named by its line, counted from `firstLine`. */

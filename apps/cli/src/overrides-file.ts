@@ -1,9 +1,19 @@
-import { explain, type Override, OverrideFile, type Scorecard, type Transcript } from '@anyone-else/protocol';
+import {
+  explain,
+  type Override,
+  OverrideFile,
+  type Scorecard,
+  type Transcript,
+  talkDigest,
+} from '@anyone-else/protocol';
 import { parseJson, readInput } from './input.ts';
 import { CliProblem } from './problem.ts';
 import type { World } from './world.ts';
 
-/** The user's corrections from a file, as the review exports them; a fault is named by its place ('overrides[2].at'). */
+/**
+ * The user's corrections from a file, as the review exports them; a fault is named by its place ('overrides[2].at'). A
+ * file that says which talk it was made for is taken for that one only.
+ */
 export async function readOverrides(
   file: string | undefined,
   { turns }: Transcript,
@@ -17,6 +27,11 @@ export async function readOverrides(
     const { field, complaint } = explain(parsed.error, data);
     throw new CliProblem(`${name}: ${field === '' ? complaint : `${field} ${complaint}`}`);
   }
+  const { talk } = parsed.data;
+  if (talk !== undefined && talk !== (await talkDigest(turns)))
+    throw new CliProblem(
+      `${name}: these corrections were made for another talk, or its words have changed since`,
+    );
   parsed.data.overrides.forEach((override, i) => {
     if (override.kind === 'labels' && turns[override.turn]?.speaker !== 'user')
       throw new CliProblem(

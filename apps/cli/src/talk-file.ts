@@ -1,6 +1,6 @@
-import { explain, PLAYBOOK_IDS, type Playbook, type Result, Transcript } from '@anyone-else/protocol';
+import { explain, keptTurns, PLAYBOOK_IDS, type Playbook, Transcript } from '@anyone-else/protocol';
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
-import { type About, decodeText, looksLikeJson, readTranscriptFile } from '@anyone-else/transcripts';
+import { type About, looksLikeJson, readTranscriptFile } from '@anyone-else/transcripts';
 import { type Bytes, type Input, parseJson, readBytes, textOf } from './input.ts';
 import { type Given, oneFile, oneOf, wholeNumber } from './options.ts';
 import { CliProblem } from './problem.ts';
@@ -26,12 +26,31 @@ const LONGEST = 240;
 export async function readTalk(given: Given, command: string, world: World): Promise<TalkFile> {
   const about = aboutBy(given);
   const file = await readBytes(oneFile(given, command), world);
-  const me = given.text('me');
-  const transcript = isJson(file) ? fromJson(file, me, about, world) : fromText(file, me, about, world);
+  const input = textOf(file);
+  const asked = { file, input, me: given.text('me'), about, world };
+  const transcript = kept(isJson(input) ? fromJson(asked) : fromText(asked), asked);
   return {
     transcript,
     playbook: world.content().playbooks.get(transcript.playbook ?? DEFAULT_PLAYBOOK)!,
   };
+}
+
+interface Asked {
+  file: Bytes;
+  input: Input;
+  me: string | undefined;
+  about: About;
+  world: World;
+}
+
+/** The same words as a server would keep of it. */
+function kept(transcript: Transcript, { input: { name }, world }: Asked): Transcript {
+  const turns = keptTurns(transcript.turns);
+  if (turns.length === 0) throw new CliProblem(`${name}: no turn of this file holds words; choose another`);
+  const blank = transcript.turns.length - turns.length;
+  if (blank > 0)
+    world.err(`${name}: ${blank} turns without words were left out; the others are counted without them.\n`);
+  return { ...transcript, turns };
 }
 
 /** What the options say of the talk; it goes before what the file says. */
@@ -45,18 +64,15 @@ function aboutBy(given: Given): About {
 }
 
 /** By its name, or by what is in it. */
-function isJson({ name, bytes }: Bytes): boolean {
-  if (/\.json$/i.test(name)) return true;
-  const text = decodeText(bytes);
-  return text.ok && looksLikeJson(text.value.text);
-}
+const isJson = ({ name, text }: Input): boolean => /\.json$/i.test(name) || looksLikeJson(text);
 
-function fromJson(file: Bytes, me: string | undefined, about: About, world: World): Transcript {
-  const input = textOf(file);
+function fromJson({ file, input, me, about, world }: Asked): Transcript {
   const own = strictly(input);
   if (own.ok) {
-    if (me === undefined) return { ...own.value, ...about };
-    throw new CliProblem(`--me: ${file.name} says itself who is who, so leave the option out`);
+    if (me !== undefined)
+      throw new CliProblem(`--me: ${file.name} says itself who is who, so leave the option out`);
+    for (const note of input.notes) world.err(`${file.name}: ${note}\n`);
+    return { ...own.value, ...about };
   }
   // Some other program's JSON; where it is none either, the first complaint is the better one.
   const draft = readTranscriptFile(file.bytes, file.name);
@@ -80,17 +96,15 @@ function strictly({
   }
 }
 
-function fromText(file: Bytes, me: string | undefined, about: About, world: World): Transcript {
+function fromText({ file, input, me, about, world }: Asked): Transcript {
   const draft = readTranscriptFile(file.bytes, file.name);
-  if (!draft.ok) throw new CliProblem(complaintOf(file, draft));
-  return transcriptOf(draft.value, { name: file.name, me, about, world });
-}
-
-/** Standard input has no name to say what it should have been: it is told of as JSON, too, for those who wrote one. */
-function complaintOf(file: Bytes, { problem }: Extract<Result<never>, { ok: false }>): string {
-  const input = textOf(file);
-  const own = strictly(input);
-  if (file.name !== 'standard input' || own.ok) return `${input.name}: ${problem.message}`;
-  const { message } = own.problem;
-  return message.includes(' is not JSON') ? `${message}, and as a text: ${problem.message}` : message;
+  if (draft.ok) return transcriptOf(draft.value, { name: file.name, me, about, world });
+  const { message } = draft.problem;
+  // Standard input has no name to say what it should have been: those who wrote JSON are told where it breaks.
+  const own = file.name === 'standard input' ? strictly(input) : undefined;
+  throw new CliProblem(
+    own === undefined || own.ok
+      ? `${file.name}: ${message}`
+      : `${own.problem.message}, and as a text: ${message}`,
+  );
 }

@@ -17,19 +17,20 @@ const change = (edit: (talk: typeof TALK & Record<string, unknown>) => void): st
   edit(talk);
   return JSON.stringify(talk);
 };
-const utf16 = Buffer.from(`\uFEFF${JSON.stringify(TALK)}`, 'utf16le');
+const WORD = 'This is a Word document or another packed file; open it, and save its text as .txt.';
+const docx = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 10]);
 const binary = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
 
 describe.each(['score', 'draft'])('%s of a file that is no talk', (command) => {
   it.each<[string, string | Buffer, string]>([
     ['empty', '', 'the file is empty'],
     ['only a mark and blanks', '\uFEFF \r\n', 'the file is empty'],
-    ['UTF-16', utf16, 'the file is in UTF-16; please save it as UTF-8'],
-    ['an image', binary, 'line 3 holds bytes that are not text'],
+    ['an image', binary, 'This file holds bytes that are not text; choose a .vtt, .srt, .txt or .json file.'],
+    ['a Word document', docx, WORD],
     [
-      'Latin-1',
-      Buffer.from('{\n "id": "caf\xe9"\n}', 'latin1'),
-      'line 2 is not UTF-8; please save the file as UTF-8',
+      'turns without words',
+      '{"turns": [{"speaker": "user", "text": "\\u200b "}]}',
+      'no turn of this file holds words',
     ],
     ['plain words', 'Hello Dan,\nthank you.', 'line 1 is not JSON (at column 1)'],
     ['cut off', '{\n  "turns": [\n', 'line 3 is not JSON (at column 1)'],
@@ -67,6 +68,21 @@ describe.each(['score', 'draft'])('%s of a file that is no talk', (command) => {
     const path = file('talk.json', text);
     expect(await refusal([command, path])).toContain(`${path}: ${sentence}`);
     expect(await refusal([command, '-', '--json'], text)).toContain(`standard input: ${sentence}`);
+  });
+});
+
+describe('a file that is no text, whatever it is called', () => {
+  it.each([
+    ['talk.docx', docx, WORD],
+    ['talk.txt', docx, WORD],
+    ['talk.json', Buffer.from('%PDF-1.7 x'), 'This is a PDF; copy its text into a file that ends in .txt.'],
+    // Its encoding is not what is wrong.
+    ['talk.txt', Buffer.from('\uFEFFmilk\neggs', 'utf16le'), 'Nothing in this file says who speaks; '],
+    ['talk.json', Buffer.from('\uFEFF{"turns": 3}', 'utf16le'), 'turns should be a list'],
+  ])('%s', async (name, bytes, sentence) => {
+    const path = file(name, bytes);
+    expect(await refusal(['score', path])).toContain(`${path}: ${sentence}`);
+    expect(await refusal(['score', '-'], bytes)).toMatch(sentence);
   });
 });
 
@@ -110,5 +126,5 @@ it('help goes to standard output and names the contacts', async () => {
   const { code, out, err } = await cli(['help']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('staff-engineer-ruta');
-  expect(out).toContain('score FILE.json [--json]');
+  expect(out).toContain('score FILE [--json]');
 });

@@ -66,10 +66,38 @@ describe('a talk that was really held, brought in as a file', () => {
     expect(await cli(['score', '--json', '-'], JSON.stringify(labelled))).toEqual(plain);
   });
 
+  it('gives the same answer in UTF-16, and where a text holds a line separator', async () => {
+    const plain = await cli(['score', path, '--json']);
+    const utf16 = Buffer.from(`\uFEFF${JSON.stringify(TALK)}`, 'utf16le');
+    expect(await cli(['score', file('talk.json', utf16), '--json'])).toEqual(plain);
+    expect(await cli(['score', '-', '--json'], utf16)).toEqual(plain);
+    const separated = JSON.stringify(TALK).replace('Every plate! ', 'Every plate!\u2028');
+    const { code, err } = await cli(['score', '-', '--json'], separated);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('prints no character that a terminal obeys', async () => {
+    const hostile = structuredClone(TALK);
+    hostile.turns[0]!.text += ' \u001b[31mred\u009b2J\u202e';
+    hostile.contact.name = 'Dan\u001b]0;x\u0007 Whitlock';
+    for (const command of ['score', 'draft'])
+      for (const more of [[], ['--json']]) {
+        const { code, out, err } = await cli([command, '-', ...more], JSON.stringify(hostile));
+        expect(code).toBe(0);
+        expect(out + err).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\\u00(?:1b|9b)/u);
+      }
+    const clean = structuredClone(TALK);
+    clean.turns[0]!.text += ' [31mred2J';
+    clean.contact.name = 'Dan]0;x Whitlock';
+    expect(await cli(['score', '-', '--json'], JSON.stringify(hostile))).toEqual(
+      await cli(['score', '-', '--json'], JSON.stringify(clean)),
+    );
+  });
+
   it('needs no more than the turns', async () => {
     const { code, out } = await cli(
       ['score', '-', '--json'],
-      JSON.stringify({ turns: [{ speaker: 'user', text: '' }] }),
+      JSON.stringify({ turns: [{ speaker: 'user', text: 'Hello.' }] }),
     );
     expect(code).toBe(0);
     expect(JSON.parse(out).closer).toEqual({ asked: false, turn: null, specific: false });

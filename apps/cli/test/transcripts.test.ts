@@ -1,5 +1,5 @@
 import type { OverrideFile } from '@anyone-else/protocol';
-import { Scorecard } from '@anyone-else/protocol';
+import { Scorecard, talkDigest } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
 import { cli, file, TALK } from './world.ts';
 
@@ -32,9 +32,12 @@ const AGREED = /^[^\n]+: Nothing says how long you had agreed on; --minutes N do
 describe('a talk in the file of another program', () => {
   it.each(Object.entries(AS))('%s is scored and answered like our own JSON', async (name, text) => {
     const path = file(name, text);
-    const timed = /vtt|srt/.test(name);
-    const turns = TALK.turns.map((turn, i) => ({ ...turn, start: i * 60, end: i * 60 + 30 }));
-    const own = plain(timed ? { turns } : {});
+    const turns = TALK.turns.map((turn, i) => ({
+      ...turn,
+      ...(/vtt|srt|otter/.test(name) ? { start: i * 60 } : {}),
+      ...(/vtt|srt/.test(name) ? { end: i * 60 + 30 } : {}),
+    }));
+    const own = plain({ turns });
     for (const command of ['score', 'draft']) {
       const expected = await cli([command, '-', '--json'], own);
       const fromFile = await cli([command, path, '--json']);
@@ -44,7 +47,7 @@ describe('a talk in the file of another program', () => {
       expect(fromFile.err.startsWith(path)).toBe(true);
       const fromInput = await cli([command, '-', '--json'], text);
       expect(fromInput.out).toBe(expected.out);
-      expect(fromInput.err).toMatch(/^standard input: 20 minutes/);
+      expect(fromInput.err).toMatch(/^standard input: Nothing says how long/);
     }
   });
 
@@ -188,13 +191,44 @@ describe('corrections', () => {
       `With your corrections: ${card.total} of 100. As read: ${plainCard.total} of 100.`,
     );
     expect(page).toContain('  Turn 3, what it does: changed by Maya, 2030-01-02 09:30 UTC');
-    expect(page).toContain('  Courtesy, one check: changed by Maya, 2030-01-02 09:30 UTC');
+    expect(page).toContain(`  Courtesy, "${check.title}": changed by Maya, 2030-01-02 09:30 UTC`);
     expect(page).toContain('Met as read; changed by Maya, 2030-01-02 09:30 UTC');
   });
 
   it('that change nothing leave the scorecard as it is, byte for byte', async () => {
     const bare = await cli(['score', path, '--json']);
     expect(await cli(['score', path, '--json', '--overrides', with_([])])).toEqual(bare);
+  });
+
+  it('hold for the talk they were made for, and for no other', async () => {
+    const made = async (talk: string) =>
+      cli([
+        'score',
+        path,
+        '--json',
+        '--overrides',
+        file('o.json', JSON.stringify({ version: 1, talk, overrides: [] })),
+      ]);
+    expect((await made(await talkDigest(TALK.turns))).code).toBe(0);
+    const { code, out, err } = await made(await talkDigest(TALK.turns.slice(1)));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/o\.json: these corrections were made for another talk[^\n]*\n$/);
+  });
+
+  it('count the turns that were kept, as the server does', async () => {
+    const blank = { ...TALK, turns: [{ speaker: 'user', text: ' \u200b' }, ...TALK.turns] };
+    const overrides = file(
+      'o.json',
+      JSON.stringify({
+        version: 1,
+        talk: await talkDigest(TALK.turns),
+        overrides: [{ kind: 'labels', turn: 2, labels, ...signed }],
+      }),
+    );
+    const whole = await cli(['score', path, '--json', '--overrides', overrides]);
+    const { out, err } = await cli(['score', '-', '--json', '--overrides', overrides], JSON.stringify(blank));
+    expect(out).toBe(whole.out);
+    expect(err).toMatch(/^standard input: 1 turns? without words/);
   });
 
   const good = { kind: 'labels', turn: 0, labels, ...signed };

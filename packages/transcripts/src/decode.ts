@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): Result<{ text: string; notes: str
 
 const plain = (text: string, notes: string[] = []): Result<{ text: string; notes: string[] }> => ({
   ok: true,
-  value: { text: cleanText(text).replace(/[\u2028\u2029]/g, '\n'), notes },
+  value: { text: cleanText(text), notes },
 });
 
 /** No NUL, and next to no other control characters. */

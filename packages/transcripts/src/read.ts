@@ -45,7 +45,9 @@ export function readTranscriptFile(bytes: Uint8Array, fileName: string): Result<
     return refuse('unreadable-file', 'This file is empty; choose the one that holds the talk.');
   const format = formatOf(text, fileName);
   if (format === 'json') return readJson(text, notes);
-  const reading = format === 'text' ? readText(text) : readCaptions(text);
+  // Line ends of some editors; in JSON they stand inside texts.
+  const plain = text.replace(/[\u2028\u2029]/g, '\n');
+  const reading = format === 'text' ? readText(plain) : readCaptions(plain);
   return draftOf(reading, format, notes);
 }
 

@@ -17,12 +17,12 @@ export async function help(_args: string[], world: World): Promise<void> {
     --name, --background, --role TEXT   your first name, where you come from, the role you hope for
     --seed N                the same seed and the same turns give the same talk
 
-  score FILE.json [--json]  score a talk that was really held; FILE may be a .vtt, .srt, .txt or .json
+  score FILE [--json]       score a talk that was really held; FILE is a .vtt, .srt, .txt or .json
     --me NAME               whose words are yours, as the file names you (otherwise guessed: the one who asks)
-    --minutes N             what you had agreed on, 1 to 240 (default: as the file says, else 20)
+    --minutes N             what you had agreed on, 1 to 240 (default: as the file says)
     --playbook ID           as above (default: as the file says, else full-arc)
     --overrides FILE        your corrections, as the review exports them; shows both scores
-  draft FILE.json [--json]  draft the thank-you note for it; same files, and --me, --minutes, --playbook
+  draft FILE [--json]       draft the thank-you note for it; same files, and --me, --minutes, --playbook
   read FILE.jsonl           labels for single turns: {"contactBefore", "text"} a line
 
   "-" in place of a file reads standard input.

@@ -1,5 +1,5 @@
 import type { Dimension, Playbook, Scorecard } from '@anyone-else/protocol';
-import { DIMENSIONS } from '@anyone-else/protocol';
+import { DIMENSIONS, oneLine } from '@anyone-else/protocol';
 import { wrap } from './wrap.ts';
 
 const TITLES: Record<Dimension, string> = {
@@ -35,21 +35,24 @@ export function scorePage(
 }
 
 /** Both scores, and who changed what and when. */
-function corrections({ total, overruled }: Scorecard): string {
+function corrections({ total, dimensions, overruled }: Scorecard): string {
   if (overruled === undefined) return '';
   const { asRead, overrides } = overruled;
   const items = overrides.map((override) => {
     const what =
       override.kind === 'labels'
         ? `Turn ${override.turn + 1}, what it does`
-        : `${TITLES[override.dimension]}, one check`;
+        : `${TITLES[override.dimension]}, "${titleOf(dimensions[override.dimension].checks, override.check)}"`;
     return wrap(`${what}: changed by ${override.by || 'somebody'}, ${dayOf(override.at)}`, '  ', '    ');
   });
   return [`With your corrections: ${total} of 100. As read: ${asRead.total} of 100.`, ...items].join('\n');
 }
 
+const titleOf = (checks: readonly { id: string; title: string }[], id: string): string =>
+  checks.find((check) => check.id === id)?.title ?? id;
+
 /** '2030-01-01 18:00 UTC'; whatever a file has for a time, where it is none. */
-const dayOf = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
+const dayOf = (at: string): string => oneLine(at).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, '$1 $2 UTC');
 
 function headLine({ dimensions }: Scorecard, id: Dimension): string {
   const { score, sentence } = dimensions[id];

@@ -10,6 +10,14 @@ export interface Piece {
   change?: boolean | undefined;
 }
 
+/** When a place in the words of a piece is reached, its time shared out by their length. */
+export function timeAt({ text, start, end }: Piece, place: number): number | undefined {
+  if (place <= 0) return start;
+  if (place >= text.length) return end;
+  if (start === undefined || end === undefined) return undefined;
+  return Math.round((start + ((end - start) * place) / text.length) * 1000) / 1000;
+}
+
 /** What a format's reader makes of a file. */
 export interface Reading {
   pieces: Piece[];

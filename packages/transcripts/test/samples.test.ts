@@ -69,10 +69,10 @@ const EXPECTED: Record<
     minutes: 0.1,
     notes: /does not say who speaks/,
     rows: [
-      ['', 'How did you start?', 1, 4],
-      ['', 'By accident.', 1, 4],
-      ['', 'What would you do today?', 4.5, 7],
-      ['', 'The same, only sooner.', 4.5, 7],
+      ['', 'How did you start?', 1, 2.622],
+      ['', 'By accident.', 2.784, 4],
+      ['', 'What would you do today?', 4.5, 5.726],
+      ['', 'The same, only sooner.', 5.821, 7],
     ],
   },
   'otter.txt': {

@@ -1,7 +1,7 @@
 import { cleanText } from '@anyone-else/protocol';
 
 /** Words of a cue by one voice; '' where no tag names it. */
-export interface Voiced {
+interface Voiced {
   voice: string;
   text: string;
 }
@@ -16,7 +16,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|nbsp|quot|apos|lrm|rl
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'" };
 
 /** '&amp;' as '&', once; what decodes to nothing that may be kept is dropped. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   const decoded = text.replace(ENTITY, (_, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';

@@ -3,7 +3,12 @@ import { type Timing, timingOf } from './timing.ts';
 /** A caption: its times and its lines, tags and all. */
 export interface Cue extends Timing {
   lines: string[];
+  /** Webex names the speaker in the id: '1 "Ana Lim" (3733)'; '' where the id names nobody. */
+  voice: string;
 }
+
+const QUOTED = /^(?:\d{1,9}\s+)?"([^"]{1,80})"(?:\s*\(\d{1,12}\))?$/;
+const voiceIn = (id: string): string => QUOTED.exec(id.slice(0, 160).trim())?.[1]?.trim() ?? '';
 
 /** Blocks of a .vtt file that nobody said. */
 const UNSAID = /^(?:NOTE(?:[ \t].*)?|STYLE[ \t]*|REGION[ \t]*)$/;
@@ -17,16 +22,21 @@ export function cuesOf(lines: readonly string[], vtt: boolean): Cue[] {
   let body: string[] | undefined;
   let timing: Timing | undefined;
   let number = 0;
+  let id = '';
   const close = (last: boolean) => {
     if (timing === undefined || body === undefined) return;
+    const voice = voiceIn(id);
+    const above = body.at(-1) ?? '';
     const taken = last ? undefined : idAt(body, vtt, number);
     if (taken !== undefined) number = taken;
+    id = taken === undefined ? '' : above;
     const said = vtt ? withoutUnsaid(body) : body;
-    cues.push({ ...timing, lines: said.map((line) => line.trim()).filter((line) => line !== '') });
+    cues.push({ ...timing, voice, lines: said.map((line) => line.trim()).filter((line) => line !== '') });
   };
   for (const line of lines) {
     const next = timingOf(line);
     if (next === undefined) {
+      if (body === undefined) id = line;
       if (body !== undefined) body.push(line);
       else if (/^\d{1,9}$/.test(line.trim())) number = Number(line);
       continue;

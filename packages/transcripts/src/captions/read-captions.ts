@@ -5,10 +5,8 @@ import { looksLikeName, mayBeName } from '../text/name-like.ts';
 import { lineOf } from '../text/shape.ts';
 import { voicesOf } from './cue-text.ts';
 import { type Cue, cuesOf } from './cues.ts';
+import { marked, splitAtMarks, unmarked } from './marks.ts';
 import { unroll } from './rolling.ts';
-
-/** Marks before the words of somebody else: '>>', '-' and '–'. */
-const CHANGE = /^(?:>{2,3}|[-–—](?=\s?\p{L}))\s*/u;
 
 /** The share of captions with a voice from which each is taken to name its own. */
 const MOST = 0.8;
@@ -20,20 +18,21 @@ export function readCaptions(text: string): Reading {
   const voiced = cues.flatMap((cue) => piecesOf(cue));
   const named = voiced.filter(({ speaker }) => speaker !== '').length;
   // Where nearly all captions name a voice, one that does not is nobody's; where few do, it goes on.
-  const spoken =
-    named > 0
-      ? named >= voiced.length * MOST
-        ? voiced
-        : carried(voiced)
-      : (namedAbove(cues) ?? namedInside(voiced) ?? marked(voiced));
+  const byVoice = named >= voiced.length * MOST ? voiced : carried(voiced);
+  const told = named > 0 ? byVoice : (namedAbove(cues) ?? namedInside(voiced));
+  const marks = told === undefined ? marked(voiced) : undefined;
+  const spoken = told ?? marks ?? voiced;
   const { pieces, rolled } = unroll(spoken.map((piece) => ({ ...piece, text: oneSpace(piece.text) })));
-  return { pieces, notes: rolled ? ['Captions that repeated themselves were joined.'] : [] };
+  return {
+    pieces: marks === undefined ? pieces : splitAtMarks(pieces),
+    notes: rolled ? ['Captions that repeated themselves were joined.'] : [],
+  };
 }
 
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function piecesOf({ start, end, lines }: Cue): Piece[] {
-  return voicesOf(lines.join('\n')).map(({ voice, text }) => ({ speaker: voice, text, start, end }));
+function piecesOf({ start, end, lines, voice: all }: Cue): Piece[] {
+  return voicesOf(lines.join('\n')).map(({ voice, text }) => ({ speaker: voice || all, text, start, end }));
 }
 
 /** Who spoke last goes on speaking where a cue names nobody. */
@@ -65,11 +64,11 @@ function namedAbove(cues: readonly Cue[]): Piece[] | undefined {
 /** 'Name: words' at the start of a cue or of a line in it. Undefined where no names are found. */
 function namedInside(pieces: readonly Piece[]): Piece[] | undefined {
   const split = pieces.flatMap((piece) =>
-    piece.text.split('\n').map((text, i) => {
-      const bare = text.replace(CHANGE, '').trim();
+    piece.text.split(/\n|\s(?=>>)/).map((text, i) => {
+      const bare = unmarked(text);
       const { head } = lineOf(bare);
       const named = head !== undefined && mayBeName(head.name) ? head : undefined;
-      return { piece, text: bare, first: i === 0, head: named, change: CHANGE.test(text) };
+      return { piece, text: bare, first: i === 0, head: named };
     }),
   );
   const candidates: Candidate[] = split.flatMap(({ head, first }) =>
@@ -83,17 +82,4 @@ function namedInside(pieces: readonly Piece[]): Piece[] | undefined {
       : { ...piece, text },
   );
   return carried(named).filter(({ text }) => text !== '');
-}
-
-/** Nobody is named; the marks for somebody else are kept as such. */
-function marked(pieces: readonly Piece[]): Piece[] {
-  const marks = pieces.filter(({ text }) => CHANGE.test(text)).length;
-  if (marks < 2) return [...pieces];
-  return pieces.flatMap((piece) =>
-    piece.text.split('\n').map((text) => ({
-      ...piece,
-      text: text.replace(CHANGE, '').trim(),
-      change: CHANGE.test(text),
-    })),
-  );
 }

@@ -1,6 +1,6 @@
 import { sentenceRanges, type Utterance } from '@anyone-else/protocol';
 import { joinPieces } from '../join.ts';
-import type { Piece } from '../piece.ts';
+import { type Piece, timeAt } from '../piece.ts';
 import { type Side, takeTurns } from './alternate.ts';
 import { endsAsking } from './signs.ts';
 
@@ -65,17 +65,12 @@ function setsIn(before: Piece, now: Piece): boolean {
 
 /** The sentences of a caption, its time shared out by their length. */
 function partsOf(piece: Piece): Piece[] {
-  const { text, start, end } = piece;
-  const ranges = sentenceRanges(text);
+  const ranges = sentenceRanges(piece.text);
   if (ranges.length < 2) return [{ ...piece }];
-  const at = (index: number) =>
-    start === undefined || end === undefined
-      ? undefined
-      : Math.round((start + ((end - start) * index) / text.length) * 1000) / 1000;
   return ranges.map((range, i) => ({
     speaker: '',
-    text: text.slice(range.start, range.end),
-    start: i === 0 ? start : at(range.start),
-    end: i === ranges.length - 1 ? end : at(range.end),
+    text: piece.text.slice(range.start, range.end),
+    start: i === 0 ? piece.start : timeAt(piece, range.start),
+    end: i === ranges.length - 1 ? piece.end : timeAt(piece, range.end),
   }));
 }

@@ -1,6 +1,11 @@
+import { loadContent } from '@anyone-else/content';
+import type { Turn } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
 import { inThread, ThreadGaveUp } from '../src/threads/in-thread.ts';
+import { pack, unpack } from '../src/threads/parcel.ts';
 import { readFileAside } from '../src/threads/read-file.ts';
+import type { TalkJob } from '../src/threads/talk.ts';
+import { longTalk } from './talk-file.ts';
 
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const POST = "const { parentPort, workerData } = await import('node:worker_threads');";
@@ -9,6 +14,34 @@ const FILE = new TextEncoder().encode(
   'Grace: How so?\nStefan: By accident.\nGrace: Truly?\nStefan: Truly.\n',
 );
 const staying = new AbortController().signal;
+
+it('a long job is put into words in pieces, others have their turn between, and it is whole again after', async () => {
+  const labels = { beats: [], acts: [], fouls: [], followUp: false };
+  const turns: Turn[] = longTalk(200).turns.map(({ speaker, text }) => ({
+    speaker,
+    text,
+    labels: speaker === 'user' ? labels : null,
+  }));
+  const readings = turns.map(
+    ({ labels: read }) => read && { labels: read, confidence: {}, unsure: [], sentences: [] },
+  );
+  const playbook = loadContent().playbooks.get('full-arc')!;
+  const rest = { kind: 'judge' as const, overrides: [] };
+  const job: TalkJob = { ...rest, input: { turns, readings, playbook, readerVersion: 'none' } };
+  let times = 0;
+  const beat = () => {
+    times++;
+    ticking = setImmediate(beat);
+  };
+  let ticking = setImmediate(beat);
+  const parcel = await pack(job);
+  clearImmediate(ticking);
+  expect(times).toBeGreaterThan(5);
+  expect(parcel.turns.length).toBeGreaterThan(5);
+  expect(unpack(structuredClone(parcel))).toEqual(job);
+  const bare: TalkJob = { ...rest, input: { turns, playbook, readerVersion: 'none' } };
+  expect(unpack(await pack(bare))).toEqual(bare);
+});
 
 describe('files that are read', () => {
   it('wait for each other, a few of them; more are told to come back', async () => {

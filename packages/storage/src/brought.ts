@@ -1,9 +1,14 @@
+import type { Kysely } from 'kysely';
 import { createNotes } from './notes.ts';
 import { readable, rowToBrought, rowToTranscript } from './rows.ts';
 import type { BroughtStorage } from './storage.ts';
 import type { Kept } from './store.ts';
+import type { Tables } from './tables.ts';
 
 const HEAD = ['id', 'at', 'about', 'turn_count', 'total'] as const;
+
+const whole = (db: Kysely<Tables>) =>
+  db.selectFrom('brought').innerJoin('brought_turns', 'talk_id', 'id').select(['id', 'about', 'turns']);
 
 /** Talks brought in: their words are written once and deleted whole. */
 export function createBrought(kept: Kept): BroughtStorage {
@@ -17,22 +22,24 @@ export function createBrought(kept: Kept): BroughtStorage {
 
     save: ({ id, at, digest, transcript: { turns, ...about } }) =>
       commits.write(async (transaction) => {
-        const now = { about: JSON.stringify(about), turns: JSON.stringify(turns), total: null };
-        const before = await transaction
-          .selectFrom('brought')
-          .select(['id', 'about', 'turns'])
-          .where('digest', '=', digest)
-          .executeTakeFirst();
+        const now = { about: JSON.stringify(about), turns: JSON.stringify(turns) };
+        const head = { about: now.about, total: null };
+        const before = await whole(transaction).where('digest', '=', digest).executeTakeFirst();
         if (before === undefined) {
-          const row = { id, at, digest, turn_count: turns.length };
-          await transaction
-            .insertInto('brought')
-            .values({ ...row, ...now })
-            .execute();
+          const row = { ...head, id, at, digest, turn_count: turns.length };
+          await transaction.insertInto('brought').values(row).execute();
+          await transaction.insertInto('brought_turns').values({ talk_id: id, turns: now.turns }).execute();
           return { kind: 'stored', id };
         }
-        if (before.about === now.about && before.turns === now.turns) return { kind: 'known', id: before.id };
-        await transaction.updateTable('brought').set(now).where('id', '=', before.id).execute();
+        const sameTimes = before.turns === now.turns;
+        if (before.about === now.about && sameTimes) return { kind: 'known', id: before.id };
+        await transaction.updateTable('brought').set(head).where('id', '=', before.id).execute();
+        if (!sameTimes)
+          await transaction
+            .updateTable('brought_turns')
+            .set({ turns: now.turns })
+            .where('talk_id', '=', before.id)
+            .execute();
         return { kind: 'renewed', id: before.id };
       }),
 
@@ -55,11 +62,7 @@ export function createBrought(kept: Kept): BroughtStorage {
 
     transcript: (id) =>
       reading(async () => {
-        const row = await db
-          .selectFrom('brought')
-          .select(['id', 'about', 'turns'])
-          .where('id', '=', id)
-          .executeTakeFirst();
+        const row = await whole(db).where('id', '=', id).executeTakeFirst();
         return row && rowToTranscript(row);
       }),
 

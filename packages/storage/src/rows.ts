@@ -1,7 +1,13 @@
 import { Override, SessionSetup, StoredEvent, Transcript, TranscriptAbout } from '@anyone-else/protocol';
 import { StorageError } from './errors.ts';
 import type { BroughtRow, SessionRow } from './storage.ts';
-import type { BroughtTable, EventsTable, OverridesTable, SessionsTable } from './tables.ts';
+import type {
+  BroughtTable,
+  BroughtTurnsTable,
+  EventsTable,
+  OverridesTable,
+  SessionsTable,
+} from './tables.ts';
 
 /** The columns hold what is looked up; the body holds the rest of the event. */
 export function eventToRow(sessionId: string, event: StoredEvent): EventsTable {
@@ -46,9 +52,9 @@ export function rowToSession(stored: SessionsTable & { turns: number | string | 
   };
 }
 
-type BroughtHead = Omit<BroughtTable, 'digest' | 'turns'>;
+type BroughtHead = Omit<BroughtTable, 'digest'>;
 
-/** The turns stand in a column of their own, so that a list need not read them. */
+/** The turns stand in a table of their own, so that a list need not read them. */
 export function rowToBrought(stored: BroughtHead): BroughtRow {
   const about = TranscriptAbout.safeParse(readJson(stored.about));
   if (!about.success) throw damaged(`talk ${stored.id}`);
@@ -60,7 +66,7 @@ export function rowToTranscript({
   id,
   about,
   turns,
-}: Pick<BroughtTable, 'id' | 'about' | 'turns'>): Transcript {
+}: Pick<BroughtTable, 'id' | 'about'> & Pick<BroughtTurnsTable, 'turns'>): Transcript {
   const head = readJson(about) as object | undefined;
   const transcript = Transcript.safeParse({ ...head, turns: readJson(turns) });
   if (!transcript.success) throw damaged(`talk ${id}`);

@@ -5,6 +5,7 @@ export interface Tables {
   letter_edits: LetterEditsTable;
   session_overrides: OverridesTable;
   brought: BroughtTable;
+  brought_turns: BroughtTurnsTable;
   brought_letter_edits: LetterEditsTable;
   brought_overrides: OverridesTable;
 }
@@ -38,9 +39,14 @@ export interface BroughtTable {
   digest: string;
   /** The transcript without its turns: what a list needs of it. */
   about: string;
-  turns: string;
   turn_count: number;
   total: number | null;
+}
+
+/** What was said in a talk: up to some megabytes, written once. */
+export interface BroughtTurnsTable {
+  talk_id: string;
+  turns: string;
 }
 
 export interface LetterEditsTable {

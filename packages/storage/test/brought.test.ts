@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -52,6 +52,43 @@ describe('the data folder', () => {
     await storage.close();
   });
 
+  it('of the version before that kept the words beside the rest is taken over with both', async () => {
+    const database = openDatabase(join(folder, DATA_FILE));
+    const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
+    const db = new Kysely<unknown>({ dialect });
+    const { '0003-brought-turns': _, ...before } = MIGRATIONS;
+    await migrate(db, before);
+    const { turns, ...about } = TRANSCRIPT;
+    database
+      .prepare(
+        'insert into brought (id, at, digest, about, turns, turn_count, total) values (?, ?, ?, ?, ?, 2, 61)',
+      )
+      .run('one', AT, 'digest', JSON.stringify(about), JSON.stringify(turns));
+    await db.destroy();
+    const storage = await openStorage({ folder });
+    expect(await storage.brought.transcript('one')).toEqual(TRANSCRIPT);
+    expect(await storage.brought.list()).toMatchObject([{ id: 'one', turns: 2, total: 61 }]);
+    await storage.brought.delete('one');
+    await storage.close();
+    const left = new DatabaseSync(join(folder, DATA_FILE));
+    expect(left.prepare('select count(*) as count from brought_turns').get()).toEqual({ count: 0 });
+    left.close();
+  });
+
+  it('does not write the words of a talk again with its total', async () => {
+    const storage = await openStorage({ folder });
+    const turns = Array.from({ length: 1_000 }, (_, at) => ({
+      speaker: 'user' as const,
+      text: `${at} ${'x'.repeat(1_000)}`,
+    }));
+    await storage.brought.save({ id: 'long', at: AT, digest: 'long', transcript: { turns } });
+    // Leaves nothing in the write-ahead file.
+    await storage.brought.dropLetterEdit('long');
+    await storage.brought.saveTotal('long', 61);
+    expect(statSync(join(folder, `${DATA_FILE}-wal`)).size).toBeLessThan(100_000);
+    await storage.close();
+  });
+
   it('holds no word of a deleted talk, its letter or its corrections in any file', async () => {
     const storage = await openStorage({ folder });
     const bring = async (id: string) => {
@@ -79,7 +116,7 @@ describe('the data folder', () => {
     await storage.brought.addOverride('odd', { kind: 'labels', turn: 0, labels: null, by: 'Noor', at: AT });
     await storage.close();
     changeOutside(`update brought set about = '{"user": "secret' where id = 'odder'`);
-    changeOutside(`update brought set turns = '[{"text": "secret words"}]' where id = 'odd'`);
+    changeOutside(`update brought_turns set turns = '[{"text": "secret words"}]' where talk_id = 'odd'`);
     changeOutside(`update brought_overrides set body = '{"by": "secret'`);
     const again = await openStorage({ folder });
     expect((await again.brought.list()).map(({ id }) => id).sort()).toEqual(['odd', 'sound']);

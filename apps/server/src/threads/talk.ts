@@ -2,13 +2,14 @@ import type { Letter, Override, Scorecard } from '@anyone-else/protocol';
 import { type JudgeInput, judgeWithOverrides } from '@anyone-else/scoring';
 import { type LetterJob, thankYouFor } from '../thank-you.ts';
 import { inThread } from './in-thread.ts';
+import { pack } from './parcel.ts';
 
 /** Characters of a talk that is worked on at once, in a few milliseconds; an hour's talk has about as many. */
 const AT_ONCE = 50_000;
 const DEADLINE_MS = 60_000;
 const SCRIPT = new URL('./talk-worker.ts', import.meta.url);
 
-/** The work of a `talk-worker`, which gets it in JSON. */
+/** The work of a `talk-worker`, which gets it as a Parcel. */
 export type TalkJob =
   | { kind: 'judge'; input: JudgeInput; overrides: readonly Override[] }
   | ({ kind: 'letter' } & LetterJob);
@@ -17,7 +18,7 @@ const isLong = ({ turns }: JudgeInput): boolean =>
   turns.reduce((sum, { text }) => sum + text.length, 0) > AT_ONCE;
 
 async function aside<T>(job: TalkJob): Promise<T> {
-  return JSON.parse(await inThread<string>(SCRIPT, JSON.stringify(job), { deadlineMs: DEADLINE_MS })) as T;
+  return JSON.parse(await inThread<string>(SCRIPT, await pack(job), { deadlineMs: DEADLINE_MS })) as T;
 }
 
 /** `judgeWithOverrides`, which for a very long talk would hold up everybody else. */

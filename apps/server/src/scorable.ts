@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { knownFacts } from '@anyone-else/contact';
 import type { KnownFacts, Problem, Result, Turn } from '@anyone-else/protocol';
 import { Refused, readBrought, readSession, type TalkRead, transcriptOf } from '@anyone-else/rehearsal';
@@ -74,7 +75,10 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
     };
     const said = async () => (await transcript()).turns;
     const read = async () => {
-      const input = await readBrought({ reader: deps.reader, playbook }, await transcript());
+      const kept = await transcript();
+      // To fetch a long talk and to look through it are each work enough for one go.
+      await others();
+      const input = await readBrought({ reader: deps.reader, playbook }, kept);
       return { input, behind: { goodwill: [], cues: [] } };
     };
     const userName = row.about.user?.name ?? '';

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Model, openAiModel, readModelSettings } from '@anyone-else/llm';
 import { ModelStanding, Problem, SecondReading } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeOpenAI, startFakeOpenAI } from '../../../tests/support/fake-openai.mjs';
 import { House } from './house.ts';
-import { ServerProcess } from './server-process.ts';
+import { KEY, modelOf } from './model-of.ts';
 import { TALK } from './talk-file.ts';
 
-const KEY = 'canary-key-4711';
 const REMARK = 'Say which kind of nurse you would like to meet.';
 const label = (name: string, quote: string) => ({ label: name, quote });
 /** How the stand-in reads TALK, every time it is asked. */
@@ -32,13 +30,6 @@ afterEach(async () => {
   await house.close();
   await fake.close();
 });
-
-function modelOf({ baseURL }: FakeOpenAI): Model {
-  const env = { ANYONE_ELSE_MODEL_URL: baseURL, ANYONE_ELSE_MODEL: 'fake-large', ANYONE_ELSE_MODEL_KEY: KEY };
-  const settings = readModelSettings(env);
-  if (!settings.ok || settings.value === undefined) throw new Error('settings');
-  return openAiModel(settings.value);
-}
 
 /** At another port: the connections to the old one are gone, and a client may take one of them up again. */
 async function restart({ stopped = false } = {}): Promise<void> {
@@ -300,58 +291,5 @@ describe('a browser that goes away', () => {
     await vi.waitFor(() => expect(fake.stats()).toMatchObject({ active: 0, aborted: 4 }));
     expect(await other.reply).toBe('gone');
     await restart({ stopped: true });
-  });
-});
-
-describe('the server as it is started', () => {
-  const started: ServerProcess[] = [];
-  afterEach(async () => {
-    await Promise.all(started.splice(0).map((server) => server.stop()));
-  });
-
-  it('says which host is set up, and prints no key and no word of a talk', async () => {
-    const server = await ServerProcess.start({
-      ANYONE_ELSE_DATA: join(house.folder, 'other'),
-      ANYONE_ELSE_MODEL_URL: fake.baseURL,
-      ANYONE_ELSE_MODEL: 'fake-large',
-      ANYONE_ELSE_MODEL_KEY: KEY,
-      LOG_LEVEL: 'debug',
-      OPENAI_LOG: 'debug',
-    });
-    started.push(server);
-    const post = (path: string, body: object) =>
-      fetch(`http://${server.address}${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    const { id } = (await (await post('/api/brought', TALK)).json()) as { id: string };
-    const statuses: number[] = [];
-    for (const fault of ['', '401', 'bad-line', 'error-event', 'drop', 'html502', 'redirect', 'refusal']) {
-      fake.configure({ fault, reply: fault === '' ? '{"turns":[],"remarks":[]}' : JSON.stringify(READING) });
-      statuses.push((await post(`/api/brought/${id}/second-reading`, {})).status);
-    }
-    fake.configure({ fault: '' });
-    statuses.push((await post(`/api/brought/${id}/second-reading`, {})).status);
-    expect(statuses).toEqual([...Array(8).fill(502), 200]);
-    expect(await server.stop('SIGTERM')).toBe(0);
-    expect(server.printed).toContain(`fake-large at ${new URL(fake.url).host} can read a talk a second time`);
-    expect(server.printed).toContain('/api/brought/:id/second-reading');
-    for (const secret of [KEY, 'canary', 'Thank you', 'green lights', 'Priya', 'kind of nurse', id])
-      expect(server.printed).not.toContain(secret);
-  });
-
-  it('refuses a key that cannot be one, without showing it', async () => {
-    const server = new ServerProcess({
-      ANYONE_ELSE_DATA: join(house.folder, 'other'),
-      ANYONE_ELSE_MODEL_URL: fake.baseURL,
-      ANYONE_ELSE_MODEL: 'fake-large',
-      ANYONE_ELSE_MODEL_KEY: 'canary\nkey',
-    });
-    started.push(server);
-    expect(await server.exited).toBe(1);
-    expect(server.printed.trim()).toBe(
-      'ANYONE_ELSE_MODEL_KEY has a blank, a line break or a character no key has: please copy it anew.',
-    );
   });
 });

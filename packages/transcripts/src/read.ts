@@ -16,6 +16,7 @@ import { parseJson, readForeign } from './json/read-json.ts';
 import { nameBook } from './names.ts';
 import type { Piece, Reading } from './piece.ts';
 import { formatOf } from './sniff.ts';
+import { withoutSounds } from './sounds.ts';
 import { readText } from './text/read-text.ts';
 import { fromFirstWords, minutesOf } from './times.ts';
 import { speakersOf } from './who/guess.ts';
@@ -95,7 +96,7 @@ function draftOf(
     .map((piece) => ({
       ...piece,
       speaker: shown(piece.speaker),
-      text: piece.text.replace(/\s+/g, ' ').trim(),
+      text: withoutSounds(piece.text.replace(/\s+/g, ' ').trim()),
     }))
     .filter(({ text }) => text !== '');
   const notes = [...before, ...reading.notes];

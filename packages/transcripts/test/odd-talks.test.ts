@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asTranscript, readTranscriptFile } from '../src/index.ts';
 import { bytes } from './corpus.ts';
+import { read, said } from './reading-files.ts';
 
-function said(text: string, name = ''): string[] {
-  const result = readTranscriptFile(bytes(text), name);
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value.utterances.map(({ speaker, text: words }) => `${speaker}|${words}`);
-}
 const HOW = 'How did you start?';
 const ONE = (a: string, b: string) => [`${a}|${HOW}`, `${b}|By accident.`, `${a}|And then?`, `${b}|Lunch.`];
 const WORDS = [HOW, 'By accident.', 'And then?', 'Lunch.'];
@@ -113,7 +109,9 @@ describe('speech that looks like the frame', () => {
     ],
     ['Bo: See you\nAt 9:30\nor so', 'See you At 9:30 or so'],
     ['Bo: I said\n10:30 works', 'I said 10:30 works'],
-    ['Bo: [laughs] Yes. [Music]', '[laughs] Yes. [Music]'],
+    ['Bo: I get up at\n6:30', 'I get up at 6:30'],
+    ['Bo: At night.\n[12:30] was when I began.', 'At night. [12:30] was when I began.'],
+    ['Bo: 12:30\n6:30', '12:30 6:30'],
     ['Bo: see https://example.org/a:b\nhttp://example.org', 'see https://example.org/a:b http://example.org'],
     ['Bo: ratio 3:1\nNote: see below', 'ratio 3:1 Note: see below'],
   ])('%j', (words, whole) => {
@@ -190,4 +188,36 @@ describe('who is who, as the user says', () => {
     const result = asTranscript(long, roles);
     expect(result.ok ? '' : result.problem.message).toMatch(/5002 turns and at most 5000/);
   });
+});
+
+describe('times of day', () => {
+  const chat = (times: string[]) =>
+    read(times.map((time, i) => `${time} ${i % 2 ? 'Bo' : 'Ana'}: ${WORDS[i]}\n`).join('')).minutes;
+  it('go on over midnight', () => {
+    expect(chat(['[23:50:00]', '[23:58:00]', '[00:04:00]', '[00:10:00]'])).toBe(20);
+    expect(
+      chat([
+        '[12/31/30, 11:50:00 PM]',
+        '[12/31/30, 11:58:00 PM]',
+        '[1/1/31, 12:04:00 AM]',
+        '[1/1/31, 12:10:00 AM]',
+      ]),
+    ).toBe(20);
+  });
+  it('are hours and minutes beside a date', () =>
+    expect(chat(['1/3/25, 10:00 -', '1/3/25, 10:05 -', '1/3/25, 10:10 -', '1/3/25, 10:15 -'])).toBe(15));
+  it('of a recording that runs backward are left as they are', () =>
+    expect(chat(['[14:00:00]', '[00:00:03]', '[00:00:09]', '[00:00:20]'])).toBeGreaterThan(800));
+});
+
+it.each([
+  'Meeting ended after 00:24:10 👋',
+  'Transcription ended after 00:24:10',
+  'Recording ended after 0:24:10.',
+])('the end of a meeting is no speech: %s', (line) => {
+  const { utterances, minutes } = read(
+    `${write((i, words) => `${i % 2 ? 'Bo' : 'Ana'}   0:0${i}\n${words}\n\n`)}${line}\n`,
+  );
+  expect(utterances.at(-1)!.text).toBe('Lunch.');
+  expect(minutes).toBe(24.2);
 });

@@ -11,6 +11,10 @@ function read(text: string, name: string): TranscriptDraft {
   return result.value;
 }
 
+/** A talk of the corpus as it was spoken: one of them notes a laugh. */
+const spoken = (turns: Talk['turns']) =>
+  turns.map(({ speaker, text }) => ({ speaker, text: text.replace('(laughs) ', '') }));
+
 describe.each(Object.entries(NAMED))('every talk of the corpus as %s', (name, write) => {
   it('is read back turn by turn', () => {
     for (const talk of talks) {
@@ -19,14 +23,16 @@ describe.each(Object.entries(NAMED))('every talk of the corpus as %s', (name, wr
       expect(
         draft.utterances.map(({ speaker, text }) => ({ speaker, text })),
         talk.file,
-      ).toEqual(talk.turns.map(({ speaker, text }) => ({ speaker: talk[speaker], text })));
+      ).toEqual(spoken(talk.turns).map(({ speaker, text }) => ({ speaker: talk[speaker], text })));
       const roles = [
         { speaker: talk.user, as: 'user' as const },
         { speaker: talk.contact, as: 'contact' as const },
       ];
       const transcript = asTranscript(draft, roles);
       if (!transcript.ok) throw new Error(transcript.problem.message);
-      expect(transcript.value.turns.map(({ speaker, text }) => ({ speaker, text }))).toEqual(talk.turns);
+      expect(transcript.value.turns.map(({ speaker, text }) => ({ speaker, text }))).toEqual(
+        spoken(talk.turns),
+      );
     }
   });
 
@@ -118,7 +124,7 @@ describe('who is who', () => {
     for (const talk of talks) {
       const { utterances, guesses } = read(write(talk), 'talk');
       const sides = utterances.flatMap(({ text }, i) => text.split(' ').map(() => guesses![i]!));
-      const gold = talk.turns.flatMap(({ speaker, text }) => text.split(' ').map(() => speaker));
+      const gold = spoken(talk.turns).flatMap(({ speaker, text }) => text.split(' ').map(() => speaker));
       expect(sides).toHaveLength(gold.length);
       all += gold.length;
       right += gold.filter((side, i) => side === sides[i]).length;
@@ -139,7 +145,7 @@ describe('who is who', () => {
       const { utterances, guesses } = read(recognised(talk), 'talk');
       expect(guesses).toHaveLength(utterances.length);
       const starts = startsOf(utterances);
-      const turns = [...startsOf(talk.turns)];
+      const turns = [...startsOf(spoken(talk.turns))];
       all += turns.length;
       begun += turns.filter((at) => starts.has(at)).length;
     }

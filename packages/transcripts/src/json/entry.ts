@@ -19,8 +19,12 @@ const WORDS = [
   'line',
   'elements',
   'sentences',
+  'punctuated_word',
+  'word',
 ];
 const SPEAKERS = [
+  // Before the ids that stand beside it.
+  'speakerDisplayName',
   'speaker',
   'speaker_name',
   'speakerName',
@@ -33,6 +37,7 @@ const SPEAKERS = [
   'author',
   'user',
   'from',
+  'speakerTag',
   'speaker_id',
   'speakerId',
   'channel',

@@ -1,5 +1,6 @@
 import type { Piece, Reading } from '../piece.ts';
 import { acceptHeads, type Candidate } from './accept.ts';
+import { believedTimes } from './believed.ts';
 import { looksLikeName } from './name-like.ts';
 import { type Head, type Line, lineOf, unmarked } from './shape.ts';
 import { unnamed } from './unnamed.ts';
@@ -84,7 +85,7 @@ const candidatesOf = (lines: readonly Line[]): Candidate[] =>
 function named(lines: readonly Line[], isHead: (head: Head) => boolean): Reading {
   const pieces: Piece[] = [];
   const title: string[] = [];
-  const clocks = hasClocks(lines);
+  const isTime = believedTimes(lines);
   let pending: number | undefined;
   let open: string[] | undefined;
   const begin = (speaker: string, start: number | undefined, words: string) => {
@@ -93,19 +94,20 @@ function named(lines: readonly Line[], isHead: (head: Head) => boolean): Reading
     pieces.push({ speaker, text: '', start });
     pending = undefined;
   };
-  for (const { text, blank, start, rest, firm, head } of lines) {
+  for (const line of lines) {
+    const { text, blank, start, rest, head } = line;
     const ended = ENDED.exec(text.slice(0, 60));
     if (blank) continue;
     if (ended !== null) {
       const last = pieces.at(-1);
       if (last !== undefined) last.end = Number(ended[1]) * 3600 + Number(ended[2]) * 60 + Number(ended[3]);
     } else if (head !== undefined && isHead(head)) begin(head.name, start ?? pending, head.words);
-    else if (rest === '' && start !== undefined) {
+    else if (rest === '' && start !== undefined && isTime(line)) {
       // Under a name stands its own time; above one, that of what follows.
       const last = pieces.at(-1);
       if (last !== undefined && open?.join('') === '') last.start ??= start;
       else pending = start;
-    } else if (rest !== undefined && (clocks || firm) && pieces.length > 0)
+    } else if (rest !== undefined && rest !== '' && isTime(line) && pieces.length > 0)
       begin(pieces.at(-1)!.speaker, start, rest);
     else (open ?? title).push(text);
   }
@@ -117,12 +119,6 @@ function named(lines: readonly Line[], isHead: (head: Head) => boolean): Reading
 function flush(pieces: readonly Piece[], open: readonly string[] | undefined): void {
   const last = pieces.at(-1);
   if (last !== undefined && open !== undefined) last.text = open.filter((line) => line !== '').join(' ');
-}
-
-/** Lines with a time at their beginning are common enough to be no speech. */
-function hasClocks(lines: readonly Line[]): boolean {
-  const filled = lines.filter(({ blank }) => !blank).length;
-  return lines.filter(({ rest }) => rest !== undefined).length >= filled * 0.25;
 }
 
 function withTitle(pieces: Piece[], title: readonly string[]): Reading {

@@ -32,8 +32,10 @@ export interface Line {
 /** Where in a line a head is looked for, in UTF-16 units; more than any name and time need. */
 const HEAD = 160;
 const TIME = String.raw`\d{1,4}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
+/** '01/03/25, 10:00:03', as chats have it. */
+const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const LEADING = new RegExp(
-  String.raw`^([[(<]?)\s?(${TIME})(\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?([\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
+  String.raw`^[[(<]?\s?(?<day>${DAY},?\s{1,2})?(?<time>${TIME})(?<to>\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?(?<close>[\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
 );
 const TRAILING = new RegExp(String.raw`(\s*[,|·–—-]?\s*)([[(]?)(${TIME})[\])]?$`);
 const SPELLED = /(?:^|\s+)(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
@@ -57,11 +59,13 @@ export function lineOf(raw: string): Line {
   const spelled = text.length > 60 ? undefined : spelledOut(text);
   if (spelled !== undefined) return { text, blank: false, start: spelled, rest: '', firm: true };
   const leading = LEADING.exec(bare.slice(0, HEAD));
-  const start = leading === null ? undefined : clock(leading[2]!);
+  const { day, time = '', to, close } = leading?.groups ?? {};
+  // Beside a day '10:00' is an hour.
+  const start = clock(day !== undefined && /^\d+:\d+$/.test(time) ? `${time}:00` : time);
   if (leading === null || start === undefined) return { text, blank: false, ...headOf(bare) };
   const rest = bare.slice(leading[0].length).trim();
-  const range = leading[3] !== undefined;
-  const firm = leading[4] !== '' || /:.*:/.test(leading[2]!);
+  const range = to !== undefined;
+  const firm = day !== undefined || close !== '' || /:.*:/.test(time);
   const { head } = headOf(addressed(rest), true);
   return { text, blank: false, start, rest, firm, range, head };
 }

@@ -150,7 +150,11 @@ async function bringCanary(address: string): Promise<string> {
   await post('', 'application/json', '{"canary');
   await json('', { turns: [{ speaker: 'canary', text: 'canary' }] });
   const names = { user: { name: 'canary' }, contact: { name: 'canary' } };
-  const created = await json('', { ...names, turns: [{ speaker: 'user', text: 'The canary sings?' }] });
+  const turns = [
+    { speaker: 'user', text: 'The canary sings?' },
+    { speaker: 'contact', text: 'The canary does.' },
+  ];
+  const created = await json('', { ...names, turns });
   const { id } = (await created.json()) as { id: string };
   await json(`/${id}/overrides`, { kind: 'check', dimension: 'closer', check: 'canary', outcome: 'met' });
   await json(`/${id}/overrides`, { kind: 'check', dimension: 'closer', check: 'asked', outcome: 'met' });

@@ -18,6 +18,7 @@ import type { Piece, Reading } from './piece.ts';
 import { formatOf } from './sniff.ts';
 import { withoutSounds } from './sounds.ts';
 import { readText } from './text/read-text.ts';
+import { isTable } from './text/table.ts';
 import { fromFirstWords, minutesOf } from './times.ts';
 import { speakersOf } from './who/guess.ts';
 import { guessUnnamed } from './who/unnamed.ts';
@@ -46,6 +47,11 @@ export function readTranscriptFile(bytes: Uint8Array, fileName: string): Result<
     return refuse('unreadable-file', 'This file is empty; choose the one that holds the talk.');
   const format = formatOf(text, fileName);
   if (format === 'json') return readJson(text, notes);
+  if (format === 'text' && isTable(text))
+    return refuse(
+      'unreadable-file',
+      "This is a table (CSV); save the talk as text, each turn on a line, as in 'Ana: …'.",
+    );
   // Line ends of some editors; in JSON they stand inside texts.
   const plain = text.replace(/[\u2028\u2029]/g, '\n');
   const reading = format === 'text' ? readText(plain) : readCaptions(plain);

@@ -1,6 +1,7 @@
 import type { Piece, Reading } from '../piece.ts';
 import { acceptHeads, type Candidate } from './accept.ts';
 import { believedTimes } from './believed.ts';
+import { looselyNamed } from './loose.ts';
 import { looksLikeName } from './name-like.ts';
 import { type Head, type Line, lineOf, unmarked } from './shape.ts';
 import { unnamed } from './unnamed.ts';
@@ -30,7 +31,8 @@ export function readText(text: string): Reading {
     candidatesOf(above),
     filled.filter((line) => line.rest !== '').length,
   );
-  if (!above.some(({ head }) => head !== undefined && isHead(head))) return unnamed(lines);
+  if (!above.some(({ head }) => head !== undefined && isHead(head)))
+    return looselyNamed(lines) ?? unnamed(lines);
   const reading = named(above, isHead);
   return { ...reading, notes: [...reading.notes, ...notes] };
 }

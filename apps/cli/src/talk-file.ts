@@ -49,7 +49,9 @@ function kept(transcript: Transcript, { input: { name }, world }: Asked): Transc
   if (turns.length === 0) throw new CliProblem(`${name}: no turn of this file holds words; choose another`);
   const blank = transcript.turns.length - turns.length;
   if (blank > 0)
-    world.err(`${name}: ${blank} turns without words were left out; the others are counted without them.\n`);
+    world.err(
+      `${name}: ${blank === 1 ? 'One turn' : `${blank} turns`} without words left out; the others are counted without.\n`,
+    );
   return { ...transcript, turns };
 }
 

@@ -228,7 +228,7 @@ describe('corrections', () => {
     const whole = await cli(['score', path, '--json', '--overrides', overrides]);
     const { out, err } = await cli(['score', '-', '--json', '--overrides', overrides], JSON.stringify(blank));
     expect(out).toBe(whole.out);
-    expect(err).toMatch(/^standard input: 1 turns? without words/);
+    expect(err).toMatch(/^standard input: One turn without words left out/);
   });
 
   const good = { kind: 'labels', turn: 0, labels, ...signed };

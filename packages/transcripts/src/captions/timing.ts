@@ -6,7 +6,7 @@ export interface Timing {
   end: number | undefined;
 }
 /** Times, and words that stand on the same line. */
-export interface TimingLine extends Timing {
+interface TimingLine extends Timing {
   words: string;
 }
 

@@ -18,7 +18,7 @@ export const isOwn = (data: unknown): boolean =>
   data.turns.some((turn) => isObject(turn) && (turn.speaker === 'user' || turn.speaker === 'contact'));
 
 /** Our own transcript as pieces, turn by turn, with what it says of itself and whose words are whose. */
-export interface Own {
+interface Own {
   pieces: Piece[];
   about: NonNullable<TranscriptDraft['about']>;
   names: { user: string; contact: string };

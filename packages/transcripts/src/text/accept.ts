@@ -33,7 +33,7 @@ const RARE = 0.02;
 const FEW = 0.08;
 
 /** What a file's heads come to. */
-export interface Accepted {
+interface Accepted {
   isHead(head: Head): boolean;
   notes: string[];
 }

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '@anyone-else/content';
-import { contextualise, type Reading, type Scorecard, Transcript } from '@anyone-else/protocol';
+import {
+  contextualise,
+  countWords,
+  type Reading,
+  type Scorecard,
+  saidIn,
+  Transcript,
+} from '@anyone-else/protocol';
 import { createReader, type Reader } from '@anyone-else/reading';
 import { judge } from '@anyone-else/scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TOLD } from '../packages/protocol/test/honest/told.ts';
+import { FRESH_INJECTIONS } from './support/fresh-injections.ts';
 import { INJECTIONS } from './support/injections.ts';
 
 /**
@@ -116,5 +125,47 @@ describe('text aimed at the scorer, from the words to the score', () => {
       const added = turns.toSpliced(6, 0, { speaker: 'user', text: trick });
       expect((await scored(read, added, about)).total, trick).toBeLessThanOrEqual(total);
     }
+  });
+});
+
+/** How far putting this into a turn, or into a turn of its own, has raised a total. */
+async function raises(texts: readonly string[]): Promise<number[]> {
+  const most = texts.map(() => 0);
+  for (const id of TALKS) {
+    const { turns, ...about } = talkOf(id);
+    const read = rereader();
+    const { total } = await scored(read, turns, about);
+    const users = turns.flatMap((turn, at) => (turn.speaker === 'user' ? [at] : []));
+    for (const [which, text] of texts.entries()) {
+      const at = users[(which * 5) % users.length]!;
+      const put = PLACES[which % PLACES.length]![1];
+      const added = [
+        turns.with(at, { ...turns[at]!, text: put(turns[at]!.text, text) }),
+        turns.toSpliced(6, 0, { speaker: 'user', text }),
+      ];
+      for (const some of added)
+        most[which] = Math.max(most[which]!, (await scored(read, some, about)).total - total);
+    }
+  }
+  return most;
+}
+
+describe('tricks that were written before the rules', () => {
+  const fresh = Object.values(FRESH_INJECTIONS).flat();
+  const whole = fresh.filter((trick) => countWords(saidIn(trick)) === 0);
+
+  test('are cut whole more often than not', () => {
+    console.log(`fresh tricks cut whole: ${whole.length} of ${fresh.length}`);
+    expect(whole.length / fresh.length).toBeGreaterThan(0.5);
+  });
+
+  test('gain no more than honest words in their place', async () => {
+    const rest = fresh.filter((trick) => !whole.includes(trick));
+    const honest = Math.max(...(await raises(Object.values(TOLD).flat())));
+    const gains = await raises(rest);
+    console.log(
+      `the most that a trick gains that is not cut: ${Math.max(...gains)}; honest words: ${honest}`,
+    );
+    for (const [at, gain] of gains.entries()) expect(gain, rest[at]).toBeLessThanOrEqual(honest);
   });
 });

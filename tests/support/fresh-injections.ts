@@ -1,6 +1,6 @@
 /**
- * Text aimed at the scorer in five voices, written before the rules that are measured on it and never fitted to:
- * what of it is cut is counted, and none of it may raise a score.
+ * Text aimed at the scorer in five voices, written down before the rules that are measured on it. Not all of it is
+ * cut, nor need it be: what is counted is how much, and that the rest gains no more than honest words would.
  */
 export const FRESH_INJECTIONS: Readonly<Record<string, readonly string[]>> = {
   student: [

@@ -33,6 +33,12 @@ describe('size', () => {
     ['questions', (n) => `Ana: ${'how '.repeat(n / 4)}`],
     ['paragraphs', (n) => 'What?\n\n'.repeat(n / 7)],
     ['brackets', (n) => '['.repeat(n)],
+    ['sounds', (n) => `Ana: ${'(music) [laughs '.repeat(n / 16)}`],
+    ['marks', (n) => `${head}${'>> a '.repeat(n / 5)}\n\n00:03.000 --> 00:04.000\n>> b`],
+    ['tabs', (n) => 'a\t'.repeat(n / 2)],
+    ['columns', (n) => 'Ana - how so\nBo - so\n'.repeat(n / 21)],
+    ['one name', (n) => 'SPEAKER_00: How? So.\n'.repeat(n / 21)],
+    ['openings', (n) => `${'Ana: one?\nBo: two.\n'.repeat(n / 25)}${'Well: no.\n'.repeat(n / 60)}`],
   ];
   // Each as large as a file may be: one step that looked at everything again for every character would take hours.
   it.each(shapes)('%s, of 4 MB', (_, make) => {

@@ -161,6 +161,25 @@ describe('a check corrected', () => {
     expect(card.doDifferently.map((lesson) => lesson.check)).not.toContain('asked');
   });
 
+  it('said otherwise, speaks at the head of its dimension too', () => {
+    const missed = judgeWithOverrides(inputOf(goodTalk()), [recheck('closer/asked', 'missed')]);
+    expect(judge(inputOf(goodTalk())).dimensions.closer.sentence).toMatch(/^You asked who else/);
+    expect(missed.dimensions.closer.sentence).toBe('You did not ask who else to talk to.');
+    const met = judgeWithOverrides(inputOf(forgotten()), [recheck('closer/asked', 'met')]);
+    expect(met.dimensions.closer.sentence).toBe('You asked who else to talk to.');
+  });
+
+  it('said to be missed, leaves no lesson on when or how it was asked', () => {
+    const wide = [
+      ...goodTalk().slice(0, 8),
+      you('Who else should I talk to?', 'anyone-else open-question'),
+      ...goodTalk().slice(9, 18),
+    ];
+    const card = judgeWithOverrides(inputOf(wide), [recheck('closer/asked', 'missed')]);
+    expect(judge(inputOf(wide)).doDifferently.map((lesson) => lesson.check)).toContain('late-enough');
+    expect(card.doDifferently.map((lesson) => lesson.check)).not.toContain('late-enough');
+  });
+
   it('is measured by the labels as corrected', () => {
     const asked = 'time-check anyone-else closed-question acknowledge';
     const turns = goodTalk();

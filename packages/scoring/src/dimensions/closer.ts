@@ -144,8 +144,12 @@ export const closer: DimensionRule = {
   sentence(talk: Talk, checks: readonly Check[]) {
     if (talk.own.length === 0) return 'There is nothing to judge here yet.';
     const turn = closerTurn(talk);
+    const whether = checks.find((check) => check.id === 'asked');
+    // The user's word on it goes before what was read.
+    if (whether?.overruled && whether.outcome === 'missed') return 'You did not ask who else to talk to.';
+    if (whether?.overruled && whether.outcome === 'met' && !turn) return 'You asked who else to talk to.';
     if (!turn)
-      return inDoubt(checks.find((check) => check.id === 'asked'))
+      return inDoubt(whether)
         ? 'We are not sure whether you asked who else to talk to.'
         : 'You did not ask who else to talk to.';
     const place = turn.position < LATE ? ', though early' : ' near the end';

@@ -92,14 +92,17 @@ function missedWorth(dimensions: Scorecard['dimensions']): Map<string, number> {
 }
 
 /** Missed checks of which the user says otherwise: what rests on them first of all has lost its ground. */
-const waivedChecks = (dimensions: Scorecard['dimensions']): Set<string> =>
-  new Set(
-    Object.entries(dimensions).flatMap(([dimension, { checks }]) =>
-      checks
-        .filter(({ outcome, overruled }) => overruled?.outcome === 'missed' && outcome !== 'missed')
-        .map(({ id }) => `${dimension}/${id}`),
-    ),
+function waivedChecks(dimensions: Scorecard['dimensions']): Set<string> {
+  const waived = Object.entries(dimensions).flatMap(([dimension, { checks }]) =>
+    checks
+      .filter(({ outcome, overruled }) => overruled?.outcome === 'missed' && outcome !== 'missed')
+      .map(({ id }) => `${dimension}/${id}`),
   );
+  const asked = dimensions.closer.checks.find(({ id }) => id === 'asked');
+  // What was not asked, as the user says, was neither asked too early nor too widely.
+  const unasked = asked?.overruled && asked.outcome === 'missed' ? ['late-enough', 'narrowed'] : [];
+  return new Set([...waived, ...unasked.map((id) => `closer/${id}`)]);
+}
 
 const gainOf = ({ mends }: Lesson, worth: Map<string, number>): number =>
   [...new Set(mends)].reduce((sum, check) => sum + (worth.get(check) ?? 0), 0);

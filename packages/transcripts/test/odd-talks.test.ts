@@ -92,7 +92,9 @@ describe('names that were taken for words once', () => {
     'a date is nobody: %s',
     (date) =>
       expect(
-        said(`${date}\n\n${write((i, words) => `${i % 2 ? 'Bo' : 'Ana'}   0:0${i}\n${words}\n\n`)}`),
+        said(
+          `${date}\nTwo of us, by video\n\n${write((i, words) => `${i % 2 ? 'Bo' : 'Ana'}   0:0${i}\n${words}\n\n`)}`,
+        ),
       ).toEqual(ONE('Ana', 'Bo')),
   );
   it('one name for everybody is nobody, and one person is not joined', () => {

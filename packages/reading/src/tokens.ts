@@ -1,7 +1,7 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 
 /** Kept of each side, in word pieces; the same numbers as in training/inputs.py. */
-const MAX_BEFORE = 48;
+const MAX_BEFORE = 80;
 const MAX_TEXT = 160;
 const CLS = 101;
 const SEP = 102;

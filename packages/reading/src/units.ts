@@ -15,7 +15,7 @@ export interface TurnUnits {
   sentences: Range[];
 }
 
-/** The encoder looks no further back than the end of the contact's words; 48 tokens never need more text. */
+/** The encoder looks no further back than the end of the contact's words; 80 tokens never need more text. */
 const BEFORE_CHARACTERS = 600;
 /** 160 tokens never need more text than this; the rest is read sentence by sentence. */
 const UNIT_CHARACTERS = 2_000;

@@ -19,10 +19,10 @@ const means = meanFigures([...compared.values()].map(figuresOf));
 
 /** A little below what was measured (RESULTS.md); raise them when the reader gets better. */
 const FLOORS: Partial<Figures> = {
-  beats: 0.8,
-  closer: 0.93,
-  fouls: 0.805,
-  forms: 0.945,
+  beats: 0.82,
+  closer: 0.925,
+  fouls: 0.815,
+  forms: 0.95,
   followUp: 0.805,
 };
 

@@ -112,7 +112,7 @@ describe('the same words, the same labels', () => {
 
   test('invisible and broken characters change nothing', async () => {
     const plain = await read('What is the hardest part?', 'I run the lab.');
-    const dirty = await read('What\u200b is the \u0000hardest\ud800 part?', 'I run\u202e the lab.');
+    const dirty = await read('What\u200b is the \u0000hardest\ud800 part?', 'I run\u200d the lab.');
     expect(dirty.labels).toEqual(plain.labels);
   });
 });

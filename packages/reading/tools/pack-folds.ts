@@ -1,10 +1,10 @@
 /**
  * Packs the folds' scores and chooses the shipped thresholds:
  * node packages/reading/tools/pack-folds.ts RUNS VERSION
- * RUNS holds fold-a/units.npy ... as training/train.py wrote them. Writes data/out-of-fold.json and
- * model/calibration.json.
+ * Somewhere below RUNS there is one units-a.npy, one units-b.npy ... as training/train.py wrote them. Writes
+ * data/out-of-fold.json and model/calibration.json.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unitsOf } from '../src/units.ts';
 import { LABELS } from '../src/vocabulary.ts';
@@ -27,7 +27,10 @@ function floats(file: string): Float32Array {
 const rows = corpusRows();
 const scores = new Map<string, { values: Float32Array; at: number }>();
 for (const part of new Set(rows.map((row) => row.part))) {
-  scores.set(part, { values: floats(join(runs, `fold-${part}`, 'units.npy')), at: 0 });
+  const files = globSync(join(runs, '**', `units-${part}.npy`));
+  if (files.length !== 1)
+    throw new Error(`${runs} holds ${files.length} files units-${part}.npy, one is needed`);
+  scores.set(part, { values: floats(files[0]!), at: 0 });
 }
 
 const counts: number[] = [];

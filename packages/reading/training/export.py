@@ -79,6 +79,8 @@ def quantised(source: Path, to: Path) -> None:
 def scores(file: Path, tokens: Tokens, rows: list[tuple[str, str]]) -> np.ndarray:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
+    # As in ../src/encoder.ts: a tenth faster.
+    options.add_session_config_entry("optimization.disable_specified_optimizers", "SkipLayerNormFusion")
     session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
     out = []
     for before, text in rows:

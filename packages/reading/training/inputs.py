@@ -3,7 +3,7 @@
 import torch
 from tokenizers import Tokenizer
 
-MAX_BEFORE, MAX_TEXT = 48, 160
+MAX_BEFORE, MAX_TEXT = 80, 160
 CLS, SEP = 101, 102
 
 

@@ -16,14 +16,13 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--units", type=Path, required=True)
     parser.add_argument("--runs", type=Path, required=True)
-    parser.add_argument("--parts", default="abcdefgh")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    for options.without in options.parts:
-        run = options.runs / f"fold-{options.without}"
+    for old in sorted(options.runs.glob("*/units-?.npy")):
+        run, part = old.parent, old.stem[-1]
         reader = Reader(json.loads((options.base / "config.json").read_text()))
         reader.load_state_dict(torch.load(run / "reader.pt"))
-        np.save(run / "units.npy", unit_logits(reader, options))
+        np.save(old, unit_logits(reader, options, part))
 
 
 if __name__ == "__main__":

@@ -92,12 +92,15 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
     mates: dict[str, list[Row]] = {}
     for row in rows:
         mates.setdefault(row.part, []).append(row)
-    steps = math.ceil(len(rows) / options.batch) * options.epochs
+    own = sum(row.part.startswith(UNSETTLED) for row in rows)
+    expected = len(rows) - own * (1 - options.own_share)
+    steps = math.ceil(expected / options.batch) * options.epochs
     warm, step, began = steps * 0.1, 0, time.time()
     average = copy.deepcopy(reader).eval()
     for epoch in range(options.epochs):
         reader.train()
-        seen = [varied(row, mates[row.part], chance, RATES) for row in rows]
+        now = [row for row in rows if not row.part.startswith(UNSETTLED) or chance.random() < options.own_share]
+        seen = [varied(row, mates[row.part], chance, RATES) for row in now]
         pairs = [tokens.pair(before, text) for before, text, _ in seen]
         total = 0.0
         for batch in bucketed(pairs, options.batch, chance):
@@ -107,9 +110,9 @@ def train(rows: list[Row], base: Path, options: argparse.Namespace, test: list[R
             target = torch.tensor(np.stack([seen[i][2] for i in batch]))
             weight = torch.ones_like(target)
             for at, i in enumerate(batch):
-                if rows[i].part == "g":  # labelled before the last rulings on acts
+                if now[i].part == "g":  # labelled before the last rulings on acts
                     weight[at, ACT_SLICE] = 0.3
-                if rows[i].part == UNSETTLED:
+                if now[i].part == UNSETTLED:
                     weight[at, INDEX["followUp"]] = 0
             with torch.autocast("cpu", torch.bfloat16):
                 logits = reader(*collate([pairs[i] for i in batch]))
@@ -137,9 +140,10 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors, config.json, tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and logits")
-    parser.add_argument("--without", default="", help="the part to leave out and to predict")
+    parser.add_argument("--without", default="", help="letters of the parts to leave out and to predict, as in ae")
     parser.add_argument("--units", type=Path, help="tools/units.ts's output; with --without, its logits are kept")
     parser.add_argument("--own-only", action="store_true", help="train on the extra turns alone, for --start")
+    parser.add_argument("--own-share", type=float, default=1.0, help="share of the extra turns taken in an epoch")
     parser.add_argument("--start", type=Path, help="folder of a run to begin with")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=32)
@@ -161,21 +165,22 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     rows = all_rows()
-    kept = ([] if options.own_only else [row for row in rows if row.part != options.without]) + extra_rows()
-    test = [row for row in rows if row.part == options.without]
+    kept = ([] if options.own_only else [row for row in rows if row.part not in options.without]) + extra_rows()
+    test = [row for row in rows if row.part in options.without]
     print(json.dumps({k: str(v) for k, v in vars(options).items()}), len(kept), len(test), flush=True)
     reader = train(kept, options.base, options, test)
     torch.save(reader.state_dict(), options.out / "reader.pt")
-    if options.units and options.without:
-        np.save(options.out / "units.npy", unit_logits(reader, options))
+    if options.units:
+        for part in options.without:
+            np.save(options.out / f"units-{part}.npy", unit_logits(reader, options, part))
 
 
-def unit_logits(reader: Reader, options: argparse.Namespace) -> np.ndarray:
-    """Logits of all units of the left-out part, one after the other in the order of the units file."""
+def unit_logits(reader: Reader, options: argparse.Namespace, part: str) -> np.ndarray:
+    """Logits of all units of a left-out part, one after the other in the order of the units file."""
     pairs = []
     for line in options.units.read_text("utf-8").splitlines():
         turn = json.loads(line)
-        if turn["part"] == options.without:
+        if turn["part"] == part:
             pairs += [(turn["before"], text) for text in turn["units"]]
     return logits_of(reader, Tokens(str(options.base / "tokenizer.json")), pairs)
 

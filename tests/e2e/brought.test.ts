@@ -1,4 +1,4 @@
-import { BroughtDetail, BroughtList, OverrideFile } from '@anyone-else/protocol';
+import { BroughtDetail, BroughtList, type Labels, NO_LABELS, OverrideFile } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { SAID } from './call-with-dan.ts';
 import {
@@ -19,6 +19,14 @@ import {
 } from './pages.ts';
 
 let id: string;
+
+/** Every label of a turn, as one list. */
+const listOf = ({ beats, acts, fouls, followUp }: Labels): string[] => [
+  ...beats,
+  ...acts,
+  ...fouls,
+  ...(followUp ? ['followUp'] : []),
+];
 
 test('brings a recorded talk with rolling captions, says who is who, and reads its score with proof', async () => {
   await page.goto(server.url);
@@ -104,6 +112,43 @@ test('reads a turn differently: the score follows, shows both, and can be taken 
   expect(back.overruled).toBeUndefined();
   expect(await opener.and(page.locator(':focus')).count()).toBe(1);
   expect(await told()).toContain(`${before.total} of 100, as first read`);
+});
+
+test('keeps every label of a turn when one more is ticked, and loses only the one that is unticked', async () => {
+  const before = await scorecard(id);
+  const all = (labels: Labels) => listOf(labels).sort();
+  const at = before.turns.reduce(
+    (most, labels, turn) =>
+      labels && all(labels).length > all(before.turns[most] ?? NO_LABELS).length ? turn : most,
+    0,
+  );
+  const first = all(before.turns[at]!);
+  expect(first.length).toBeGreaterThan(2);
+  expect(first).not.toContain('culture');
+  expect(first).not.toContain('small-talk');
+
+  const turn = page.locator(`#turn-${at}`);
+  const now = turn.getByRole('group', { name: 'As it is read now' });
+  const ticked = () => turn.getByRole('checkbox', { checked: true }).count();
+  await turn.getByRole('button', { name: /Read it differently/ }).click();
+  await turn.getByText('Something it asked about').click();
+  await turn.getByText('Something it did').click();
+  await turn.getByRole('checkbox', { name: 'asked about the culture' }).check();
+  await expect.poll(ticked).toBe(first.length + 1);
+  await turn.getByRole('checkbox', { name: 'small talk' }).check();
+  await turn.getByRole('checkbox', { name: 'small talk' }).uncheck();
+  await expect.poll(ticked).toBe(first.length + 1);
+  await turn.getByRole('button', { name: 'Save my reading' }).click();
+  await expect.poll(told).toMatch(/is saved/);
+  const more = (await scorecard(id)).turns[at]!;
+  expect(all(more)).toEqual([...first, 'culture'].sort());
+
+  await turn.getByRole('button', { name: /Read it differently/ }).click();
+  await now.getByRole('checkbox', { name: 'asked about the culture' }).uncheck();
+  await turn.getByRole('button', { name: 'Save my reading' }).click();
+  await expect.poll(async () => all((await scorecard(id)).turns[at]!)).toEqual(first);
+  // Read as it was read first is no change.
+  expect(await scorecard(id)).toEqual(before);
 });
 
 test('judges a check differently, finds the change in one place and in a file, and takes it back there', async () => {

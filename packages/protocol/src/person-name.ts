@@ -9,20 +9,39 @@ interface NameParts {
   family: string | undefined;
 }
 
-export function nameParts(name: string): NameParts {
+/** What follows a comma and is no first name: a degree, a rank, a trade. */
+const NO_GIVEN =
+  /^(?:ph\.?d|m\.?d|d\.?o|r\.?n|bsn|msn|lpn|mba|m\.?sc?|b\.?sc?|m\.?a|b\.?a|jr|sr|esq|cpa|pe|pmp|i{2,3}|iv|host|guest|nurse|designer|engineer|developer|manager|director|teacher|analyst|consultant|head|lead|student|recruiter|interviewer|interviewee|inc|ltd|llc|gmbh)\b/i;
+/** 'Raman', 'van der Berg', 'O’Neil-Smith': a family name alone. */
+const FAMILY =
+  /^(?:(?:de|da|do|dos|du|del|della|der|den|van|von|zu|la|le|el|al|bin|st\.?)\s)*[\p{L}\p{M}'’.-]+$/iu;
+const GIVEN = /^[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’".“”-]+){0,2}$/u;
+
+/**
+ * A name as it is said, and signed: 'Raman, Priya (St. Anne's)' is 'Priya Raman'; 'Dan Whitlock, PhD' and
+ * 'Ana Lim, Acme' keep their order, without what stands in brackets.
+ */
+export function spokenName(name: string): string {
   const tidy = name
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\s,/g, ',')
     .trim();
+  const [last = '', first, ...more] = tidy.split(/,\s*/);
+  if (first === undefined) return tidy || name.trim();
+  // A directory that writes the place in brackets writes the family name first, however many words it has.
+  const isFamily = FAMILY.test(last) || (/\)\s*$/.test(name) && last.split(' ').length === 2);
+  if (!isFamily || !GIVEN.test(first) || NO_GIVEN.test(first)) return tidy;
+  const suffix = more.length > 0 ? `, ${more.join(', ')}` : '';
+  return `${first} ${last}${suffix}`;
+}
+
+export function nameParts(name: string): NameParts {
+  const tidy = spokenName(name);
   const nick = /["“‘']([\p{L}][\p{L}' -]*)["”’'](?=\s|$)/u.exec(tidy)?.[1];
-  const turned = tidy.replace(/^([^,]+),\s*(.+)$/, (whole, last: string, first: string) =>
-    /^(?:ph\.?d|m\.?d|rn|mba|jr|sr|esq)\b/i.test(first)
-      ? last
-      : whole.includes(',')
-        ? `${first} ${last}`
-        : whole,
-  );
-  const words = turned
+  // Of a name in another order, and of degrees, what stands before the comma is enough.
+  const words = tidy
+    .split(',')[0]!
     .replace(/["“‘'][^"”’']+["”’']\s/u, '')
     .split(' ')
     .filter(Boolean);

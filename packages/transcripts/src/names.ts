@@ -1,4 +1,4 @@
-import { oneLine } from '@anyone-else/protocol';
+import { oneLine, spokenName } from '@anyone-else/protocol';
 
 /** The longest name kept, in UTF-16 units. */
 const NAME_LIMIT = 80;
@@ -23,13 +23,19 @@ const strip = (name: string, ending: RegExp): string => {
 /** The form by which two spellings of a name are the same: case and blanks do not matter. */
 export const nameKey = (name: string): string => oneLine(name).toLowerCase();
 
+/** Only a comma shows that a name stands as a directory has it. */
+const asSaid = (name: string): string => (name.includes(',') ? spokenName(name) : name);
+const apart = (name: string): string =>
+  name.includes(',') ? `${spokenName(name)} ${/[([][^()[\]]*[)\]]$/.exec(name)?.[0] ?? ''}`.trim() : name;
+
 /**
  * How each name of a file is to be shown: clean, of one line, without what a meeting program hung on it. Spellings
- * that differ in case and blanks get the form that came first. 'Alex' and 'Alex (Guest)' stay two people.
+ * that differ in case and blanks get the form that came first. 'Alex' and 'Alex (Guest)' stay two people. A directory's
+ * 'Raman, Priya (St. Anne's)' is 'Priya Raman'; of two with that name, each keeps her place.
  */
 export function nameBook(raw: Iterable<string>): (name: string) => string {
   const full = (name: string) => strip(oneLine(name).slice(0, NAME_LIMIT).trim(), ALWAYS);
-  const bare = (name: string) => strip(full(name), WHERE_ALONE);
+  const bare = (name: string) => asSaid(strip(full(name), WHERE_ALONE));
   const forms = new Map<string, Set<string>>();
   for (const name of new Set(raw)) {
     const key = nameKey(bare(name));
@@ -40,7 +46,7 @@ export function nameBook(raw: Iterable<string>): (name: string) => string {
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const form = (forms.get(nameKey(bare(name)))?.size ?? 0) > 1 ? full(name) : bare(name);
+    const form = (forms.get(nameKey(bare(name)))?.size ?? 0) > 1 ? apart(full(name)) : bare(name);
     const key = nameKey(form);
     if (!shown.has(key)) shown.set(key, form);
     known.set(name, shown.get(key)!);

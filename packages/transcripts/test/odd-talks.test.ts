@@ -16,7 +16,7 @@ describe('names as programs write them', () => {
     ['🎤 Maya', 'Dan 🙂'],
     ['张伟', '李娜'],
     ['Иван Петров', 'Жанна'],
-    ["Ludwig van der Berg-O'Neil", 'Doe, Jane'],
+    ["Ludwig van der Berg-O'Neil", 'Jane Doe-Smith'],
     ['speaker 1', 'speaker 2'],
     ['interviewer', 'interviewee'],
     ['Q', 'A'],

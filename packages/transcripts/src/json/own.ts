@@ -4,6 +4,7 @@ import {
   oneLine,
   type Result,
   refuse,
+  spokenName,
   Transcript,
   type TranscriptDraft,
 } from '@anyone-else/protocol';
@@ -31,7 +32,8 @@ export function readOwn(data: unknown): Result<Own> {
     const { field, complaint } = explain(parsed.error, data);
     return refuse('unreadable-file', `In the JSON, ${field === '' ? complaint : `${field} ${complaint}`}.`);
   }
-  const { turns, agreedMinutes, playbook, user, contact } = parsed.data;
+  const { turns, agreedMinutes, playbook } = parsed.data;
+  const [user, contact] = [asSaid(parsed.data.user), asSaid(parsed.data.contact)];
   const names = {
     user: oneLine(user?.name ?? '') || 'user',
     contact: oneLine(contact?.name ?? '') || 'contact',
@@ -45,4 +47,9 @@ export function readOwn(data: unknown): Result<Own> {
     end,
   }));
   return { ok: true, value: { pieces, about: { agreedMinutes, playbook, user, contact }, names } };
+}
+
+/** 'Raman, Priya (St. Anne's)' as she is called, 'Priya Raman'. */
+function asSaid<T extends { name?: string | undefined }>(person: T | undefined): T | undefined {
+  return person?.name?.includes(',') ? { ...person, name: spokenName(person.name) } : person;
 }

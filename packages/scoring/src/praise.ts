@@ -6,6 +6,7 @@ import { offeredBefore } from './dimensions/named.ts';
 import { clearOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';
+import { proper } from './proof.ts';
 import { quote, type Wanted } from './quote.ts';
 import { isSpecificCloser } from './specific.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from './talk.ts';
@@ -38,7 +39,7 @@ export function findPraise(talk: Talk): Scorecard['wentWell'] {
 const surely = (turn: TalkTurn, act: Act): boolean => has(turn, act) && clearOf(turn, act);
 
 function candidates(talk: Talk): Praise[] {
-  const clean = talk.own.filter((turn) => !FOULS.some((foul) => fouled(turn, foul)));
+  const clean = talk.own.filter((turn) => proper(turn) && !FOULS.some((foul) => fouled(turn, foul)));
   return [
     ...closerPraise(talk, clean),
     ...followUpPraise(talk, clean),

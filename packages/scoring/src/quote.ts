@@ -45,6 +45,14 @@ export function quote(turn: TalkTurn, wanted?: Wanted): Evidence {
   return { turn: turn.index, quote: turn.text.slice(start, end) };
 }
 
+/** Evidence from a turn: its first sentence of which something holds; else the one that carries the label. */
+export function sentenceWith(turn: TalkTurn, holds: (words: string) => boolean, wanted?: Wanted): Evidence {
+  const range = sentenceRanges(turn.text).find(({ start, end }) => holds(turn.text.slice(start, end)));
+  return range && lengthOf(range) <= QUOTE_LIMIT
+    ? { turn: turn.index, quote: turn.text.slice(range.start, range.end) }
+    : quote(turn, wanted);
+}
+
 /** One quote for each of the first few turns. */
 export const quotes = (turns: readonly TalkTurn[], wanted?: Wanted): Evidence[] =>
   turns.slice(0, QUOTES_IN_A_CHECK).map((turn) => quote(turn, wanted));

@@ -12,6 +12,7 @@ import {
   type Speaker,
   saidOf,
   spokenMinutes,
+  type Turn,
 } from '@anyone-else/protocol';
 import { type Clock, clockOf, recordedMinutes } from './clock.ts';
 import { DEFAULT_MINUTES, type JudgeInput, type NamedPerson } from './input.ts';
@@ -78,6 +79,11 @@ const FORMAL_BEATS: readonly Beat[] = [
   'introduction',
   'stay-in-touch',
 ];
+
+/** A question mark, a question word that leads, or a form of asking: seen in the words alone. */
+const ASKING_FORM =
+  /\?|(?:^|[.!,;:–—] ?|\b(?:so|and|but|okay|ok|well|then) )(?:how|what|why|who|whom|whose|which|where|when)\b|\b(?:tell me|walk me|talk me|show me|help me|describe|explain|i(?:['’]d| would) (?:love|like|be (?:curious|interested|glad)|appreciate)|i(?:['’]m| am) (?:curious|wondering|interested)|curious|wonder(?:ing)?|(?:can|could|would|will|do|did|does|are|is|were|was|have|has|may|might|should) (?:you|i|we|they|it|that|there|people|anyone|anybody|someone|somebody)|any (?:advice|tips|thoughts|chance|idea)|if you (?:were|had|could)|(?:some|any)(?:one|body) (?:else|you|who))\b/iu;
+export const showsAsking = ({ said }: Pick<TalkTurn, 'said'>): boolean => ASKING_FORM.test(said);
 
 export const asks = (turn: TalkTurn): boolean => has(turn, 'open-question') || has(turn, 'closed-question');
 
@@ -161,7 +167,7 @@ function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): T
       text: turn.text,
       said: said[index] ?? '',
       words: words[index] ?? 0,
-      labels: (turn.speaker === 'user' ? turn.labels : null) ?? NO_LABELS,
+      labels: labelsThatCount(turn, said[index] ?? '', readings?.[index] ?? null),
       reading: readings?.[index] ?? null,
       prompt: context[index]?.contactBefore ?? '',
       promptTurn: turn.speaker === 'user' ? promptTurn : -1,
@@ -170,6 +176,25 @@ function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): T
       end: turn.end,
     };
   });
+}
+
+const QUESTIONS: readonly Act[] = ['open-question', 'closed-question'];
+
+/** Small talk visits no topic, and a question that is in doubt and nowhere to be seen in the words is none. */
+function labelsThatCount(turn: Turn, said: string, reading: Reading | null): Labels {
+  const labels = (turn.speaker === 'user' ? turn.labels : null) ?? NO_LABELS;
+  const chat = labels.acts.includes('small-talk');
+  const meant = (beat: Beat) =>
+    FORMAL_BEATS.includes(beat) ||
+    reading?.sentences.some(({ beats, acts }) => beats.includes(beat) && !acts.includes('small-talk'));
+  const doubted = QUESTIONS.filter((act) => labels.acts.includes(act) && reading?.unsure.includes(act));
+  const unseen = doubted.length > 0 && !showsAsking({ said }) ? doubted : [];
+  if (!chat && unseen.length === 0) return labels;
+  return {
+    ...labels,
+    beats: chat ? labels.beats.filter(meant) : labels.beats,
+    acts: labels.acts.filter((act) => !unseen.includes(act)),
+  };
 }
 
 function isFormal(turn: TalkTurn): boolean {

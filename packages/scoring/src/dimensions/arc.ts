@@ -1,8 +1,17 @@
 import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
-import { type CheckRule, type DimensionRule, either, met, missed, notApplicable } from '../check.ts';
-import { quote, quotes } from '../quote.ts';
-import { FEW_QUESTIONS, fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
-import { asking, forItsTime, listed, many, percentOf, TOPIC } from '../wording.ts';
+import {
+  type CheckRule,
+  type DimensionRule,
+  either,
+  type Finding,
+  met,
+  missed,
+  notApplicable,
+} from '../check.ts';
+import { metBy, proofs, worthy } from '../proof.ts';
+import { quote } from '../quote.ts';
+import { FEW_QUESTIONS, fouled, showsAsking, type Talk, type TalkTurn, visits } from '../talk.ts';
+import { asking, forItsTime, listed, many, TOPIC } from '../wording.ts';
 import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
@@ -23,8 +32,8 @@ function partRule(act: PlaybookAct, parts: number): CheckRule {
       const turns = visitsTo(act, talk);
       const first = turns[0];
       if (first) {
-        const beat = visitedOf(first, beats);
-        return met(`${many(turns.length, 'turn')} of yours went to “${act.title}”.`, [quote(first, beat)]);
+        const why = `${many(turns.length, 'turn')} of yours went to “${act.title}”.`;
+        return metByAny(turns, beats, why);
       }
       return missed(
         `What belongs here: ${listed([...new Set(beats)].slice(0, 3).map((beat) => TOPIC[beat]))}.`,
@@ -59,10 +68,11 @@ const order: CheckRule = {
     const possible = (places.length * (places.length - 1)) / 2;
     const share = 1 - inversions(places) / possible;
     const need = talk.playbook.bands.orderShare;
-    const why = `Taken two by two, ${percentOf(share)} of your topics came in the order of the plan`;
     return share >= need
-      ? met(`${why}.`)
-      : missed(`${why}; from ${percentOf(need)} on it feels natural to them.`);
+      ? met(`Your topics came ${share === 1 ? '' : 'mostly '}in the order of the plan.`)
+      : missed(
+          'Your topics jumped about: much of what the plan keeps for later came before what it begins with.',
+        );
   },
 };
 
@@ -86,6 +96,21 @@ function inversions(places: readonly number[]): number {
 const visitedOf = (turn: TalkTurn, beats: readonly Beat[]): Beat | undefined =>
   beats.find((beat) => visits(turn, beat));
 
+/** Met by whichever of the beats is best proven; the first of them where none is. */
+function metByAny(turns: readonly TalkTurn[], beats: readonly Beat[], why: string): Finding {
+  const visited = (turn: TalkTurn) => beats.filter((beat) => visits(turn, beat));
+  const fit = turns.flatMap((turn) =>
+    visited(turn)
+      .filter((beat) => worthy([turn], beat).length > 0)
+      .map((beat) => ({ turn, beat })),
+  );
+  const best = fit.find(({ turn }) => showsAsking(turn)) ?? fit[0];
+  if (best) return metBy([best.turn], best.beat, why);
+  const first = turns[0];
+  const beat = first && visitedOf(first, beats);
+  return first && beat ? metBy([first], beat, why) : met(why);
+}
+
 const storyFirst: CheckRule = {
   id: 'story-first',
   title: 'You asked for their story before anything for yourself',
@@ -95,9 +120,10 @@ const storyFirst: CheckRule = {
       (turn) => OWN_ASKS.some((beat) => visits(turn, beat)) || fouled(turn, 'asked-for-job'),
     );
     if (!ask) return notApplicable('You asked for nothing of your own.');
-    const story = talk.own.find((turn) => STORY.some((beat) => visits(turn, beat)));
-    if (story && story.index <= ask.index)
-      return met('Their story came first.', [quote(story, visitedOf(story, STORY))]);
+    const stories = talk.own.filter(
+      (turn) => turn.index <= ask.index && STORY.some((beat) => visits(turn, beat)),
+    );
+    if (stories.length > 0) return metByAny(stories, STORY, 'Their story came first.');
     return missed('You asked for something of your own before you had asked for their story.', [
       quote(ask, visitedOf(ask, OWN_ASKS) ?? 'asked-for-job'),
     ]);
@@ -118,7 +144,7 @@ const explored: CheckRule = {
       deep.length >= 2
         ? `You asked ${many(deep.length, 'follow-up')} on one topic.`
         : 'No topic got a second follow-up question; the second often brings what is not on any page.',
-      quotes(deep, 'open-question'),
+      proofs(deep, 'open-question'),
     );
   },
 };
@@ -154,9 +180,9 @@ const neverLeftOut: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const beat = talk.playbook.neverLeaveOut;
-    const turn = talk.own.find((own) => visits(own, beat));
-    return turn
-      ? met(`You asked ${asking(beat)}.`, [quote(turn, beat)])
+    const turns = talk.own.filter((own) => visits(own, beat));
+    return turns.length > 0
+      ? metBy(turns, beat, `You asked ${asking(beat)}.`)
       : missed(`This plan is built around asking ${asking(beat)}, and that did not come.`);
   },
 };

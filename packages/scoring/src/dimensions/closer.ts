@@ -1,6 +1,7 @@
 import { type Check, type Evidence, type Foul, sentenceRanges } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, type Finding, met, missed, notApplicable } from '../check.ts';
 import { inDoubt } from '../doubt.ts';
+import { bestOf, metBy, proofs, worthy } from '../proof.ts';
 import { QUOTE_LIMIT, quote } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
@@ -12,10 +13,14 @@ const LATE = 0.6;
 /** Fewer turns have no end that differs from their start. */
 const ENDS = 6;
 
-/** Where the user first asks whom else to talk to. */
-export function closerTurn(talk: Talk): TalkTurn | undefined {
-  return talk.own.find((turn) => visits(turn, 'anyone-else'));
-}
+const closerTurns = (talk: Talk): TalkTurn[] => talk.own.filter((turn) => visits(turn, 'anyone-else'));
+
+/** Where the user first asks whom else to talk to, well or not. */
+export const firstCloser = (talk: Talk): TalkTurn | undefined =>
+  talk.own.find((turn) => visits(turn, 'anyone-else'));
+
+/** Where the user asks it properly: without pressing and beyond doubt, if there is such a turn. */
+export const closerTurn = (talk: Talk): TalkTurn | undefined => bestOf(closerTurns(talk), 'anyone-else');
 
 /** The scorecard's own summary of the question. */
 export function closerSummary(talk: Talk): { asked: boolean; turn: number | null; specific: boolean } {
@@ -30,9 +35,9 @@ const asked: CheckRule = {
   weight: 4,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    const turn = closerTurn(talk);
-    return turn
-      ? met('You asked for the next person to talk to.', [quote(turn, 'anyone-else')])
+    const turns = closerTurns(talk);
+    return turns.length > 0
+      ? metBy(turns, 'anyone-else', 'You asked for the next person to talk to.')
       : missed('It is the question that turns one talk into three, and it did not come.');
   },
 };
@@ -45,17 +50,18 @@ const late: CheckRule = {
   title: 'You asked it near the end, once you had learned something',
   weight: 1.5,
   judge(talk) {
-    const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
-    const first = all[0];
+    const first = firstCloser(talk);
     if (!first) return unasked(talk, 'it had no place in the talk');
     if (talk.thin || talk.turns.length < ENDS)
       return missed('You asked it before you had learned much from them.', [quote(first, 'anyone-else')]);
+    const inTime = first.position >= LATE;
+    const shown = inTime ? (closerTurn(talk) ?? first) : first;
     const why =
-      first.position === 0
+      shown.position === 0
         ? 'You asked it in the very first turn'
-        : `You asked it ${percentOf(first.position)} of the way through`;
-    return first.position >= LATE
-      ? met(`${why}.`, [quote(first, 'anyone-else')])
+        : `You asked it ${percentOf(shown.position)} of the way through`;
+    return inTime
+      ? met(`${why}.`, proofs([shown], 'anyone-else'))
       : missed(`${why}; later on they know better whom to think of.`, [quote(first, 'anyone-else')]);
   },
 };
@@ -65,12 +71,15 @@ const narrowed: CheckRule = {
   title: 'You said what kind of person, and left the choice to them',
   weight: 2.5,
   judge(talk) {
-    const all = talk.own.filter((turn) => visits(turn, 'anyone-else'));
-    const first = all[0];
+    const all = closerTurns(talk);
+    const first = closerTurn(talk);
     if (!first) return unasked(talk, 'there was nothing to narrow');
-    const clear = all.find((turn) => isSpecificCloser(turn.said));
-    return clear
-      ? met('You gave them something to search their memory by.', [narrowingQuote(clear)])
+    const clear = all.filter((turn) => isSpecificCloser(turn.said));
+    return clear.length > 0
+      ? met(
+          'You gave them something to search their memory by.',
+          worthy(clear, 'anyone-else').slice(0, 1).map(narrowingQuote),
+        )
       : missed(
           'Asked so widely, it is hard to answer; a kind of person, a topic or a place brings names to mind.',
           [quote(first, 'anyone-else')],
@@ -106,12 +115,12 @@ const earned: CheckRule = {
   weight: 5,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    const end = closerTurn(talk)?.index ?? talk.turns.length;
+    const end = firstCloser(talk)?.index ?? talk.turns.length;
     const spent = talk.own.filter((own) => own.index <= end && SPENDING.some((foul) => fouled(own, foul)));
     if (spent.length <= 1)
       return talk.thin
         ? missed('They had heard too little from you to know whom to send you to.')
-        : met('Little was said that would make them hold a name back.');
+        : met('We noticed little that could keep them from giving you a name.');
     return missed(
       `${spent.length} of your turns may have put them off, and a name is hard to give then.`,
       spent.slice(0, 3).map((own) =>
@@ -130,9 +139,9 @@ const inTouch: CheckRule = {
   weight: 2,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
-    const turn = talk.own.find((own) => visits(own, 'stay-in-touch'));
-    return turn
-      ? met('You asked for leave to write again.', [quote(turn, 'stay-in-touch')])
+    const turns = talk.own.filter((own) => visits(own, 'stay-in-touch'));
+    return turns.length > 0
+      ? metBy(turns, 'stay-in-touch', 'You asked for leave to write again.')
       : missed(
           'You did not ask whether you may write to them again, so the next message has to start from cold.',
         );

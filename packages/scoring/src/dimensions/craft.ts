@@ -1,4 +1,6 @@
+import type { Beat, Evidence } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, faultless, met, missed, notApplicable } from '../check.ts';
+import { proofs, worthy } from '../proof.ts';
 import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.ts';
@@ -21,7 +23,7 @@ const open: CheckRule = {
     const need = talk.playbook.bands.openShare;
     const why = `${capital(partOf(wide.length, talk.digging.length, 'question'))} open`;
     return wide.length / talk.digging.length >= need
-      ? met(`${why}.`, quotes(wide, 'open-question').slice(0, 2))
+      ? met(`${why}.`, proofs(wide, 'open-question').slice(0, 2))
       : missed(
           `${why}; ${percentOf(need)} or more gives them room to tell a story.`,
           quotes(closedOnes(talk), 'closed-question'),
@@ -120,12 +122,22 @@ const advice: CheckRule = {
       (turn) => visits(turn, 'advice') || visits(turn, 'stand-out') || visits(turn, 'fit'),
     );
     return turns.length > 0
-      ? met(`You asked for their advice ${times(turns.length)}.`, quotes(turns, 'open-question').slice(0, 2))
+      ? met(`You asked for their advice ${times(turns.length)}.`, adviceProofs(turns))
       : missed(
           'You did not ask what they would do in your place; people like to be asked, and only they can say.',
         );
   },
 };
+
+const ADVICE: readonly Beat[] = ['advice', 'stand-out', 'fit'];
+
+const adviceProofs = (turns: readonly TalkTurn[]): Evidence[] =>
+  turns
+    .flatMap((turn) =>
+      ADVICE.find((beat) => visits(turn, beat) && worthy([turn], beat).length > 0) ? [turn] : [],
+    )
+    .flatMap((turn) => proofs([turn], 'open-question'))
+    .slice(0, 2);
 
 export const craft: DimensionRule = {
   rules: () => [open, oneAtATime, nothingToLookUp, questionCount, advice],

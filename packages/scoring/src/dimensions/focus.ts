@@ -1,4 +1,4 @@
-import type { Check } from '@anyone-else/protocol';
+import type { Check, Evidence } from '@anyone-else/protocol';
 import {
   type CheckRule,
   type DimensionRule,
@@ -8,6 +8,7 @@ import {
   missed,
   notApplicable,
 } from '../check.ts';
+import { proofs } from '../proof.ts';
 import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
@@ -62,7 +63,7 @@ const followUps: CheckRule = {
     const need = talk.playbook.bands.followUpShare;
     const why = `${built.length} of your ${later.length} questions after the first picked up something they had said`;
     return built.length / later.length >= need
-      ? met(`${why}.`, quotes(built, 'open-question'))
+      ? met(`${why}.`, proofs(built, 'open-question'))
       : missed(`${why}; aim for ${percentOf(need)} or more.`, quotes(without(later, built), 'open-question'));
   },
 };
@@ -71,19 +72,29 @@ const followUps: CheckRule = {
 const takesUp = (turn: TalkTurn): boolean =>
   has(turn, 'reflect') || (has(turn, 'acknowledge') && !visits(turn, 'thanks'));
 
+/** A hello or a goodbye: nobody expects them to take something up. */
+const isEdge = (talk: Talk, turn: TalkTurn): boolean => turn === talk.own[0] || has(turn, 'close');
+
+/** The words that react, never those of a turn that holds a slip. */
+const heardProofs = (heard: readonly TalkTurn[]): Evidence[] =>
+  heard
+    .toSorted(reflectionsFirst)
+    .flatMap((turn) => proofs([turn], has(turn, 'reflect') ? 'reflect' : 'acknowledge'))
+    .slice(0, 2);
+
 const takenUp: CheckRule = {
   id: 'taken-up',
   title: 'You showed that you had heard them',
   weight: 2,
   judge(talk) {
-    const replies = talk.own.filter((turn) => turn.promptTurn >= 0);
+    const replies = talk.own.filter((turn) => turn.promptTurn >= 0 && (takesUp(turn) || !isEdge(talk, turn)));
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     if (replies.length < FEW) return missed('You replied to them too few times for them to feel heard.');
     const heard = replies.filter(takesUp);
     const need = talk.playbook.bands.takenUpShare;
     const why = `You reacted to what they said in ${heard.length} of your ${replies.length} replies`;
     return heard.length / replies.length >= need
-      ? met(`${why}.`, quotes(heard.toSorted(reflectionsFirst), 'reflect').slice(0, 2))
+      ? met(`${why}.`, heardProofs(heard))
       : missed(`${why}; about a third lets them feel heard.`, quotes(without(replies, heard)).slice(0, 2));
   },
 };

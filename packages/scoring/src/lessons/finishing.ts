@@ -1,5 +1,5 @@
 import { countWords, type Evidence } from '@anyone-else/protocol';
-import { closerTurn } from '../dimensions/closer.ts';
+import { closerTurn, firstCloser } from '../dimensions/closer.ts';
 import { lastThanks } from '../dimensions/courtesy.ts';
 import { quote } from '../quote.ts';
 import { type Talk, type TalkTurn, visits } from '../talk.ts';
@@ -37,7 +37,8 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
       better: wholeCloser(talk, last),
     };
   if (missed('closer/late-enough')) {
-    const back = replyTo(talk, turn);
+    const early = firstCloser(talk) ?? turn;
+    const back = replyTo(talk, early);
     const named = talk.names.some((name) => name.turn === back?.index);
     const heard =
       back && !named && back.words <= 25 ? ` and heard “${back.text.trim().replace(/[.!]+$/u, '')}”` : '';
@@ -45,7 +46,7 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
       family: 'finish',
       mends: ['closer/late-enough', 'closer/narrowed'],
       turn: Math.max(last.index, turn.index),
-      why: `You asked for names ${turn.position === 0 ? 'in your very first turn' : `${percentOf(turn.position)} of the way in`}${heard}. ${named ? 'Asked again here, near the end, it may bring a second name' : 'Here, near the end, they would have known whom to think of'}.`,
+      why: `You asked for names ${early.position === 0 ? 'in your very first turn' : `${percentOf(early.position)} of the way in`}${heard}. ${named ? 'Asked again here, near the end, it may bring a second name' : 'Here, near the end, they would have known whom to think of'}.`,
       better: wholeCloser(talk, last),
     };
   }

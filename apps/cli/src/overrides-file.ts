@@ -22,23 +22,28 @@ export async function readOverrides(
   if (file === undefined) return [];
   const { name, text } = await readInput(file, world);
   const data = parseJson(text, name);
+  await refuseAnotherTalk(data, turns, name);
   const parsed = OverrideFile.safeParse(data);
   if (!parsed.success) {
     const { field, complaint } = explain(parsed.error, data);
     throw new CliProblem(`${name}: ${field === '' ? complaint : `${field} ${complaint}`}`);
   }
-  const { talk } = parsed.data;
-  if (talk !== undefined && talk !== (await talkDigest(turns)))
-    throw new CliProblem(
-      `${name}: these corrections were made for another talk, or its words have changed since`,
-    );
   parsed.data.overrides.forEach((override, i) => {
     if (override.kind === 'labels' && turns[override.turn]?.speaker !== 'user')
       throw new CliProblem(
-        `${name}: overrides[${i}].turn is ${override.turn}, and the talk has no turn of yours there (turns count from 0)`,
+        `${name}: overrides[${i}].turn is ${override.turn}, which is turn ${override.turn + 1} of the page, and the talk has no turn of yours there`,
       );
   });
   return parsed.data.overrides;
+}
+
+/** Before anything else that is wrong with the file: its places would be those of a talk that is not this one. */
+async function refuseAnotherTalk(data: unknown, turns: Transcript['turns'], name: string): Promise<void> {
+  const talk = (data as { talk?: unknown } | null)?.talk;
+  if (typeof talk === 'string' && talk !== (await talkDigest(turns)))
+    throw new CliProblem(
+      `${name}: these corrections were made for another talk, or its words have changed since`,
+    );
 }
 
 /** A correction of a check that the score does not have is most likely misspelt. */

@@ -201,18 +201,21 @@ describe('corrections', () => {
   });
 
   it('hold for the talk they were made for, and for no other', async () => {
-    const made = async (talk: string) =>
+    const made = async (talk: string, overrides: unknown[] = []) =>
       cli([
         'score',
         path,
         '--json',
         '--overrides',
-        file('o.json', JSON.stringify({ version: 1, talk, overrides: [] })),
+        file('o.json', JSON.stringify({ version: 1, talk, overrides })),
       ]);
     expect((await made(await talkDigest(TALK.turns))).code).toBe(0);
     const { code, out, err } = await made(await talkDigest(TALK.turns.slice(1)));
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/o\.json: these corrections were made for another talk[^\n]*\n$/);
+    // Said before the places in the file, which mean nothing here.
+    for (const wrong of [{ kind: 'labels', turn: 28, labels, ...signed }, { kind: 'labels' }])
+      expect((await made(await talkDigest(TALK.turns.slice(1)), [wrong])).err).toContain('for another talk');
   });
 
   it('count the turns that were kept, as the server does', async () => {
@@ -244,7 +247,7 @@ describe('corrections', () => {
     [
       "a turn of the contact's",
       [good, { ...good, turn: 1 }],
-      'overrides[1].turn is 1, and the talk has no turn of yours there',
+      'overrides[1].turn is 1, which is turn 2 of the page, and the talk has no turn of yours there',
     ],
     ['a turn that is not there', [{ ...good, turn: 99 }], 'overrides[0].turn is 99'],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { hookIn, takeUp, withoutStutter } from '../src/lessons/hook.ts';
 import { kindOf } from '../src/lessons/invitation.ts';
 import { retold, toldTo, willDo } from '../src/lessons/retell.ts';
 import { corpusTalks } from './talks.ts';
@@ -28,7 +28,6 @@ describe('their words, given back in speech', () => {
   test.each([
     'I would hire you on the spot',
     'I left and was hired next door',
-    'the three worst frequencies',
     'the ones who stay talk more quietly',
     'everyone tired and angry',
     'Serve: you will not panic',
@@ -37,6 +36,39 @@ describe('their words, given back in speech', () => {
   ])('better quoted: %s', (words) => {
     expect(retold({ ...hook(words), kind: 'story' })).toBeUndefined();
     expect(takeUp({ ...hook(words), kind: 'story' })).toContain(`You said “${words}”.`);
+  });
+
+  test.each([
+    ['the three worst frequencies', 'Tell me about the three worst frequencies.'],
+    ['My daughter’s kindergarten drawing', 'Tell me about your daughter’s kindergarten drawing.'],
+  ])('a thing of which nothing is said is asked about: %s', (words, wanted) => {
+    expect(takeUp({ words, kind: 'plain', pull: 5 })).toBe(wanted);
+  });
+
+  test.each([
+    ['If something comes on a Friday you you don’t have a weekend.', 'you don’t have a weekend'],
+    ['We um, wrote it in in ten lines, uh, once.', 'We wrote it in ten lines once'],
+    ['Er, I nearly, nearly quit that winter.', 'I nearly quit that winter'],
+  ])('ums and words said twice over are not given back: %s', (said, words) => {
+    expect(hookIn(said)?.words).toContain(words);
+    expect(hookIn(said)?.words).not.toMatch(/\b(?:uh|um|er)\b|\b(\w+) \1\b/iu);
+  });
+
+  test('what is meant twice stays twice', () => {
+    expect(withoutStutter('I knew that that was a very, very long year; she had had five. Ern errs.')).toBe(
+      'I knew that that was a very, very long year; she had had five. Ern errs.',
+    );
+  });
+
+  test.each([
+    'So I did see something, but I haven’t had time to read it.',
+    'I’m not sure what I can do for you, we are only five people.',
+    'I really haven’t opened your mail, it was a bad week with three deadlines.',
+    'I can’t promise anything, we lost two posts in spring.',
+    'We’re not hiring, we let three people go because of the budget.',
+    'You’d have to apply on the page, I never see the letters.',
+  ])('an excuse or a refusal is nothing to take up: %s', (said) => {
+    expect(hookIn(said)).toBeUndefined();
   });
 
   test('of what was said long before, nobody asks who he or it was', () => {

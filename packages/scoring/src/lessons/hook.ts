@@ -1,10 +1,10 @@
 import { countWords, sentenceRanges } from '@anyone-else/protocol';
 import { type HookKind, invitedQuestion, kindOf } from './invitation.ts';
-import { retold, toldTo } from './retell.ts';
+import { asTheirs, retold, toldTo, VERB } from './retell.ts';
 
 /** A piece of the contact's own words that a listener could take up, and the question it invites. */
 export interface Hook {
-  /** Word for word from the contact's text. */
+  /** The contact's own words, without ums and without words said twice over. */
   words: string;
   kind: HookKind;
   /** How much there is to take up; higher is better. */
@@ -28,13 +28,23 @@ const EMPTY =
 const NOT_THEIRS =
   /\b(?:you(?:['’](?:re|ve|d|ll))? (?:are|have|were|sound|look|seem|said|mentioned|told|wrote|must|know|asked)|your (?:email|message|question|cv|name|call|background|résumé|resume)|minutes?|(?:quarter of an|half an|the|an) hour|half past|quarter past|going to (?:go|stop)|about to start|(?:end|stop|leave it|stop you) (?:it )?(?:here|there)|happy to tell|i['’]ll (?:send|mail|email|write|ask)|said no|(?:not going to|rather not|can['’]?t|won['’]?t|not allowed to) (?:discuss|say|tell|answer|share|talk about)|what it['’]s about|this call|my next (?:call|meeting)|thank you|i(?:['’]m| am) (?:sorry|afraid)|have to go|got to go|goodbye|(?:it|that|this)['’]s (?:certainly |just |only |really )?(?:part|one|all|some|the thing|true|fine|right|what)|talk to you|i hear (?:you|every)|breaking up|bad line)\b/iu;
 
+/** Excuses, refusals and what they think of the user's papers: nobody wants to hear them again. */
+const EXCUSE =
+  /\b(?:(?:have|has|had|did)(?:n['’]t| not)(?: really| actually| yet)? (?:(?:had|have|got|gotten|find|found)(?: the| any| much)? (?:time|a (?:chance|moment|minute))|(?:read|opened?|looked at|seen|got (?:round|around) to) (?:it|your|that))|i (?:did|do) see (?:something|it|your|an? (?:mail|email|message))|(?:not sure|don['’]t know)(?: that| if| how much| what)? i (?:can|could|should|['’]m)|i(?:['’]m| am) not (?:the right|the person|able|allowed|in a position|really the)|i (?:can(?:no|['’])t|couldn['’]t|won['’]t|don['’]t) (?:promise|help|refer|recommend|really (?:help|say)|do (?:that|much)|discuss|share|comment|make any)|(?:we|they)(?:['’]re| are) not hiring|no (?:openings?|vacanc(?:y|ies))|not my (?:place|call|department)|résumé|resume|\bcv|can['’]t (?:just )?(?:put|pass) (?:you|your)|you(?:['’]d| would) have to (?:apply|ask)|go through (?:hr|the website|the portal))\b/iu;
+
 /** The piece of a text most worth taking up; undefined where nothing in it is. */
 export function hookIn(text: string): Hook | undefined {
   let best: Hook | undefined;
   for (const { start, end } of sentenceRanges(text.slice(0, SEARCHED))) {
-    const sentence = text.slice(start, end);
+    const sentence = withoutStutter(text.slice(start, end));
     // Several blanks in a row stand where something was hidden in it.
-    if (sentence.endsWith('?') || / {2}/u.test(sentence) || EMPTY.test(sentence) || NOT_THEIRS.test(sentence))
+    if (
+      sentence.endsWith('?') ||
+      / {2}/u.test(sentence) ||
+      EMPTY.test(sentence) ||
+      NOT_THEIRS.test(sentence) ||
+      EXCUSE.test(sentence)
+    )
       continue;
     for (const words of pieces(sentence)) {
       const hook = weigh(words);
@@ -55,6 +65,16 @@ function pieces(sentence: string): string[] {
     )
     .filter((piece) => countWords(piece) <= LONGEST);
 }
+
+/** 'If something uh comes, you you don't' → 'If something comes, you don't'. */
+export const withoutStutter = (text: string): string =>
+  text
+    .replace(/(?:,? ?(?<![\p{L}'’-])(?:um+|uh+|erm?|er+|uhm+|mhm)(?![\p{L}'’-])(?:,|\.{2,}|…)?)+/giu, '')
+    .replace(
+      /(?<![\p{L}'’-])((?!(?:that|had|very|really|no|so|many|long)\b)[\p{L}'’]+)(?:,? \1)+(?![\p{L}'’-])/giu,
+      '$1',
+    )
+    .replace(/^[,\s]+(?=\S)/u, '');
 
 const withoutEnds = (text: string): string =>
   text
@@ -96,8 +116,25 @@ const unbalanced = (words: string): boolean =>
 
 /** Their words given back and an open question that leans on them, ready to say; `earlier` for what was said long before. */
 export function takeUp(hook: Hook, seed = 0, earlier = false): string {
+  const thing = thingIn(hook);
+  if (thing) return `Tell me about ${thing}.`;
   return `${givenBack(hook, earlier)} ${invitedQuestion(hook.words, hook.kind, seed)}`;
 }
+
+/** 'your daughter’s drawing' from 'My daughter’s drawing': a thing and nothing said of it. */
+function thingIn({ words }: Hook): string | undefined {
+  const bare = words.replace(/[.!…]+$/u, '');
+  return countWords(bare) <= MOST_OF_A_THING && A_THING.test(bare) && !SAYS_SOMETHING.test(bare)
+    ? asTheirs(bare)
+    : undefined;
+}
+
+const MOST_OF_A_THING = 8;
+const A_THING = /^(?:my|our|the) (?:[\p{L}\p{N}'’-]+ ){0,6}[\p{L}\p{N}'’-]+$/iu;
+const SAYS_SOMETHING = new RegExp(
+  `\\b(?:${VERB})\\b|\\b(?:i|you|we|they|he|she|it|me|us|that|which|who)\\b`,
+  'iu',
+);
 
 function givenBack(hook: Hook, earlier: boolean): string {
   const said = earlier ? 'Earlier you said' : 'You said';

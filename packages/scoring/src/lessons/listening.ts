@@ -1,14 +1,14 @@
-import { countWords } from '@anyone-else/protocol';
+import { type Beat, countWords } from '@anyone-else/protocol';
 import { answerWords, isReciprocalAnswer } from '../dimensions/answering.ts';
 import { ownRuns, shareOfContact } from '../dimensions/speaking.ts';
 import { sureOf } from '../doubt.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
-import { type Hook, hookIn, remembered, takeUp } from './hook.ts';
+import { type Hook, hookIn, remembered, takeUp, withoutStutter } from './hook.ts';
 import { kindOf } from './invitation.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
-import { backgroundOf, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
+import { OPEN_FORM } from './situation.ts';
 
 /** The longest turn about oneself, given back to the contact. */
 export const backToThem: LessonFinder = (talk) => {
@@ -17,8 +17,6 @@ export const backToThem: LessonFinder = (talk) => {
   if (!turn) return undefined;
   const now = hookBefore(turn);
   const hook = now ?? hookEarlier(talk, turn.index)?.hook;
-  const once = occupationOf(backgroundOf(talk));
-  const story = exampleOf(talk, 'journey') ?? OPEN_FORM.journey;
   return {
     family: 'manners',
     mends: [
@@ -35,11 +33,19 @@ export const backToThem: LessonFinder = (talk) => {
       : `This turn of ${many(turn.words, 'word')} went to yourself. One line is enough until they ask.`,
     better: hook
       ? takeUp(hook, turn.index, !now)
-      : once
-        ? `I come to this as ${once}; the rest can wait. ${story}`
-        : story,
+      : `Before I tell you about me, ${lowered(untoldQuestion(talk, turn))}`,
   };
 };
+
+/** A question on what they have not been asked about yet, their own story first. */
+function untoldQuestion(talk: Talk, turn: TalkTurn): string {
+  const told = (beat: Beat) => (talk.firstVisit.get(beat) ?? Number.POSITIVE_INFINITY) < turn.index;
+  const beat = STORIES.find((story) => !told(story)) ?? 'other';
+  return beat === 'journey' ? 'How did you come to this work?' : OPEN_FORM[beat];
+}
+
+const STORIES: readonly Beat[] = ['journey', 'day-to-day', 'challenge', 'learning'];
+const lowered = (question: string): string => question.charAt(0).toLowerCase() + question.slice(1);
 
 /** Words from which a turn of one's own is worth shortening. */
 const LONG_TURN = 40;
@@ -120,7 +126,7 @@ export const takeTheHint: LessonFinder = (talk) => {
     const said = talk.turns[cue.turn];
     const turn = talk.own.find((own) => own.index > cue.turn);
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
-    const words = cue.quote.replace(/[.!?…,;:]+$/u, '');
+    const words = withoutStutter(cue.quote).replace(/[.!?…,;:]+$/u, '');
     const hook = hookIn(cue.quote) ?? { words, kind: kindOf(words).kind, pull: 0 };
     return {
       family: 'listening',

@@ -46,7 +46,8 @@ const RUN_ON = /^\p{Ll}[^,]*$(?<=^(?:\S+ ){12,}\S+)/u;
 const WHEN =
   '(?:(?:(?:when(?:ever)?|if|then|now|once|today|one day|back then|at first|at night|in \\d{4}|(?:the )?(?:last|first|next) (?:time|day|night|week|month|year|spring|summer|autumn|winter)|(?:on |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)),? )?';
 const PRONOUN = "(?:I|we|they|he|she|it|there|you|what (?:I|we|you|they) \\p{L}+)(?:['’]\\p{L}+)? \\p{L}+";
-const VERB =
+/** What makes a clause of a thing. */
+export const VERB =
   "(?:is|are|was|were|has|had|have|does|did|do|can|could|will|would|must|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|can['’]t|won['’]t|got|said|told|came|went|took|made|left|began|gave|knew|thought|paid|met|sat|stood|felt|kept|held|ran|won|lost|broke|fell|grew|wrote|sent|spent|built|taught|caught|bought|brought|gets|says|comes|goes|takes|makes|knows|(?!need|red|bed|hundred|tired)\\p{L}{2,}ed)";
 const SOMEBODY = `(?:nobody|everybody|everyone|somebody|someone|people) ${VERB}`;
 /** A thing of up to four words, and what it does or is. */
@@ -100,6 +101,9 @@ const TO_ME: Turning = [
   [/\byours\b/giu, 'mine'],
   [/\byourself\b/giu, 'myself'],
 ];
+
+/** 'my first boat' as one says it to whom it belongs: 'your first boat'. */
+export const asTheirs = (thing: string): string => small(swapped(thing, FROM_THEM));
 
 const swapped = (words: string, turning: Turning): string =>
   turning.reduce((text, [from, to]) => text.replace(from, to), words);

@@ -13,7 +13,7 @@ export function judgeInDoubt(rule: CheckRule, talk: Talk, otherwise: readonly Ta
   return { ...finding, outcome: 'n/a', why: `${finding.why} ${IN_DOUBT}` };
 }
 
-const IN_DOUBT = 'We are not sure of it, so it does not count.';
+const IN_DOUBT = 'We may have misread it, so it does not count.';
 
 /** Once the user has said how it was, the doubt is gone. */
 export const settled = (check: Check): Check =>

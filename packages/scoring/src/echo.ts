@@ -14,7 +14,18 @@ const PLAIN = new Set(
     'quite sorry hold write writing advice answer answers question questions conversation insight insights interesting amazing grateful lots tell'
   ).split(' '),
 );
+/** Numbers and what every leave-taking is about. */
+const OF_THE_CLOCK =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|half|quarter|shifts?|meetings?|calls?|start(?:s|ed|ing)?|stop(?:s|ped)?|early|late(?:r)?|soon|half|o'?clock|home|kids?|bus|train|leav(?:e|es|ing)|goes|going|gone|sounds?|again|thing)$/u;
 const EARLIER_TURNS = 400;
+/** Thanks or a memory, in which one word of theirs will do. */
+const KEEPS =
+  /\b(?:thank|thanks|grateful|appreciate|remember|forget|think (?:about|of)|thinking (?:about|of)|tak(?:e|ing) (?:with|away|home|that|this|it|your|the)|stay(?:s|ed)? with|stuck? with|keep (?:in mind|that|your|the)|learn(?:ed|t)?|lov(?:e|ed)|liked|glad|never knew|made me|i['’]?ll|i will|i['’]?m going to|going to|gonna)\b/iu;
+/** Why one has to go is about oneself. */
+const LEAVING =
+  /\b(?:let you (?:go|get)|(?:have|got|need) to (?:stop|go|run|leave|jump|dash|drop)|sorry|we['’]re at|out of time|time['’]s up|my (?:shift|bus|train|break|next))\b/iu;
+/** Elsewhere one word may be chance. */
+const WORDS_ELSEWHERE = 2;
 
 /** Words worth repeating, as short stems so that 'stickers' meets 'sticker'. */
 function stems(text: string): Set<string> {
@@ -24,25 +35,34 @@ function stems(text: string): Set<string> {
       .replaceAll('of course', ' ')
       .match(/\p{L}{4,}/gu) ?? [];
   return new Set(
-    words.filter((word) => !PLAIN.has(word)).map((word) => word.slice(0, 6).replace(/(?:e?s|ing|ed)$/u, '')),
+    words
+      .filter((word) => !PLAIN.has(word) && !OF_THE_CLOCK.test(word))
+      .map((word) => word.slice(0, 6).replace(/(?:e?s|ing|ed)$/u, '')),
   );
 }
 
 /** The first sentence of a turn that takes up a word of the contact's, other than a name of either; in full or in part. */
 export function echoQuote(talk: Talk, turn: TalkTurn): Evidence | undefined {
-  if (!namesSomethingSaid(talk, turn, turn.said)) return undefined;
-  const range = sentenceRanges(turn.text).find(({ start, end }) =>
-    namesSomethingSaid(talk, turn, saidIn(turn.text.slice(start, end))),
-  );
-  const words = range && turn.text.slice(range.start, range.end);
-  return words && words.length <= QUOTE_LIMIT ? { turn: turn.index, quote: words } : quote(turn, 'thanks');
+  // Whatever was hidden in it is judged nowhere.
+  const sentences = sentenceRanges(turn.text)
+    .map(({ start, end }) => turn.text.slice(start, end))
+    .filter((words) => turn.said.includes(saidIn(words).trim()))
+    .filter((words) => !LEAVING.test(words))
+    .map((words) => ({ words, shared: sharedWords(talk, turn, saidIn(words)) }));
+  const found =
+    sentences.find(({ words, shared }) => shared > 0 && KEEPS.test(words)) ??
+    sentences.find(({ shared }) => shared >= WORDS_ELSEWHERE);
+  if (!found) return undefined;
+  return found.words.length <= QUOTE_LIMIT ? { turn: turn.index, quote: found.words } : quote(turn, 'thanks');
 }
 
-function namesSomethingSaid(talk: Talk, turn: TalkTurn, said: string): boolean {
+/** How many words worth repeating the contact had used before. */
+function sharedWords(talk: Talk, turn: TalkTurn, said: string): number {
   const own = stems(said);
   for (const name of stems(`${talk.input.contact?.name ?? ''} ${talk.input.user?.name ?? ''}`))
     own.delete(name);
-  if (own.size === 0) return false;
+  if (own.size === 0) return 0;
   const heard = talk.theirs.filter((their) => their.index < turn.index).slice(-EARLIER_TURNS);
-  return heard.some((their) => [...stems(their.said)].some((stem) => own.has(stem)));
+  const theirs = new Set(heard.flatMap((their) => [...stems(their.said)]));
+  return [...own].filter((stem) => theirs.has(stem)).length;
 }

@@ -108,7 +108,7 @@ describe('the minutes agreed, and those that it took', () => {
     const turns = stretched(27, silent);
     expect(kept(turns, undefined)).toMatchObject({
       outcome: 'met',
-      why: 'You did not run over without asking.',
+      why: 'We noticed no running over without asking.',
     });
     const card = score(turns, { agreedMinutes: undefined });
     expect(card.dimensions.courtesy.sentence).not.toMatch(/ran over/u);

@@ -23,6 +23,31 @@ describe('courtesy', () => {
     );
   });
 
+  test.each([
+    ['Sorry, I have to stop early, my shift starts.', undefined],
+    ['Then I’ll let you go, we’re at twenty-eight minutes on the ward.', undefined],
+    ['Okay. A week is long, Dan. Goodbye.', undefined],
+    [
+      'Then I’ll let you go, we’re at the end. Thank you. I’ll redraw that form for three people.',
+      'I’ll redraw that form for three people.',
+    ],
+    [
+      'Thank you, Dan. A menu and a waiter, who would have thought.',
+      'A menu and a waiter, who would have thought.',
+    ],
+  ])('a goodbye names what they said with more than a chance word: %s', (text, quote) => {
+    const before = goodTalk().slice(0, -2);
+    before[17] = they('Your shift starts early, I know, after twenty-eight years on a ward. A week is long.');
+    const found = courtesy(score([...before, you(text, 'thanks close')]), 'thanks-names-it');
+    if (quote === undefined) expect(found.outcome).toBe('missed');
+    else expect(found).toMatchObject({ outcome: 'met', evidence: [{ turn: 24, quote }] });
+  });
+
+  test('what was not noticed is not said to be absent', () => {
+    expect(courtesy(score(goodTalk()), 'not-rude').why).toBe('We noticed nothing unkind.');
+    expect(courtesy(score(goodTalk()), 'no-pressing').why).toBe('We noticed no pressing.');
+  });
+
   test.each<[Foul, string]>([
     ['asked-for-job', 'no-job-ask'],
     ['resume-push', 'no-resume'],

@@ -40,6 +40,21 @@ describe('the craft of asking', () => {
     expect(craft(score(talk(3)), 'one-at-a-time').outcome).toBe('missed');
   });
 
+  test('three question marks in one turn are three questions, whatever it was read as', () => {
+    const rushed = 'Do you think I would get bored? Do you get weekends off? Is it really remote?';
+    const talk = (text: string) => [
+      ...questions(9, () => 'culture open-question'),
+      you(text, 'work-life closed-question'),
+      they('Hm.'),
+    ];
+    const found = craft(score(talk(rushed)), 'one-at-a-time');
+    expect(found.why).toMatch(/^1 of your 10 turns with a question held three or more at once/u);
+    expect(found.evidence).toMatchObject([{ turn: 18 }]);
+    expect(score(talk(rushed)).dimensions.craft.sentence).not.toContain('never asked three');
+    for (const text of ['Really? No? Do you get weekends off?', 'Do you get weekends off? Is it remote?'])
+      expect(craft(score(talk(text)), 'one-at-a-time').why).toBe('No turn held three questions at once.');
+  });
+
   test('what a search tells is not worth their time', () => {
     const talk = [you('What does your company do?', 'other closed-question googleable'), they('Looms.')];
     expect(craft(score(talk), 'nothing-to-look-up')).toMatchObject({
@@ -68,7 +83,7 @@ describe('the craft of asking', () => {
     ];
     const card = score(talk, { agreedMinutes: 1 });
     expect(craft(card, 'question-count').why).toMatch(
-      /^You asked in 3 turns, 1 of them about the time, a name, a favour or the goodbye; for 1 minute, 4 to /u,
+      /^You asked about them and their work in 2 turns, and about the time, a name or a favour in 1; for 1 minute, 4 to /u,
     );
     expect(card.dimensions.craft.sentence).toMatch(/^2 of your 2 questions were open/u);
     expect(score(questions(1, () => 'culture open-question')).dimensions.craft.sentence).toMatch(

@@ -59,6 +59,25 @@ describe('what to do differently', () => {
     expect(lessonOn(corpus('f-030'), 'one-at-a-time')?.better).toBe('How did you become a tester?');
   });
 
+  test('with nothing to take up, a turn about herself gives way to what she has not asked yet', () => {
+    const about = 'I have done so much, and I sent you a summary of it all. Ten years, six wards.';
+    const better = (before: ReturnType<typeof goodTalk>) =>
+      lessonOn(
+        score([
+          ...before,
+          they('So I did see something, but I haven’t had time to read it.'),
+          you(about, 'self-talk turned-to-self'),
+          they('I see.'),
+        ]),
+        'not-turned-to-self',
+      )?.better;
+    expect(better([you('Hi Dan, thank you for the time.', 'thanks')])).toBe(
+      'Before I tell you about me, how did you come to this work?',
+    );
+    const later = [you('How did you start?', 'journey open-question'), they('Oh, well.')];
+    expect(better([...later, you('I see.')])).toMatch(/^Before I tell you about me, what did yesterday /u);
+  });
+
   test('a job ask becomes a request for advice', () => {
     expect(lessonOn(corpus('f-006'), 'no-job-ask')?.better).toContain(
       'would make somebody at Brightholm Hosting look twice at a temp like me?',
@@ -139,10 +158,36 @@ describe('what to do differently', () => {
     expect(wordings('a product designer.', 'The product designer')).toEqual(wanted);
   });
 
+  test.each(['stand-out', 'fit', 'advice'])(
+    'nobody who asked for a way in is told to ask what they look for: %s',
+    (asked) => {
+      const talk = (beats: string) =>
+        goodTalk().map((turn) =>
+          turn.labels?.beats.some((beat) => beat === 'hiring-bar' || beat === 'advice')
+            ? you(turn.text, turn.labels.beats.includes('advice') ? 'workflow open-question' : beats)
+            : turn,
+        );
+      const whys = (beats: string) =>
+        score(talk(beats))
+          .doDifferently.map(({ why }) => why)
+          .join(' ');
+      expect(whys('culture open-question')).toContain('You did not ask');
+      expect(whys(`${asked} open-question`)).not.toMatch(
+        /You did not ask (?:what they look for|how your|how to)/u,
+      );
+    },
+  );
+
   test('the user’s background stands in a sentence as one says it', () => {
     const talk = goodTalk().map((turn) =>
       turn.labels
-        ? { ...turn, labels: { ...turn.labels, beats: turn.labels.beats.filter((it) => it !== 'fit') } }
+        ? {
+            ...turn,
+            labels: {
+              ...turn.labels,
+              beats: turn.labels.beats.filter((it) => !['fit', 'advice', 'hiring-bar'].includes(it)),
+            },
+          }
         : turn,
     );
     const better = (background: string) =>

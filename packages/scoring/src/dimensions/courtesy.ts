@@ -105,7 +105,7 @@ const houseRules: CheckRule = {
         quote(standOut, 'stand-out'),
       ]);
     if (rules.mayMentionApplication)
-      return notApplicable('In this kind of talk you may mention an application.');
+      return notApplicable('This kind of talk leaves it to you what you bring up.');
     const turn = talk.own.find((own) => APPLICATION.test(own.said));
     return turn
       ? missed('You mentioned an application; this kind of talk is about them, so keep it for another day.', [

@@ -1,4 +1,4 @@
-import type { Beat, Evidence } from '@anyone-else/protocol';
+import { type Beat, countWords, type Evidence, sentenceRanges } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, faultless, met, missed, notApplicable } from '../check.ts';
 import { proofs, worthy } from '../proof.ts';
 import { quotes } from '../quote.ts';
@@ -8,8 +8,23 @@ import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.
 export const openOnes = (talk: Talk): TalkTurn[] => talk.digging.filter((turn) => has(turn, 'open-question'));
 export const closedOnes = (talk: Talk): TalkTurn[] =>
   talk.digging.filter((turn) => !has(turn, 'open-question'));
-export const stackedOnes = (talk: Talk): TalkTurn[] =>
-  talk.own.filter((turn) => fouled(turn, 'question-stacking'));
+/** So many questions in one turn are too many, whatever it was read as; 'Really?' is none. */
+const TOO_MANY = 3;
+const WORDS_OF_A_QUESTION = 3;
+const questionsIn = ({ said }: TalkTurn): number =>
+  sentenceRanges(said)
+    .map(({ start, end }) => said.slice(start, end))
+    .filter((words) => words.endsWith('?') && countWords(words) >= WORDS_OF_A_QUESTION).length;
+
+/** By the label, or by the question marks in a turn that asks about the contact's world. */
+export const stackedOnes = (talk: Talk): TalkTurn[] => {
+  const digging = new Set(talk.digging);
+  return talk.own.filter(
+    (turn) =>
+      fouled(turn, 'question-stacking') ||
+      (digging.has(turn) && !has(turn, 'small-talk') && questionsIn(turn) >= TOO_MANY),
+  );
+};
 
 const open: CheckRule = {
   id: 'open',
@@ -93,8 +108,7 @@ const questionCount: CheckRule = {
     const most = Math.ceil(high * Math.max(talk.stretch, LEAST_SHRINK));
     const count = talk.asking.length;
     const formal = count - talk.digging.length;
-    const asked = `You asked ${count === 0 ? 'nothing' : `in ${many(count, 'turn')}`}${formalPart(formal, count)}`;
-    const why = `${asked}; ${forItsTime(talk)}, ${least} to ${most} is a good pace`;
+    const why = `${askedIn(talk.digging.length, formal)}; ${forItsTime(talk)}, ${least} to ${most} is a good pace`;
     if (count < least) return missed(`${why}, so there was room for more.`);
     // Manners are no interrogation: only what they were asked of their world can be too much.
     if (talk.digging.length > most)
@@ -102,11 +116,16 @@ const questionCount: CheckRule = {
     return met(`${why}.`);
   },
 };
-const formalPart = (formal: number, count: number): string => {
-  if (formal === 0) return '';
-  const which = count === 1 ? '' : formal === count ? 'all ' : `${formal} of them `;
-  return `, ${which}about the time, a name, a favour or the goodbye`;
-};
+
+/** 'You asked about them and their work in 9 turns, and about the time, a name or a favour in 4'. */
+function askedIn(digging: number, formal: number): string {
+  if (digging + formal === 0) return 'You asked nothing';
+  const favours = 'about the time, a name or a favour';
+  if (digging === 0) return `You asked only ${favours}, in ${many(formal, 'turn')}`;
+  const asked = `You asked about them and their work in ${many(digging, 'turn')}`;
+  return formal === 0 ? asked : `${asked}, and ${favours} in ${formal}`;
+}
+
 /** In a short talk quick questions are in place, so that the most shrinks less than the time. */
 const LEAST_SHRINK = 0.8;
 /** The least number of questions grows no further than this: depth may take the place of number. */

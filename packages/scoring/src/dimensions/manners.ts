@@ -22,7 +22,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'overran',
     title: 'You kept to the time',
     weight: 1.5,
-    kept: 'You did not run over without asking.',
+    kept: 'We noticed no running over without asking.',
     broken: (often) => `${often} you went on after the time was up`,
     instead: 'one line to ask leave would have done',
   },
@@ -31,7 +31,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'asked-for-job',
     title: 'You did not ask for a job',
     weight: 3,
-    kept: 'You asked for neither a job nor a referral.',
+    kept: 'We noticed no request for a job or a referral.',
     broken: (often) => `${often} you asked for a job or a referral`,
     instead: 'it puts them on the spot and closes the talk',
   },
@@ -40,7 +40,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'resume-push',
     title: 'You kept your résumé to yourself',
     weight: 1.5,
-    kept: 'You pushed no résumé on them.',
+    kept: 'We noticed no résumé that they had not asked for.',
     broken: (often) => `${often} you offered a résumé or a portfolio that they had not asked for`,
     instead: 'it gives them work to do',
   },
@@ -58,7 +58,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'pressed',
     title: 'You took no for an answer',
     weight: 2,
-    kept: 'You did not press them.',
+    kept: 'We noticed no pressing.',
     broken: (often) => `${often} you asked again for what they had declined`,
     instead: 'a no that is taken well leaves the door open',
   },
@@ -67,7 +67,7 @@ export const MANNERS: readonly Manner[] = [
     foul: 'rude',
     title: 'You were kind throughout',
     weight: 3,
-    kept: 'Nothing you said was unkind.',
+    kept: 'We noticed nothing unkind.',
     broken: (often) => `${often} you said something that could hurt or put them off`,
     instead: 'a kind word in its place costs nothing',
   },
@@ -97,7 +97,8 @@ export const rareSlips: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const slips = talk.own.filter((turn) => FOULS.some((foul) => fouled(turn, foul)));
-    if (slips.length === 0) return faultless(talk, 'Nothing you said cost you their goodwill.');
+    if (slips.length === 0)
+      return faultless(talk, 'We noticed nothing that would have cost you their goodwill.');
     const why = `Something in ${slips.length} of your ${talk.own.length} turns may have cost you goodwill`;
     return slips.length === 1 || slips.length * SLIPS_IN <= talk.own.length
       ? met(`${why}; such things happen.`)

@@ -17,15 +17,25 @@ const ELSEWHERE: readonly Beat[] = [
   'other',
 ];
 
+/** Topics that open the same door for somebody who wants in: one of them asked, nobody is told to ask another. */
+const WAYS_IN: readonly Beat[] = ['hiring-bar', 'stand-out', 'fit', 'advice'];
+
 /** Asked about, or so nearly that nobody should be told otherwise. */
 const touched = (talk: Talk, beat: Beat): boolean =>
   talk.firstVisit.has(beat) || talk.own.some((turn) => !sureOf(turn, beat));
+
+/** The same of a neighbour, but for the one question that the plan is built around. */
+const nearlyTouched = (talk: Talk, beat: Beat): boolean =>
+  touched(talk, beat) ||
+  (beat !== talk.playbook.neverLeaveOut &&
+    WAYS_IN.includes(beat) &&
+    WAYS_IN.some((neighbour) => touched(talk, neighbour)));
 
 /** The first topic of the plan that never came, placed where it would have fitted. */
 export const missingTopic: LessonFinder = (talk, missed) => {
   const gaps = talk.playbook.acts.flatMap((act) =>
     act.beats
-      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !touched(talk, beat))
+      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !nearlyTouched(talk, beat))
       .filter(({ beat }) => beatsOf(act, talk).includes(beat))
       .map(({ beat }) => ({ act, beat, whole: missed(`arc/part-${act.id}`) })),
   );

@@ -1,5 +1,6 @@
 import type { KnownFacts, LetterFact, Turn } from '@anyone-else/protocol';
 import { meaningOf } from './meaning.ts';
+import { ownPromiseIn } from './own-promise.ts';
 import { IN_TOUCH, offersStand } from './standing.ts';
 
 /** What a fact is held against. */
@@ -17,6 +18,9 @@ export function doubtOf(
 ): string | undefined {
   if (turn === null) return kind === 'closer' || kind === 'introduction' ? undefined : 'rests on no turn';
   const source = turns[turn];
+  // The user's own promise, in their own words.
+  if (kind === 'own-promise')
+    return ownPromiseIn(turns)?.text === text ? undefined : `turn ${turn} makes no such promise`;
   if (source?.speaker !== 'contact') return `turn ${turn} is not the contact's`;
   if (known !== undefined) return undefined;
   const said = meaningOf(source.text);

@@ -1,4 +1,4 @@
-import { isTitle, type Letter, type LetterFact } from '@anyone-else/protocol';
+import { isTitle, type Letter, type LetterFact, spokenName } from '@anyone-else/protocol';
 import { greetingTo } from './address.ts';
 import { doubtOf } from './borne-out.ts';
 import { inOneLine } from './fields.ts';
@@ -30,7 +30,7 @@ export function draftThankYou(input: ThankYouInput): Letter {
     ...peopleParts({ names, offered: told.offered, introductionSettled: told.introductionSettled }),
     ...nextParts({ ...input, names }),
   ];
-  const name = inOneLine(input.user.name);
+  const name = inOneLine(input.user.name && spokenName(input.user.name));
   const { body, facts } = layOut(
     greetingTo(inOneLine(input.contact.name), input.turns),
     parts,

@@ -1,5 +1,6 @@
 import { roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
+import { ownPromiseIn } from './own-promise.ts';
 import type { Part } from './parts.ts';
 
 /** The closer when it was forgotten, and the promise to write. */
@@ -22,13 +23,17 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
   const agreed = turns.some(
     (turn) => turn.speaker === 'user' && turn.labels?.beats.includes('stay-in-touch'),
   );
+  const own = ownPromiseIn(turns);
   parts.push({
     paragraph: 'next',
-    text: agreed
-      ? "I'll write again and let you know how I get on."
-      : "I'd be glad to let you know how I get on.",
-    facts: [],
-    spare: 5,
+    text:
+      own !== undefined
+        ? `And as I said: ${own.text}.`
+        : agreed
+          ? "I'll write again and let you know how I get on."
+          : "I'd be glad to let you know how I get on.",
+    facts: own === undefined ? [] : [{ kind: 'own-promise', text: own.text, turn: own.turn }],
+    spare: own === undefined ? 5 : 1,
   });
   return parts;
 }

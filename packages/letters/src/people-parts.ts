@@ -52,7 +52,11 @@ export function peopleParts({ names, offered, introductionSettled }: People): Pa
     });
   verbatim.forEach((offer, i) => {
     const opening =
-      i > 0 ? 'And:' : parts.length > 0 ? 'I was glad, too, when you said:' : 'I was glad when you said:';
+      i > 0
+        ? 'And when you said:'
+        : parts.length > 0
+          ? 'I was also glad when you said:'
+          : 'I was glad when you said:';
     parts.push({
       paragraph: 'people',
       text: `${opening} ${quoted(offer.text)}`,

@@ -1,4 +1,6 @@
 import type { Beat } from '@anyone-else/protocol';
+import { plainSpeech } from './plain-speech.ts';
+import { isSore } from './private.ts';
 import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { turnAround } from './turn-around.ts';
@@ -26,6 +28,8 @@ const IN_THE_TALK = /\b(?:me|us|it|that one|this one)\b/i;
 
 /** From this worth on a sentence is chosen; above the lower one it will do when the talk held nothing better. */
 const GOOD = 1.5;
+/** A second is worth its place from here on: one good thing reads better beside none than beside a weak one. */
+const GOOD_BESIDE = 2.2;
 const POOR = 0.5;
 
 /** The sentences most worth thanking for, from different turns, best first. */
@@ -42,8 +46,8 @@ export function takeawaysFrom(
     .sort((a, b) => b.worth - a.worth || a.saying.turn - b.saying.turn);
   const good = ranked.filter(({ worth }) => worth > GOOD);
   const chosen: Takeaway[] = [];
-  for (const { saying } of good.length > 0 ? good : ranked.slice(0, 1)) {
-    if (chosen.length === count) break;
+  for (const { saying, worth } of good.length > 0 ? good : ranked.slice(0, 1)) {
+    if (chosen.length === count || (chosen.length > 0 && worth < GOOD_BESIDE)) break;
     if (chosen.some(({ turn }) => turn === saying.turn)) continue;
     const advice = adviceIn(saying);
     chosen.push(
@@ -76,7 +80,7 @@ function namesPart(text: string, name: string): boolean {
  */
 function adviceIn({ text, words }: Saying): string | undefined {
   if (words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
-  const bare = text.replace(/[.!]+$/, '');
+  const bare = plainSpeech(text).replace(/[.!]+$/, '');
   const negated = /^(?:never|don['’]t|do not)\s+/i.exec(bare)?.[0];
   const always = /^always\s+/i.exec(bare)?.[0];
   const rest = bare.slice((negated ?? always ?? '').length);
@@ -89,6 +93,15 @@ function adviceIn({ text, words }: Saying): string | undefined {
   const turned = turnAround(rest[0]!.toLowerCase() + rest.slice(1))?.replace(/\band don't\b/, 'and not to');
   if (turned === undefined || /,\s*(?:and\s)?(?:it|that|they|he|she|I|you|we)\b|\bdon't\b/i.test(turned))
     return undefined;
+  if (isSore(turned)) return undefined;
   if (negated !== undefined) return `${/^never/i.test(negated) ? 'never' : 'not'} to ${turned}`;
-  return always === undefined ? `to ${turned}` : `always to ${turned}`;
+  return `${always === undefined ? '' : 'always '}to ${listed(turned)}`;
+}
+
+/** 'take one set, map it, write it down' as it is written: with an 'and' before the last. */
+function listed(deeds: string): string {
+  const last = deeds.lastIndexOf(', ');
+  const verb = /^, (?:then )?(\p{L}+)/u.exec(deeds.slice(last))?.[1];
+  if (last === -1 || verb === undefined || !BASE_VERBS.has(verb)) return deeds;
+  return `${deeds.slice(0, last)}${deeds.indexOf(', ') === last ? '' : ','} and ${deeds.slice(last + 2)}`;
 }

@@ -34,9 +34,9 @@ export function takeawayParts(takeaways: readonly Takeaway[]): Part[] {
   const topic = topicOf(other);
   const opening =
     lead.form === 'advice'
-      ? `${topic === undefined ? 'Something else you said' : `What you said about ${topic}`} has stayed with me, too:`
+      ? `${topic === undefined ? 'Something else you said' : `What you said about ${topic}`} has stayed with me:`
       : topic === undefined || topic === topicOf(lead)
-        ? 'And so has this:'
+        ? 'So has this:'
         : `So has what you said about ${topic}:`;
   return [part(alone(lead), [lead], 0), part(`${opening} ${quoted(other.text)}`, [other], 3)];
 }
@@ -55,28 +55,33 @@ function alone(takeaway: Takeaway): string {
   }
 }
 
-/** What the user had asked about, as 'What you said about …' goes on; undefined for small talk. */
-const TOPICS: Partial<Record<Beat, string>> = {
-  journey: 'your path',
-  'why-company': 'choosing this work',
-  'day-to-day': 'your days',
-  'work-life': 'work and the rest of life',
-  culture: 'the people you work with',
-  challenge: 'the hard side of it',
-  learning: 'learning',
-  industry: 'where the field is going',
-  workflow: 'how the work gets done',
-  'team-makeup': 'the team',
-  'hiring-bar': 'what it takes',
-  'career-path': 'how people grow',
-  fit: 'where I might fit in',
-  advice: 'getting ready',
-  'stand-out': 'standing out',
+/**
+ * What the user had asked about, as 'What you said about …' goes on, and words by which an answer shows that it is about
+ * this: people answer a question with whatever comes to mind.
+ */
+const TOPICS: Partial<Record<Beat, [topic: string, shown: RegExp]>> = {
+  'day-to-day': [
+    'your days',
+    /\b(?:(?:every|each) (?:day|morning|week)|mornings?|(?:mon|tues|wednes|thurs|fri)days|at (?:six|seven|eight|nine))\b/i,
+  ],
+  'work-life': ['work and the rest of life', /\b(?:weekends?|evenings?|home|holidays?|nights?)\b/i],
+  challenge: ['the hard side of it', /\b(?:hard(?:est)?|worst|difficult|lost|mistakes?|wrong)\b/i],
+  learning: ['learning', /\b(?:learn\w*|course|teach\w*|read)\b/i],
+  'team-makeup': ['the team', /\b(?:of us|our team|the team)\b/i],
+  'hiring-bar': [
+    'what it takes',
+    /\b(?:you need|you must|look for|certificate|degree|licen[cs]e|what counts|the (?:good|great|best) ones|we hire)\b/i,
+  ],
+  advice: ['getting ready', /\b(?:start with|learn|read|practi[sc]e|course|certificate|exam)\b/i],
+  'stand-out': ['standing out', /\b(?:stand out|most people|apply|applications?|portfolio|certificate)\b/i],
 };
 
-function topicOf({ asked }: Takeaway): string | undefined {
-  const beat = asked?.find((one) => one in TOPICS);
-  return beat && TOPICS[beat];
+function topicOf({ asked, text }: Takeaway): string | undefined {
+  for (const beat of asked ?? []) {
+    const [topic, shown] = TOPICS[beat] ?? [];
+    if (shown?.test(text)) return topic;
+  }
+  return undefined;
 }
 
 /** A line on something that only this contact could have told. */
@@ -85,6 +90,6 @@ export function personalPart(personal: Takeaway | undefined): Part[] {
   const text =
     personal.form === 'phrase'
       ? `And I won't soon forget ${personal.text}.`
-      : `I enjoyed hearing a bit of your own story, too: ${quoted(personal.text)}`;
+      : `I enjoyed hearing a bit of your own story: ${quoted(personal.text)}`;
   return [{ paragraph: 'talk', text, facts: [factOf('personal', personal)], spare: 2 }];
 }

@@ -1,4 +1,7 @@
 import type { Beat } from '@anyone-else/protocol';
+import { isClear, mainClause } from './clear.ts';
+import { plainSpeech } from './plain-speech.ts';
+import { isSore } from './private.ts';
 import type { Saying } from './sayings.ts';
 
 /** How much a sentence of the contact's is worth thanking for: advice, something concrete, something taken up. */
@@ -34,7 +37,7 @@ const CONCRETE =
 const LEANS_BACK =
   /^(?:(?:and|but|so|or|because|then|well|yes|no|oh|ha|yeah|sure|exactly|true|right|fine|hm+|um+|er|okay|ok)\b[,. ]*)*(?:it|that|this|they|those|these|he|she|him|her|which|who|some|both|same|neither|there|not|one|mine)\b/i;
 const SMALL_TALK =
-  /\b(?:good luck|all the best|bye|goodbye|take care|nice (?:to|talking)|pleasure|you['’]re welcome|good question|fire away|go ahead|how can i help|what else|welcome|sorry|thank|thanks|cheers|any time|let me think|hold on|hang on|hello|hi there|minutes left|time['’]?s up|ask away|i have to (?:go|run)|i['’]ve got to|my next|best of luck)\b/i;
+  /\b(?:oh|honey|good luck|all the best|bye|goodbye|take care|nice (?:to|talking)|pleasure|you['’]re welcome|good question|fire away|go ahead|how can i help|what else|welcome|sorry|thank|thanks|cheers|any time|let me think|hold on|hang on|hello|hi there|minutes left|time['’]?s up|ask away|i have to (?:go|run)|i['’]ve got to|my next|best of luck)\b/i;
 /** Not for a thank-you note: favours, pay, private grief, and what was said against the user. */
 const OUT_OF_PLACE =
   /(?<!\p{L})(?:hiring|hire you|job for you|refer(?:ral|red)?|r[ée]sum[ée]s?|cvs?|vacanc\w+|posting|salary|pay|paid|earn|money|fired|sacked|quit|boss|divorc\w+|died|dead|death|dying|funeral|cancer|stroke|cried|crying|suicide|drunk|hate|hated|stupid|idiot|rude|not your|won['’]t be able|i['’]d rather not|i can['’]t|i couldn['’]t|don['’]t (?:know|think) (?:you|that you|anybody|anyone)|between (?:us|you and me)|off the record|don['’]t (?:pass on|give out|hand out)|don['’]t (?:quote|tell)|you(?:['’]ve| have) (?:asked|talked|told)|as i said|i don['’]t want to|give that away|confidential|secret|sick|i don['’]t think i|i['’]m happy to answer|if you['’]ve (?:any )?questions|only just met|i['’]d need|let me know|i told you|interrupt\w*|web ?site|i['’]ll (?:take|answer|start with) (?:the|that|them|your)|got (?:it|one|that|this|them) (?:badly |so |very |terribly |completely )?wrong)(?!\p{L})/iu;
@@ -53,7 +56,7 @@ const HEDGED =
 
 /** A sentence has something in it that is done or is; a fragment makes a poor quotation. */
 const HAS_VERB =
-  /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|don['’]t|can|could|will|would|should|must|may|might|get|gets|got|go|goes|went|need|needs|want|wants|know|knows|take|takes|took|make|makes|made|come|comes|came|say|says|said|put|puts|see|sees|saw|learn|give|gives|gave|keep|keeps|kept|write|writes|read|reads|ask|asks|start|starts|look|looks|find|finds|tell|tells|told|play|work|works|spend|think|thinks|show|shows|let|lets|lose|lost|win|won|\p{L}{3,}ed)\b|['’](?:s|re|ve|ll|m|d)\b|n['’]t\b/iu;
+  /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|don['’]t|can|could|will|would|should|must|may|might|get|gets|got|go|goes|went|need|needs|want|wants|know|knows|take|takes|took|make|makes|made|come|comes|came|say|says|said|put|puts|see|sees|saw|learn|give|gives|gave|keep|keeps|kept|write|writes|read|reads|ask|asks|start|starts|look|looks|find|finds|tell|tells|told|play|work|works|spend|think|thinks|show|shows|let|lets|lose|lost|win|won|\p{L}{3,}ed|reads|brings|sends|calls|runs|opens|changes|dont|cant|wont|didnt|doesnt|isnt|theyre|youre|its)\b|\b(?:i|you|we|they|he|she|who|nobody|everybody|everyone)\s(?!and\b|or\b|in\b|at\b|of\b|with\b)\p{L}{3,}|['’](?:s|re|ve|ll|m|d)\b|n['’]t\b/iu;
 /** Words that point outside the sentence. */
 const POINTERS =
   /\b(?:it|them|that one|this|these|those|there|mine|ours|he|she|him|his|they|one of them|the other|both)\b/gi;
@@ -62,6 +65,8 @@ const POINTERS =
 const LEANS_OUT =
   /^(?:before|after|besides|apart from|since|like|with|from) that\b|^(?:do|don['’]t|i do|i don['’]t|it is|it does),|\b(?:needs?|ha(?:s|ve|d)|wants?|gets?|got|takes?|do|does|makes?|finds?|found|writes?|wrote|uses?|without|for|with) (?:one|some|it|that|those|them|mine)[.!]?$/i;
 
+const saysSomething = (text: string): boolean => HAS_VERB.test(mainClause(plainSpeech(text)));
+
 function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
 }
@@ -69,7 +74,7 @@ function looseness(text: string): number {
 /** Worth as a takeaway; below 0 it is no candidate. */
 export function takeawayWorth(saying: Saying): number {
   const { text, words, meaning } = saying;
-  if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text)) return -1;
+  if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text) || !saysSomething(text)) return -1;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
   if (LEANS_OUT.test(text) || WARNS_OFF.test(text) || SOMEBODY.test(text)) return -1;
   return (
@@ -90,7 +95,7 @@ export function takeawayWorth(saying: Saying): number {
 /** Worth as a personal line: a moment of the contact's own, told in the first person. */
 export function personalWorth(saying: Saying): number {
   const { text, words } = saying;
-  if (words < 7 || words > 24 || saying.afterFoul || !mayBeQuoted(text)) return -1;
+  if (words < 7 || words > 24 || saying.afterFoul || !mayBeQuoted(text) || !saysSomething(text)) return -1;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
   if (!/\b[Ii]\b/.test(text)) return -1;
   const past =
@@ -113,5 +118,7 @@ export function personalWorth(saying: Saying): number {
 
 /** Whole words in quotation marks: no question, no quotation inside, nothing cut off. */
 function mayBeQuoted(text: string): boolean {
+  const plain = plainSpeech(text);
+  if (isSore(plain) || !isClear(plain)) return false;
   return !/[?"“”…]|\.\.\.|--|\n|[-–—]$|\b(?:and|but|or|because|the|an?)[.,]?$/i.test(text);
 }

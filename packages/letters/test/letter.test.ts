@@ -55,7 +55,7 @@ describe('the evening after a good talk', () => {
       [
         'Dear Dan,',
         'Thank you for your time, and for talking to me about your experience at Loomwork.',
-        "I'll remember your advice to watch five strangers use a ticket machine and write down what their hands do. I enjoyed hearing a bit of your own story, too: “I was a cook for nine years, and I drew every plate before I cooked it.”",
+        "I'll remember your advice to watch five strangers use a ticket machine and write down what their hands do. I enjoyed hearing a bit of your own story: “I was a cook for nine years, and I drew every plate before I cooked it.”",
         "I'm grateful to you for your offer to email Priya Shah tonight, and for your offer to send me your checklist for portfolios.",
         "I'll write again and let you know how I get on.",
         'Warm regards,\nMaya Ortiz',

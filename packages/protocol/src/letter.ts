@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import type { Warmth } from './vocabulary.ts';
 
-export const FACT_KINDS = ['takeaway', 'personal', 'promise', 'name', 'introduction', 'closer'] as const;
+export const FACT_KINDS = [
+  'takeaway',
+  'personal',
+  'promise',
+  'name',
+  'introduction',
+  'closer',
+  // What the user said they would do; 'promise' is the contact's.
+  'own-promise',
+] as const;
 
 export const LetterFact = z.object({
   kind: z.enum(FACT_KINDS),

@@ -29,7 +29,7 @@ const FILES: [string, string][] = [
 
 it.each(FILES)('%s: names of a directory are turned into names as they are said', (file, text) => {
   const draft = readTranscriptFile(new TextEncoder().encode(text), file);
-  if (!draft.ok) throw new Error(draft.error.message);
+  if (!draft.ok) throw new Error(draft.problem.message);
   const [user, contact] = draft.value.speakers.map(({ name }) => name);
   expect(user).toBe('Priya Raman');
   expect(contact).toMatch(/Ben.*Okafor|Okafor.*Ben/);

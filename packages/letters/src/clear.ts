@@ -15,9 +15,12 @@ const OUTSIDE =
   /\b(?:into|about) (?:it|them)[.!]?$|^(?:mine|ours|hers|that|this|those|these|which|both|neither|same|one|there(?!\s?(?:['’]s|is\b|are\b|was\b|were\b))|by then|until then|apart from|only that|such)(?![\p{L}])|\b(?:that|this|those|these|theirs|either|so|too|since|then|either way|the other|the same)[.!]?$|\b(?:after|before|like|with|from|of|than|about|as|for|do|did|does|say|said|is|was|by|on|without|done)\s(?:that|this|those|these)(?=[.,;:!]|\s(?:and|but|when|because|since|for)\b)|\bthe (?:former|latter)(?=[.,;]|$)|(?<!\b(?:good|great|best|bad|worst) )\bones\b/iu;
 /** 'A late one', 'the third one': one of what? */
 const ANOTHER = /\b(?:an?|another|that|this|the (?!good|great|best)\p{L}+) (?:\p{L}+ )?one\b(?! of)/iu;
+/** 'On that stop', 'that fall', 'which of the four': of those that were spoken of before. 'Through that door' is a way of speaking. */
+const SPOKEN_OF =
+  /\b(?:on|in|at|of|to|for|with|by|from|through|were)\s(?:that|those|these)\s(?!door\b|i\b|you\b|we\b|they\b|he\b|she\b|it\b|the\b|an?\b|is\b|was\b|are\b|were\b|who\b|my\b|our\b|your\b|if\b)\p{L}+|\bthat (?:year|fall|autumn|summer|spring|winter|day|week|month|night|time|evening|morning)\b|\bof the (?:two|three|four|five|six)(?=[.,]|\s(?:was|were|is|are)\b)|\b(?:i|we|they|you) (?:don['’]?t|didn['’]?t|do|did),|\bthen what\b/iu;
 /** No sentence of its own: an answer's beginning, or a deed without anybody who does it. */
 const FRAGMENT =
-  /^(?:i (?:did|do|was|am|had|have|would|could|should),|(?!during|nothing|everything|something|anything|bring|spring|string|evening|morning|ring|sing|king|thing)\p{L}{2,}ing\b(?!\s(?:is|was|takes|means)\b)|how to\b|what to\b|what (?:i|you|we) \p{L}+,|don['’]?t laugh|not (?:here|really|now|yet|always|at all)\b|i know,|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:,| in )|\p{L}+, (?:who|what|when)\b|problem\b|very useful|useful)/iu;
+  /^(?:i (?:did|do|was|am|had|have|would|could|should),|(?!during|nothing|everything|something|anything|bring|spring|string|evening|morning|ring|sing|king|thing)\p{L}{2,}ing\b(?!\s(?:is|was|takes|means)\b)|how to\b|what to\b|what (?:i|you|we) \p{L}+,|don['’]?t laugh|not (?:here|really|now|yet|always|at all)\b|i know,|(?:each|every|any|some) [^,]{1,25}, what\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:,| in )|\p{L}+, (?:who|what|when)\b|problem\b|very useful|useful)/iu;
 
 /** Clauses that lean on another: what is left without them says whether anything is said at all. */
 const SUBORDINATE =
@@ -30,7 +33,7 @@ export function mainClause(text: string): string {
 
 /** Nothing in it points outside, and it says something whole. */
 export function isClear(text: string): boolean {
-  if (OUTSIDE.test(text) || FRAGMENT.test(text)) return false;
+  if (OUTSIDE.test(text) || SPOKEN_OF.test(text) || FRAGMENT.test(text)) return false;
   for (const { 0: word, index } of text.matchAll(POINTER)) {
     const before = text.slice(0, index);
     const pointer = word.toLowerCase();

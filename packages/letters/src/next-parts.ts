@@ -28,7 +28,7 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
     paragraph: 'next',
     text:
       own !== undefined
-        ? `And as I said: ${own.text}.`
+        ? `As I said, ${own.text}.`
         : agreed
           ? "I'll write again and let you know how I get on."
           : "I'd be glad to let you know how I get on.",

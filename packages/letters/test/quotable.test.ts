@@ -60,6 +60,8 @@ it.each([
   'My daughter is nine and learned to read this winter.',
   'I think I liked that it could be finished after nine weeks.',
   "You'd not be safe with gas and two years of school.",
+  'Ask which of the four was weak.',
+  'I went back to school that fall, for two years of nights.',
   'They learn to read the tables in the first two weeks.',
   "Any farm that's short of hands at lambing in the first two weeks.",
 ])('is never given back: %s', (text) => {
@@ -115,7 +117,7 @@ describe('what the user promised is kept', () => {
   it('in their own words, with the turn', () => {
     const turns = talk("Thank you so much. I'll let you know how the exercise goes, promise.");
     const letter = letterFor(turns);
-    expect(letter.body).toContain("And as I said: I'll let you know how the exercise goes.");
+    expect(letter.body).toContain("As I said, I'll let you know how the exercise goes.");
     expect(letter.facts).toContainEqual({
       kind: 'own-promise',
       text: "I'll let you know how the exercise goes",

@@ -1,6 +1,6 @@
 import type { CastTalk, Transcript, TranscriptDraft } from '@anyone-else/protocol';
 import { recallJson } from '#lib/keep.ts';
-import { type Cast, isTurned, likelyMinutes } from './who.ts';
+import { type Cast, isTurned } from './who.ts';
 
 export const FIELDS = [
   'userName',
@@ -98,7 +98,8 @@ export class About {
       case 'company':
         return contact?.company ?? '';
       case 'minutes':
-        return String(agreedMinutes ?? (draft.minutes ? likelyMinutes(draft.minutes) : undefined) ?? '');
+        // How long a recording runs says nothing of what was agreed.
+        return String(agreedMinutes ?? '');
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { TranscriptDraft } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { type Cast, castTalk, guessedCast, isTurned, likelyMinutes, missingFrom, swapped } from './who.ts';
+import { type Cast, castTalk, guessedCast, isTurned, missingFrom, swapped } from './who.ts';
 
 const speaker = (name: string, guess: 'user' | 'contact' | 'left-out') => ({
   name,
@@ -100,8 +100,3 @@ it.each(['Speaker 2', 'spk_0', 'channel 1', 'Me', 'Them', 'dana.oneil@acme.examp
     expect(namesOf(one, guessedCast(one))).toEqual({ user: 'Maya' });
   },
 );
-
-it('takes for agreed the least time that was not overrun', () => {
-  expect([3, 19, 22, 24, 26, 37, 41, 200].map(likelyMinutes)).toEqual([10, 20, 20, 25, 25, 40, 40, 240]);
-  expect(likelyMinutes(300)).toBeUndefined();
-});

@@ -62,8 +62,3 @@ export function missingFrom(turns: Transcript['turns']): string | undefined {
   if (!has('contact')) return 'Whom did you talk to? Nobody is set as the other person, so far.';
   return undefined;
 }
-
-/** What people agree on; the least of them that a talk of this length would not have overrun. */
-const AGREED = [10, 15, 20, 25, 30, 40, 45, 60, 75, 90, 120, 150, 180, 240];
-export const likelyMinutes = (recorded: number): number | undefined =>
-  AGREED.find((agreed) => recorded <= agreed + Math.max(1, agreed / 10));

@@ -53,6 +53,13 @@ it('marks as unsure only what is shown at the turn', () => {
   expect(second).toMatchObject({ labels: null, unsure: [] });
 });
 
+it('shows no slip that is in doubt, and each that is not', () => {
+  const card: Scorecard = { ...scorecard, turns: [{ ...labels, fouls: ['overran', 'rude'] }, null] };
+  expect(annotate(turns, card, nothing)[0]?.labels?.fouls).toEqual(['overran']);
+  const sure = { ...card, unsure: [[], []] };
+  expect(annotate(turns, sure, nothing)[0]?.labels?.fouls).toEqual(['overran', 'rude']);
+});
+
 it('doubts nothing that the user has read differently, and says who did', () => {
   const one = { kind: 'labels', turn: 0, labels, by: 'Maya', at: '2026-05-05T18:00:00Z' } as const;
   const asRead = { total: 40, dimensions: { focus: 0, arc: 0, closer: 0, craft: 0, courtesy: 0 } };

@@ -1,4 +1,11 @@
-import { type Behind, DIMENSIONS, type Labels, type Override, type Scorecard } from '@anyone-else/protocol';
+import {
+  type Behind,
+  DIMENSIONS,
+  type Foul,
+  type Labels,
+  type Override,
+  type Scorecard,
+} from '@anyone-else/protocol';
 import { shownOf } from '#lib/label-words.ts';
 import type { SpokenTurn } from '#lib/one-talk.ts';
 
@@ -15,6 +22,7 @@ export interface AnnotatedTurn {
   turn: number;
   speaker: 'user' | 'contact';
   runs: Run[];
+  /** As they are shown and corrected: a slip in doubt costs nothing, and would only sting. */
   labels: Labels | null;
   /** Labels shown at this turn that the reader is in doubt about. */
   unsure: readonly string[];
@@ -68,6 +76,9 @@ const overrideOf = (scorecard: Scorecard, turn: number): LabelsOverride | undefi
     (one): one is LabelsOverride => one.kind === 'labels' && one.turn === turn && one.labels !== null,
   );
 
+const withoutSlips = (labels: Labels | null, doubted: readonly string[]): Labels | null =>
+  labels && { ...labels, fouls: labels.fouls.filter((foul: Foul) => !doubted.includes(foul)) };
+
 /** Lays a scorecard over the talk that it is of. */
 export function annotate(
   turns: readonly SpokenTurn[],
@@ -77,16 +88,16 @@ export function annotate(
   const quotes = quotesByTurn(scorecard);
   return turns.map(({ speaker, text, start }, turn) => {
     const overruled = overrideOf(scorecard, turn);
-    const labels = scorecard.turns[turn] ?? null;
-    const unsure = scorecard.unsure[turn] ?? [];
+    // What somebody has looked at is in doubt no more.
+    const unsure = overruled ? [] : (scorecard.unsure[turn] ?? []);
+    const labels = withoutSlips(scorecard.turns[turn] ?? null, unsure);
     return {
       turn,
       speaker,
       start,
       runs: lightUp(text, quotes.get(turn) ?? []),
       labels,
-      // What somebody has looked at is in doubt no more.
-      unsure: labels && !overruled ? shownOf(labels).filter((label) => unsure.includes(label)) : [],
+      unsure: labels ? shownOf(labels).filter((label) => unsure.includes(label)) : [],
       overruled,
       missedCues: behind.cues
         .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)

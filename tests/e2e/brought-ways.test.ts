@@ -153,6 +153,8 @@ test('goes the whole way by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/score\/[^/]+$/);
   await page.getByRole('heading', { name: /Omar/ }).waitFor();
+  await expect.poll(focused).toMatch(/^<h1[^>]*>Your talk with Omar/);
+  await page.getByText('The talk stopped early, after 2 turns with a question').waitFor();
   await tabTo(/Read it differently/);
   await page.keyboard.press('Enter');
   await tabTo(/type="checkbox"/);

@@ -28,7 +28,7 @@ const SAID: Record<Label, string> = {
   'stay-in-touch': 'asked to stay in touch',
   other: 'asked something else',
   'open-question': 'open question',
-  'closed-question': 'yes-or-no question',
+  'closed-question': 'short-answer question',
   acknowledge: 'reacted to what {they} said',
   reflect: 'said it back in your words',
   'self-talk': 'spoke about yourself',

@@ -19,7 +19,10 @@ export interface OneTalk {
   at: string | undefined;
   /** Who speaks, as short as the transcript has it. */
   speakers: { user: string; contact: string };
-  /** Role and company may be empty in a talk that was brought. */
+  /**
+   * Role and company may be empty in a talk that was brought. Everybody is 'they' here, as in the scorecard's sentences
+   * that stand beside.
+   */
   contact: { name: string; role: string; company: string; pronouns: string };
   playbook: Playbook;
   turns: readonly SpokenTurn[];
@@ -37,7 +40,7 @@ const held = (ref: TalkRef, { setup, contact, playbook, events }: SessionDetail)
   ref,
   at: events[0]?.at,
   speakers: { user: firstName(setup.user.name), contact: firstName(contact.name) },
-  contact: { ...contact, company: contact.company.name },
+  contact: { ...contact, company: contact.company.name, pronouns: NOBODY_YET },
   playbook,
   turns: spoken(events),
   silent: isSilent(events),

@@ -11,7 +11,10 @@ const PLAIN = new Set(
     'that their them then there these they thing things think this those time told tonight today tomorrow very want week well what when which ' +
     'will wish with work would wonderful year your yours yourself you minutes minute hour help helped helpful day days ' +
     'kind been being from were where while into evening morning afternoon weekend sure right okay make made more most ' +
-    'quite sorry hold write writing advice answer answers question questions conversation insight insights interesting amazing grateful lots tell'
+    'quite sorry hold write writing advice answer answers question questions conversation insight insights interesting amazing grateful lots tell enough must dear text here back bring years year month months again anything ' +
+    'everybody anybody somebody someone anyone nobody people person place part parts next last always still only even much many keep ' +
+    'call email mail message meet name send find feel felt gave give given gone ever already almost away around over under through ' +
+    'than different important case side point idea page pages note notes week weeks monday tuesday wednesday thursday friday'
   ).split(' '),
 );
 /** Numbers and what every leave-taking is about. */
@@ -20,7 +23,7 @@ const OF_THE_CLOCK =
 const EARLIER_TURNS = 400;
 /** Thanks or a memory, in which one word of theirs will do. */
 const KEEPS =
-  /\b(?:thank|thanks|grateful|appreciate|remember|forget|think (?:about|of)|thinking (?:about|of)|tak(?:e|ing) (?:with|away|home|that|this|it|your|the)|stay(?:s|ed)? with|stuck? with|keep (?:in mind|that|your|the)|learn(?:ed|t)?|lov(?:e|ed)|liked|glad|never knew|made me|i['’]?ll|i will|i['’]?m going to|going to|gonna)\b/iu;
+  /\b(?:thank|thanks|grateful|appreciate|remember|forget|think (?:about|of)|thinking (?:about|of)|tak(?:e|ing) (?:with|away|home|that|this|it|your|the)|stay(?:s|ed)? with|stuck? with|keep (?:in mind|that|your|the)|learn(?:ed|t)?|lov(?:e|ed)|enjoy|greet(?:ings)?|say (?:hi|hello|hey)|(?:luck|regards|wishes) (?:with|to|for)|hope|wish|hug|liked|glad|never knew|made me|i['’]?ll|i will|i['’]?m going to|going to|gonna)\b/iu;
 /** Why one has to go is about oneself. */
 const LEAVING =
   /\b(?:let you (?:go|get)|(?:have|got|need) to (?:stop|go|run|leave|jump|dash|drop)|sorry|we['’]re at|out of time|time['’]s up|my (?:shift|bus|train|break|next))\b/iu;
@@ -47,10 +50,9 @@ export function echoQuote(talk: Talk, turn: TalkTurn): Evidence | undefined {
   const sentences = sentenceRanges(turn.text)
     .map(({ start, end }) => turn.text.slice(start, end))
     .filter((words) => turn.said.includes(saidIn(words).trim()))
-    .filter((words) => !LEAVING.test(words))
     .map((words) => ({ words, shared: sharedWords(talk, turn, saidIn(words)) }));
   const found =
-    sentences.find(({ words, shared }) => shared > 0 && KEEPS.test(words)) ??
+    sentences.find(({ words, shared }) => shared > 0 && KEEPS.test(words) && !LEAVING.test(words)) ??
     sentences.find(({ shared }) => shared >= WORDS_ELSEWHERE);
   if (!found) return undefined;
   return found.words.length <= QUOTE_LIMIT ? { turn: turn.index, quote: found.words } : quote(turn, 'thanks');

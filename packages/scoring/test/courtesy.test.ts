@@ -28,8 +28,8 @@ describe('courtesy', () => {
     ['Then I’ll let you go, we’re at twenty-eight minutes on the ward.', undefined],
     ['Okay. A week is long, Dan. Goodbye.', undefined],
     [
-      'Then I’ll let you go, we’re at the end. Thank you. I’ll redraw that form for three people.',
-      'I’ll redraw that form for three people.',
+      'Then I’ll let you go, we’re at the end. Thank you. I’ll redraw every menu I see.',
+      'I’ll redraw every menu I see.',
     ],
     [
       'Thank you, Dan. A menu and a waiter, who would have thought.',

@@ -1,6 +1,7 @@
 import { callName, type Turn } from '@anyone-else/protocol';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
+import { plainSpeech } from './plain-speech.ts';
 import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { lendsName } from './standing.ts';
@@ -65,7 +66,7 @@ function report(
   names: readonly { name: string; turn: number }[],
   asked: boolean,
 ): Reported | undefined {
-  const clause = cutAtClause(deed);
+  const clause = cutAtClause(plainSpeech(deed));
   const about = whom(clause, saying.turn, names);
   if (/^do (?:it|that|so)\b/i.test(clause)) {
     const last = names.filter((person) => person.turn <= saying.turn).at(-1);
@@ -83,7 +84,7 @@ function report(
   }
   if (wordsOf(deed).length < 3 && !PERSON.test(deed)) return undefined;
   if (quotable(saying.text)) return { text: quotation(saying.text), quoted: true, about };
-  const spoken = saying.text.slice(at, at + saying.text.slice(at).indexOf(deed) + clause.length);
+  const spoken = saying.text.slice(at, at + saying.text.slice(at).indexOf(deed) + cutAtClause(deed).length);
   // 'I'll tell tonight' says neither what nor whom.
   return quotable(spoken) && wordsOf(spoken).length >= 5
     ? { text: quotation(spoken), quoted: true, about }

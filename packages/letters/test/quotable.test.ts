@@ -40,6 +40,16 @@ describe('stutters are left out when words are given back', () => {
     expect(plainSpeech(said)).toBe(plain);
   });
 
+  it('in what was offered, too', () => {
+    const turns = [
+      ask('May I write to you?', 'stay-in-touch'),
+      tell("I'll send you the the list, uh, of courses on on Monday."),
+    ];
+    const letter = letterFor(turns);
+    expect(letter.body).toContain('your offer to send me the list of courses on Monday.');
+    expect(verifyLetter(letter, turns)).toEqual([]);
+  });
+
   it('and the letter rests on the turn still', () => {
     const turns = [
       ask('How are your weeks?', 'day-to-day'),
@@ -61,6 +71,8 @@ it.each([
   'I think I liked that it could be finished after nine weeks.',
   "You'd not be safe with gas and two years of school.",
   'Ask which of the four was weak.',
+  'I use one as a bad colleague in the first two weeks.',
+  'Every year the publishers raise them by nine per cent.',
   'I went back to school that fall, for two years of nights.',
   'They learn to read the tables in the first two weeks.',
   "Any farm that's short of hands at lambing in the first two weeks.",

@@ -8,6 +8,9 @@ export interface OwnPromise {
   text: string;
 }
 
+/** Characters of a sentence looked at. */
+const LONGEST = 600;
+
 /** The promise itself, up to the end of its clause. */
 const REPORTS =
   /(?<![\p{L}])(?:i['’]?ll|i will)(?: also| definitely| certainly| then| gladly)? (?:let you know (?:how|what|when|if|whether|once)|tell you (?:how|what|when|whether)|report back|keep you posted (?:on|about)|write (?:to )?you (?:when|once|after|about)|send you)\s[^.!?;,]+/iu;
@@ -21,7 +24,7 @@ export function ownPromiseIn(turns: readonly Turn[]): OwnPromise | undefined {
     const { speaker, text, labels } = turns[turn]!;
     if (speaker !== 'user' || (labels?.fouls.length ?? 0) > 0) continue;
     for (const { start, end } of sentenceRanges(text)) {
-      const said = REPORTS.exec(plainSpeech(text.slice(start, end)))?.[0];
+      const said = REPORTS.exec(plainSpeech(text.slice(start, Math.min(end, start + LONGEST))))?.[0];
       if (said === undefined) continue;
       const plain = said
         .replace(/\s(?:and|but|so|because|if|okay|ok|bye|thanks?|good ?bye)(?:\s.*)?$/i, '')

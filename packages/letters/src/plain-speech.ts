@@ -1,10 +1,11 @@
 /**
- * Speech as one would write it down: 'it it was, um, in in ten lines' becomes 'it was, in ten lines'. Nothing else is
+ * Speech as one would write it down: 'it it was, um, in in ten lines' becomes 'it was in ten lines'. Nothing else is
  * changed; no word is added.
  */
 export function plainSpeech(text: string): string {
   const plain = text
     .replace(FILLER, ' ')
+    .replace(/\s+/g, ' ')
     .replace(AS_IT_WERE, '$1')
     .replace(/\s+([,.!?;:])/g, '$1');
   const once = plain.replace(TWICE, '$1').replace(AGAIN, '$1').replace(CUT_OFF, '$1');

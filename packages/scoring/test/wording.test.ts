@@ -72,6 +72,22 @@ describe('what a scorecard says', () => {
       }
   });
 
+  test('it says plainly what was noticed and how the topics came', () => {
+    const card = score(goodTalk());
+    expect(check(card, 'closer', 'earned').why).toBe(
+      'We noticed little that could keep them from giving you a name.',
+    );
+    expect(check(card, 'arc', 'order').why).toMatch(
+      /^Your topics came (?:mostly )?in the order of the plan\.$/u,
+    );
+    expect(check(card, 'craft', 'question-count').why).toMatch(
+      /^You asked about them and their work in 8 turns, and about the time, a name or a favour in 4; /u,
+    );
+    expect(
+      check(score(goodTalk(), { playbook: playbookOf('two-goals') }), 'courtesy', 'house-rules').why,
+    ).toBe('This kind of talk leaves it to you what you bring up.');
+  });
+
   test('a share that is most of the words is not called less', () => {
     const talk = Array.from({ length: 4 }, () => [you(words(47)), they(words(53))]).flat();
     expect(check(score(talk), 'focus', 'talk-share')).toMatchObject({

@@ -57,6 +57,14 @@ describe('what is shown as proof', () => {
     expect(evidence.map(({ turn }) => turn)).toEqual([8, 16]);
   });
 
+  test('of what went well is no turn with a slip, not even one in doubt', () => {
+    const talk = withTurn(18, 'You must know somebody who came from nursing, surely?', 'anyone-else pressed');
+    const doubted = score(talk, { readings: readingsOf(talk, { 18: ['pressed'] }) });
+    expect(check(doubted, 'courtesy', 'no-pressing').outcome).toBe('met');
+    expect(doubted.wentWell.map(({ turn }) => turn)).not.toContain(18);
+    expect(score(goodTalk()).wentWell.map(({ turn }) => turn)).toContain(18);
+  });
+
   test('of their story is no small talk, and small talk visits no topic', () => {
     const talk = withTurn(
       0,

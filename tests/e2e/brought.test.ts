@@ -92,7 +92,18 @@ test('reads a turn differently: the score follows, shows both, and can be taken 
   const before = await scorecard(id);
   const turn = page.locator('#turn-12');
   const opener = turn.getByRole('button', { name: /Read it differently/ });
-  await opener.click();
+  // Pressed by the page itself, which scrolls nothing, while the turn stands at the foot of its box.
+  const seen = `const [box, one] = ['.scroll', '#turn-12'].map((what) => document.querySelector(what));
+    const foot = (part) => part.getBoundingClientRect().bottom;`;
+  await page.evaluate(`(() => { ${seen}
+    box.scrollTop += foot(one) - foot(box);
+    one.querySelector('button[aria-expanded]').click();
+  })()`);
+  await expect
+    .poll(() =>
+      page.evaluate(`(() => { ${seen} return foot(one.querySelector('form fieldset')) - foot(box); })()`),
+    )
+    .toBeLessThanOrEqual(0);
   const closer = turn.getByRole('checkbox', { name: 'asked who else to talk to' });
   expect(await closer.isChecked()).toBe(true);
   await closer.uncheck();

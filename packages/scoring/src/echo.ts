@@ -46,11 +46,12 @@ function stems(text: string): Set<string> {
 
 /** The first sentence of a turn that takes up a word of the contact's, other than a name of either; in full or in part. */
 export function echoQuote(talk: Talk, turn: TalkTurn): Evidence | undefined {
+  const theirs = heardBefore(talk, turn);
   // Whatever was hidden in it is judged nowhere.
   const sentences = sentenceRanges(turn.text)
     .map(({ start, end }) => turn.text.slice(start, end))
     .filter((words) => turn.said.includes(saidIn(words).trim()))
-    .map((words) => ({ words, shared: sharedWords(talk, turn, saidIn(words)) }));
+    .map((words) => ({ words, shared: sharedWords(theirs, saidIn(words)) }));
   const found =
     sentences.find(({ words, shared }) => shared > 0 && KEEPS.test(words) && !LEAVING.test(words)) ??
     sentences.find(({ shared }) => shared >= WORDS_ELSEWHERE);
@@ -58,13 +59,14 @@ export function echoQuote(talk: Talk, turn: TalkTurn): Evidence | undefined {
   return found.words.length <= QUOTE_LIMIT ? { turn: turn.index, quote: found.words } : quote(turn, 'thanks');
 }
 
-/** How many words worth repeating the contact had used before. */
-function sharedWords(talk: Talk, turn: TalkTurn, said: string): number {
-  const own = stems(said);
-  for (const name of stems(`${talk.input.contact?.name ?? ''} ${talk.input.user?.name ?? ''}`))
-    own.delete(name);
-  if (own.size === 0) return 0;
+/** Words worth repeating that the contact had used before, other than a name of either. */
+function heardBefore(talk: Talk, turn: TalkTurn): Set<string> {
   const heard = talk.theirs.filter((their) => their.index < turn.index).slice(-EARLIER_TURNS);
   const theirs = new Set(heard.flatMap((their) => [...stems(their.said)]));
-  return [...own].filter((stem) => theirs.has(stem)).length;
+  for (const name of stems(`${talk.input.contact?.name ?? ''} ${talk.input.user?.name ?? ''}`))
+    theirs.delete(name);
+  return theirs;
 }
+
+const sharedWords = (theirs: ReadonlySet<string>, said: string): number =>
+  [...stems(said)].filter((stem) => theirs.has(stem)).length;

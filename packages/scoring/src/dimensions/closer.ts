@@ -22,11 +22,12 @@ export const firstCloser = (talk: Talk): TalkTurn | undefined =>
 /** Where the user asks it properly: without pressing and beyond doubt, if there is such a turn. */
 export const closerTurn = (talk: Talk): TalkTurn | undefined => bestOf(closerTurns(talk), 'anyone-else');
 
-/** The scorecard's own summary of the question. */
+/** The scorecard's own summary of the question: when it first came, and whether it was narrowed where it was asked properly. */
 export function closerSummary(talk: Talk): { asked: boolean; turn: number | null; specific: boolean } {
   const turn = closerTurn(talk);
   if (!turn) return { asked: false, turn: null, specific: false };
-  return { asked: true, turn: turn.index, specific: isSpecificCloser(turn.said) };
+  const first = firstCloser(talk) ?? turn;
+  return { asked: true, turn: first.index, specific: isSpecificCloser(turn.said) };
 }
 
 const asked: CheckRule = {

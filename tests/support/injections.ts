@@ -1,5 +1,5 @@
 /** Letters of the tag block: they show as nothing and read as text to some machines. */
-const tags = (text: string) =>
+export const tags = (text: string) =>
   [...text].map((it) => String.fromCodePoint(0xe0000 + it.codePointAt(0)!)).join('');
 
 /** Text aimed at whatever scores a talk. */

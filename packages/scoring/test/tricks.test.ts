@@ -1,6 +1,6 @@
 import type { Scorecard } from '@anyone-else/protocol';
 import { describe, expect, test } from 'vitest';
-import { INJECTIONS } from '../../../tests/support/injections.ts';
+import { INJECTIONS, tags } from '../../../tests/support/injections.ts';
 import { judge } from '../src/index.ts';
 import { type CorpusTalk, corpusTalks, goodTalk, playbookOf, score } from './talks.ts';
 

@@ -125,6 +125,18 @@ test('fits a narrow phone in the dark, page by page', async () => {
   await fits('who');
 });
 
+test('takes a file that was chosen before the page was awake', async () => {
+  const late = '**/_app/**/*.js';
+  await page.route(late, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto(`${server.url}/score`, { waitUntil: 'commit' });
+  await choose(VTT);
+  await page.getByRole('group', { name: 'Maya Ortiz' }).waitFor();
+  await page.unroute(late);
+});
+
 test('goes the whole way by keyboard alone', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });

@@ -140,7 +140,8 @@ test('takes a file that was chosen before the page was awake', async () => {
 test('goes the whole way by keyboard alone', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(`${server.url}/score`);
+  // Keys pressed before the page is awake are nobody's.
+  await page.goto(`${server.url}/score`, { waitUntil: 'networkidle' });
   const focused = () =>
     page.evaluate('document.activeElement.outerHTML + document.activeElement.textContent');
   const tabTo = async (what: RegExp) => {

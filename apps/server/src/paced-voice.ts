@@ -15,7 +15,9 @@ export function pacedVoice(voice: Voice, hurry: AbortSignal): Voice {
     name: voice.name,
     async *speak(request, signal) {
       let text = '';
-      for await (const piece of voice.speak(request, signal)) text += piece;
+      for await (const piece of voice.speak(request, signal))
+        if (typeof piece === 'string') text += piece;
+        else yield piece;
       const words = text.match(/\s*\S+/gu) ?? [];
       const size = Math.max(1, Math.ceil(words.length / PIECES));
       for (let at = 0; at < words.length; at += size) {

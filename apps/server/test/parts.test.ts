@@ -57,14 +57,14 @@ describe('settings', () => {
 
 describe('a paced voice', () => {
   const saying = (text: string): Voice => ({
-    name: 'said',
+    name: 'embedded',
     async *speak() {
       yield text;
     },
   });
   const heard = async (text: string, signal?: AbortSignal) => {
     const hurried = AbortSignal.abort();
-    const pieces: string[] = [];
+    const pieces: unknown[] = [];
     for await (const piece of pacedVoice(saying(text), hurried).speak({} as never, signal))
       pieces.push(piece);
     return pieces;

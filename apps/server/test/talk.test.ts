@@ -199,7 +199,7 @@ describe('a tab that comes while the contact is speaking', () => {
       goOn = resolve;
     });
     const voice: Voice = {
-      name: 'held',
+      name: 'embedded',
       async *speak(request) {
         yield 'First half,';
         if (request.scene.events.length > 1) await held;

@@ -2,6 +2,6 @@ export { behindOf } from './behind.ts';
 export { decide } from './director/decide.ts';
 export { knownFacts } from './facts.ts';
 export { foldContact } from './fold.ts';
-export type { ContactScene, Voice } from './scene.ts';
+export type { ContactScene, Voice, VoiceNote } from './scene.ts';
 export type { ContactState } from './state.ts';
 export { embeddedVoice, sayEmbedded } from './voice.ts';

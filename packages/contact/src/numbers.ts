@@ -58,6 +58,15 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     opening: 0.22,
     patience: 6,
   },
+  rambling: {
+    start: 55,
+    gain: 1,
+    loss: 0.9,
+    words: { warm: 130, neutral: 95 },
+    askBack: 0.12,
+    opening: 0.24,
+    patience: 6,
+  },
 };
 
 export const DIFFICULTY_NUMBERS: Readonly<Record<Difficulty, { start: number; gain: number; loss: number }>> =

@@ -1,4 +1,4 @@
-import type { Move, Persona, Playbook, SessionSetup, StoredEvent } from '@anyone-else/protocol';
+import type { Move, Persona, Playbook, SessionSetup, StoredEvent, VoiceName } from '@anyone-else/protocol';
 
 /** All that the contact goes by: who they are, what was agreed, and the log of the talk so far. */
 export interface ContactScene {
@@ -10,9 +10,23 @@ export interface ContactScene {
   events: readonly StoredEvent[];
 }
 
+/** Who speaks from here on. Comes before the first word; once more, with `brokeOff`, where the words end too early. */
+export interface VoiceNote {
+  voice: VoiceName;
+  /** Why it is not the voice that was asked for, or why it broke off: one plain sentence, never spoken text. */
+  trouble?: string;
+  brokeOff?: true;
+}
+
 /** Turns a move into speech. */
 export interface Voice {
-  name: string;
-  /** Pieces that concatenate to the turn's text. Stops early, without an error, when the signal aborts. */
-  speak(request: { scene: ContactScene; move: Move }, signal?: AbortSignal): AsyncIterable<string>;
+  name: VoiceName;
+  /**
+   * Pieces that concatenate to the turn's text, with notes between them. Stops early, without an error, when the signal
+   * aborts.
+   */
+  speak(
+    request: { scene: ContactScene; move: Move },
+    signal?: AbortSignal,
+  ): AsyncIterable<string | VoiceNote>;
 }

@@ -80,7 +80,7 @@ test('the embedded voice streams exactly what the move says, and stops when it i
   for await (const piece of embeddedVoice.speak({ scene: start, move })) spoken += piece;
   expect(spoken).toBe(sayEmbedded(start, move));
   const stop = new AbortController();
-  const pieces: string[] = [];
+  const pieces: unknown[] = [];
   for await (const piece of embeddedVoice.speak({ scene: start, move }, stop.signal)) {
     pieces.push(piece);
     stop.abort();

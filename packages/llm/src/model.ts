@@ -38,6 +38,21 @@ export interface ModelFailure {
 /** A fault is a value. */
 export type Asked<T> = { ok: true; value: T } | ModelFailure;
 
+/** What the model is to say next, as itself. */
+export interface Say {
+  messages: readonly { role: 'system' | 'user' | 'assistant'; content: string }[];
+  /** Tokens after which the other side is to stop, and characters after which nothing more is read. */
+  limit: { tokens: number; characters: number };
+  signal?: AbortSignal;
+}
+
+/** Words as they come. The last part is always `end` or `fault`; a fault after words means that they broke off. */
+export type SaidPart =
+  | { type: 'words'; text: string }
+  /** `length` where a limit cut it. */
+  | { type: 'end'; why: 'stop' | 'length' }
+  | { type: 'fault'; failure: ModelFailure };
+
 /** A language model behind some endpoint. */
 export interface Model {
   /** Host with port, as the user is told where words go. */
@@ -49,4 +64,10 @@ export interface Model {
   encrypted: boolean;
   /** One answer of the shape asked for; never rejects. 'unusable' is the one fault that asking again may mend. */
   ask<T>(ask: Ask<T>): Promise<Asked<T>>;
+}
+
+/** A model that can also speak for somebody, word by word. */
+export interface SpeakingModel extends Model {
+  /** Speech, never thoughts or markup of the wire's; never throws. Leaving the loop stops the other side. */
+  say(say: Say): AsyncIterable<SaidPart>;
 }

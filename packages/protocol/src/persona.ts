@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { MANNER_LISTS } from './manner.ts';
+import { SimulationCard } from './simulation.ts';
 import { ANSWERED_BEATS, TEMPERS } from './vocabulary.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -66,6 +68,8 @@ export const Persona = z.object({
   goodbye: z.object({ warm: texts, neutral: texts, cold: texts }),
   /** How they are by nature; 'warm' when the file is silent. */
   temper: z.optional(z.enum(TEMPERS)),
+  /** Their own small change of talk, list by list; plain lines stand in where a list is missing or used up. */
+  manner: z.optional(z.partialRecord(z.enum(MANNER_LISTS), texts)),
 });
 /** A contact's file: everything the simulated contact is and may say. Private; only `PersonaCard` reaches a browser. */
 export type Persona = z.infer<typeof Persona>;
@@ -79,6 +83,10 @@ export const PersonaCard = z.object({
   years: z.number(),
   company: z.object({ name: text, does: text, public: z.array(text) }),
   temper: z.enum(TEMPERS),
+  /** Whether the user made this contact. */
+  own: z.optional(z.boolean()),
+  /** What scripted talks with this contact came to; missing for a contact of the user's own. */
+  simulation: z.optional(SimulationCard),
 });
 /** What anybody could look up about the contact: the only part shown before the talk is over. */
 export type PersonaCard = z.infer<typeof PersonaCard>;

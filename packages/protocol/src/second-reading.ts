@@ -2,19 +2,6 @@ import * as z from 'zod/mini';
 import { Labels } from './labels.ts';
 import { Evidence } from './scorecard.ts';
 
-/** GET /api/model · whether a language model was set up, and which machine its words would go to. */
-export const ModelStanding = z.object({
-  configured: z.boolean(),
-  /** Host with port; '' where none is set up. */
-  host: z.string(),
-  model: z.string(),
-  /** Whether that host is the machine that this server runs on. */
-  local: z.boolean(),
-  /** Whether what is sent there can be read by nobody on the way. */
-  encrypted: z.boolean(),
-});
-export type ModelStanding = z.infer<typeof ModelStanding>;
-
 /** POST a talk's /second-reading; nothing at all asks for the answer that is at hand, if there is one. */
 export const SecondReadingAsk = z.object({
   /** The model is asked anew, though it has answered before. */

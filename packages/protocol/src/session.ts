@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Labels } from './labels.ts';
 import { Move } from './move.ts';
-import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS } from './vocabulary.ts';
+import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS, VOICES } from './vocabulary.ts';
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 const short = z.string().check(z.trim(), z.maxLength(300));
@@ -14,6 +14,8 @@ export const SessionSetup = z.object({
   user: z.object({ name, background: short, targetRole: short }),
   difficulty: z.enum(DIFFICULTIES),
   temper: z.optional(z.enum(TEMPERS)),
+  /** Who speaks for the contact; the embedded voice where nothing is said. */
+  voice: z.optional(z.enum(VOICES)),
 });
 export type SessionSetup = z.infer<typeof SessionSetup>;
 
@@ -41,6 +43,12 @@ export const ContactTurnEvent = z.object({
   text: z.string(),
   /** True when the turn was cut off; what was heard stays. */
   interrupted: z.boolean(),
+  /** Who spoke this turn; missing in talks of before there was a choice. */
+  voice: z.optional(z.enum(VOICES)),
+  /** Why the model's voice gave way or broke off: one plain sentence, never spoken text. */
+  trouble: z.optional(z.string()),
+  /** Says anew what the contact turn before, which was cut off, did not get to say. */
+  again: z.optional(z.boolean()),
 });
 export const EndedEvent = z.object({
   type: z.literal('ended'),

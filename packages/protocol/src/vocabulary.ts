@@ -89,8 +89,16 @@ export const PLAYBOOK_IDS = [
 ] as const;
 export type PlaybookId = (typeof PLAYBOOK_IDS)[number];
 
-export const TEMPERS = ['warm', 'busy', 'sceptical', 'shy'] as const;
+export const TEMPERS = ['warm', 'busy', 'sceptical', 'shy', 'rambling'] as const;
 export type Temper = (typeof TEMPERS)[number];
+
+/** Who speaks for the contact: their file alone, or a language model that was set up. */
+export const VOICES = ['embedded', 'model'] as const;
+export type VoiceName = (typeof VOICES)[number];
+
+/** How fast the contact's words come: as one speaks, as one types, or all at once. */
+export const PACES = ['spoken', 'brisk', 'at-once'] as const;
+export type Pace = (typeof PACES)[number];
 
 export const DIFFICULTIES = ['gentle', 'true-to-life', 'tough'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];

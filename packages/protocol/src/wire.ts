@@ -3,6 +3,7 @@ import { Problem } from './errors.ts';
 import { Labels } from './labels.ts';
 import { PublicEvent } from './session.ts';
 import { TURN_LIMIT } from './transcript.ts';
+import { PACES } from './vocabulary.ts';
 
 /** The largest frame taken from a browser, in bytes. */
 export const FRAME_LIMIT = 64 * 1024;
@@ -18,8 +19,19 @@ export const SayFrame = z.object({
   text: z.string().check(z.maxLength(TURN_LIMIT)),
 });
 export const EndFrame = z.object({ type: z.literal('end') });
+/** Asks for the contact's last turn anew, where it was cut off. */
+export const AgainFrame = z.object({ type: z.literal('again') });
+/** How fast the contact's words are to come, from now on; the last one said in a talk holds for all who watch it. */
+export const PaceFrame = z.object({ type: z.literal('pace'), pace: z.enum(PACES) });
 export const PingFrame = z.object({ type: z.literal('ping') });
-export const ClientFrame = z.discriminatedUnion('type', [JoinFrame, SayFrame, EndFrame, PingFrame]);
+export const ClientFrame = z.discriminatedUnion('type', [
+  JoinFrame,
+  SayFrame,
+  EndFrame,
+  AgainFrame,
+  PaceFrame,
+  PingFrame,
+]);
 /** What a browser may send on the socket of a live talk. */
 export type ClientFrame = z.infer<typeof ClientFrame>;
 

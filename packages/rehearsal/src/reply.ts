@@ -1,5 +1,5 @@
 import { type ContactScene, decide as direct } from '@anyone-else/contact';
-import { cleanText, type Move, publicEvent } from '@anyone-else/protocol';
+import { cleanText, type Move, publicEvent, type StoredEvent, type VoiceName } from '@anyone-else/protocol';
 import type { RehearsalDeps } from './deps.ts';
 import { isStorageFault, type Log } from './log.ts';
 import { type Part, refusal } from './part.ts';
@@ -14,13 +14,22 @@ type Emit = (part: Part) => void;
 export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: AbortSignal): Promise<void> {
   const scene = sceneOf(deps, log);
   const move = (deps.decide ?? direct)(scene);
-  const { text, interrupted } = await listen(deps, scene, move, emit, signal);
+  const { text, interrupted, voice, trouble } = await listen(deps, scene, move, emit, signal);
   if (text === '') {
     if (!signal?.aborted) emit(refusal('internal', silenceAfter(log)));
     return;
   }
   const seq = log.events().length;
-  const turn = { type: 'contact-turn', seq, at: deps.now(), text, interrupted, move } as const;
+  const turn: Extract<StoredEvent, { type: 'contact-turn' }> = {
+    type: 'contact-turn',
+    seq,
+    at: deps.now(),
+    text,
+    interrupted,
+    voice,
+    ...(trouble === undefined ? {} : { trouble }),
+    move,
+  };
   await log.commit(turn);
   emit({ type: 'event', event: publicEvent(turn) });
   if (move.ends) await end(deps, log, emit, 'contact');
@@ -63,27 +72,41 @@ export async function end(deps: RehearsalDeps, log: Log, emit: Emit, by: 'user' 
   emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
 }
 
+interface Spoken {
+  text: string;
+  interrupted: boolean;
+  voice: VoiceName;
+  trouble?: string | undefined;
+}
+
 async function listen(
   { voice }: RehearsalDeps,
   scene: ContactScene,
   move: Move,
   emit: Emit,
   signal: AbortSignal | undefined,
-): Promise<{ text: string; interrupted: boolean }> {
+): Promise<Spoken> {
   const seq = scene.events.length;
-  let heard = '';
-  let interrupted = false;
+  const spoken: Spoken = { text: '', interrupted: false, voice: voice.name };
   try {
-    for await (const piece of voice.speak({ scene, move }, signal)) {
-      const text = cleanText(piece);
-      heard += text;
-      if (text !== '') emit({ type: 'delta', seq, text });
+    for await (const part of voice.speak({ scene, move }, signal)) {
+      if (typeof part === 'string') {
+        const text = cleanText(part);
+        spoken.text += text;
+        if (text !== '') emit({ type: 'delta', seq, text });
+      } else {
+        spoken.voice = part.voice;
+        spoken.trouble = part.trouble ?? spoken.trouble;
+        spoken.interrupted ||= part.brokeOff === true;
+      }
     }
   } catch {
     // A voice may break off at any word (a line drops, a model fails): that is part of the talk, not a fault of it.
-    interrupted = true;
+    spoken.interrupted = true;
   }
-  return { text: heard.trim(), interrupted: interrupted || signal?.aborted === true };
+  spoken.text = spoken.text.trim();
+  spoken.interrupted ||= signal?.aborted === true;
+  return spoken;
 }
 
 function sceneOf({ persona, playbook }: RehearsalDeps, log: Log): ContactScene {

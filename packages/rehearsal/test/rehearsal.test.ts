@@ -127,7 +127,7 @@ describe('when something breaks', () => {
   it('cuts an answer short when asked to, and keeps the rest', async () => {
     const cut = new AbortController();
     const voice = {
-      name: 'stoppable',
+      name: 'embedded' as const,
       async *speak(_request: unknown, signal?: AbortSignal) {
         yield 'One';
         cut.abort();

@@ -45,7 +45,7 @@ export function fakeReader(version = 'fake-1'): Reader & { asked: TurnInContext[
 
 /** A voice that says back what it was told, word by word. */
 export const echo: Voice = {
-  name: 'echo',
+  name: 'embedded',
   async *speak({ scene }) {
     const last = scene.events.at(-1);
     const text = last?.type === 'user-turn' ? `You said: ${last.text}` : 'Hello, Noor.';
@@ -55,7 +55,7 @@ export const echo: Voice = {
 
 /** A voice whose line drops after so many words. */
 export const breaksAfter = (words: number): Voice => ({
-  name: 'breaks',
+  name: 'embedded',
   async *speak() {
     for (let at = 0; at < words; at++) yield at === 0 ? 'word' : ' word';
     throw new Error('the line dropped');

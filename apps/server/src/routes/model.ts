@@ -10,6 +10,10 @@ export function modelRoute(app: FastifyInstance, { model }: Pick<AppDeps, 'model
     model: model?.name ?? '',
     local: model?.local ?? false,
     encrypted: model?.encrypted ?? false,
+    source: model === undefined ? 'none' : 'environment',
+    url: '',
+    keyKept: false,
+    plays: false,
   };
   app.get('/api/model', async () => standing);
 }

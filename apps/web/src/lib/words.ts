@@ -5,6 +5,7 @@ export const TEMPER_WORDS: Record<Temper, string> = {
   busy: 'busy',
   sceptical: 'asks back',
   shy: 'quiet at first',
+  rambling: 'likes to talk',
 };
 
 export const DIFFICULTY_WORDS: Record<Difficulty, { title: string; means: string }> = {

@@ -1,0 +1,1 @@
+export type { Fitted } from './fitted.ts';

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { PersonaCard } from './persona.ts';
+import { TEMPERS, VOICES } from './vocabulary.ts';
+
+/** The longest notes taken, in UTF-16 units. */
+export const NOTES_LIMIT = 20_000;
+
+const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
+const given = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+
+/** POST /api/contacts takes this and answers OwnContact, 201: somebody the user is really going to meet. */
+export const OwnContactAsk = z.object({
+  name: given(80),
+  role: given(120),
+  company: line(120),
+  /** Whatever the user knows: notes, a profile, a job advert. Stays on this machine where `by` is 'embedded'. */
+  notes: z.string().check(z.maxLength(NOTES_LIMIT)),
+  /** Whether their file is fitted from those that ship with the product, or drafted by the model that was set up. */
+  by: z.enum(VOICES),
+});
+export type OwnContactAsk = z.infer<typeof OwnContactAsk>;
+
+/** What is guessed of them, for the user to correct: PUT /api/contacts/:id takes this and answers OwnContact. */
+export const OwnContactGuess = z.object({
+  name: given(80),
+  pronouns: given(30),
+  role: given(120),
+  /** Two or three plain words; changing it fits another file. */
+  field: given(60),
+  years: z.number().check(z.gte(1), z.lte(60)),
+  company: z.object({
+    name: given(120),
+    does: line(240),
+    /** What anybody could look up: asking for it in the talk is a question wasted. */
+    public: z.array(given(240)).check(z.maxLength(12)),
+  }),
+  temper: z.enum(TEMPERS),
+});
+export type OwnContactGuess = z.infer<typeof OwnContactGuess>;
+
+export const OwnContact = z.object({
+  id: z.string(),
+  madeAt: z.string(),
+  /** Who made the file; 'file' for one that was brought in. */
+  by: z.enum([...VOICES, 'file']),
+  card: PersonaCard,
+  guess: OwnContactGuess,
+  /** Whose stories they borrow, where the file was fitted: a contact's id, and why that one ('nurse', 'ward'). */
+  basedOn: z.nullable(z.object({ personaId: z.string(), field: z.string(), because: z.array(z.string()) })),
+  /** Questions worth asking them, out of what was pasted; words of the user's notes stand in them as they were. */
+  questions: z.array(z.string()),
+});
+/** GET /api/contacts/:id. Their file: GET /api/contacts/:id/file; POST /api/contacts/file takes one and answers this. */
+export type OwnContact = z.infer<typeof OwnContact>;

@@ -2,6 +2,7 @@ import type { Persona } from '@anyone-else/protocol';
 import { checkAnswers } from './answers.ts';
 import { openDesk } from './desk.ts';
 import { checkIdentity } from './identity.ts';
+import { checkManner } from './manner.ts';
 import { checkNetwork } from './network.ts';
 import { checkSmallTalk } from './small-talk.ts';
 import { plain } from './wording.ts';
@@ -17,6 +18,7 @@ export function checkContact(persona: Persona): ContactReport {
   const desk = openDesk(persona);
   checkIdentity(persona, desk);
   checkSmallTalk(persona, desk);
+  checkManner(persona, desk);
   checkAnswers(persona, desk);
   checkNetwork(persona, desk);
 

@@ -7,7 +7,7 @@ import { strayFields } from './stray-fields.ts';
 import { plain, sentencesOf, wordCount } from './wording.ts';
 
 /** Shorter sentences ('Good question.') may be anybody's. */
-const SHARED_FROM = 5;
+const SHARED_FROM = 4;
 
 /** Everything an editor would say of a folder of contacts: '<file>: <place>: <what>', empty when all is well. */
 export function checkContacts(folder = CONTACTS_FOLDER): string[] {

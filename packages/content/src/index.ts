@@ -1,3 +1,4 @@
+export { type ContactReport, checkContact } from './check/contact.ts';
 export * from './check/folder.ts';
 export * from './content.ts';
 export * from './error.ts';

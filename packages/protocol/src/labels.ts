@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ACTS, BEATS, FOULS } from './vocabulary.ts';
+import { ACTS, ANSWERED_BEATS, BEATS, FOULS } from './vocabulary.ts';
 
 export const Labels = z.object({
   beats: z.array(z.enum(BEATS)),
@@ -40,6 +40,8 @@ export const Reading = z.object({
   /** Labels so near their threshold that they should be shown as unsure. */
   unsure: z.array(z.string()),
   sentences: z.array(SentenceLabels),
+  /** How likely each beat with an answer of the contact's is meant, 0 to 1, labelled or not; the unlikely ones are left out. */
+  leanings: z.optional(z.partialRecord(z.enum(ANSWERED_BEATS), z.number())),
 });
 /** What the reader says of one user turn. */
 export type Reading = z.infer<typeof Reading>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Labels } from './labels.ts';
+import { Labels, Reading } from './labels.ts';
 import { Move } from './move.ts';
 import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS, VOICES } from './vocabulary.ts';
 
@@ -67,7 +67,10 @@ export type PublicEvent = z.infer<typeof PublicEvent>;
 
 /** What the log keeps beside an event and the browser does not get during the talk. */
 export const StoredStarted = z.extend(StartedEvent, { seed: z.number() });
-export const StoredUserTurn = z.extend(UserTurnEvent, { readerVersion: z.string() });
+export const StoredUserTurn = z.extend(UserTurnEvent, {
+  readerVersion: z.string(),
+  leanings: Reading.shape.leanings,
+});
 export const StoredContactTurn = z.extend(ContactTurnEvent, { move: Move });
 export const StoredEvent = z.discriminatedUnion('type', [
   StoredStarted,
@@ -86,7 +89,7 @@ export function publicEvent(event: StoredEvent): PublicEvent {
       return shown;
     }
     case 'user-turn': {
-      const { readerVersion: _version, ...shown } = event;
+      const { readerVersion: _version, leanings: _leanings, ...shown } = event;
       return shown;
     }
     case 'contact-turn': {

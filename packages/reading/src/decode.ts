@@ -1,7 +1,15 @@
-import { ACTS, BEATS, FOULS, type Labels, type Reading, type SentenceLabels } from '@anyone-else/protocol';
+import {
+  ACTS,
+  ANSWERED_BEATS,
+  BEATS,
+  FOULS,
+  type Labels,
+  type Reading,
+  type SentenceLabels,
+} from '@anyone-else/protocol';
 import type { Calibration } from './calibration.ts';
 import { marginsOf, type TurnLogits } from './join.ts';
-import { consistent } from './rules.ts';
+import { consistent, type Margins } from './rules.ts';
 import type { Range } from './sentences.ts';
 import { AT, LABELS, type Label } from './vocabulary.ts';
 
@@ -9,6 +17,8 @@ import { AT, LABELS, type Label } from './vocabulary.ts';
 const UNSURE_FROM = 0.35;
 const UNSURE_TO = 0.65;
 const MENTIONED_FROM = 0.2;
+/** Share from which a beat is worth telling to whoever answers. */
+const LEANS_FROM = 0.02;
 
 /** All that is known of a turn before it is labelled. */
 export interface TurnSigns {
@@ -30,7 +40,18 @@ export function decodeLogits(signs: TurnSigns, calibration: Calibration): Readin
     if (on.has(label) || sure >= MENTIONED_FROM) confidence[label] = Math.round(sure * 1000) / 1000;
     if (sure > UNSURE_FROM && sure < UNSURE_TO) unsure.push(label);
   }
-  return { labels: labelsOf(on), confidence, unsure, sentences: placed(on, signs) };
+  const leanings = leaningsOf(margins);
+  return { labels: labelsOf(on), confidence, unsure, sentences: placed(on, signs), leanings };
+}
+
+/** A question that earned no label still leans some way; whoever answers it may go by that. */
+function leaningsOf(margins: Margins): NonNullable<Reading['leanings']> {
+  const leanings: NonNullable<Reading['leanings']> = {};
+  for (const beat of ANSWERED_BEATS) {
+    const share = 1 / (1 + Math.exp(-margins[AT[beat]]!));
+    if (share >= LEANS_FROM) leanings[beat] = Math.round(share * 100) / 100;
+  }
+  return leanings;
 }
 
 function labelsOf(on: ReadonlySet<Label>): Labels {

@@ -84,6 +84,7 @@ async function say(
     text,
     labels,
     readerVersion: deps.reader.version,
+    ...(read.leanings === undefined ? {} : { leanings: read.leanings }),
   } as const;
   await log.commit(turn);
   emit({ type: 'saved', clientId, seq: turn.seq, labels });

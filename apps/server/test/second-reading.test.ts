@@ -223,7 +223,7 @@ describe('a talk that cannot be read a second time', () => {
 
 describe('a model that fails', () => {
   it.each([
-    ['401', /did not accept the key: please check ANYONE_ELSE_MODEL_KEY/],
+    ['401', /did not accept the key: please check the model settings/],
     ['403', /may not be used for fake-large/],
     ['404', /knows no model called fake-large/],
     ['quota', /credit .* is used up/],

@@ -1,3 +1,4 @@
+import { firstChoice, says } from './chunk.ts';
 import type { Deadline } from './deadline.ts';
 import type { Met } from './faults.ts';
 
@@ -28,20 +29,3 @@ export async function collect(chunks: AsyncIterable<unknown>, deadline: Deadline
   if (typeof end !== 'string' || end === 'length') return unusable;
   return { ok: true, text };
 }
-
-/** What came is of another program's making: nothing is taken for granted. */
-function firstChoice(chunk: unknown): { delta: Record<string, unknown>; finish: unknown } {
-  const { choices } = (chunk ?? {}) as { choices?: unknown };
-  const choice = Array.isArray(choices)
-    ? (choices[0] as Record<string, unknown> | null | undefined)
-    : undefined;
-  const delta = choice?.delta;
-  return {
-    delta: typeof delta === 'object' && delta !== null ? (delta as Record<string, unknown>) : {},
-    finish: choice?.finish_reason,
-  };
-}
-
-/** Words of any kind, those of a model that thinks aloud too. */
-const says = (delta: Record<string, unknown>): boolean =>
-  Object.entries(delta).some(([key, value]) => key !== 'role' && typeof value === 'string' && value !== '');

@@ -26,18 +26,19 @@ export function failureOf(
   const again = `please try again ${whenOf(retryAfterSeconds)}`;
   const told = status === undefined ? '' : ` (status ${status})`;
   const sentences: Record<ModelFault, string> = {
-    'wrong-key': `${host} did not accept the key: please check ANYONE_ELSE_MODEL_KEY.`,
+    'wrong-key': `${host} did not accept the key: please check the model settings.`,
     'no-rights': `The key may not be used for ${name} at ${host}: please check the model settings.`,
-    'unknown-model': `${host} knows no model called ${name} at this address: please check ANYONE_ELSE_MODEL and ANYONE_ELSE_MODEL_URL.`,
+    'unknown-model': `${host} knows no model called ${name} at this address: please check the model settings.`,
     busy: `${host} is busy: ${again}.`,
     'no-credit': `The credit at ${host} is used up.`,
     'not-reachable': `${host} could not be reached, or had a fault of its own${told}: ${again}.`,
-    redirected: `${host} points to another address, where nothing is sent: please put the final one into ANYONE_ELSE_MODEL_URL.`,
+    redirected: `${host} points to another address, where nothing is sent: please put the final one into the model settings.`,
     'not-taken': `${host} did not take the question${told}: please check the model settings.`,
     'too-long': `A piece of this talk is longer than ${name} at ${host} can take.`,
     'too-slow': `${name} at ${host} took too long to answer.`,
     refused: `${name} at ${host} declined to answer.`,
     unusable: `${name} at ${host} gave no answer that could be used.`,
+    'broke-off': `${name} at ${host} broke off in the middle of its answer.`,
     cancelled: 'The question was called off.',
   };
   return {
@@ -84,6 +85,11 @@ export function metBy(error: StatusError, now: number): Met {
 export const rejectsShape = ({ status, param, message }: StatusError): boolean =>
   (status === 400 || status === 422) &&
   /response_format|json_schema|structured output/i.test(`${String(param)} ${String(message)}`);
+
+/** Whether the question was turned down for a setting of this name, which not every endpoint knows. */
+export const rejectsSetting = ({ status, param, message }: StatusError, setting: string): boolean =>
+  (status === 400 || status === 422) &&
+  new RegExp(`\\b${setting}\\b`, 'i').test(`${String(param)} ${String(message)}`);
 
 /** Retry-After, in seconds or as a date; whole seconds, rounded up. */
 function secondsToWait(headers: Headers | undefined, now: number): number | undefined {

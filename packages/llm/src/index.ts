@@ -1,4 +1,10 @@
 export type { World } from './deadline.ts';
 export type { Ask, Asked, Model, ModelFailure, ModelFault, SaidPart, Say, SpeakingModel } from './model.ts';
 export { openAiModel } from './openai-model.ts';
-export { type ModelSettings, readModelSettings, type SettingsRead } from './settings.ts';
+export {
+  type ModelSettings,
+  modelSettingsFrom,
+  readModelSettings,
+  type SettingsField,
+  type SettingsRead,
+} from './settings.ts';

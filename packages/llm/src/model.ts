@@ -14,6 +14,7 @@ export type ModelFault =
   | 'too-slow'
   | 'refused'
   | 'unusable'
+  | 'broke-off'
   | 'cancelled';
 
 export interface Ask<T> {

@@ -1,43 +1,39 @@
-import type OpenAI from 'openai';
 import * as z from 'zod/mini';
+import { type Begin, type Body, beginWith, hasStatus, REAL } from './client.ts';
 import { type Collected, collect } from './collect.ts';
 import { type Deadline, startDeadline, type World } from './deadline.ts';
-import { failureOf, type Met, metBy, rejectsShape, type StatusError } from './faults.ts';
+import { failureOf, type Met, metBy, rejectsShape } from './faults.ts';
 import { findJson } from './find-json.ts';
-import type { Ask, Asked, Model } from './model.ts';
+import type { Ask, Asked, SpeakingModel } from './model.ts';
+import { pauseAfter, TRIES } from './pause.ts';
+import { speaker } from './say.ts';
 import type { ModelSettings } from './settings.ts';
-import { strictFetch } from './strict-fetch.ts';
 
-const TRIES = 2;
-/** Between two tries where the other side names no time, and the longest time that is waited as told. */
-const PAUSE_MS = 500;
-const LONGEST_PAUSE_SECONDS = 10;
-
-const REAL: World = {
-  fetch: (input, init) => fetch(input, init),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  now: () => Date.now(),
-};
-
-type Body = OpenAI.ChatCompletionCreateParamsStreaming;
 type Tried = Collected & { plain?: true };
 
 /** A model behind any endpoint that speaks OpenAI's chat completions. Nothing is sent before the first question. */
-export function openAiModel(settings: ModelSettings, world: World = REAL): Model {
+export function openAiModel(settings: ModelSettings, world: World = REAL): SpeakingModel {
   const { host, name, local, encrypted } = settings;
-  let client: Promise<OpenAI> | undefined;
+  const begin = beginWith(settings, world);
+  return {
+    host,
+    name,
+    local,
+    encrypted,
+    ask: asker(settings, world, begin),
+    say: speaker(settings, world, begin),
+  };
+}
+
+function asker(settings: ModelSettings, world: World, begin: Begin): SpeakingModel['ask'] {
+  const { host, name } = settings;
   // Once an endpoint turned down a question for naming a shape, it is asked in words alone.
   let plain = false;
 
   const tryOnce = async (body: Body, deadline: Deadline): Promise<Tried> => {
     let answering = false;
     try {
-      client ??= createClient(settings, world);
-      const { chat } = await client;
-      const stream = await chat.completions.create(body, { signal: deadline.signal });
+      const stream = await begin(body, deadline.signal);
       answering = true;
       return await collect(stream, deadline);
     } catch (error) {
@@ -67,39 +63,14 @@ export function openAiModel(settings: ModelSettings, world: World = REAL): Model
     }
   };
 
-  return {
-    host,
-    name,
-    local,
-    encrypted,
-    ask: async (ask) => {
-      const deadline = startDeadline(world, settings, ask.signal);
-      try {
-        return await askWithin(ask, deadline);
-      } finally {
-        deadline.stop();
-      }
-    },
+  return async (ask) => {
+    const deadline = startDeadline(world, settings, ask.signal);
+    try {
+      return await askWithin(ask, deadline);
+    } finally {
+      deadline.stop();
+    }
   };
-}
-
-/** The SDK takes some tens of megabytes and is loaded by the first question. All its settings are given, so it takes none from its own variables. */
-async function createClient({ baseURL, key, totalMs }: ModelSettings, { fetch }: World): Promise<OpenAI> {
-  const { default: Client } = await import('openai');
-  return new Client({
-    baseURL,
-    apiKey: 'set by strictFetch',
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    // Ours ends earlier.
-    timeout: 2 * totalMs,
-    // It would print pieces of an answer.
-    logLevel: 'off',
-    fetch: strictFetch(fetch, key),
-  });
 }
 
 function formatOf({ name, answer }: Ask<unknown>['shape']): NonNullable<Body['response_format']> {
@@ -112,13 +83,3 @@ function answerIn<T>(text: string, answer: z.ZodMiniType<T>): Asked<T> | undefin
   const parsed = found && z.safeParse(answer, found.value);
   return parsed?.success ? { ok: true, value: parsed.data } : undefined;
 }
-
-/** Milliseconds until another try may help; undefined where none would, or not soon. */
-function pauseAfter({ fault, retryAfterSeconds }: Met): number | undefined {
-  if (fault !== 'busy' && fault !== 'not-reachable') return undefined;
-  if (retryAfterSeconds === undefined) return PAUSE_MS;
-  return retryAfterSeconds <= LONGEST_PAUSE_SECONDS ? retryAfterSeconds * 1000 : undefined;
-}
-
-const hasStatus = (error: unknown): error is StatusError =>
-  typeof error === 'object' && error !== null && typeof (error as StatusError).status === 'number';

@@ -1,4 +1,5 @@
 import { oneLine } from '@anyone-else/protocol';
+import { isThisMachine, readAddress } from './address.ts';
 
 /** Which model is asked, and how long it is waited for. */
 export interface ModelSettings {
@@ -18,37 +19,80 @@ export interface ModelSettings {
   totalMs: number;
 }
 
+export type SettingsField = 'url' | 'model' | 'key' | 'waitSeconds';
+
 export type SettingsRead =
   | { ok: true; value: ModelSettings | undefined }
-  /** One sentence about what to mend; never shows a key. */
-  | { ok: false; sentence: string };
+  /** One sentence about what to mend, and in which field; never shows a key. */
+  | { ok: false; sentence: string; field: SettingsField };
 
 const SILENCE_SECONDS = 25;
 const TOTAL_SECONDS = 120;
 const WAIT_LIMIT = 600;
+
+/** What each field is called where it is filled in. */
+type Names = Record<SettingsField, string>;
 
 /**
  * Reads ANYONE_ELSE_MODEL_URL, ANYONE_ELSE_MODEL, ANYONE_ELSE_MODEL_KEY and ANYONE_ELSE_MODEL_WAIT. Without the first
  * there is no model: words go nowhere that was not named.
  */
 export function readModelSettings(env: Record<string, string | undefined>): SettingsRead {
-  const address = env.ANYONE_ELSE_MODEL_URL?.trim() ?? '';
-  const name = oneLine(env.ANYONE_ELSE_MODEL ?? '');
+  const url = env.ANYONE_ELSE_MODEL_URL?.trim() ?? '';
+  const model = oneLine(env.ANYONE_ELSE_MODEL ?? '');
   const key = env.ANYONE_ELSE_MODEL_KEY ?? '';
-  if (address === '' && name === '' && key === '') return { ok: true, value: undefined };
+  if (url === '' && model === '' && key === '') return { ok: true, value: undefined };
+  const wait = env.ANYONE_ELSE_MODEL_WAIT ?? '';
+  const waitSeconds = wait === '' ? SILENCE_SECONDS : Number(wait);
+  return read(
+    { url, model, key, waitSeconds },
+    {
+      url: 'ANYONE_ELSE_MODEL_URL',
+      model: 'ANYONE_ELSE_MODEL',
+      key: 'ANYONE_ELSE_MODEL_KEY',
+      waitSeconds: 'ANYONE_ELSE_MODEL_WAIT',
+    },
+  );
+}
+
+/** The same for what was typed into a page; its sentences name the fields as the page does. All of it is needed but a key. */
+export function modelSettingsFrom(typed: {
+  url: string;
+  model: string;
+  key: string;
+  waitSeconds?: number;
+}): SettingsRead {
+  const { url, model, key, waitSeconds = SILENCE_SECONDS } = typed;
+  return read(
+    { url: url.trim(), model: oneLine(model), key, waitSeconds },
+    { url: 'The address', model: 'The model', key: 'The key', waitSeconds: 'The wait' },
+  );
+}
+
+function read(
+  {
+    url: address,
+    model: name,
+    key,
+    waitSeconds,
+  }: Record<'url' | 'model' | 'key', string> & { waitSeconds: number },
+  names: Names,
+): SettingsRead {
+  const wrong = (field: SettingsField, rest: string): SettingsRead => ({
+    ok: false,
+    sentence: `${names[field]} ${rest}`,
+    field,
+  });
   if (address === '')
-    return wrong('ANYONE_ELSE_MODEL_URL must say where the model answers, like http://127.0.0.1:11434/v1.');
-  const url = urlIn(address);
-  if (typeof url === 'string') return wrong(url);
-  if (name === '')
-    return wrong(`ANYONE_ELSE_MODEL must name the model to ask at ${url.host}, as that side calls it.`);
+    return wrong('url', 'must say where the model answers, like http://127.0.0.1:11434/v1.');
+  const found = readAddress(address, names.key.replace(/^The/, 'the field for the'));
+  if ('must' in found) return wrong('url', `must ${found.must}`);
+  const { url } = found;
+  if (name === '') return wrong('model', `must name the model to ask at ${url.host}, as that side calls it.`);
   if (!/^[\x21-\x7e]*$/.test(key))
-    return wrong(
-      'ANYONE_ELSE_MODEL_KEY has a blank, a line break or a character no key has: please copy it anew.',
-    );
-  const silence = secondsIn(env.ANYONE_ELSE_MODEL_WAIT ?? '');
-  if (silence === undefined)
-    return wrong(`ANYONE_ELSE_MODEL_WAIT must be whole seconds from 1 to ${WAIT_LIMIT}.`);
+    return wrong('key', 'has a blank, a line break or a character no key has: please copy it anew.');
+  if (!Number.isInteger(waitSeconds) || waitSeconds < 1 || waitSeconds > WAIT_LIMIT)
+    return wrong('waitSeconds', `must be whole seconds from 1 to ${WAIT_LIMIT}.`);
   return {
     ok: true,
     value: {
@@ -58,32 +102,8 @@ export function readModelSettings(env: Record<string, string | undefined>): Sett
       encrypted: url.protocol === 'https:',
       name,
       key: () => key,
-      silenceMs: silence * 1000,
-      totalMs: Math.max(TOTAL_SECONDS, 4 * silence) * 1000,
+      silenceMs: waitSeconds * 1000,
+      totalMs: Math.max(TOTAL_SECONDS, 4 * waitSeconds) * 1000,
     },
   };
-}
-
-const wrong = (sentence: string): SettingsRead => ({ ok: false, sentence });
-
-/** The address, or what is wrong with it. It is not repeated: a key may have been put into it. */
-function urlIn(text: string): URL | string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '')
-    return 'ANYONE_ELSE_MODEL_URL must be an address that begins with http:// or https://.';
-  if (url.username !== '' || url.password !== '')
-    return 'ANYONE_ELSE_MODEL_URL must hold no name or password: a key belongs in ANYONE_ELSE_MODEL_KEY.';
-  if (url.search !== '' || url.hash !== '')
-    return 'ANYONE_ELSE_MODEL_URL must end with its path, with no ? or # after it.';
-  return url;
-}
-
-/** Of a hostname as URL spells it: numbers are in their plain form by then. */
-const isThisMachine = (name: string): boolean =>
-  name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(?:\.\d+){3}$/.test(name);
-
-function secondsIn(text: string): number | undefined {
-  if (text === '') return SILENCE_SECONDS;
-  const seconds = Number(text);
-  return Number.isInteger(seconds) && seconds >= 1 && seconds <= WAIT_LIMIT ? seconds : undefined;
 }

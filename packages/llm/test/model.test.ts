@@ -95,8 +95,8 @@ describe('an endpoint that does not know answers of a given shape', () => {
 
 describe('a fault before the answer', () => {
   it.each<[string, Plan, ModelFault, RegExp]>([
-    ['401', { fault: '401' }, 'wrong-key', /check ANYONE_ELSE_MODEL_KEY/],
-    ['another key', { apiKey: 'another' }, 'wrong-key', /check ANYONE_ELSE_MODEL_KEY/],
+    ['401', { fault: '401' }, 'wrong-key', /check the model settings/],
+    ['another key', { apiKey: 'another' }, 'wrong-key', /check the model settings/],
     ['403', { fault: '403' }, 'no-rights', /may not be used for fake-large/],
     ['404', { fault: '404' }, 'unknown-model', /knows no model called fake-large/],
     ['other models', { models: 'a,b' }, 'unknown-model', /knows no model called fake-large/],

@@ -1,4 +1,5 @@
-import { ACTS, type Labels, type StoredEvent } from '@anyone-else/protocol';
+import { asksPublicFact } from '@anyone-else/contact';
+import { ACTS, FOULS, type Labels, type Persona, type StoredEvent } from '@anyone-else/protocol';
 
 const OF_ONESELF = /\b(?:i|i'm|i've|i'd|i'll|im|ive|id|my|me|we|our)\b/iu;
 /** A question by its mark, or by how a dictated one begins: 'what is', 'how did', 'tell me'. */
@@ -31,16 +32,22 @@ function wasDeclined(events: readonly StoredEvent[], before: number): boolean {
 }
 const REFUSABLE: ReadonlySet<string> = new Set(['name', 'introduce', 'keep-in-touch', 'stand-out']);
 
-/** What a reader of single turns made of this one, mended by what the rehearsal knows of the talk before it. */
-export function inTalk(
-  labels: Labels,
-  text: string,
-  events: readonly StoredEvent[],
-  before = events.length,
-): Labels {
+/** A user's words in their talk. `before` is their place among the events; by default they come after all. */
+export interface Said {
+  text: string;
+  events: readonly StoredEvent[];
+  before?: number;
+  persona: Persona;
+}
+
+/** What a reader of single turns made of this one, mended by what the rehearsal knows of the talk and the contact. */
+export function inTalk(labels: Labels, { text, events, before = events.length, persona }: Said): Labels {
   const mended = wasAskedBack(events, before) ? asAnswered(labels, text) : labels;
-  if (!mended.fouls.includes('pressed') || wasDeclined(events, before)) return mended;
-  return { ...mended, fouls: mended.fouls.filter((foul) => foul !== 'pressed') };
+  const fouls = new Set(mended.fouls);
+  if (!wasDeclined(events, before)) fouls.delete('pressed');
+  // What anybody could have looked up is known of this contact; a reader of words alone cannot tell.
+  if (asksPublicFact(text, persona) !== undefined) fouls.add('googleable');
+  return { ...mended, fouls: FOULS.filter((foul) => fouls.has(foul)) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { contextsOf } from './contexts.ts';
 import type { RehearsalDeps } from './deps.ts';
 import { claimLog, isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
-import { afterSaved, catchUp, end, reply } from './reply.ts';
+import { afterSaved, catchUp, end, reply, replyAgain } from './reply.ts';
 import { isOver, standingOf, transcriptOf } from './talk.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface Rehearsal {
   open(): AsyncIterable<Part>;
   /** `signal` cuts the contact's answer short, never the saving of the user's turn. */
   say(clientId: string, text: string, signal?: AbortSignal): AsyncIterable<Part>;
+  /** Has the contact say their last turn anew, where it was cut off. */
+  again(): AsyncIterable<Part>;
   end(): AsyncIterable<Part>;
 }
 
@@ -47,6 +49,7 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
     open: () => run((emit) => afterSaved(log, emit, () => catchUp(deps, log, emit))),
     say: (clientId, text, signal) =>
       run((emit) => say(deps, log, emit, { clientId, text, signal }), clientId),
+    again: () => run((emit) => replyAgain(deps, log, emit)),
     end: () =>
       run(async (emit) => {
         if (!isOver(log.events())) await end(deps, log, emit, 'user');
@@ -75,7 +78,7 @@ async function say(
   const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
   const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);
   const read = await deps.reader.read(context!);
-  const labels = inTalk(read.labels, text, log.events());
+  const labels = inTalk(read.labels, { text, events: log.events(), persona: deps.persona });
   const turn = {
     type: 'user-turn',
     seq: log.events().length,
@@ -90,7 +93,7 @@ async function say(
   emit({ type: 'saved', clientId, seq: turn.seq, labels });
   emit({ type: 'event', event: publicEvent(turn) });
   emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
-  await afterSaved(log, emit, () => reply(deps, log, emit, signal));
+  await afterSaved(log, emit, () => reply(deps, log, emit, { signal }));
 }
 
 function refuseUnsayable(text: string, log: Log): void {

@@ -1,26 +1,33 @@
 import { type ContactScene, decide as direct } from '@anyone-else/contact';
 import { cleanText, type Move, publicEvent, type StoredEvent, type VoiceName } from '@anyone-else/protocol';
+import { cuesIn } from './cues.ts';
 import type { RehearsalDeps } from './deps.ts';
-import { isStorageFault, type Log } from './log.ts';
+import { isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
-import { standingOf } from './talk.ts';
+import { isOver, standingOf } from './talk.ts';
 
 type Emit = (part: Part) => void;
+type ContactTurn = Extract<StoredEvent, { type: 'contact-turn' }>;
 
 /**
  * The contact's turn: move, speech, commit. Deltas leave as they come and are not stored; a voice that breaks off
  * leaves what was heard, marked as interrupted, and one that says nothing leaves no turn at all.
  */
-export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: AbortSignal): Promise<void> {
+export async function reply(
+  deps: RehearsalDeps,
+  log: Log,
+  emit: Emit,
+  { signal, again = false }: { signal?: AbortSignal | undefined; again?: boolean } = {},
+): Promise<void> {
   const scene = sceneOf(deps, log);
+  const seq = log.events().length;
   const move = (deps.decide ?? direct)(scene);
-  const { text, interrupted, voice, trouble } = await listen(deps, scene, move, emit, signal);
+  const { text, interrupted, voice, trouble } = await listen(deps, { scene, move, seq }, emit, signal);
   if (text === '') {
     if (!signal?.aborted) emit(refusal('internal', silenceAfter(log)));
     return;
   }
-  const seq = log.events().length;
-  const turn: Extract<StoredEvent, { type: 'contact-turn' }> = {
+  const turn: ContactTurn = {
     type: 'contact-turn',
     seq,
     at: deps.now(),
@@ -28,7 +35,9 @@ export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: 
     interrupted,
     voice,
     ...(trouble === undefined ? {} : { trouble }),
-    move,
+    ...(again ? { again } : {}),
+    // A model words a move in its own way: what it let slip or left out tells which hints can be picked up.
+    move: voice === 'model' ? { ...move, cues: cuesIn(text, deps.persona) } : move,
   };
   await log.commit(turn);
   emit({ type: 'event', event: publicEvent(turn) });
@@ -36,10 +45,28 @@ export async function reply(deps: RehearsalDeps, log: Log, emit: Emit, signal?: 
   else emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
 }
 
-const silenceAfter = (log: Log): string =>
-  log.events().at(-1)?.type === 'user-turn'
-    ? 'Your turn is saved, but no answer came. Go on talking, or reload the page to hear it.'
-    : 'No greeting came. Say hello, or reload the page.';
+function silenceAfter(log: Log): string {
+  const latest = log.events().at(-1);
+  if (latest?.type === 'user-turn')
+    return 'Your turn is saved, but no answer came. Go on talking, or reload the page to hear it.';
+  if (latest?.type === 'contact-turn') return 'No word came this time either. Try again, or go on talking.';
+  return 'No greeting came. Say hello, or reload the page.';
+}
+
+/**
+ * Says anew what was cut off. The move is the one that was decided then: it is decided from the same log. What was
+ * heard of the first try stays in the log before it. Where an answer is owed still, that one is said.
+ */
+export async function replyAgain(deps: RehearsalDeps, log: Log, emit: Emit): Promise<void> {
+  const owed = log.events().length;
+  await catchUp(deps, log, emit);
+  if (isOver(log.events())) throw new Refused('session-over', 'This talk is over: nothing more can be said.');
+  const latest = log.events().at(-1);
+  if (log.events().length > owed || latest?.type === 'user-turn') return;
+  if (latest?.type !== 'contact-turn' || !latest.interrupted)
+    throw new Refused('conflict', 'Nothing was cut off: there is nothing to say again.');
+  await reply(deps, log, emit, { again: true });
+}
 
 /** What the contact owes: the greeting, an answer that was not stored, the end that belongs to their goodbye. */
 export async function catchUp(deps: RehearsalDeps, log: Log, emit: Emit): Promise<void> {
@@ -81,12 +108,10 @@ interface Spoken {
 
 async function listen(
   { voice }: RehearsalDeps,
-  scene: ContactScene,
-  move: Move,
+  { scene, move, seq }: { scene: ContactScene; move: Move; seq: number },
   emit: Emit,
   signal: AbortSignal | undefined,
 ): Promise<Spoken> {
-  const seq = scene.events.length;
   const spoken: Spoken = { text: '', interrupted: false, voice: voice.name };
   try {
     for await (const part of voice.speak({ scene, move }, signal)) {
@@ -109,8 +134,10 @@ async function listen(
   return spoken;
 }
 
+/** What the contact goes by for the turn that is due. A turn that was cut off and is said anew is no part of it. */
 function sceneOf({ persona, playbook }: RehearsalDeps, log: Log): ContactScene {
-  const events = [...log.events()];
+  const said = log.events();
+  const events = said.slice(0, said.findLastIndex(({ type }) => type !== 'contact-turn') + 1);
   const started = events[0];
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
   return { persona, playbook, setup: started.setup, seed: started.seed, events };

@@ -40,7 +40,7 @@ export async function readSession(
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
   const { setup, seed } = started;
   const behind = behindOf({ persona, playbook, setup, seed, events });
-  const { turns, readings } = await readAgain(reader, events, setup.minutes);
+  const { turns, readings } = await readAgain({ reader, persona }, events, setup.minutes);
   const input = {
     turns,
     readings,
@@ -65,16 +65,17 @@ export async function scoreSession(
 }
 
 async function readAgain(
-  reader: ScoreDeps['reader'],
+  { reader, persona }: Pick<ScoreDeps, 'reader' | 'persona'>,
   events: readonly StoredEvent[],
   minutes: number,
 ): Promise<{ turns: Turn[]; readings: (Reading | null)[] }> {
   const stored = transcriptOf(events);
   const read = await readContexts(reader, contextsOf(stored, minutes));
   const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
-  const readings = read.map(
-    (reading, at) => reading && { ...reading, labels: inTalk(reading.labels, stored[at]!.text, spoken, at) },
-  );
+  const readings = read.map((reading, at) => {
+    const said = { text: stored[at]!.text, events: spoken, before: at, persona };
+    return reading && { ...reading, labels: inTalk(reading.labels, said) };
+  });
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];
     return event.type === 'contact-turn' ? [undefined] : [];

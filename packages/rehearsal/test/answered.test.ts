@@ -1,6 +1,7 @@
 import type { Labels, StoredEvent } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { asAnswered, inTalk, wasAskedBack } from '../src/answered.ts';
+import { persona } from './room.ts';
 
 const misread: Labels = { beats: ['other'], acts: ['open-question', 'self-talk'], fouls: [], followUp: true };
 
@@ -44,8 +45,14 @@ test('an odd answer is not rude, an insult is', () => {
 
 test('nobody presses before something was declined', () => {
   const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['pressed'], followUp: true };
-  expect(inTalk(read, 'What has that got to do with it?', [turn('answer')]).fouls).toEqual([]);
-  expect(inTalk(read, 'Just this once?', [turn('deflect'), turn('answer')]).fouls).toEqual(['pressed']);
+  const fouls = (text: string, ...events: StoredEvent[]) => inTalk(read, { text, events, persona }).fouls;
+  expect(fouls('What has that got to do with it?', turn('answer'))).toEqual([]);
+  expect(fouls('Just this once?', turn('deflect'), turn('answer'))).toEqual(['pressed']);
+});
+
+test('a question of substance about the contact is none that could have been looked up', () => {
+  const read: Labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
+  expect(inTalk(read, { text: 'How did the night shift change you?', events: [], persona })).toEqual(read);
 });
 
 test('only a question back from the contact asks the user something', () => {

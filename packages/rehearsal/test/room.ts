@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Voice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
-import type { Labels, Move, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
+import type { Labels, Move, Reading, SessionSetup, StoredEvent, TurnInContext } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { openStorage, type Storage } from '@anyone-else/storage';
 import { createRehearsal, type Part, type Rehearsal, type RehearsalDeps } from '../src/index.ts';
@@ -61,6 +61,23 @@ export const breaksAfter = (words: number): Voice => ({
     throw new Error('the line dropped');
   },
 });
+
+/** A voice that fails after so many words the first times, and then says all of it. */
+export function failsAtFirst(times: number, words = 2): Voice & { scenes: StoredEvent[][] } {
+  let left = times;
+  const scenes: StoredEvent[][] = [];
+  return {
+    name: 'embedded',
+    scenes,
+    async *speak({ scene }) {
+      scenes.push([...scene.events]);
+      const pieces = ['A', ' whole', ' long', ' answer.'];
+      if (left-- <= 0) return yield* pieces;
+      yield* pieces.slice(0, words);
+      throw new Error('the line dropped');
+    },
+  };
+}
 
 export interface Room {
   storage: Storage;

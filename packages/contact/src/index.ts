@@ -2,6 +2,7 @@ export { behindOf } from './behind.ts';
 export { decide } from './director/decide.ts';
 export { knownFacts } from './facts.ts';
 export { foldContact } from './fold.ts';
+export { LINE_LISTS, type LineList, lineList } from './lines/lists.ts';
 export { terms } from './match/terms.ts';
 export { asksPublicFact } from './public-fact.ts';
 export type { ContactScene, Voice, VoiceNote } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from '@anyone-else/protocol';
+import { type Chance, countWords } from '@anyone-else/protocol';
 import { fill } from '../fill.ts';
 import { saidSentences } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
@@ -9,7 +9,7 @@ import { lineList } from './lists.ts';
 export interface LinePicker {
   /** A fresh line's position, the persona's own before the spares; undefined when all have been said. */
   fresh(list: string, suits?: (line: string) => boolean): number | undefined;
-  /** As `fresh`, but a worn line rather than none. */
+  /** As `fresh`, but a worn line rather than none: a short one. */
   any(list: string): number;
 }
 
@@ -31,9 +31,24 @@ export function linePicker(scene: ContactScene, state: ContactState, chance: Cha
     if (chosen !== undefined) take(lines[chosen] ?? '');
     return chosen;
   };
-  const any: LinePicker['any'] = (name) => {
+  // Worn lines are short ones where there are any, and none of the last few turns.
+  const worn = (name: string): number => {
     const { lines } = lineList(scene.persona, name);
-    return fresh(name) ?? chance.below(Math.max(1, lines.length));
+    const all = lines.map((_, index) => index);
+    const short = all.filter((index) => countWords(lines[index] ?? '') < 4);
+    const recent = recentSentences(scene);
+    const open = (short.length > 0 ? short : all).filter((index) =>
+      saidSentences(fill(lines[index] ?? '', scene)).every((sentence) => !recent.has(sentence)),
+    );
+    return pick(open) ?? pick(short) ?? pick(all) ?? 0;
   };
-  return { fresh, any };
+  const pick = (from: readonly number[]): number | undefined => from[chance.below(from.length)];
+  return { fresh, any: (name) => fresh(name) ?? worn(name) };
+}
+
+const RECENT_TURNS = 3;
+
+function recentSentences({ events }: ContactScene): Set<string> {
+  const turns = events.filter(({ type }) => type === 'contact-turn').slice(-RECENT_TURNS);
+  return new Set(turns.flatMap((event) => (event.type === 'contact-turn' ? saidSentences(event.text) : [])));
 }

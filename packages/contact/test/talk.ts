@@ -7,6 +7,7 @@ import {
   NO_LABELS,
   Persona,
   type Playbook,
+  type Reading,
   SessionSetup,
   type StoredEvent,
 } from '@anyone-else/protocol';
@@ -27,6 +28,7 @@ export const playbook = JSON.parse(
 export interface Line {
   text: string;
   labels: Labels;
+  leanings?: Reading['leanings'];
 }
 
 /** A user's line: 'day-to-day open-question ack follow' are its labels, in any order. */
@@ -73,12 +75,12 @@ export function begin(persona: Persona, seed: number, more: Partial<SessionSetup
     return { text, move };
   };
   const greeting = answer();
-  const say = ({ text, labels }: Line) => {
+  const say = ({ text, labels, leanings }: Line) => {
     if (ended) throw new Error('the contact has left');
     const seq = events.length;
     events = [
       ...events,
-      { type: 'user-turn', seq, at, clientId: `c${seq}-aaaaaaa`, text, labels, readerVersion: 't' },
+      { type: 'user-turn', seq, at, clientId: `c${seq}-aaaaaaa`, text, labels, leanings, readerVersion: 't' },
     ];
     turns.push({ speaker: 'user', text, labels });
     return answer();

@@ -1,11 +1,23 @@
-import { Override, SessionSetup, StoredEvent, Transcript, TranscriptAbout } from '@anyone-else/protocol';
+import {
+  Override,
+  OwnContact,
+  OwnContactAsk,
+  Persona,
+  PersonaCard,
+  SessionSetup,
+  StoredEvent,
+  Transcript,
+  TranscriptAbout,
+} from '@anyone-else/protocol';
 import { StorageError } from './errors.ts';
-import type { BroughtRow, SessionRow } from './storage.ts';
+import type { BroughtRow, OwnContactKept, SessionRow } from './storage.ts';
 import type {
   BroughtTable,
   BroughtTurnsTable,
   EventsTable,
   OverridesTable,
+  OwnContactsTable,
+  SessionContactsTable,
   SessionsTable,
 } from './tables.ts';
 
@@ -77,6 +89,37 @@ export function rowToOverride({ talk_id, seq, body }: OverridesTable): Override 
   const override = Override.safeParse(readJson(body));
   if (!override.success) throw damaged(`correction ${seq} of talk ${talk_id}`);
   return override.data;
+}
+
+export function rowToOwnContact({ id, contact }: Pick<OwnContactsTable, 'id' | 'contact'>): OwnContact {
+  const parsed = OwnContact.safeParse(readJson(contact));
+  if (!parsed.success) throw damaged(`contact ${id}`);
+  return parsed.data;
+}
+
+export function rowToOwnContactKept(stored: OwnContactsTable): OwnContactKept {
+  const persona = Persona.safeParse(readJson(stored.persona));
+  const ask = stored.ask === null ? null : OwnContactAsk.safeParse(readJson(stored.ask));
+  if (!persona.success || ask?.success === false) throw damaged(`contact ${stored.id}`);
+  return { contact: rowToOwnContact(stored), ask: ask && ask.data, persona: persona.data };
+}
+
+export function rowToSessionPersona({
+  session_id,
+  persona,
+}: Pick<SessionContactsTable, 'session_id' | 'persona'>): Persona {
+  const parsed = Persona.safeParse(readJson(persona));
+  if (!parsed.success) throw damaged(`the contact of talk ${session_id}`);
+  return parsed.data;
+}
+
+export function rowToSessionCard({
+  session_id,
+  card,
+}: Pick<SessionContactsTable, 'session_id' | 'card'>): [string, PersonaCard] {
+  const parsed = PersonaCard.safeParse(readJson(card));
+  if (!parsed.success) throw damaged(`the contact of talk ${session_id}`);
+  return [session_id, parsed.data];
 }
 
 /** For a list: a row that cannot be read is left out of it. One that was changed from outside must not hide the others. */

@@ -1,6 +1,10 @@
 import type {
   LetterEdit,
   Override,
+  OwnContact,
+  OwnContactAsk,
+  Persona,
+  PersonaCard,
   SessionSetup,
   StoredEvent,
   Transcript,
@@ -83,13 +87,69 @@ export interface BroughtStorage extends TalkNotes {
   delete(id: string): Promise<boolean>;
 }
 
+/** A contact that the user made. */
+export interface OwnContactKept {
+  /** What is shown of it; its `id` is the one it is kept under. */
+  contact: OwnContact;
+  /** What it was made from; null for a file that was brought. */
+  ask: OwnContactAsk | null;
+  persona: Persona;
+}
+
+export interface OwnContactStorage {
+  /** Adds it; 'full' where there are `most` already. */
+  add(kept: OwnContactKept, most: number): Promise<'stored' | 'full'>;
+  /** Puts it in the place of the one with its id; false where there is none (any more). */
+  replace(kept: OwnContactKept): Promise<boolean>;
+  /** Newest first; one that cannot be read is left out, and `find` says so of it. */
+  list(): Promise<OwnContact[]>;
+  find(id: string): Promise<OwnContactKept | undefined>;
+  /** From the files too; false when there was none. Talks held with it keep their copy. */
+  delete(id: string): Promise<boolean>;
+}
+
+/** The language model that was set up on the settings page. */
+export interface KeptModel {
+  url: string;
+  model: string;
+  /** '' for none. */
+  key: string;
+  plays: boolean;
+}
+
+export interface ModelStorage {
+  find(): Promise<KeptModel | undefined>;
+  /** An earlier key is in no file any more. */
+  save(kept: KeptModel): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** The contact of a talk as it was when the talk began. */
+export interface SessionContact {
+  card: PersonaCard;
+  persona: Persona;
+}
+
 /**
  * The only place that writes. A promise that resolves means COMMIT has returned and the disk has it.
  * What the disk or the data are to blame for rejects with a StorageError; any other rejection is a defect.
  */
 export interface Storage extends TalkNotes {
-  /** Makes the session and its `started` event (seq 0) in one commit. */
-  createSession(input: { id: string; setup: SessionSetup; seed: number; at: string }): Promise<void>;
+  /**
+   * Makes the session and its `started` event (seq 0) in one commit; with a contact of the user's own a copy of that
+   * too, which is the talk's from then on.
+   */
+  createSession(input: {
+    id: string;
+    setup: SessionSetup;
+    seed: number;
+    at: string;
+    contact?: SessionContact;
+  }): Promise<void>;
+  /** The copy made at the start; undefined where there was none. */
+  sessionPersona(id: string): Promise<Persona | undefined>;
+  /** The cards of all copies, by the ids of their sessions; what cannot be read is left out. */
+  sessionCards(): Promise<Map<string, PersonaCard>>;
   /** Takes the session over from whoever had it; undefined when there is no such session. */
   claim(id: string): Promise<{ fence: number; nextSeq: number } | undefined>;
   /** `event.seq` must be `claim.expectedSeq`. */
@@ -102,6 +162,8 @@ export interface Storage extends TalkNotes {
   /** Removes everything of the session, from the files too; false when there was none. */
   deleteSession(id: string): Promise<boolean>;
   brought: BroughtStorage;
+  contacts: OwnContactStorage;
+  model: ModelStorage;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }

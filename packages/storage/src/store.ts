@@ -2,8 +2,17 @@ import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
 import { createBrought } from './brought.ts';
 import { type Commits, createCommits } from './commits.ts';
+import { createContacts } from './contacts.ts';
+import { createModelSettings } from './model.ts';
 import { createNotes } from './notes.ts';
-import { eventToRow, readable, rowToEvent, rowToSession } from './rows.ts';
+import {
+  eventToRow,
+  readable,
+  rowToEvent,
+  rowToSession,
+  rowToSessionCard,
+  rowToSessionPersona,
+} from './rows.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,8 +46,10 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
   return {
     ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),
     brought: createBrought(kept),
+    contacts: createContacts(kept),
+    model: createModelSettings(kept),
 
-    createSession: ({ id, setup, seed, at }) =>
+    createSession: ({ id, setup, seed, at, contact }) =>
       commits.write(async (transaction) => {
         const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
         await transaction
@@ -47,6 +58,28 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
           .execute();
         const started = eventToRow(id, { type: 'started', seq: 0, at, setup, seed });
         await transaction.insertInto('events').values(started).execute();
+        if (contact === undefined) return;
+        const copy = { card: JSON.stringify(contact.card), persona: JSON.stringify(contact.persona) };
+        await transaction
+          .insertInto('session_contacts')
+          .values({ session_id: id, ...copy })
+          .execute();
+      }),
+
+    sessionPersona: (id) =>
+      reading(async () => {
+        const row = await db
+          .selectFrom('session_contacts')
+          .select(['session_id', 'persona'])
+          .where('session_id', '=', id)
+          .executeTakeFirst();
+        return row && rowToSessionPersona(row);
+      }),
+
+    sessionCards: () =>
+      reading(async () => {
+        const rows = await db.selectFrom('session_contacts').select(['session_id', 'card']).execute();
+        return new Map(rows.flatMap(readable(rowToSessionCard)));
       }),
 
     claim: (id) =>

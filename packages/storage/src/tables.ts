@@ -8,6 +8,9 @@ export interface Tables {
   brought_turns: BroughtTurnsTable;
   brought_letter_edits: LetterEditsTable;
   brought_overrides: OverridesTable;
+  own_contacts: OwnContactsTable;
+  session_contacts: SessionContactsTable;
+  model_settings: ModelSettingsTable;
 }
 
 export interface SessionsTable {
@@ -61,4 +64,33 @@ export interface OverridesTable {
   /** Counts from 0 without gaps within a talk. */
   seq: number;
   body: string;
+}
+
+export interface OwnContactsTable {
+  id: string;
+  made_at: string;
+  /** What the user is shown of it. */
+  contact: string;
+  /** What it was made from; null for a file that was brought. */
+  ask: string | null;
+  persona: string;
+}
+
+/** The own contact of a talk as it was when the talk began: a later edit or deletion does not change the talk. */
+export interface SessionContactsTable {
+  session_id: string;
+  /** What a list of talks needs of it. */
+  card: string;
+  persona: string;
+}
+
+export interface ModelSettingsTable {
+  /** Always 1. */
+  id: number;
+  url: string;
+  model: string;
+  /** '' where none is kept. */
+  key: string;
+  /** 0 or 1. */
+  plays: number;
 }

@@ -56,8 +56,8 @@ describe('the data folder', () => {
     const database = openDatabase(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
-    const { '0003-brought-turns': _, ...before } = MIGRATIONS;
-    await migrate(db, before);
+    const steps = Object.entries(MIGRATIONS);
+    await migrate(db, Object.fromEntries(steps.filter(([name]) => name < '0003')));
     const { turns, ...about } = TRANSCRIPT;
     database
       .prepare(

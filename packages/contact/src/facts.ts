@@ -1,6 +1,7 @@
 import type { KnownFacts, MoveStep, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { fill } from './fill.ts';
 import { foldContact } from './fold.ts';
+import { stepsHeard, whatCounts } from './heard-steps.ts';
 import { terms } from './match/terms.ts';
 import { saidSentences } from './said.ts';
 import type { ContactScene } from './scene.ts';
@@ -33,8 +34,10 @@ export function knownFacts(scene: ContactScene): KnownFacts {
 function stepsOf(scene: ContactScene): [number, MoveStep][] {
   const found: [number, MoveStep][] = [];
   let turn = 0;
+  const counting = whatCounts(scene.events);
   for (const event of scene.events) {
-    if (event.type === 'contact-turn') for (const step of event.move.steps) found.push([turn, step]);
+    if (event.type === 'contact-turn' && counting.has(event))
+      for (const step of stepsHeard(event, scene)) found.push([turn, step]);
     if (event.type === 'contact-turn' || event.type === 'user-turn') turn += 1;
   }
   return found;
@@ -47,10 +50,13 @@ function tellings(
 ): { turn: number; text: string }[] {
   const tells = ({ answerId, threadId }: MoveStep) =>
     'full' in source ? answerId === source.id : threadId === source.id;
+  const counting = whatCounts(scene.events);
   return scene.events
     .filter(({ type }) => type === 'contact-turn' || type === 'user-turn')
     .flatMap((event, turn) =>
-      event.type === 'contact-turn' && event.move.steps.some(tells) ? [{ turn, text: event.text }] : [],
+      event.type === 'contact-turn' && counting.has(event) && event.move.steps.some(tells)
+        ? [{ turn, text: event.text }]
+        : [],
     );
 }
 

@@ -1,7 +1,10 @@
 import type { MoveKind, MoveStep, StoredEvent } from '@anyone-else/protocol';
 import { minutesSpoken } from './clock.ts';
+import { fill } from './fill.ts';
 import { changesOf, moved, startGoodwill } from './goodwill.ts';
+import { echoOf } from './hear/echo.ts';
 import { type Heard, hear } from './hear/hear.ts';
+import { cuesHeard, stepsHeard, telling, whatCounts } from './heard-steps.ts';
 import { terms } from './match/terms.ts';
 import { warmthOf } from './numbers.ts';
 import { isPraise } from './openings.ts';
@@ -10,6 +13,7 @@ import type { ContactScene } from './scene.ts';
 import type { ContactState } from './state.ts';
 
 type UserTurn = Extract<StoredEvent, { type: 'user-turn' }>;
+type ContactTurn = Extract<StoredEvent, { type: 'contact-turn' }>;
 
 function empty(scene: ContactScene): ContactState {
   const goodwill = startGoodwill(scene.persona, scene.setup);
@@ -27,6 +31,7 @@ function empty(scene: ContactScene): ContactState {
     cues: new Map(),
     topic: null,
     toldFor: new Map(),
+    toldIn: new Map(),
     question: [],
     names: new Map(),
     offers: new Map(),
@@ -45,6 +50,7 @@ function empty(scene: ContactScene): ContactState {
     lastOpening: -99,
     referrals: 0,
     lastReferral: -99,
+    lastMannerism: -99,
     timeHinted: false,
     timeUp: false,
     rude: 0,
@@ -52,15 +58,20 @@ function empty(scene: ContactScene): ContactState {
     storyAsked: false,
     applied: false,
     ofThemselves: [],
+    mentioned: [],
   };
 }
 
 /** The contact's state after all events of the scene. */
 export function foldContact(scene: ContactScene): ContactState {
   const state = empty(scene);
+  const said = whatCounts(scene.events);
   for (const event of scene.events) {
     if (event.type === 'user-turn') takeUserTurn(state, event, scene);
-    else if (event.type === 'contact-turn') takeContactTurn(state, event, scene);
+    else if (event.type === 'contact-turn') {
+      if (said.has(event)) takeContactTurn(state, event, scene);
+      else takeBrokenTurn(state, event);
+    }
   }
   state.minutesSpoken = minutesSpoken(scene);
   state.minutesLeft = scene.setup.minutes - state.minutesSpoken;
@@ -85,17 +96,25 @@ function takeUserTurn(state: ContactState, event: UserTurn, { persona, setup }: 
   if (heard.has('rude')) state.rude += 1;
   if (heard.beats.includes('journey') || heard.beats.includes('why-company')) state.storyAsked = true;
   if (heard.signals.applied) state.applied = true;
-  if (heard.has('self-talk') || heard.has('answer')) state.ofThemselves.push(event.text);
+  if (heard.has('self-talk') || heard.has('answer')) takeOwnStory(state, event.text);
   state.question = terms(heard.questions.join(' ') || heard.text);
   state.turns += 1;
   state.userTurns += 1;
 }
 
-function takeContactTurn(
-  state: ContactState,
-  event: Extract<StoredEvent, { type: 'contact-turn' }>,
-  scene: ContactScene,
-): void {
+function takeOwnStory(state: ContactState, text: string): void {
+  state.ofThemselves.push(text);
+  const echo = echoOf(text);
+  if (echo !== undefined) state.mentioned.push({ echo, turn: state.userTurns });
+}
+
+/** A turn that broke off and was said anew: its words were heard, but nothing counts as told by it. */
+function takeBrokenTurn(state: ContactState, { text }: ContactTurn): void {
+  state.heardOf += ` ${text.toLowerCase()}`;
+  state.turns += 1;
+}
+
+function takeContactTurn(state: ContactState, event: ContactTurn, scene: ContactScene): void {
   const { move, text } = event;
   // The move's goodwill holds what picking up a thread earned; it stands for the user turn that was answered.
   state.goodwill = move.goodwill;
@@ -103,12 +122,17 @@ function takeContactTurn(
   const answered = state.trail.at(-1);
   if (answered) answered.value = move.goodwill;
   state.askedBack = false;
-  for (const step of move.steps) takeStep(state, step, scene);
-  for (const cue of move.cues)
-    if (!state.cues.has(cue)) state.cues.set(cue, { turn: state.turns, pickedUpAt: null });
   for (const sentence of saidSentences(text)) state.said.add(sentence);
+  const steps = stepsHeard(event, scene);
+  for (const step of steps) takeStep(state, step, scene, event);
+  const words = telling(event);
+  for (const { answerId, threadId } of steps)
+    for (const id of [answerId, threadId])
+      if (id !== undefined) state.toldIn.set(id, new Set([...(state.toldIn.get(id) ?? []), ...words]));
+  for (const cue of cuesHeard(event, scene))
+    if (!state.cues.has(cue)) state.cues.set(cue, { turn: state.turns, pickedUpAt: null });
   state.heardOf += ` ${text.toLowerCase()}`;
-  state.last = move.steps;
+  state.last = steps;
   state.lastCues = move.cues;
   state.turns += 1;
   state.contactTurns += 1;
@@ -123,7 +147,13 @@ const LEAVES_TOPIC: ReadonlySet<MoveKind> = new Set([
   'offer',
 ]);
 
-function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene): void {
+function takeStep(
+  state: ContactState,
+  step: MoveStep,
+  scene: ContactScene,
+  { voice, interrupted: broken }: ContactTurn,
+): void {
+  const { persona } = scene;
   const { turns: turn } = state;
   state.made.set(step.kind, (state.made.get(step.kind) ?? 0) + 1);
   if (step.kind === 'name' && step.list) state.made.set(step.list, (state.made.get(step.list) ?? 0) + 1);
@@ -131,9 +161,9 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
   if (step.opening !== undefined) {
     state.openings += 1;
     state.lastOpening = state.contactTurns;
-    if (isPraise(persona.acknowledgements[step.opening] ?? '')) state.praises += 1;
+    if (voice !== 'model' && isPraise(persona.acknowledgements[step.opening] ?? '')) state.praises += 1;
   }
-  if (step.answerId !== undefined) takeAnswer(state, step, step.answerId, persona.answers);
+  if (step.answerId !== undefined) takeAnswer(state, step, step.answerId, scene, broken);
   if (step.threadId !== undefined && step.level !== undefined) {
     state.threads.set(step.threadId, { level: step.level, turn });
     const cue = state.cues.get(step.threadId) ?? { turn: Math.max(0, turn - 2), pickedUpAt: null };
@@ -155,6 +185,7 @@ function takeStep(state: ContactState, step: MoveStep, { persona }: ContactScene
   }
   if (step.kind === 'time-nearly-up') state.timeHinted = true;
   if (step.kind === 'time-up') state.timeUp = true;
+  if (step.list === 'thinking' || step.list === 'aside') state.lastMannerism = state.contactTurns;
   if (step.list?.startsWith('refer-')) {
     state.referrals += 1;
     state.lastReferral = state.contactTurns;
@@ -165,14 +196,20 @@ function takeAnswer(
   state: ContactState,
   step: MoveStep,
   id: string,
-  answers: ContactScene['persona']['answers'],
+  scene: ContactScene,
+  broken: boolean,
 ): void {
   const before = state.answers.get(id) ?? { turn: state.turns, brief: false, sentences: 0 };
   if (!state.toldFor.has(id)) state.toldFor.set(id, state.question);
-  const whole = sentencesOf(answers.find((answer) => answer.id === id)?.full ?? '').length;
+  const whole = sentencesOf(scene.persona.answers.find((answer) => answer.id === id)?.full ?? '');
+  const upTo = step.sentences?.[1] ?? whole.length;
+  // Of an answer that broke off only what was heard counts.
+  const heard = (sentence: string) =>
+    saidSentences(fill(sentence, scene)).every((one) => state.said.has(one));
+  const told = broken ? whole.slice(0, upTo).findLastIndex(heard) + 1 : upTo;
   state.answers.set(id, {
     turn: state.turns,
     brief: before.brief || step.depth === 'brief',
-    sentences: step.depth === 'full' ? (step.sentences?.[1] ?? whole) : before.sentences,
+    sentences: step.depth === 'full' ? told : before.sentences,
   });
 }

@@ -17,8 +17,18 @@ export interface TemperNumbers {
   askBack: number;
   /** Chance of a few words before an answer. */
   opening: number;
+  /** Chance of a moment's hesitation before an answer to an open question. */
+  hesitation: number;
+  /** Chance that they catch themselves after a long answer. */
+  aside: number;
+  /** Chance that a closed question gets the whole story. */
+  stray: number;
+  /** Deepest thread level that is told at each warmth. */
+  deepest: Record<Warmth, number>;
   /** Spoken minutes over the agreed time before they leave, when warm; others leave at `GRACE`. */
   patience: number;
+  /** Words a turn in a talk that goes well: where the median lies, and what the 95th percentile stays under. */
+  band: { median: readonly [number, number]; most: number };
 }
 
 export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
@@ -29,7 +39,12 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     words: { warm: 110, neutral: 70 },
     askBack: 0.22,
     opening: 0.24,
+    hesitation: 0.05,
+    aside: 0.05,
+    stray: 0.12,
+    deepest: { warm: 3, neutral: 2, cold: 1 },
     patience: 6,
+    band: { median: [30, 80], most: 120 },
   },
   busy: {
     start: 49,
@@ -38,7 +53,12 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     words: { warm: 52, neutral: 38 },
     askBack: 0.08,
     opening: 0.12,
-    patience: 4,
+    hesitation: 0,
+    aside: 0.02,
+    stray: 0,
+    deepest: { warm: 3, neutral: 2, cold: 0 },
+    patience: 3,
+    band: { median: [18, 58], most: 100 },
   },
   sceptical: {
     start: 45,
@@ -47,16 +67,26 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     words: { warm: 80, neutral: 50 },
     askBack: 0.2,
     opening: 0.18,
+    hesitation: 0.06,
+    aside: 0.02,
+    stray: 0,
+    deepest: { warm: 3, neutral: 1, cold: 0 },
     patience: 5,
+    band: { median: [25, 70], most: 105 },
   },
   shy: {
     start: 48,
     gain: 1,
     loss: 1,
-    words: { warm: 100, neutral: 46 },
-    askBack: 0.1,
-    opening: 0.22,
+    words: { warm: 90, neutral: 44 },
+    askBack: 0.06,
+    opening: 0.2,
+    hesitation: 0.3,
+    aside: 0.06,
+    stray: 0,
+    deepest: { warm: 3, neutral: 1, cold: 1 },
     patience: 6,
+    band: { median: [24, 72], most: 115 },
   },
   rambling: {
     start: 55,
@@ -65,16 +95,29 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     words: { warm: 130, neutral: 95 },
     askBack: 0.12,
     opening: 0.24,
-    patience: 6,
+    hesitation: 0.16,
+    aside: 0.34,
+    stray: 0.6,
+    deepest: { warm: 3, neutral: 3, cold: 1 },
+    patience: 7,
+    band: { median: [34, 90], most: 140 },
   },
 };
 
-export const DIFFICULTY_NUMBERS: Readonly<Record<Difficulty, { start: number; gain: number; loss: number }>> =
-  {
-    gentle: { start: 6, gain: 1.2, loss: 0.8 },
-    'true-to-life': { start: 0, gain: 1, loss: 1 },
-    tough: { start: -6, gain: 0.85, loss: 1.25 },
-  };
+/** What the chosen difficulty adds to goodwill at the start, its factors on gains and losses, and what a closer costs. */
+export interface DifficultyNumbers {
+  start: number;
+  gain: number;
+  loss: number;
+  /** Answers and depths that must have been told before a closer is answered warmly. */
+  learned: number;
+}
+
+export const DIFFICULTY_NUMBERS: Readonly<Record<Difficulty, DifficultyNumbers>> = {
+  gentle: { start: 6, gain: 1.2, loss: 0.8, learned: 2 },
+  'true-to-life': { start: 0, gain: 1, loss: 1, learned: 3 },
+  tough: { start: -6, gain: 0.85, loss: 1.25, learned: 4 },
+};
 
 /** Minutes over the agreed time after which a contact who isn't warm leaves. */
 export const GRACE = 2;
@@ -159,21 +202,18 @@ export const OWN_ASKS: ReadonlySet<Beat> = new Set([
   'hiring-bar',
 ]);
 
-/** Deepest thread level that is told at each warmth. */
-export const DEEPEST: Readonly<Record<Warmth, number>> = { warm: 3, neutral: 2, cold: 1 };
-
 /** Questions back: at most one in so many contact turns, and only from this turn on. */
 export const ASK_BACK = { oneIn: 6, from: 3 } as const;
 /** Openings: at most one in so many contact turns; those that praise at most one in so many. */
 export const OPENING = { oneIn: 4, praiseOneIn: 20 } as const;
 /** References to the user's past: most in a talk, contact turns between two, chance of the first and of another. */
-export const REFERRALS = { most: 2, apart: 7, first: 0.7, again: 0.35 } as const;
+export const REFERRALS = { most: 2, apart: 7, first: 0.7, again: 0.45 } as const;
 /** Offers: most in a talk; contents told before the first. */
 export const OFFERS = { most: 2, afterTold: 3 } as const;
-/** Answers or depths told before a closer is answered warmly. */
-export const LEARNED_ENOUGH = 3;
 /** Empty turns in a row after which the contact takes their leave; rude turns in all. */
 export const PATIENCE = { empty: 9, rude: 3 } as const;
+/** A moment's hesitation at most once in so many contact turns, and so many words of an answer before an aside. */
+export const MANNERISMS = { oneIn: 3, asideAfter: 38 } as const;
 
 export const warmthOf = (goodwill: number): Warmth =>
   goodwill >= WARM_FROM ? 'warm' : goodwill < COLD_BELOW ? 'cold' : 'neutral';

@@ -7,10 +7,13 @@ export const isPraise = (opening: string): boolean =>
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|percent)\b/iu;
 
+/** An answer that clears its throat by itself wants no second run-up: 'Honest answer? …', 'Okay. …'. */
+export const clearsThroat = (text: string): boolean =>
+  /^[^.!?…]{1,24}\?|^(?:okay|right|so|well|hm+|yes|no|oh|honestly|let me)\b/iu.test(text);
+
 /** Some openings promise something of the answer: a memory, a count, two sides. They are kept for such answers. */
 export function suits(opening: string, beat: string | undefined, text: string): boolean {
-  // An answer that clears its throat by itself wants no second run-up: 'Honest answer? …', 'Okay. …'.
-  if (/^[^.!?…]{1,24}\?|^(?:okay|right|so|well|hm+|yes|no|oh)\b[.,…]/iu.test(text)) return false;
+  if (clearsThroat(text)) return false;
   if (beat === 'challenge' && /\b(?:smil|laugh|grin|chuckl|ha\b)/iu.test(opening)) return false;
   if (/takes me back/iu.test(opening)) return beat === 'journey' || beat === 'why-company';
   if (/\b(?:numbers first|what you count|be exact|with a footnote)\b/iu.test(opening))

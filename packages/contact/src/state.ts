@@ -34,6 +34,8 @@ export interface ContactState {
   topic: { answers: string[]; threadId?: string; turn: number } | null;
   /** The words of the question that each answer was told for. */
   toldFor: Map<string, readonly string[]>;
+  /** The telling words that were really said where an answer or a thread was told. */
+  toldIn: Map<string, ReadonlySet<string>>;
   /** Words of the last user turn that asked. */
   question: readonly string[];
   /** Positions in `network` and in `offers`, with the turn in which they were first said. */
@@ -62,6 +64,8 @@ export interface ContactState {
   /** How often, and at which contact turn last, the user's past was referred to. */
   referrals: number;
   lastReferral: number;
+  /** Contact turn of the last hesitation or aside. */
+  lastMannerism: number;
   timeHinted: boolean;
   timeUp: boolean;
   rude: number;
@@ -72,6 +76,8 @@ export interface ContactState {
   applied: boolean;
   /** Texts in which the user spoke of themselves. */
   ofThemselves: string[];
+  /** Things of their own that the user named, with the user turn. */
+  mentioned: { echo: string; turn: number }[];
 }
 
 /** Answers and thread levels told: what the user has learnt so far. */

@@ -7,7 +7,10 @@ import { hold, line, personas } from './talk.ts';
 
 const persona = personas[0] as Persona;
 const bare: Persona = { ...persona, manner: {} };
-const own: Persona = { ...persona, manner: { welcome: ['Go on with you.'], repeat: ['Twice told, that is.'] } };
+const own: Persona = {
+  ...persona,
+  manner: { welcome: ['Go on with you.'], repeat: ['Twice told, that is.'] },
+};
 
 test('every list of the manner has plain lines behind it, and no plain sentence has four words', () => {
   for (const list of MANNER_LISTS) expect(SHARED[list].length, list).toBeGreaterThan(0);

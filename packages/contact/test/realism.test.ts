@@ -1,6 +1,7 @@
 import { createChance, TEMPERS } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { foldContact } from '../src/index.ts';
+import { TEMPER_NUMBERS } from '../src/numbers.ts';
 import {
   asksBack,
   commonestOpening,
@@ -209,7 +210,8 @@ test('time: hints once, says when it is up, and leaves two minutes later unless 
   )) {
     const state = foldContact(talk.scene);
     expect(talk.ended).toBe(true);
-    expect(state.minutesSpoken - 8).toBeLessThan(7.5);
+    const { patience } = TEMPER_NUMBERS[talk.scene.persona.temper ?? 'warm'];
+    expect(state.minutesSpoken - 8).toBeLessThan(patience + 1.5);
   }
 });
 
@@ -257,7 +259,7 @@ test('three thousand random turns never throw, never leave a brace, never say no
     const persona = personas[round % personas.length];
     if (!persona) break;
     const talk = begin(persona, round, {
-      temper: TEMPERS[round % 4],
+      temper: TEMPERS[round % TEMPERS.length],
       difficulty: (['gentle', 'true-to-life', 'tough'] as const)[round % 3],
       minutes: 5 + (round % 40),
     });

@@ -1,6 +1,5 @@
 import type { AnsweredBeat, PersonaAnswer, PersonaThread } from '@anyone-else/protocol';
 import { terms } from '../match/terms.ts';
-import { DEEPEST } from '../numbers.ts';
 import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
 import { topicOf } from './topic.ts';
@@ -52,7 +51,8 @@ function hasMore(at: Deciding): boolean {
   return (topicOf(at)?.threads ?? []).some((id) => {
     const depths = scene.persona.threads.find((thread) => thread.id === id)?.deeper.length ?? 0;
     return (
-      state.cues.has(id) && (state.threads.get(id)?.level ?? 0) < Math.min(depths, DEEPEST[state.warmth])
+      state.cues.has(id) &&
+      (state.threads.get(id)?.level ?? 0) < Math.min(depths, at.temper.deepest[state.warmth])
     );
   });
 }

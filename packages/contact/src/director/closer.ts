@@ -2,13 +2,15 @@ import type { MoveStep, Warmth } from '@anyone-else/protocol';
 import { signalsOf } from '../hear/signals.ts';
 import { terms } from '../match/terms.ts';
 import { namesIn } from '../names.ts';
-import { LEARNED_ENOUGH } from '../numbers.ts';
+import { DIFFICULTY_NUMBERS } from '../numbers.ts';
 import { learned } from '../state.ts';
 import { type Deciding, lineStep } from './context.ts';
 
 /** What comes before anything was learned is answered without warmth. */
-export const earned = ({ state }: Deciding): Warmth =>
-  learned(state) < LEARNED_ENOUGH && state.warmth === 'warm' ? 'neutral' : state.warmth;
+export const earned = ({ state, scene }: Deciding): Warmth =>
+  state.warmth === 'warm' && learned(state) < DIFFICULTY_NUMBERS[scene.setup.difficulty].learned
+    ? 'neutral'
+    : state.warmth;
 
 /** Answers the closer: two names when warm, one when neutral, none when cold or when nothing has been asked yet. */
 export function names(at: Deciding): MoveStep[] {

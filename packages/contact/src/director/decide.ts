@@ -10,7 +10,7 @@ import { foulSteps, onTheWay } from './fouls.ts';
 import { leaveSteps } from './leave.ts';
 import { offerStep } from './offers.ts';
 import { courtesySteps, reaction, receiveSteps } from './receive.ts';
-import { withAskBack, withOpening, withReferral, withTime } from './tails.ts';
+import { withAskBack, withMannerism, withOpening, withReferral, withTime } from './tails.ts';
 import { unanswerable } from './unanswerable.ts';
 
 /** What the contact does next: a greeting, or the reply to the last user turn. Same scene, same move. */
@@ -67,7 +67,7 @@ function answered(at: Deciding, before: MoveStep[], content: MoveStep[]): MoveSt
   const said = heard.sentences.length > heard.questions.length;
   const reacted = state.askedBack && said && heard.has('answer') && chance.next() < 0.7 ? reaction(at) : [];
   if (reacted.length > 0) return [...reacted, ...content];
-  return withAskBack(at, withOpening(at, withReferral(at, content)));
+  return withAskBack(at, withMannerism(at, withOpening(at, withReferral(at, content))));
 }
 
 /** The move with what it earns: goodwill after a thread picked up, and the cues that stand in its words. */

@@ -1,9 +1,9 @@
 import type { MoveStep } from '@anyone-else/protocol';
+import { echoOf } from '../hear/echo.ts';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
 import { learned } from '../state.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
-import { echoOf } from './echo.ts';
 import { deflect } from './fouls.ts';
 import { offerStep } from './offers.ts';
 

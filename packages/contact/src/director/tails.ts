@@ -1,10 +1,10 @@
-import type { MoveStep } from '@anyone-else/protocol';
-import { ASK_BACK, OPENING, REFERRALS } from '../numbers.ts';
-import { isPraise, suits } from '../openings.ts';
+import { countWords, type MoveStep } from '@anyone-else/protocol';
+import { type Origin, originIn, originOf } from '../hear/echo.ts';
+import { ASK_BACK, MANNERISMS, OPENING, REFERRALS } from '../numbers.ts';
+import { clearsThroat, isPraise, suits } from '../openings.ts';
 import { sayEmbedded } from '../voice.ts';
 import type { Deciding } from './context.ts';
 import { freshStep, lineStep } from './context.ts';
-import { originIn, originOf } from './echo.ts';
 
 const TELLS: ReadonlySet<string> = new Set(['answer', 'go-deeper']);
 
@@ -32,19 +32,52 @@ export function withOpening(at: Deciding, steps: MoveStep[]): MoveStep[] {
   return opening === undefined ? steps : [{ ...first, opening }, ...rest];
 }
 
-/** Once or twice a talk, what the user has been, before an answer that touches it. */
+/** Beats whose answers speak to where the user comes from. */
+const TO_THEM: ReadonlySet<string> = new Set(['fit', 'advice', 'hiring-bar', 'career-path']);
+/** User turns after which a thing that the user named can be come back to. */
+const EARLIER = 2;
+
+/** Once or twice a talk, what the user has been or has spoken of, before an answer that touches it. */
 export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
   const { state, scene, chance } = at;
   const only = steps.length === 1 ? steps[0] : undefined;
-  const touches = only?.depth === 'full' && (only.beat === 'fit' || only.beat === 'advice');
-  if (only?.kind !== 'answer' || !touches || only.sentences?.[0] || state.warmth === 'cold') return steps;
+  const whole = only?.depth === 'full' && !only.sentences?.[0];
+  if (only?.kind !== 'answer' || !whole || state.warmth === 'cold') return steps;
   if (state.referrals >= REFERRALS.most || state.contactTurns - state.lastReferral < REFERRALS.apart)
     return steps;
-  if (chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again)) return steps;
-  const origin =
-    state.ofThemselves.map(originIn).findLast((one) => one !== undefined) ??
-    originOf(scene.setup.user.background);
-  return origin ? [...freshStep(at, 'receive', origin.list, { echo: origin.echo }), ...steps] : steps;
+  const touches = only.beat === 'fit' || only.beat === 'advice';
+  const origin = touches ? (originSaid(at) ?? originOf(scene.setup.user.background)) : undefined;
+  const said = TO_THEM.has(only.beat ?? '') ? mentionedEarlier(at) : undefined;
+  if ((!origin && !said) || chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again))
+    return steps;
+  const refers = origin && !(said && state.referrals > 0) ? origin : said;
+  return refers ? [...freshStep(at, 'receive', refers.list, { echo: refers.echo }), ...steps] : steps;
+}
+
+const originSaid = ({ state }: Deciding): Origin | undefined =>
+  state.ofThemselves.map(originIn).findLast((one) => one !== undefined);
+
+/** A thing of their own that the user named a while ago; never one that is still in the air. */
+function mentionedEarlier({ state }: Deciding): { list: string; echo: string } | undefined {
+  const found = state.mentioned.find(({ turn }) => state.userTurns - turn > EARLIER);
+  return found && { list: 'refer-said', echo: found.echo };
+}
+
+/** A moment's hesitation before an answer, or a word on having gone on long after it: now and then, by temper. */
+export function withMannerism(at: Deciding, steps: MoveStep[]): MoveStep[] {
+  const { state, heard, chance, temper, scene } = at;
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (!first || !last || !TELLS.has(first.kind) || !TELLS.has(last.kind)) return steps;
+  if (state.contactTurns - state.lastMannerism < MANNERISMS.oneIn) return steps;
+  const [hesitates, strays] = [chance.next() < temper.hesitation, chance.next() < temper.aside];
+  const text = sayEmbedded(scene, { steps, goodwill: 0, warmth: 'neutral', cues: [], ends: false });
+  if (strays && countWords(text) >= MANNERISMS.asideAfter)
+    return [...steps, ...freshStep(at, 'receive', 'aside')];
+  const begins = heard.open && first.depth === 'full' && first.opening === undefined && !first.sentences?.[0];
+  return hesitates && begins && !clearsThroat(text)
+    ? [...freshStep(at, 'receive', 'thinking'), ...steps]
+    : steps;
 }
 
 /** A question about the user, seldom, where they have left room for it. */

@@ -1,7 +1,6 @@
 import { countWords, type MoveStep, type PersonaAnswer } from '@anyone-else/protocol';
 import { fill } from '../fill.ts';
 import { terms } from '../match/terms.ts';
-import { DEEPEST } from '../numbers.ts';
 import { saidSentences, sentencesOf } from '../said.ts';
 import type { Candidate } from './candidates.ts';
 import type { Deciding } from './context.ts';
@@ -11,14 +10,16 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   const { state, scene, heard } = at;
   if (what === 'thread') {
     const level = (state.threads.get(id)?.level ?? 0) + 1;
-    return level > DEEPEST[state.warmth] ? undefined : { kind: 'go-deeper', threadId: id, level };
+    return level > at.temper.deepest[state.warmth] ? undefined : { kind: 'go-deeper', threadId: id, level };
   }
   const answer = scene.persona.answers.find((one) => one.id === id);
   if (!answer || what === 'again') return undefined;
   const told = state.answers.get(id);
   const base = { kind: 'answer', beat: answer.beat, answerId: id } as const;
   const cold = state.warmth === 'cold';
-  if ((cold && !told) || (!heard.open && what === 'answer'))
+  // A rambler makes a story of a plain question.
+  const strays = !heard.open && state.warmth !== 'cold' && at.chance.next() < at.temper.stray;
+  if ((cold && !told) || (!heard.open && !strays && what === 'answer'))
     return { ...base, depth: 'brief', ...theVerySentence(at, answer) };
   const sentences = sentencesOf(answer.full);
   const unsaid = sentences.map((sentence) => !isSaid(at, sentence));

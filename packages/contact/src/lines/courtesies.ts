@@ -10,7 +10,7 @@ export const COURTESIES = {
     '{{minutes}} minutes, fine.',
     'Yes, {{minutes}} minutes.',
     'That still works. {{minutes}} minutes.',
-    '{{minutes}} minutes suits me.',
+    '{{minutes}}, yes, still.',
   ],
   'time-suits-short': [
     'Yes, {{minutes}} minutes.',
@@ -20,7 +20,7 @@ export const COURTESIES = {
   ],
   'time-left': ['About {{left}}.', 'Some {{left}}, still.', '{{left}}, roughly.', '{{left}}, I think.'],
   'time-noted': ['I see it.', 'It goes fast.', 'So it is.', 'Yes, true.'],
-  'more-time': ["Go on, it's fine.", 'A little longer, gladly.', 'Sure, go on.'],
+  'more-time': ['Go on, gladly.', 'A little longer.', 'Sure, go on.'],
   'no-more-time': ['Very briefly, then.', 'Only quickly, sorry.', 'One short one.'],
   'how-are-you': [
     'Well, thank you.',

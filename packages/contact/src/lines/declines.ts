@@ -3,7 +3,7 @@ export const DECLINES = {
   'all-told': [
     "That's all, really.",
     'It ends there.',
-    'No more to tell.',
+    'No more there.',
     "That's everything, honestly.",
     'I still wonder.',
     "Hm. Couldn't say.",
@@ -14,13 +14,7 @@ export const DECLINES = {
     'Not much more.',
     'There it stops.',
   ],
-  'hold-back': [
-    "I'd rather not.",
-    'Let me stop there.',
-    'Not that part.',
-    'Some other time.',
-    'That stays mine.',
-  ],
+  'hold-back': ["I'd rather not.", 'I stop there.', 'Not that part.', 'Some other time.', 'That stays mine.'],
   'not-mine': [
     "I don't know.",
     'No idea, sorry.',
@@ -69,10 +63,10 @@ export const DECLINES = {
     'Asked and answered.',
   ],
   'resume-push': ['Keep it, really.', 'No, thank you.', "I won't, sorry."],
-  'self-talk': ['Quite a story.', 'I see, I see.', "Well. That's a lot.", 'Right. Go on.'],
+  'self-talk': ['Quite a story.', 'I see. Well.', "Well. That's a lot.", 'Right. Go on.'],
   'pick-your-brain': ['All right, ask.', 'Well, go on.', 'Just ask, really.'],
   pressed: ['No, sorry.', 'I said no.', 'Still no.', "That won't change.", 'Let it rest.', 'I meant it.'],
-  request: ["I can't promise.", "I'd have to see.", 'Perhaps. No promise.', 'Let me think.'],
+  request: ["I can't promise.", "I'll see, perhaps.", 'Perhaps. No promise.', 'Let me think.'],
   openings: ['No idea, sorry.', "I wouldn't know.", 'Not my side.'],
   'anything-else': ['Nothing comes up.', 'Not just now.', 'I think not.'],
 } as const satisfies Record<string, readonly string[]>;

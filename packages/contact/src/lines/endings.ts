@@ -1,7 +1,7 @@
 /** Names, introductions and the end of a talk. */
 export const ENDINGS = {
   'introduce-whom': ['Introduce you? Whom to.', 'To whom, though.', "I've named nobody."],
-  'introduce-again': ["I'll see to it.", "It's noted, yes.", 'That still goes.'],
+  'introduce-again': ['Yes, I will.', "It's noted, yes.", 'That still goes.'],
   'introduce-no': ['Still no, sorry.', "I'd rather not.", "That hasn't changed."],
   'another-name': [
     '{{person}}, {{personRole}}. {{why}}',

@@ -4,6 +4,7 @@ export { knownFacts } from './facts.ts';
 export { foldContact } from './fold.ts';
 export { LINE_LISTS, type LineList, lineList } from './lines/lists.ts';
 export { terms } from './match/terms.ts';
+export { cuesIn, ledgerOf, modelVoice } from './model-voice/index.ts';
 export { asksPublicFact } from './public-fact.ts';
 export type { ContactScene, Voice, VoiceNote } from './scene.ts';
 export type { ContactState } from './state.ts';

@@ -1,0 +1,67 @@
+import type { MoveStep, Persona } from '@anyone-else/protocol';
+import { fill } from '../fill.ts';
+import { SPEECHES } from '../moves/index.ts';
+import type { ContactScene } from '../scene.ts';
+
+/** What anybody could look up about the contact, and what this call is about. */
+export function openTexts({ persona, setup }: ContactScene): string[] {
+  const { name, role, field, fieldWords, company } = persona;
+  const { user } = setup;
+  return [
+    name,
+    role,
+    field,
+    ...fieldWords,
+    company.name,
+    company.does,
+    ...company.public,
+    user.name,
+    user.background,
+    user.targetRole,
+  ];
+}
+
+/** The words of each step, as the file has them. */
+export const textOf = (step: MoveStep, scene: ContactScene): string =>
+  SPEECHES.get(step.kind)?.say(step, scene) ?? '';
+
+/** Everything the contact has said so far, and the file's own words for it: a model may have put them otherwise. */
+export function toldTexts(scene: ContactScene): string[] {
+  return scene.events.flatMap((event) =>
+    event.type === 'contact-turn' ? [event.text, ...event.move.steps.map((step) => textOf(step, scene))] : [],
+  );
+}
+
+export const userTexts = ({ events }: ContactScene): string[] =>
+  events.flatMap((event) => (event.type === 'user-turn' ? [event.text] : []));
+
+/** Everything in the file that is told only at its time, if ever; one text each. */
+export function keptTexts(scene: ContactScene): string[] {
+  const { persona } = scene;
+  const { answers, threads, network, offers, closer, introduction, stayInTouch, standOut } = persona;
+  return [
+    persona.story,
+    ...answers.flatMap(({ brief, full, takeaway }) => [brief, full, takeaway]),
+    ...threads.flatMap(({ cue, deeper, takeaway }) => [cue, ...deeper, takeaway]),
+    ...network.flatMap(({ role, why }) => [role, why]),
+    ...offers.flatMap(({ text, promise }) => [text, promise]),
+    ...[closer, introduction, stayInTouch, standOut].flatMap((lines) => Object.values(lines)),
+  ].map((text) => fill(text, scene));
+}
+
+/** Every text of a file, with its lines of small talk. */
+export function allTexts(scene: ContactScene): string[] {
+  const lines = (persona: Persona): string[] => [
+    ...persona.greetings,
+    ...persona.reciprocal,
+    ...persona.acknowledgements,
+    ...persona.silences,
+    ...Object.values(persona.deflections).flat(),
+    ...Object.values(persona.time).flat(),
+    ...Object.values(persona.goodbye).flat(),
+    ...Object.values(persona.manner ?? {}).flat(),
+    ...persona.network.flatMap(({ name, company }) => [name, company]),
+    persona.voice,
+  ];
+  return [...openTexts(scene), ...keptTexts(scene), ...lines(scene.persona).map((text) => fill(text, scene))];
+}

@@ -1,0 +1,38 @@
+import type { ContactScene } from '../scene.ts';
+import { HOW_TO_TALK } from './how-to-talk.ts';
+
+/** Never in a person's mouth, whatever the talk is about. */
+const NEVER =
+  /\b(?:as an? (?:ai|artificial|(?:large )?language|virtual|digital|helpful)\b|i(?:'m| am) (?:just |only |actually |really |simply )?(?:an? )?(?:ai\b|a\.i\.|artificial intelligence|large language|language model|chat ?bot|bot\b|virtual assistant|digital assistant|ai assistant|helpful assistant|computer program|simulation|fictional|program\b|model\b)|my (?:system )?(?:prompt|instructions?|programming|training data|guidelines|creators?)\b|(?:system|hidden|initial) prompt|i (?:cannot|can't|can not|am unable to|am not able to|'m unable to|'m not able to) (?:assist|help you with (?:that|this)|fulfil|fulfill|comply|provide (?:that|this|you with)|engage|continue (?:this|with)|disclose|generate|role-?play)|(?:role-?play|play(?:ing)? (?:a|the|my) (?:role|part|character)|in character|out of character|break(?:ing)? character|stay(?:ing)? in character)|i was (?:told|instructed|asked|programmed|designed|trained) to (?:act|play|be|say|respond|pretend|answer|stay)|here(?:'s| is) (?:a|the|my|your) (?:possible |sample |short |revised )?(?:response|reply|answer|version|script|draft)|word count|knowledge cut-?off|openai|chatgpt|anthropic|as instructed|my instructions|<<sys>>|\[inst\])/iu;
+
+/** What the talk is judged by, which the contact knows nothing of; said only where their own work has the word. */
+const JUDGING =
+  /\b(?:rubric|scorecard|goodwill|good will|your score|score you|points? (?:for|to) you|playbook|practice (?:session|interview|call)|mock interview|rehears(?:al|ing)|informational interview(?:ing)? (?:skills|technique|tips?)|feedback on (?:your|how you)|(?:open|closed)[- ]ended question|open question|follow-?up question|closing question|talking point)\b/giu;
+
+/** How the user does it is not the contact's affair: neither praise for asking nor advice on it. */
+const COACHING =
+  /\b(?:(?:that's|that is|what) an? (?:really |very |truly |such a )?(?:great|good|excellent|fantastic|wonderful|thoughtful|insightful|amazing|important) question|(?:great|good|excellent|fantastic|wonderful|insightful) question\b|you(?:'re| are) (?:doing|asking) (?:great|well|very well|(?:the |all the )?right questions?)|you (?:should|could|might|may) (?:also )?(?:ask|try asking) (?:me|about|more|an?)|(?:next|now),? (?:you (?:should|can|could) )?ask me|feel free to ask|(?:do you have|any|if you have) (?:any )?(?:other |more |further )?questions|is there anything (?:else|more|specific)|what (?:else )?would you like to (?:know|hear|ask|talk)|how (?:can|may) i (?:help|assist)|let me know if|i(?:'m| am) (?:here|happy) to (?:help|assist|answer))\b/iu;
+
+export type OutOfPart = 'part' | 'coaching';
+
+/** Whether a sentence falls out of the part, and how badly: coaching is let fall, the rest ends the model's turn. */
+export function outOfPart(scene: ContactScene, own: string): (sentence: string) => OutOfPart | undefined {
+  const free = own.toLowerCase();
+  const told = runsOf(`${HOW_TO_TALK} ${scene.persona.voice}`);
+  return (sentence) => {
+    if (NEVER.test(sentence)) return 'part';
+    if ([...sentence.matchAll(JUDGING)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
+    if ([...runsOf(sentence)].some((run) => told.has(run))) return 'part';
+    return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;
+  };
+}
+
+/** So many words in a row of what the model was told are its orders read aloud. */
+const RUN = 6;
+
+function runsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return new Set(
+    words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' ')),
+  );
+}

@@ -1,0 +1,46 @@
+import { cleanText } from '@anyone-else/protocol';
+import { plainQuotes } from './cues.ts';
+
+/** What people do while they talk, written by a model between marks. */
+const ACTION =
+  /\*{1,2}[^*\n]{1,80}\*{1,2}|_[^_\n]{1,80}_|\([^()\n]{0,120}\)|\[[^[\]\n]{0,120}\]|<[^<>\n]{0,120}>/gu;
+const DOES =
+  /^(?:[*_([<\s]+)?(?:(?:softly|quietly|briefly|slightly|gently|slowly|he|she|they|a|the|with|long|short|brief)\s)*(?:laugh|chuckl|smil|sigh|paus|nod|shrug|grin|lean|clear|think|look|take|sip|breath|silence|beat|wink|pick|hang|cough|whisper|gestur|hesitat|soft|quiet|warm|excited|sarcas|voice|tone|smirk|giggl|snort|glanc|rais|shak|scratch|stretch|wav|hum|snicker|gasp|exhal|inhal|rub)/iu;
+
+/** Words between stars are an action or only stressed; brackets hold no speech. */
+const withoutActions = (text: string): string =>
+  text.replace(ACTION, (marked) => {
+    const stressed = /^[*_]/u.test(marked) && !DOES.test(marked);
+    return stressed ? marked.replace(/^[*_]+|[*_]+$/gu, '') : ' ';
+  });
+
+/** What a page, not a mouth, makes of a sentence: headings, lists, stress marks, links, emoji. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/gu, '$1')
+    .replace(/https?:\/\/\S+/giu, ' ')
+    .replace(/^\s*(?:#{1,6}\s+|[-*•–—]\s+|\d{1,2}[.)]\s+|>\s+)+/gmu, '')
+    .replace(/`+/gu, '');
+
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
+
+/** A sentence of a model's as it can be said aloud; '' where nothing of it can. */
+export function tidy(sentence: string): string {
+  const text = withoutActions(withoutMarkup(plainQuotes(cleanText(sentence))))
+    .replace(EMOJI, ' ')
+    .replace(/[*_#~|<>{}[\]\\^=()]+/gu, ' ')
+    .replace(/\s*[—–]\s*/gu, ', ')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,.!?…;:])/gu, '$1')
+    .replace(/^[\s,.;:!?"-]+(?=[\p{L}\p{N}'"])/u, '')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(text) ? withoutLoneQuote(text) : '';
+}
+
+/** A model likes to put its whole turn between quotes. */
+function withoutLoneQuote(text: string): string {
+  if ((text.match(/"/gu) ?? []).length % 2 === 0) {
+    return /^"[^"]*"$/u.test(text) ? text.slice(1, -1) : text;
+  }
+  return text.replace(/^"|"(?=\W*$)/u, '').replace(/^"/u, '');
+}

@@ -11,10 +11,12 @@ import { type FakeOpenAI, startFakeOpenAI } from '../../../tests/support/fake-op
 import {
   type Ask,
   type Asked,
-  type Model,
   type ModelFault,
   openAiModel,
   readModelSettings,
+  type SaidPart,
+  type Say,
+  type SpeakingModel,
 } from '../src/index.ts';
 import { ManualTime } from './manual-time.ts';
 
@@ -58,7 +60,7 @@ afterEach(async () => {
 export function modelAt(
   url = fake.baseURL,
   { name = 'fake-large', key = KEY, fetch = globalThis.fetch } = {},
-): Model {
+): SpeakingModel {
   const env = { ANYONE_ELSE_MODEL_URL: url, ANYONE_ELSE_MODEL: name, ANYONE_ELSE_MODEL_KEY: key };
   const settings = readModelSettings(env);
   if (!settings.ok || settings.value === undefined) throw new Error('settings');
@@ -87,4 +89,29 @@ export function expectFault(asked: Asked<unknown>, fault: ModelFault): string {
   expect(asked.message).toMatch(/^[^\n<>{}]+[.]$/);
   expect(asked.message).not.toMatch(/canary/);
   return asked.message;
+}
+
+export const line = (changed: Partial<Say> = {}): Say => ({
+  messages: [{ role: 'user', content: SPOKEN }],
+  limit: { tokens: 200, characters: 4000 },
+  ...changed,
+});
+
+/** All that was said, and how it ended; there is one end, and it is the last part. */
+export async function hear(parts: AsyncIterable<SaidPart>): Promise<{ text: string; last: SaidPart }> {
+  const all: SaidPart[] = [];
+  for await (const part of parts) all.push(part);
+  const last = all.pop();
+  if (last === undefined || last.type === 'words') throw new Error('no end came');
+  const words = all.map((part) => {
+    if (part.type !== 'words') throw new Error('an end came too early');
+    return part.text;
+  });
+  return { text: words.join(''), last };
+}
+
+/** How it went wrong, and the sentence that the user is told. */
+export function expectEnd(last: SaidPart, fault: ModelFault): string {
+  if (last.type !== 'fault') throw new Error('it ended well');
+  return expectFault(last.failure, fault);
 }

@@ -1,21 +1,26 @@
+import type { AddressInfo } from 'node:net';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { createOwnContacts } from './contacts/own-contacts.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
 import { installJson } from './json-bodies.ts';
 import { closeSockets } from './live/closing.ts';
 import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
+import { openModels } from './models.ts';
+import { isOwnAddress } from './own-address.ts';
 import { answerError } from './problems.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
 import { broughtRoutes } from './routes/brought.ts';
 import { broughtFileRoute } from './routes/brought-file.ts';
+import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
-import { modelRoute } from './routes/model.ts';
+import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
@@ -43,9 +48,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
   });
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
-  const lives = createLives(deps, defect);
+  const closing = new AbortController();
+  const models = await openModels({
+    ...deps,
+    isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
+  });
+  const lives = createLives({ ...deps, models, closing: closing.signal }, defect);
   const judged = createScores();
-  const readings = createSecondReadings(deps, judged);
+  const readings = createSecondReadings({ ...deps, models }, judged);
   const scores: Scores = {
     of: judged.of,
     forget: (id) => {
@@ -61,7 +71,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(websocket, {
     options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
     errorHandler: (_error, socket) => socket.close(1011),
-    preClose: closeSockets(app, lives),
+    preClose: closeSockets(app, lives, closing),
   });
   installGuards(app, deps.allowedHosts);
   installJson(app);
@@ -69,8 +79,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoute(app, deps);
   contentRoute(app, deps);
   accuracyRoute(app);
-  modelRoute(app, deps);
-  sessionsRoutes(app, deps);
+  modelRoutes(app, models);
+  contactsRoutes(app, createOwnContacts({ ...deps, models }));
+  sessionsRoutes(app, deps, models);
   sessionRoutes(app, deps, lives, scores);
   broughtFileRoute(app);
   broughtRoutes(app, deps, scores);
@@ -84,3 +95,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await servePages(app, deps.pages);
   return app;
 }
+
+/** 0 while it listens to none. */
+const portOf = (app: FastifyInstance): number => (app.server.address() as AddressInfo | null)?.port ?? 0;

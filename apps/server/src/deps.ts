@@ -1,16 +1,27 @@
 import type { Voice } from '@anyone-else/contact';
 import type { Content } from '@anyone-else/content';
-import type { Model } from '@anyone-else/llm';
+import type { ModelSettings, SpeakingModel } from '@anyone-else/llm';
+import type { Pace } from '@anyone-else/protocol';
 import type { Storage } from '@anyone-else/storage';
 import type { LateReader } from './late-reader.ts';
 import type { LineLimits } from './live/limits.ts';
+import type { Ticking } from './paced-voice.ts';
+
+export interface EnvironmentModel {
+  settings: ModelSettings;
+  /** Whether it plays the contact where a talk does not say otherwise. */
+  plays: boolean;
+}
 
 /** Everything the app gets from outside; a test gives its own. */
 export interface AppDeps {
   storage: Storage;
   content: Content;
   reader: LateReader;
+  /** The built-in voice, as fast as it goes. */
   voice: Voice;
+  /** How fast words come where a browser has not said; without it they come at once, whatever it says. */
+  pacing?: Ticking & { pace: Pace };
   /** The time as ISO-8601 UTC. */
   now(): string;
   /** A new session id, uuid v7. */
@@ -19,8 +30,10 @@ export interface AppDeps {
   newSeed(): number;
   /** Letters and digits that nobody can guess. */
   newNonce(): string;
-  /** The language model for second readings, where one was set up. */
-  model?: Model;
+  /** The language model that the environment names: the settings page cannot change it then. */
+  model?: EnvironmentModel;
+  /** A model by its settings; asks nothing of it yet. */
+  connect(settings: ModelSettings): SpeakingModel;
   /** The version of the product. */
   version: string;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */

@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { embeddedVoice } from '@anyone-else/contact';
 import { type Content, ContentError, loadContent } from '@anyone-else/content';
@@ -10,7 +11,7 @@ import { createReader } from '@anyone-else/reading';
 import { openStorage, StorageError } from '@anyone-else/storage';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
-import { pacedVoice } from './paced-voice.ts';
+import type { Ticking } from './paced-voice.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -18,22 +19,28 @@ const CLOSE_WITHIN_MS = 5_000;
 const root = new URL('../../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
 
+const clock: Ticking = {
+  now: () => performance.now(),
+  pause: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
+};
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const content: Content = loadContent(settings.content);
   const storage = await openStorage({ folder: settings.dataFolder });
-  const hurry = new AbortController();
   const reader = lateReader(loadReader());
   const app = await buildApp({
     storage,
     content,
     reader,
-    voice: settings.paced ? pacedVoice(embeddedVoice, hurry.signal) : embeddedVoice,
+    voice: embeddedVoice,
+    ...(settings.pace === undefined ? {} : { pacing: { ...clock, pace: settings.pace } }),
     now: () => new Date().toISOString(),
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     newSeed: () => settings.seed ?? randomInt(2 ** 32),
     newNonce: () => randomBytes(12).toString('hex'),
-    ...(settings.model === undefined ? {} : { model: openAiModel(settings.model) }),
+    ...(settings.model === undefined ? {} : { model: settings.model }),
+    connect: openAiModel,
     version: manifest.version,
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),
@@ -45,7 +52,6 @@ async function main(): Promise<void> {
     if (closing) process.exit(1);
     closing = true;
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
-    hurry.abort();
     await app.close();
     await storage.close();
     process.exit(0);
@@ -67,9 +73,10 @@ function greet({ host, dataFolder, model }: Settings, { port }: AddressInfo): vo
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Your talks are kept in ${dataFolder}`);
   if (model !== undefined) {
-    const open = model.local || model.encrypted ? '' : ', on a way that is not encrypted';
+    const { name, host: there, local, encrypted } = model.settings;
+    const open = local || encrypted ? '' : ', on a way that is not encrypted';
     console.log(
-      `${model.name} at ${model.host} can read a talk a second time; it is sent there only when you ask${open}.`,
+      `${name} at ${there} can read a talk a second time and speak for a contact; words go there only in talks where you choose it${open}.`,
     );
   }
   console.log(`Anyone Else is ready at http://${shown}:${port}`);

@@ -1,31 +1,60 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Voice } from '@anyone-else/contact';
+import type { Pace } from '@anyone-else/protocol';
+import { createChannel } from '@anyone-else/rehearsal';
+import { pauseAfter } from './rhythm.ts';
 
-/** About sixteen words a second: as fast as one reads. */
-const PAUSE_MS = 60;
-/** Longer turns come in larger pieces, so that none takes more than two and a half seconds. */
-const PIECES = 40;
+/** Time as far as a pace needs it. */
+export interface Ticking {
+  /** Milliseconds; never goes back. */
+  now(): number;
+  /** Resolves after so long, or as soon as the signal is aborted; never rejects. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+}
 
 /**
- * A voice with text at hand, spoken at a pace at which one can follow. `hurry` ends all pauses: somebody wants to
- * close the server.
+ * A voice at a human pace: the first word at once, the next ones no faster than somebody speaks. The voice itself is
+ * listened to as fast as it goes, so that a model never waits for the reader of its words, and words that come later
+ * than they are due are not held up further. `pace` is asked at each word; `hurry` ends all pauses.
  */
-export function pacedVoice(voice: Voice, hurry: AbortSignal): Voice {
+export function pacedVoice(
+  voice: Voice,
+  pace: () => Pace,
+  { now, pause }: Ticking,
+  hurry: AbortSignal,
+): Voice {
   return {
     name: voice.name,
     async *speak(request, signal) {
-      let text = '';
-      for await (const piece of voice.speak(request, signal))
-        if (typeof piece === 'string') text += piece;
-        else yield piece;
-      const words = text.match(/\s*\S+/gu) ?? [];
-      const size = Math.max(1, Math.ceil(words.length / PIECES));
-      for (let at = 0; at < words.length; at += size) {
-        if (signal?.aborted) return;
-        yield words.slice(at, at + size).join('');
-        const more = at + size < words.length;
-        if (more && !hurry.aborted) await wait(PAUSE_MS, undefined, { signal: hurry }).catch(() => undefined);
+      const soon = signal === undefined ? hurry : AbortSignal.any([signal, hurry]);
+      let start: number | undefined;
+      let due = 0;
+      let before = '';
+      for await (const part of ahead(voice.speak(request, signal))) {
+        if (typeof part !== 'string') {
+          yield part;
+          continue;
+        }
+        for (const word of part.match(/\s*\S+|\s+$/gu) ?? []) {
+          const joined = /\S$/u.test(before) && /^\S/u.test(word);
+          const early = joined ? 0 : due - now();
+          if (early > 0 && !soon.aborted) await pause(early, soon);
+          if (signal?.aborted) return;
+          yield word;
+          start ??= now();
+          due = now() + pauseAfter(word, pace(), now() - start);
+          before = word;
+        }
       }
     },
   };
+}
+
+/** The same stream, read as fast as it comes. */
+function ahead<T>(stream: AsyncIterable<T>): AsyncIterable<T> {
+  const { emit, close, fail, values } = createChannel<T>();
+  const read = async () => {
+    for await (const part of stream) emit(part);
+  };
+  read().then(close, fail);
+  return values;
 }

@@ -1,6 +1,8 @@
+import type { Model } from '@anyone-else/llm';
 import { type Problem, type Result, refuse, type SecondReading } from '@anyone-else/protocol';
 import { readAgain } from '@anyone-else/second-reading';
 import type { AppDeps } from './deps.ts';
+import { NO_MODEL } from './routes/model.ts';
 import type { ScorableTalk } from './scorable.ts';
 import type { Scores } from './scores.ts';
 
@@ -18,10 +20,6 @@ export interface SecondReadings {
 const KEPT = 20;
 const RUNNING = 4;
 
-const NO_MODEL: Problem = {
-  code: 'no-model',
-  message: 'No language model is set up. Everything else works without one.',
-};
 const NOTHING_SAID: Problem = {
   code: 'nothing-said',
   message: 'You said nothing in this talk, so there is nothing to read a second time.',
@@ -39,13 +37,14 @@ interface Running {
 }
 
 export function createSecondReadings(
-  { model, newNonce, now }: Pick<AppDeps, 'model' | 'newNonce' | 'now'>,
+  { models, newNonce, now }: Pick<AppDeps, 'newNonce' | 'now'> & { models: { current(): Model | undefined } },
   scores: Pick<Scores, 'of'>,
 ): SecondReadings {
   const kept = new Map<string, SecondReading>();
   const running = new Map<string, Running>();
 
   const ask = async (talk: ScorableTalk, signal: AbortSignal): Promise<Result<SecondReading>> => {
+    const model = models.current();
     if (model === undefined) return { ok: false, problem: NO_MODEL };
     const { turns, playbook } = (await scores.of(talk)).input;
     if (!turns.some(({ speaker }) => speaker === 'user')) return { ok: false, problem: NOTHING_SAID };
@@ -81,9 +80,11 @@ export function createSecondReadings(
 
   return {
     async of(talk, gone, afresh = false) {
+      const model = models.current();
       if (model === undefined) return { ok: false, problem: NO_MODEL };
       const known = kept.get(talk.id);
-      if (known !== undefined && !afresh) return { ok: true, value: known };
+      const same = known?.host === model.host && known.model === model.name;
+      if (known !== undefined && same && !afresh) return { ok: true, value: known };
       const under = running.get(talk.id);
       if (under === undefined && running.size >= RUNNING) return { ok: false, problem: BUSY };
       if (gone.aborted) return refuse('model-failed', 'The question was called off.');

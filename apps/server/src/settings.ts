@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type ModelSettings, readModelSettings } from '@anyone-else/llm';
+import { readModelSettings } from '@anyone-else/llm';
+import { PACES, type Pace } from '@anyone-else/protocol';
+import type { EnvironmentModel } from './deps.ts';
+import { isOwnAddress } from './own-address.ts';
 
 /** What the environment decides. */
 export interface Settings {
@@ -8,15 +11,15 @@ export interface Settings {
   port: number;
   dataFolder: string;
   allowedHosts: string[];
-  /** Whether the contact speaks at a human pace. */
-  paced: boolean;
+  /** How fast the contact speaks where a browser has not said; without it words come at once, whatever it says. */
+  pace?: Pace;
   logLevel: 'debug' | 'info' | 'warn' | 'silent';
   /** Given, every talk draws its chances from it: the same turns then get the same answers. */
   seed?: number;
   /** Folders of one's own contacts and playbooks in place of the product's. */
   content: { contacts?: string; playbooks?: string };
-  /** The language model to ask for second readings; without it nothing leaves this machine. */
-  model?: ModelSettings;
+  /** The language model to use; without it the settings page decides. */
+  model?: EnvironmentModel;
 }
 
 /** A setting that cannot be used; the message is one sentence. */
@@ -34,23 +37,46 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     throw new SettingsError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
   const host = env.HOST || '127.0.0.1';
   const port = portOf(env.PORT || '4317');
-  const model = readModelSettings(env);
-  if (!model.ok) throw new SettingsError(model.sentence);
+  const pace = paceOf(env.PACE || 'spoken');
+  const model = modelIn(env, port);
   const listed = (env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
   return {
     host,
     port,
     dataFolder: env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform),
     allowedHosts: [...listed.filter((name) => name !== ''), `${host}:${port}`],
-    paced: env.PACE !== '0',
+    ...(pace === undefined ? {} : { pace }),
     logLevel,
     ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
-    ...(model.value === undefined ? {} : { model: model.value }),
+    ...(model === undefined ? {} : { model }),
     content: {
       ...(env.ANYONE_ELSE_CONTACTS ? { contacts: env.ANYONE_ELSE_CONTACTS } : {}),
       ...(env.ANYONE_ELSE_PLAYBOOKS ? { playbooks: env.ANYONE_ELSE_PLAYBOOKS } : {}),
     },
   };
+}
+
+/** 0 is for programs that talk to the server: nothing is ever waited for. */
+function paceOf(text: string): Pace | undefined {
+  if (text === '0') return undefined;
+  const pace = PACES.find((known) => known === text);
+  if (pace === undefined)
+    throw new SettingsError(`PACE must be one of ${PACES.join(', ')} or 0, not "${text}".`);
+  return pace;
+}
+
+function modelIn(env: NodeJS.ProcessEnv, port: number): EnvironmentModel | undefined {
+  const read = readModelSettings(env);
+  if (!read.ok) throw new SettingsError(read.sentence);
+  const plays = env.ANYONE_ELSE_MODEL_PLAYS || '0';
+  if (plays !== '0' && plays !== '1')
+    throw new SettingsError(`ANYONE_ELSE_MODEL_PLAYS must be 1 or 0, not "${plays}".`);
+  if (read.value === undefined) return undefined;
+  if (isOwnAddress(new URL(read.value.baseURL), port, []))
+    throw new SettingsError(
+      'ANYONE_ELSE_MODEL_URL must be the address of a model, not that of Anyone Else itself.',
+    );
+  return { settings: read.value, plays: plays === '1' };
 }
 
 /** 0 lets the system choose one. */

@@ -2,6 +2,7 @@ import { type Persona, type Playbook, type Problem, type Result, refuse } from '
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow, SessionRow } from '@anyone-else/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isOwnId } from './contacts/find.ts';
 import type { AppDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
 import { isSessionId } from './uuid-v7.ts';
@@ -20,10 +21,12 @@ type TalkDeps = Pick<AppDeps, 'storage' | 'content'>;
 export async function findTalk({ storage, content }: TalkDeps, id: string): Promise<Result<Talk>> {
   const row = isSessionId(id) ? await storage.session(id) : undefined;
   if (row === undefined) return { ok: false, problem: NO_TALK };
-  const persona = content.personas.get(row.setup.personaId);
-  const playbook = content.playbooks.get(row.setup.playbookId);
+  const { personaId, playbookId } = row.setup;
+  // The contact as it was when the talk began.
+  const persona = isOwnId(personaId) ? await storage.sessionPersona(id) : content.personas.get(personaId);
+  const playbook = content.playbooks.get(playbookId);
   if (persona === undefined || playbook === undefined)
-    return refuse('content-broken', `The file of this talk's contact (${row.setup.personaId}) is missing.`);
+    return refuse('content-broken', `The file of this talk's contact (${personaId}) is missing.`);
   return { ok: true, value: { row, persona, playbook } };
 }
 

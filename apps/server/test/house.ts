@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
+import { openAiModel } from '@anyone-else/llm';
 import type { Labels, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
 import { openStorage, type Storage } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
@@ -73,6 +74,7 @@ export class House {
       newId: () => uuidV7(this.#clock, new Uint8Array(10).fill(++this.#ids)),
       newSeed: () => 7,
       newNonce: () => 'c0ffee',
+      connect: openAiModel,
       version: '0.0.0-test',
       allowedHosts: [],
       pages: join(this.folder, 'no-pages'),

@@ -18,12 +18,12 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
   const deps = { storage: house.storage, content: loadContent(), reader: quickReader, voice: embeddedVoice };
   const found = await findTalk(deps, await house.begin());
   if (!found.ok) throw new Error(found.problem.message);
-  const rest = { now: () => '2026-03-01T18:00:00.000Z', newId: () => '', newSeed: () => 7, version: 'test' };
-  const more = { allowedHosts: [], pages: '', logLevel: 'silent' as const, newNonce: () => '' };
+  const models = { current: () => undefined };
+  const rest = { now: () => '2026-03-01T18:00:00.000Z', models, closing: new AbortController().signal };
   const fail = (error: unknown) => {
     throw error;
   };
-  return { lives: createLives({ ...deps, ...rest, ...more }, fail), talk: found.value };
+  return { lives: createLives({ ...deps, ...rest }, fail), talk: found.value };
 }
 
 function someone(): Line & { heard: ServerFrame[]; told: string[] } {

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type { Voice } from '@anyone-else/contact';
 import type { Reader } from '@anyone-else/reading';
 import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -7,7 +6,7 @@ import { lateReader } from '../src/late-reader.ts';
 import { LIMITS } from '../src/live/limits.ts';
 import { openLine } from '../src/live/line.ts';
 import { describeError } from '../src/logging.ts';
-import { pacedVoice } from '../src/paced-voice.ts';
+import { isOwnAddress } from '../src/own-address.ts';
 import { readSettings } from '../src/settings.ts';
 import { isSessionId, uuidV7 } from '../src/uuid-v7.ts';
 import { quickReader } from './house.ts';
@@ -30,7 +29,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4317,
       dataFolder: '/home/noor/.data/anyone-else',
-      paced: true,
+      pace: 'spoken',
       logLevel: 'warn',
     });
     expect(readSettings({}, 'darwin').dataFolder).toMatch(/Library\/Application Support\/Anyone Else$/);
@@ -48,39 +47,60 @@ describe('settings', () => {
       },
       'linux',
     );
-    expect(own).toMatchObject({ host: '0.0.0.0', port: 8080, dataFolder: '/srv/talks', paced: false });
+    expect(own).toMatchObject({ host: '0.0.0.0', port: 8080, dataFolder: '/srv/talks' });
+    expect(own).not.toHaveProperty('pace');
+    expect(readSettings({ PACE: 'brisk' }, 'linux').pace).toBe('brisk');
     expect(own.allowedHosts).toEqual(['a.example', 'b.example:81', '0.0.0.0:8080']);
-    for (const wrong of [{ PORT: '-1' }, { PORT: '70000' }, { PORT: '1.5' }, { LOG_LEVEL: 'loud' }])
+    for (const wrong of [
+      { PORT: '-1' },
+      { PORT: '70000' },
+      { PORT: '1.5' },
+      { LOG_LEVEL: 'loud' },
+      { PACE: 'slow' },
+    ])
       expect(() => readSettings(wrong, 'linux')).toThrow(/must be/);
   });
 });
 
-describe('a paced voice', () => {
-  const saying = (text: string): Voice => ({
-    name: 'embedded',
-    async *speak() {
-      yield text;
+describe('the model that the environment names', () => {
+  const model = { ANYONE_ELSE_MODEL_URL: 'http://127.0.0.1:11434/v1', ANYONE_ELSE_MODEL: 'small' };
+
+  it('speaks where a talk says so, or in all of them', () => {
+    expect(readSettings(model, 'linux').model).toMatchObject({ plays: false });
+    expect(readSettings({ ...model, ANYONE_ELSE_MODEL_PLAYS: '1' }, 'linux').model).toMatchObject({
+      plays: true,
+      settings: { name: 'small', host: '127.0.0.1:11434' },
+    });
+    expect(() => readSettings({ ...model, ANYONE_ELSE_MODEL_PLAYS: 'yes' }, 'linux')).toThrow(/1 or 0/);
+    expect(readSettings({}, 'linux')).not.toHaveProperty('model');
+  });
+
+  it('cannot be this server itself', () => {
+    expect(() => readSettings({ ...model, PORT: '11434' }, 'linux')).toThrow(/Anyone Else itself/);
+  });
+});
+
+describe('the address of this server', () => {
+  const own = (address: string) => isOwnAddress(new URL(address), 4317, ['talks.example', 'a.example:81']);
+
+  it.each([
+    'http://localhost:4317/v1',
+    'http://127.0.0.1:4317',
+    'http://127.1:4317/v1',
+    'http://[::1]:4317',
+    'http://0.0.0.0:4317',
+    'https://talks.example/v1',
+    'http://A.example:81/v1',
+  ])('is known in whatever way it is written: %s', (address) => {
+    expect(own(address)).toBe(true);
+  });
+
+  it.each(['http://127.0.0.1:11434/v1', 'https://model.example:4317/v1', 'https://b.example/v1'])(
+    'is not that of a model: %s',
+    (address) => {
+      expect(own(address)).toBe(false);
     },
-  });
-  const heard = async (text: string, signal?: AbortSignal) => {
-    const hurried = AbortSignal.abort();
-    const pieces: unknown[] = [];
-    for await (const piece of pacedVoice(saying(text), hurried).speak({} as never, signal))
-      pieces.push(piece);
-    return pieces;
-  };
-
-  it('gives the same text word by word, and a long one in larger pieces', async () => {
-    expect(await heard('One two,\nthree.')).toEqual(['One', ' two,', '\nthree.']);
-    const long = 'word '.repeat(300).trim();
-    const pieces = await heard(long);
-    expect(pieces.join('')).toBe(long);
-    expect(pieces.length).toBeLessThanOrEqual(40);
-  });
-
-  it('stops when it is cut short', async () => {
-    expect(await heard('One two', AbortSignal.abort())).toEqual([]);
-  });
+  );
 });
 
 describe('a reader that is still loading', () => {

@@ -66,6 +66,10 @@ describe('a model that is set up', () => {
       model: 'fake-large',
       local: true,
       encrypted: false,
+      source: 'environment',
+      url: fake.baseURL.replace(/\/$/, ''),
+      keyKept: true,
+      plays: false,
     });
     expect(fake.stats().requests).toBe(0);
   });
@@ -207,7 +211,7 @@ describe('a talk that cannot be read a second time', () => {
   it('is any where no model is set up', async () => {
     const without = await House.open();
     const standing = await (await without.get('/api/model')).json();
-    expect(standing).toEqual({ configured: false, host: '', model: '', local: false, encrypted: false });
+    expect(standing).toMatchObject({ configured: false, host: '', model: '', source: 'none' });
     const { id } = (await (await without.post('/api/brought', TALK)).json()) as { id: string };
     const message = await refused(without.post(`/api/brought/${id}/second-reading`, {}), 409, 'no-model');
     expect(message).toBe('No language model is set up. Everything else works without one.');

@@ -34,7 +34,11 @@ function setUp() {
   let clock = 0;
   const scored = { input: { turns: [{ speaker: 'user', text: WORDS, labels: null }], playbook: {} } };
   const scores = { of: async () => scored as unknown as Scored };
-  const deps = { model, newNonce: () => 'c0ffee', now: () => `2026-03-01T18:00:0${clock++}.000Z` };
+  const deps = {
+    models: { current: () => model },
+    newNonce: () => 'c0ffee',
+    now: () => `2026-03-01T18:00:0${clock++}.000Z`,
+  };
   return { model, readings: createSecondReadings(deps, scores) };
 }
 

@@ -1,3 +1,4 @@
+export { createChannel } from './channel.ts';
 export type { RehearsalDeps } from './deps.ts';
 export { Refused } from './log.ts';
 export type { Part } from './part.ts';

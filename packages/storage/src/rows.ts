@@ -101,7 +101,7 @@ export function rowToOwnContactKept(stored: OwnContactsTable): OwnContactKept {
   const persona = Persona.safeParse(readJson(stored.persona));
   const ask = stored.ask === null ? null : OwnContactAsk.safeParse(readJson(stored.ask));
   if (!persona.success || ask?.success === false) throw damaged(`contact ${stored.id}`);
-  return { contact: rowToOwnContact(stored), ask: ask && ask.data, persona: persona.data };
+  return { contact: rowToOwnContact(stored), ask: ask === null ? null : ask.data, persona: persona.data };
 }
 
 export function rowToSessionPersona({

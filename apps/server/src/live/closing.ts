@@ -6,8 +6,13 @@ import type { Lives } from './lives.ts';
 const PATIENCE_MS = 2_000;
 
 /** Before the app closes: the turn in flight is finished, and browsers are told to come back in a moment. */
-export function closeSockets(app: FastifyInstance, lives: Lives): () => Promise<void> {
+export function closeSockets(
+  app: FastifyInstance,
+  lives: Lives,
+  closing: AbortController,
+): () => Promise<void> {
   return async () => {
+    closing.abort();
     await within(lives.quiet());
     const { clients } = app.websocketServer;
     const left = [...clients].map(

@@ -1,4 +1,4 @@
-import { type Problem, publicEvent, type ServerFrame } from '@anyone-else/protocol';
+import { type Pace, type Problem, publicEvent, type ServerFrame } from '@anyone-else/protocol';
 import type { Part, Rehearsal } from '@anyone-else/rehearsal';
 import type { Line } from './line.ts';
 
@@ -13,6 +13,10 @@ export interface LiveSession {
   join(line: Line, lastSeq: number): void;
   leave(line: Line): void;
   say(line: Line, clientId: string, text: string): void;
+  /** Asks for the contact's last turn anew, where it was cut off. */
+  again(line: Line): void;
+  /** How fast words come from now on. */
+  pace(pace: Pace): void;
   /** Resolves when the end is committed, or with what stood in its way. */
   end(): Promise<Problem | undefined>;
   /** Ends every line. */
@@ -27,6 +31,8 @@ export interface LiveSessionEvents {
   /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere or is there no more. */
   finished(): void;
   defect(error: unknown): void;
+  /** A browser asked for this pace. */
+  paced(pace: Pace): void;
 }
 
 export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): LiveSession {
@@ -64,7 +70,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
         if (part.problem.code === 'deposed' || part.problem.code === 'not-found')
           return depose(part, part.problem.code);
         speaking = undefined;
-        return part.clientId === undefined ? broadcast(part) : speaker?.send(part);
+        return isRefusal(part) ? speaker?.send(part) : broadcast(part);
     }
   };
 
@@ -104,7 +110,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       on.defect(error);
       problem = DEFECT.problem;
       if (turn === undefined) broadcast(DEFECT);
-      else turn.line.send({ ...DEFECT, clientId: turn.clientId });
+      else turn.line.send({ ...DEFECT, ...(turn.clientId && { clientId: turn.clientId }) });
     }
     return problem;
   };
@@ -143,6 +149,12 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       if (inFlight.size > QUEUE) return line.send({ ...BUSY, clientId });
       void follow(rehearsal.say(clientId, text), { line, clientId });
     },
+    again(line) {
+      if (!joined.has(line)) return line.send(JOIN_FIRST);
+      if (inFlight.size > QUEUE) return line.send(BUSY);
+      void follow(rehearsal.again(), { line });
+    },
+    pace: on.paced,
     end: () => follow(rehearsal.end()),
     dismiss,
     async quiet() {
@@ -152,11 +164,15 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
   };
 }
 
-/** Whose turn the parts are about. */
+/** Who asked for the parts, and for which turn of theirs, where it is one. */
 interface Saying {
   line: Line;
-  clientId: string;
+  clientId?: string;
 }
+
+/** A refusal of what was asked is for whoever asked; trouble with the contact's answer concerns everybody. */
+const isRefusal = ({ clientId, problem: { code } }: Extract<Part, { type: 'error' }>): boolean =>
+  clientId !== undefined || code === 'conflict' || code === 'session-over';
 
 const error = (code: 'internal' | 'bad-frame' | 'busy', message: string) =>
   ({ type: 'error', problem: { code, message } }) as const;

@@ -1,5 +1,9 @@
+import type { Pace } from '@anyone-else/protocol';
 import { createRehearsal } from '@anyone-else/rehearsal';
 import type { AppDeps } from '../deps.ts';
+import type { Models } from '../models.ts';
+import { pacedVoice } from '../paced-voice.ts';
+import { speakerOf } from '../speaker.ts';
 import type { Talk } from '../talks.ts';
 import type { Line } from './line.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
@@ -17,11 +21,28 @@ export interface Lives {
   quiet(): Promise<void>;
 }
 
-export function createLives(deps: AppDeps, defect: (error: unknown) => void): Lives {
+export interface LivesDeps extends Pick<AppDeps, 'storage' | 'reader' | 'voice' | 'pacing' | 'now'> {
+  models: Pick<Models, 'current'>;
+  /** Aborted when the server closes. */
+  closing: AbortSignal;
+}
+
+export function createLives(deps: LivesDeps, defect: (error: unknown) => void): Lives {
+  const { storage, reader, pacing, now, models, closing } = deps;
   const running = new Map<string, Promise<LiveSession>>();
 
   const start = async ({ row, persona, playbook }: Talk, finished: () => void): Promise<LiveSession> => {
-    const { storage, reader, voice, now } = deps;
+    let pace = pacing?.pace;
+    const speaker = speakerOf({
+      wanted: row.setup.voice ?? 'embedded',
+      embedded: deps.voice,
+      model: models.current,
+      closing,
+    });
+    const voice = pacing === undefined ? speaker : pacedVoice(speaker, () => pace!, pacing, closing);
+    const paced = (asked: Pace) => {
+      pace = asked;
+    };
     const rehearsal = await createRehearsal({
       sessionId: row.id,
       storage,
@@ -31,7 +52,7 @@ export function createLives(deps: AppDeps, defect: (error: unknown) => void): Li
       voice,
       now,
     });
-    return createLiveSession(rehearsal, { finished, defect });
+    return createLiveSession(rehearsal, { finished, defect, paced });
   };
 
   const of = (talk: Talk): Promise<LiveSession> => {

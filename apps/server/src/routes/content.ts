@@ -2,13 +2,16 @@ import type { ContentAnswer } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 
-/** GET /api/content · the contacts' public cards and the playbooks. */
-export function contentRoute(app: FastifyInstance, { content }: AppDeps): void {
-  app.get(
-    '/api/content',
-    async (): Promise<ContentAnswer> => ({
-      contacts: content.cards(),
+/** GET /api/content · the contacts' public cards, the user's own after the product's, and the playbooks. */
+export function contentRoute(
+  app: FastifyInstance,
+  { content, storage }: Pick<AppDeps, 'content' | 'storage'>,
+): void {
+  app.get('/api/content', async (): Promise<ContentAnswer> => {
+    const own = await storage.contacts.list();
+    return {
+      contacts: [...content.cards(), ...own.map(({ card }) => card)],
       playbooks: [...content.playbooks.values()],
-    }),
-  );
+    };
+  });
 }

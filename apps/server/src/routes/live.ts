@@ -9,7 +9,11 @@ import { problemOf } from '../problems.ts';
 import { findTalk } from '../talks.ts';
 
 /** GET /api/sessions/:id/live · the socket of a running talk, frames of protocol/wire.ts. */
-export function liveRoute(app: FastifyInstance, deps: AppDeps, lives: Lives): void {
+export function liveRoute(
+  app: FastifyInstance,
+  deps: Pick<AppDeps, 'storage' | 'content' | 'limits'>,
+  lives: Lives,
+): void {
   const limits = { ...LIMITS, ...deps.limits };
   app.get<{ Params: { id: string } }>(
     '/api/sessions/:id/live',
@@ -29,7 +33,12 @@ export function liveRoute(app: FastifyInstance, deps: AppDeps, lives: Lives): vo
   );
 }
 
-async function serve(line: Line, id: string, deps: AppDeps, lives: Lives): Promise<void> {
+async function serve(
+  line: Line,
+  id: string,
+  deps: Pick<AppDeps, 'storage' | 'content'>,
+  lives: Lives,
+): Promise<void> {
   const found = await findTalk(deps, id);
   if (!found.ok) {
     line.send({ type: 'error', problem: found.problem });
@@ -41,7 +50,20 @@ async function serve(line: Line, id: string, deps: AppDeps, lives: Lives): Promi
 }
 
 function take(session: LiveSession, line: Line, frame: TalkFrame): void {
-  if (frame.type === 'join') session.join(line, frame.lastSeq);
-  else if (frame.type === 'say') session.say(line, frame.clientId, frame.text);
-  else void session.end();
+  switch (frame.type) {
+    case 'join':
+      session.join(line, frame.lastSeq);
+      break;
+    case 'say':
+      session.say(line, frame.clientId, frame.text);
+      break;
+    case 'again':
+      session.again(line);
+      break;
+    case 'pace':
+      session.pace(frame.pace);
+      break;
+    case 'end':
+      void session.end();
+  }
 }

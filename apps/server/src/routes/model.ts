@@ -1,19 +1,35 @@
-import type { ModelStanding } from '@anyone-else/protocol';
+import { ModelSettingsEdit, type ModelTried, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
+import { faultIn } from '../faults.ts';
+import { goneOf } from '../gone.ts';
+import type { Models } from '../models.ts';
+import { refuseWith } from '../problems.ts';
+import { tryModel } from '../try-model.ts';
 
-/** GET /api/model · says where words would go; asks nobody, and knows no key. */
-export function modelRoute(app: FastifyInstance, { model }: Pick<AppDeps, 'model'>): void {
-  const standing: ModelStanding = {
-    configured: model !== undefined,
-    host: model?.host ?? '',
-    model: model?.name ?? '',
-    local: model?.local ?? false,
-    encrypted: model?.encrypted ?? false,
-    source: model === undefined ? 'none' : 'environment',
-    url: '',
-    keyKept: false,
-    plays: false,
-  };
-  app.get('/api/model', async () => standing);
+export const NO_MODEL: Problem = {
+  code: 'no-model',
+  message: 'No language model is set up. Everything else works without one.',
+};
+
+/** GET, PUT and DELETE /api/model · where words would go; asks nobody, and shows no key. POST /api/model/try asks. */
+export function modelRoutes(app: FastifyInstance, models: Models): void {
+  app.get('/api/model', async () => models.standing());
+
+  app.put('/api/model', async (request, reply) => {
+    const edit = ModelSettingsEdit.safeParse(request.body);
+    if (!edit.success)
+      return refuseWith(reply, { code: 'bad-request', message: faultIn('The model', edit.error) });
+    const kept = await models.keep(edit.data);
+    return kept.ok ? kept.value : refuseWith(reply, kept.problem);
+  });
+
+  app.delete('/api/model', async (_request, reply) => {
+    const left = await models.forget();
+    return left.ok ? left.value : refuseWith(reply, left.problem);
+  });
+
+  app.post('/api/model/try', async (_request, reply): Promise<ModelTried> => {
+    const model = models.current();
+    return model === undefined ? refuseWith(reply, NO_MODEL) : await tryModel(model, goneOf(reply));
+  });
 }

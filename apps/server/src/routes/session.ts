@@ -1,6 +1,7 @@
 import { publicEvent, type SessionDetail } from '@anyone-else/protocol';
 import { standingOf } from '@anyone-else/rehearsal';
 import type { FastifyInstance } from 'fastify';
+import { cardFor } from '../contacts/find.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Lives } from '../live/lives.ts';
 import { refuseWith } from '../problems.ts';
@@ -19,7 +20,7 @@ export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives,
       return {
         id: row.id,
         setup: row.setup,
-        contact: content.card(persona),
+        contact: cardFor(content, persona),
         playbook,
         events: events.map(publicEvent),
         standing: standingOf(events, playbook),

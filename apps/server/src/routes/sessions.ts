@@ -8,30 +8,36 @@ import {
 } from '@anyone-else/protocol';
 import type { SessionRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
+import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
+import type { Models } from '../models.ts';
 import { refuseWith } from '../problems.ts';
 
 /** POST /api/sessions · GET /api/sessions */
-export function sessionsRoutes(app: FastifyInstance, deps: AppDeps): void {
+export function sessionsRoutes(app: FastifyInstance, deps: AppDeps, models: Pick<Models, 'standing'>): void {
   const { storage, content } = deps;
 
   app.post('/api/sessions', async (request, reply) => {
     const parsed = SessionSetup.safeParse(cleaned(request.body));
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The set-up', parsed.error) });
-    const setup = parsed.data;
-    if (!content.personas.has(setup.personaId))
+    const { personaId } = parsed.data;
+    const persona = await findPersona(deps, personaId);
+    if (persona === undefined)
       return refuseWith(reply, { code: 'bad-request', message: 'There is no contact with this id.' });
+    const { configured, plays } = models.standing();
+    const setup: SessionSetup = configured && plays ? { voice: 'model', ...parsed.data } : parsed.data;
+    const contact = isOwnId(personaId) ? { card: cardFor(content, persona), persona } : undefined;
     const id = deps.newId();
     const seed = seedIn(request.body) ?? deps.newSeed();
-    await storage.createSession({ id, setup, seed, at: deps.now() });
+    await storage.createSession({ id, setup, seed, at: deps.now(), ...(contact && { contact }) });
     return reply.code(201).send({ id });
   });
 
   app.get('/api/sessions', async (): Promise<SessionList> => {
-    const rows = await storage.sessions();
-    return { sessions: rows.map((row) => summaryOf(row, cardOf(deps, row))) };
+    const [rows, copies] = await Promise.all([storage.sessions(), storage.sessionCards()]);
+    return { sessions: rows.map((row) => summaryOf(row, copies.get(row.id) ?? cardOf(deps, row))) };
   });
 }
 

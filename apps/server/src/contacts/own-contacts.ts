@@ -1,0 +1,139 @@
+import { checkContact } from '@anyone-else/content';
+import {
+  draftContact,
+  type Fitted,
+  fitContact,
+  guessOf,
+  readContactFile,
+  withGuess,
+} from '@anyone-else/own-contact';
+import {
+  type OwnContact,
+  type OwnContactAsk,
+  type OwnContactGuess,
+  Persona,
+  type Problem,
+  type Result,
+  refuse,
+} from '@anyone-else/protocol';
+import type { OwnContactKept } from '@anyone-else/storage';
+import { decodeText } from '@anyone-else/transcripts';
+import type { AppDeps } from '../deps.ts';
+import type { Models } from '../models.ts';
+import { NO_MODEL } from '../routes/model.ts';
+import { cardFor, isOwnId, ownId } from './find.ts';
+
+/** Contacts that the user makes: of somebody they are really going to meet. */
+export interface OwnContacts {
+  /** `gone` stops a model that drafts. */
+  make(ask: OwnContactAsk, gone: AbortSignal): Promise<Result<OwnContact>>;
+  /** Takes a contact's file. */
+  bring(bytes: Uint8Array): Promise<Result<OwnContact>>;
+  correct(id: string, guess: OwnContactGuess): Promise<Result<OwnContact>>;
+  find(id: string): Promise<OwnContactKept | undefined>;
+  delete(id: string): Promise<boolean>;
+}
+
+/** More than anybody prepares for, and few enough to be looked through. */
+const MOST = 200;
+
+export const NO_CONTACT: Problem = { code: 'not-found', message: 'There is no such contact (any more).' };
+const FULL: Problem = {
+  code: 'conflict',
+  message: `You have ${MOST} contacts of your own, and no more can be kept: please delete one first.`,
+};
+const BUSY: Problem = {
+  code: 'busy',
+  message: 'Another contact is being drafted just now: please wait for it.',
+};
+
+interface OwnContactsDeps extends Pick<AppDeps, 'content' | 'storage' | 'newId' | 'newSeed' | 'now'> {
+  models: Pick<Models, 'current'>;
+}
+
+export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
+  const { content, storage, models } = deps;
+  const contacts = [...content.personas.values()];
+  let drafting = false;
+
+  const draft = async (ask: OwnContactAsk, id: string, signal: AbortSignal): Promise<Result<Fitted>> => {
+    const model = models.current();
+    if (model === undefined) return { ok: false, problem: NO_MODEL };
+    if (drafting) return { ok: false, problem: BUSY };
+    drafting = true;
+    const check = (persona: Persona) => checkContact(persona).problems;
+    try {
+      const drafted = await draftContact({ ask, model, contacts, id, check, signal });
+      if (!drafted.ok) return refuse('model-failed', drafted.message);
+      return { ok: true, value: drafted.fitted };
+    } finally {
+      drafting = false;
+    }
+  };
+
+  const keptOf = (
+    fitted: Fitted,
+    made: Pick<OwnContact, 'id' | 'madeAt' | 'by'>,
+    ask: OwnContactAsk | null,
+  ) => {
+    const { guess, basedOn, questions } = fitted;
+    // What is kept must be readable again; else it is a defect here and not in the data later.
+    const persona = Persona.parse({ ...fitted.persona, id: made.id });
+    return { contact: { ...made, card: cardFor(content, persona), guess, basedOn, questions }, ask, persona };
+  };
+
+  const add = async (kept: OwnContactKept): Promise<Result<OwnContact>> =>
+    (await storage.contacts.add(kept, MOST)) === 'full'
+      ? { ok: false, problem: FULL }
+      : { ok: true, value: kept.contact };
+
+  const find = async (id: string) => (isOwnId(id) ? await storage.contacts.find(id) : undefined);
+
+  return {
+    async make(ask, gone) {
+      const id = ownId(deps.newId);
+      const fitted: Result<Fitted> =
+        ask.by === 'model'
+          ? await draft(ask, id, gone)
+          : { ok: true, value: fitContact({ ask, contacts, id, seed: deps.newSeed() }) };
+      if (!fitted.ok) return fitted;
+      return await add(keptOf(fitted.value, { id, madeAt: deps.now(), by: ask.by }, ask));
+    },
+
+    async bring(bytes) {
+      const text = decodeText(bytes);
+      if (!text.ok)
+        return refuse('unreadable-file', 'This is no text: please choose the .json file of a contact.');
+      const id = ownId(deps.newId);
+      const read = readContactFile(text.value.text, { id });
+      if (!read.ok) return refuse('unreadable-file', read.problem);
+      const { persona, guess } = read;
+      const fitted = { persona, guess, basedOn: null, questions: [] };
+      return await add(keptOf(fitted, { id, madeAt: deps.now(), by: 'file' }, null));
+    },
+
+    async correct(id, guess) {
+      const before = await find(id);
+      if (before === undefined) return { ok: false, problem: NO_CONTACT };
+      const { contact, ask, persona } = before;
+      const fitted =
+        contact.by === 'embedded' && ask !== null
+          ? fitContact({ ask, guess, contacts, id })
+          : corrected(persona, guess, contact);
+      const kept = keptOf(fitted, contact, ask);
+      // Deleted since it was looked up: nothing was kept, and the user must hear so.
+      return (await storage.contacts.replace(kept))
+        ? { ok: true, value: kept.contact }
+        : { ok: false, problem: NO_CONTACT };
+    },
+
+    find,
+    delete: async (id) => isOwnId(id) && (await storage.contacts.delete(id)),
+  };
+}
+
+/** A file that was drafted or brought keeps its stories; only what the user corrected is another. */
+function corrected(persona: Persona, guess: OwnContactGuess, { basedOn, questions }: OwnContact): Fitted {
+  const next = withGuess(persona, guess);
+  return { persona: next, guess: guessOf(next), basedOn, questions };
+}

@@ -1,0 +1,106 @@
+import { type ModelSettings, modelSettingsFrom, type SpeakingModel } from '@anyone-else/llm';
+import {
+  type ModelSettingsEdit,
+  type ModelStanding,
+  type Problem,
+  type Result,
+  refuse,
+} from '@anyone-else/protocol';
+import type { KeptModel, Storage } from '@anyone-else/storage';
+import type { AppDeps } from './deps.ts';
+
+/** The language model in use: the environment's, or else the one of the settings page. */
+export interface Models {
+  /** Whoever uses it asks anew each time: it may be another one by then. */
+  current(): SpeakingModel | undefined;
+  standing(): ModelStanding;
+  keep(edit: ModelSettingsEdit): Promise<Result<ModelStanding>>;
+  forget(): Promise<Result<ModelStanding>>;
+}
+
+/** 'environment' and 'page' name who set it up. */
+interface InUse {
+  source: 'environment' | 'page';
+  settings: ModelSettings;
+  url: string;
+  plays: boolean;
+  model: SpeakingModel;
+}
+
+const BY_ENVIRONMENT: Problem = {
+  code: 'conflict',
+  message:
+    'The model is set where Anyone Else is started (ANYONE_ELSE_MODEL_URL), so it cannot be changed here.',
+};
+
+interface ModelsDeps extends Pick<AppDeps, 'model' | 'connect'> {
+  storage: { model: Storage['model'] };
+  /** Whether this server itself answers there. */
+  isOwn(address: URL): boolean;
+}
+
+/** Settings that were kept and make no sense any more count as none. */
+export async function openModels({ model, connect, storage, isOwn }: ModelsDeps): Promise<Models> {
+  const fromPage = ({ url, model: name, key, plays }: KeptModel): InUse | undefined => {
+    const read = modelSettingsFrom({ url, model: name, key });
+    if (!read.ok || read.value === undefined) return undefined;
+    return { source: 'page', settings: read.value, url, plays, model: connect(read.value) };
+  };
+  const fromEnvironment = (): InUse | undefined => {
+    if (model === undefined) return undefined;
+    const { settings, plays } = model;
+    return { source: 'environment', settings, url: settings.baseURL, plays, model: connect(settings) };
+  };
+
+  let kept = model === undefined ? await storage.model.find() : undefined;
+  let used = fromEnvironment() ?? (kept && fromPage(kept));
+
+  return {
+    current: () => used?.model,
+    standing: () => standingOf(used),
+
+    async keep(edit) {
+      if (used?.source === 'environment') return { ok: false, problem: BY_ENVIRONMENT };
+      const key = edit.key ?? keyFor(edit.url, kept);
+      const read = modelSettingsFrom({ url: edit.url, model: edit.model, key });
+      if (!read.ok) return refuse('bad-request', read.sentence);
+      if (isOwn(new URL(edit.url)))
+        return refuse(
+          'bad-request',
+          'The address must be that of a model: at this one Anyone Else itself answers.',
+        );
+      const next = { ...edit, key };
+      await storage.model.save(next);
+      kept = next;
+      used = fromPage(next);
+      return { ok: true, value: standingOf(used) };
+    },
+
+    async forget() {
+      if (used?.source === 'environment') return { ok: false, problem: BY_ENVIRONMENT };
+      await storage.model.drop();
+      kept = undefined;
+      used = undefined;
+      return { ok: true, value: standingOf(used) };
+    },
+  };
+}
+
+/** The key that is kept goes to the host it was given for, and never on a way that is less safe than that one was. */
+function keyFor(url: string, kept: KeptModel | undefined): string {
+  if (kept === undefined || !URL.canParse(url) || !URL.canParse(kept.url)) return '';
+  const [next, before] = [new URL(url), new URL(kept.url)];
+  return next.host === before.host && next.protocol >= before.protocol ? kept.key : '';
+}
+
+const standingOf = (used: InUse | undefined): ModelStanding => ({
+  configured: used !== undefined,
+  host: used?.model.host ?? '',
+  model: used?.model.name ?? '',
+  local: used?.model.local ?? false,
+  encrypted: used?.model.encrypted ?? false,
+  source: used?.source ?? 'none',
+  url: used?.url ?? '',
+  keyKept: (used?.settings.key() ?? '') !== '',
+  plays: used?.plays ?? false,
+});

@@ -1,0 +1,42 @@
+import { modelVoice, type Voice, type VoiceNote } from '@anyone-else/contact';
+import type { SpeakingModel } from '@anyone-else/llm';
+import type { VoiceName } from '@anyone-else/protocol';
+
+/** Said once in a talk that was to be spoken by a model. */
+export const NO_SPEAKER = 'No language model is set up any more, so the built-in voice speaks.';
+
+export interface SpeakerNeeds {
+  /** Who is to speak in this talk. */
+  wanted: VoiceName;
+  embedded: Voice;
+  /** The model in use; asked at each turn, for settings may change during a talk. */
+  model(): SpeakingModel | undefined;
+  /** Aborted when the server closes: what a model has said until then is kept as a turn that was cut off. */
+  closing: AbortSignal;
+}
+
+/** The voice of a talk: the model's where one is wanted and set up, else the built-in one. */
+export function speakerOf({ wanted, embedded, model, closing }: SpeakerNeeds): Voice {
+  if (wanted === 'embedded') return embedded;
+  return {
+    name: wanted,
+    async *speak(request, signal) {
+      const current = model();
+      if (current === undefined) {
+        const told = request.scene.events.some(
+          (event) => event.type === 'contact-turn' && event.trouble === NO_SPEAKER,
+        );
+        const note: VoiceNote = { voice: 'embedded' };
+        yield told ? note : { ...note, trouble: NO_SPEAKER };
+        return yield* embedded.speak(request, signal);
+      }
+      const until = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+      let voice: VoiceName = 'model';
+      for await (const part of modelVoice(current, embedded).speak(request, until)) {
+        if (typeof part !== 'string') voice = part.voice;
+        yield part;
+      }
+      if (closing.aborted) yield { voice, brokeOff: true };
+    },
+  };
+}

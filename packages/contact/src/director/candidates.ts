@@ -41,8 +41,9 @@ const ITS_VERY_PHRASE = 2.5;
 const CROSSES = 2;
 /** What a story gains when the question says its name. */
 const NAMED = 4;
-/** A word that points back at what was just told. */
-const POINTS = /\b(?:it|that|this|they|them|he|him|she|her)\b/iu;
+/** A word that points back at what was just told; not the 'that' of 'that screen stuff'. */
+const POINTS =
+  /\b(?:it|they|them|he|him|she|her)\b|\b(?:that|this|those|these)\b(?=\s*(?:$|[,.;:?!]|(?:is|was|were|did|does|do|had|has|have|made|make|taught|change\w*|feel|felt|happen\w*|work\w*|came|come|mean\w*|go|went|like|sound\w*|start\w*|look\w*|take|took|all|for|to|in|on|at|with|and|or|by|when|from|as|actually|really|still|ever|you)\b))/iu;
 const pointing = ({ heard }: Deciding): number => (POINTS.test(heard.questions.join(' ')) ? 1 : 0);
 
 /** Whether the story at hand has a depth left that is told at this warmth. */
@@ -85,6 +86,13 @@ function echoes({ heard, scene, matcher }: Deciding): boolean {
 /** Weight from which a word is telling enough to be an echo and no chance. */
 const ECHO = 1.8;
 
+/** Whether a question points at nothing said and names things of its own: more of the same would miss it. */
+function namesItsOwn(at: Deciding, { query }: Unit): boolean {
+  if (at.heard.signals.bareFollowUp || pointing(at) > 0) return false;
+  const told = query.filter((term) => at.matcher.weight(term) >= ECHO);
+  return told.length > (at.heard.open ? 1 : 0);
+}
+
 function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
   const { state, matcher, heard } = at;
   const told = state.answers.get(answer.id);
@@ -109,7 +117,10 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
   // By label alone no new story is told to a question that names what was said just now.
   const beside = !told && words < 1 && !unit.worded.includes(answer.beat) && echoes(at) ? -2 : 0;
-  const fit = words + askedFor(unit, answer.beat) + beside + meant - (digs && meant === 0 ? 2.2 : 0);
+  // Nor to a closed question that takes something up of which the file knows nothing.
+  const aside = heard.followUp && !heard.open && words < 1 && !unit.worded.includes(answer.beat);
+  const off = aside && namesItsOwn(at, unit) ? -1.5 : 0;
+  const fit = words + askedFor(unit, answer.beat) + beside + off + meant - (digs && meant === 0 ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
@@ -174,8 +185,7 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
   const found = matcher.covered(unit.query, thread.id) >= COVERED ? 1.5 : 0;
   // A question that points at nothing and names things of its own is not after the rest of this story.
-  const apart = words === 0 && bare === 0 && pointing(at) === 0 && unit.query.length > 1;
-  const own = apart || unit.crossing ? -2.4 : 0;
+  const own = (words === 0 && namesItsOwn(at, unit)) || unit.crossing ? -2.4 : 0;
   return {
     fit: words + found + (topical ? 3.4 + bare + pointing(at) + own : 0) + elsewhere,
     id: thread.id,
@@ -198,6 +208,7 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   // What was kept back seldom holds the one fact that a closed question on something else is after.
   const beside =
     !at.heard.open && found === 0 && unit.beat !== undefined && unit.beat !== answer.beat ? -1.8 : 0;
-  const fit = (told.sentences === 0 ? 4.2 : 3) + found + leaves(at, unit) + beside;
+  const apart = found === 0 && namesItsOwn(at, unit) ? -2.4 : 0;
+  const fit = (told.sentences === 0 ? 4.2 : 3) + found + leaves(at, unit) + beside + apart;
   return { fit: fit + pointing(at) + (at.heard.signals.bareFollowUp ? 1.5 : 0), id: answer.id, what: 'rest' };
 }

@@ -5,8 +5,9 @@ import { signalsOf } from '../hear/signals.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
 import { saidSentences } from '../said.ts';
-import { best, type Unit } from './candidates.ts';
+import { best, type Candidate, type Unit } from './candidates.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
+import { somebodySteps } from './somebody.ts';
 import { tell } from './tell.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
@@ -60,41 +61,89 @@ function pointedAt({ sentences, questions, signals }: Heard): string {
 
 /** Steps that tell something for the user's questions; empty when nothing of the persona's fits. */
 export function contentSteps(at: Deciding): MoveStep[] {
+  const somebody = somebodySteps(at);
+  if (somebody) return somebody;
   const [first, second] = unitsOf(at);
   if (!first) return [];
   const both = second !== undefined && askedTwice(at, first, second);
   const [one, two] = [first, second].map((unit) => unit && best(at, unit, new Set()));
   // Of two topics in one question the one is answered that it fits better.
-  const chosen = !both && two && two.fit > (one?.fit ?? 0) ? two : one;
-  if (!chosen) return [];
-  const told = tell(at, chosen) ?? keptBack(at, chosen);
-  if (!both || told.kind === 'repeat') return [told];
-  const other = best(at, second, new Set([chosen.id]));
-  const short = other && at.state.answers.get(other.id)?.brief;
-  const also = other && other.what !== 'again' && !short && tell(at, other);
-  return also ? [told, ...freshStep(at, 'receive', 'joiner'), shorter(also)] : [told];
+  const other = !both && two && two.fit > (one?.fit ?? 0);
+  const [chosen, unit] = other ? [two, second] : [one, first];
+  if (!chosen || !unit) return [];
+  const told = toldAlready(at, unit, chosen);
+  if (told) return told;
+  const step = tell(at, chosen) ?? keptBack(at, chosen, unit);
+  if (!both || step.kind === 'repeat') return [step];
+  return [step, ...alsoTold(at, second, chosen.id)];
 }
 
-/** Two questions, or one that names two topics in so many words; a second topic by label alone is no second question. */
+/** The second answer of a turn, kept short, with a turn of speech before it. */
+function alsoTold(at: Deciding, unit: Unit, taken: string): MoveStep[] {
+  const other = best(at, unit, new Set([taken]));
+  const short = other && at.state.answers.get(other.id)?.brief;
+  const also = other && other.what !== 'again' && !short && tell(at, other);
+  return also ? [...freshStep(at, 'receive', 'joiner'), shorter(also)] : [];
+}
+
+/** A second question in its own words: 'What is your day like, and who do you work with?' */
+const JOINED =
+  /(?:\b(?:and|or|also|plus)\b|,|;)[^.?!]{0,24}\b(?:what|how|who|whom|why|where|when|which|do|does|did|is|are|was|were|can|could|would|tell)\b/iu;
+
+/**
+ * Two questions, each with its own topic in so many words. One question that names two topics ('What's a typical day
+ * on your team like?') is one question, and a second topic by label alone is none.
+ */
 function askedTwice({ heard }: Deciding, first: Unit, second: Unit): boolean {
   const named = ({ beat, worded }: Unit) => beat !== undefined && worded.includes(beat);
-  return named(second) && (heard.questions.length > 1 || named(first));
+  if (!named(second)) return false;
+  return heard.questions.length > 1 || (named(first) && JOINED.test(heard.questions[0] ?? heard.text));
 }
 
 /** Told before, or further than the contact goes at this warmth. */
-function keptBack(at: Deciding, { id, what }: { id: string; what: string }): MoveStep {
+function keptBack(at: Deciding, { id, what }: Candidate, unit: Unit): MoveStep {
   if (what === 'thread') return lineStep(at, 'not-mine', 'hold-back');
   if (at.heard.followUp || at.heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
-  const text = at.scene.persona.answers.find((answer) => answer.id === id)?.brief ?? '';
-  const brief = !saidSentences(fill(text, at.scene)).some((sentence) => at.state.said.has(sentence));
+  const answer = at.scene.persona.answers.find((one) => one.id === id);
+  const brief = !saidSentences(fill(answer?.brief ?? '', at.scene)).some((one) => at.state.said.has(one));
   const little: Partial<MoveStep> = brief ? { answerId: id, depth: 'brief' } : {};
-  return lineStep(at, 'repeat', 'deflection.repeat', little);
+  // Asked under another heading it was said along with something else; asked the same, it is asked again.
+  const list = unit.beat === answer?.beat ? 'deflection.repeat' : 'as-said';
+  return lineStep(at, 'repeat', list, little);
+}
+
+/** Share, and weight, of a question's telling words that must have been said where something else was told. */
+const SAID = { share: 0.8, weight: 3.6 } as const;
+/** Weight of the words that a new answer must share with the question to be more than the next under its heading. */
+const BY_ITS_WORDS = 1.6;
+
+/**
+ * A question whose answer was told inside another one: the contact says so, with the short of it where that has not
+ * been said, or with the next thing under the heading, in short.
+ */
+function toldAlready(at: Deciding, unit: Unit, chosen: Candidate): MoveStep[] | undefined {
+  const { state, matcher, heard, scene } = at;
+  if (chosen.what !== 'answer' || heard.followUp || heard.signals.bareFollowUp) return undefined;
+  if (matcher.answer(unit.query, chosen.id) >= BY_ITS_WORDS) return undefined;
+  const words = [...new Set(unit.query)];
+  const weigh = (some: readonly string[]) => some.reduce((sum, term) => sum + matcher.weight(term), 0);
+  const all = weigh(words);
+  for (const [id, said] of state.toldIn) {
+    const found = words.filter((term) => said.has(term));
+    if (found.length < 2 || weigh(found) < SAID.weight || weigh(found) < SAID.share * all) continue;
+    const answer = scene.persona.answers.find((one) => one.id === id);
+    const short = answer && saidSentences(fill(answer.brief, scene)).every((one) => !state.said.has(one));
+    const line = lineStep(at, 'repeat', 'as-said', short ? { answerId: id, depth: 'brief' } : {});
+    const next = scene.persona.answers.find((one) => one.id === chosen.id);
+    if (short || !next || state.warmth === 'cold') return [line];
+    return [line, { kind: 'answer', beat: next.beat, answerId: next.id, depth: 'brief' }];
+  }
+  return undefined;
 }
 
 /** The second answer of a turn keeps short. */
 function shorter(step: MoveStep): MoveStep {
-  if (step.kind !== 'answer') return step;
-  if (step.depth === 'brief') return step;
+  if (step.kind !== 'answer' || step.depth === 'brief') return step;
   const { sentences: _, ...rest } = step;
   return { ...rest, depth: 'brief' };
 }

@@ -58,7 +58,7 @@ function theVerySentence(at: Deciding, answer: PersonaAnswer): Pick<MoveStep, 's
 const TELLING = 2.2;
 
 /** A sentence that leans on the one before it: no place to stop in front of. */
-const LEANS =
+export const LEANS =
   /^['"‘“]?(?:and|but|so|then|it|its|it's|that|that's|this|these|those|they|they're|they'd|he|he's|he'd|she|she's|she'd|there|because|or|which|of course|only|anyway|still|otherwise|yet|not|nor|once|the rest)\b/iu;
 /** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
 const LANDS = 7;
@@ -73,7 +73,7 @@ function oneSentence(sentences: readonly string[], from: number): number {
 }
 
 /** How many sentences are said: about as many as the measure of temper and warmth holds, stopping only where one can. */
-function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
+export function fitting({ state, temper }: Deciding, sentences: readonly string[], from: number): number {
   const most = temper.words[state.warmth === 'warm' ? 'warm' : 'neutral'];
   const counts = sentences.map(countWords);
   const stops = counts.flatMap((count, index) => {

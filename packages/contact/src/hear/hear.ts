@@ -54,13 +54,13 @@ export function hear(text: string, labels: Labels): Heard {
     ? found.questions.filter((question) => !TIME_TALK.test(question))
     : found.questions;
   // 'How's your day going?' asks for no day.
-  const questions = asked.filter((question) => !(countWords(question) <= 8 && signalsOf(question).howAreYou));
+  const questions = asked.filter((question) => !isCourtesy(question));
   const politely = asked.length > 0 && questions.length === 0;
   const signals = signalsOf(text);
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
-  const labelled = politely ? [] : labels.beats.filter(isAnswered);
+  const labelled = politely ? [] : beatsMeant(labels.beats.filter(isAnswered), asking);
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
   const courtesy = has('time-check') || has('thanks');
   const asksSomething =
@@ -88,6 +88,22 @@ export function hear(text: string, labels: Labels): Heard {
     leaves: questions.length > 0 ? 'no' : leaving(has('close'), sentences, signals),
     has,
   };
+}
+
+/** 'How's your day going?' and 'Is it okay if I make notes?' ask for no story. */
+function isCourtesy(question: string): boolean {
+  const { howAreYou, notes } = signalsOf(question);
+  return (countWords(question) <= 8 && howAreYou) || (countWords(question) <= 14 && notes);
+}
+
+/** In so many words advice is asked for, whatever a label says. */
+const ADVICE_FOR_SURE =
+  /\b(?:in my (?:place|position|shoes)|if you were (?:me|in my)|were you me|what would you (?:tell|say to) (?:me|someone|somebody|a person)|(?:what|which|how) would you (?:do|start|begin|learn|try) (?:first|next|now)|any advice|advice (?:would|do|can|could) you)\b/iu;
+
+function beatsMeant(labelled: AnsweredBeat[], asking: string): AnsweredBeat[] {
+  if (!ADVICE_FOR_SURE.test(asking) || labelled.includes('advice')) return labelled;
+  // One question in those words is nothing but advice; beside another it is the second one.
+  return /\?.*\?/su.test(asking) ? [...labelled, 'advice'] : ['advice'];
 }
 
 /** The words of a leave-taking stand at the end of a turn and are short; the label alone may err. */

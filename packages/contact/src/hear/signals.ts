@@ -28,6 +28,8 @@ export interface Signals {
   mentions: boolean;
   /** Leave to ask, before the question itself. */
   mayIAsk: boolean;
+  /** Asks leave to write things down. */
+  notes: boolean;
   /** Pay, in a question that is about nothing else. */
   pay: boolean;
   /** Asks whether there is a job to be had. */
@@ -68,7 +70,9 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   mentions:
     /\byou (?:just |also |had |briefly )?(?:mentioned|said|told me|talked about|spoke (?:of|about)|brought up|were saying|described)\b/iu,
   mayIAsk:
-    /\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
+    /\b(?:may|can|could|okay if|ok if|all right if|mind if|fine if)\b[^.?!]{0,14}\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
+  notes:
+    /\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\b(?:write|jot) (?:this|that|it|things) down\b/iu,
   pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
   openings:
     /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,

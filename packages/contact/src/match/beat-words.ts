@@ -28,5 +28,5 @@ export const BEAT_WORDS: Readonly<Record<AnsweredBeat, RegExp>> = {
     /\b(career path|typical path|ways? in\b|get in\b|break in(?:to)?|grow(?:th)?|promot\w+|progress\w*|ladder|where do people go|move up|next step up|from junior)\b/iu,
   fit: /\b(my (?:background|experience|skills|years|time)|someone like me|somebody like me|coming from|(?:as|being) an? (?:ex-|former )?\w+,? (?:how|where|what|do)|transfer\w*|would i (?:fit|bring)|where (?:do|would|might|could) i)\b/iu,
   advice:
-    /\b(advice|advise|recommend|suggest|tips?|my (?:search|portfolio|résumé|resume|cv|applications?)|if you were (?:me|in my)|in my (?:shoes|place|position)|should i (?:learn|start|do|focus|prepare|read|know)|learn first|where (?:should|would) i (?:start|begin))\b/iu,
+    /\b(advice|advise|recommend|suggest|tips?|my (?:search|portfolio|résumé|resume|cv|applications?)|if you were (?:me|in my)|what would you (?:do|start|begin|try) (?:first|next|now)|what would you tell|in my (?:shoes|place|position)|should i (?:learn|start|do|focus|prepare|read|know)|learn first|where (?:should|would) i (?:start|begin))\b/iu,
 };

@@ -56,7 +56,8 @@ function meanTurnsToWarm(talks: readonly Held[]): number {
 /** The gentlest third of all, the middle, the toughest third; equals stand together. */
 function easeOf(turns: number, order: readonly number[]): Difficulty {
   const before = order.filter((one) => one < turns).length;
-  return DIFFICULTIES[Math.min(2, Math.floor((3 * before) / order.length))]!;
+  const equal = order.filter((one) => one === turns).length;
+  return DIFFICULTIES[Math.min(2, Math.floor((3 * (before + (equal - 1) / 2)) / order.length))]!;
 }
 
 export type { Figures };

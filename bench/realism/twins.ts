@@ -1,5 +1,5 @@
 import { countWords } from '@anyone-else/protocol';
-import { saidSentences } from '../../packages/contact/src/said.ts';
+import { saidSentences, sentencesOf } from '../../packages/contact/src/said.ts';
 import { contactTexts } from '../../packages/contact/test/measure.ts';
 import type { Held } from './hold.ts';
 
@@ -8,8 +8,9 @@ export function sharedSentences(talks: readonly Held[]): Map<string, number> {
   const sayers = new Map<string, Set<string>>();
   for (const talk of talks)
     for (const text of contactTexts(talk))
-      for (const sentence of saidSentences(text)) {
-        if (countWords(sentence) < 4) continue;
+      for (const spoken of sentencesOf(text)) {
+        if (countWords(spoken) < 4) continue;
+        const [sentence = ''] = saidSentences(spoken);
         const who = sayers.get(sentence) ?? new Set();
         who.add(talk.scene.persona.id);
         sayers.set(sentence, who);

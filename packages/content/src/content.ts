@@ -6,6 +6,7 @@ import { cardOf } from './card.ts';
 import { type Finding, personaFindings, playbookFindings } from './coherence.ts';
 import { ContentError } from './error.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
+import { readSimulationCards } from './simulation.ts';
 
 /** The folders that ship with the product. */
 export const CONTACTS_FOLDER = fileURLToPath(new URL('../contacts', import.meta.url));
@@ -19,6 +20,7 @@ export interface Content {
   playbooks: ReadonlyMap<PlaybookId, Playbook>;
   /** A persona without its private parts. */
   card(persona: Persona): PersonaCard;
+  /** All of them; those that ship with what scripted talks with them came to. */
   cards(): PersonaCard[];
 }
 
@@ -31,11 +33,17 @@ export function loadContent(folders: { contacts?: string; playbooks?: string } =
     personas.set(persona.id, persona);
   }
   if (personas.size === 0) throw new ContentError('contacts', '', 'the folder holds no contact');
+  // Figures measured with the files that ship say nothing of a folder of one's own.
+  const simulations = folders.contacts === undefined ? readSimulationCards() : undefined;
   return {
     personas,
     playbooks: loadPlaybooks(folders.playbooks ?? PLAYBOOKS_FOLDER),
     card: cardOf,
-    cards: () => [...personas.values()].map(cardOf),
+    cards: () =>
+      [...personas.values()].map((persona) => {
+        const simulation = simulations?.get(persona.id);
+        return simulation === undefined ? cardOf(persona) : { ...cardOf(persona), simulation };
+      }),
   };
 }
 

@@ -38,6 +38,7 @@ function privateTexts(persona: object): string[] {
     pronouns: _pronouns,
     role: _role,
     field: _field,
+    fieldWords: _fieldWords,
     company: _company,
     temper: _temper,
     ...rest

@@ -83,6 +83,8 @@ export const PersonaCard = z.object({
   years: z.number(),
   company: z.object({ name: text, does: text, public: z.array(text) }),
   temper: z.enum(TEMPERS),
+  /** Other words for their field, so that a search finds them. */
+  fieldWords: z.optional(z.array(text)),
   /** Whether the user made this contact. */
   own: z.optional(z.boolean()),
   /** What scripted talks with this contact came to; missing for a contact of the user's own. */

@@ -3,6 +3,7 @@ import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
 import { Line } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
+import { wishedPace } from './pace.ts';
 import {
   afterBreak,
   awaitsContact,
@@ -10,8 +11,10 @@ import {
   fold,
   isOver,
   lastSeq,
+  mayAskAgain,
   nextToSend,
   type Talk,
+  withAskedAgain,
   withoutPending,
   withPending,
   withSent,
@@ -37,7 +40,7 @@ export class LiveTalk {
     const pending = recallOutbox(id).filter((turn) => !said.has(turn.clientId));
     this.#talk = { ...emptyTalk(pending), events, standing };
     this.#line = new Line(`/api/sessions/${encodeURIComponent(id)}/live`, {
-      opened: () => this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk) }),
+      opened: () => this.#join(),
       frame: (frame) => this.#take(frame),
       broken: () => this.#broken(),
     });
@@ -68,6 +71,18 @@ export class LiveTalk {
     this.#link = 'closed';
   }
 
+  /** Whether the contact's last turn was cut off and can be had again. */
+  get mayAskAgain(): boolean {
+    return this.#link === 'live' && !this.#ending && mayAskAgain(this.#talk);
+  }
+
+  /** Asks for that turn anew. */
+  askAgain(): void {
+    if (!this.mayAskAgain) return;
+    this.#set(withAskedAgain(this.#talk));
+    this.#line.send({ type: 'again' });
+  }
+
   /** Tries at once instead of waiting out the pause: the network is back, or the page is looked at again. */
   wake(): void {
     if (this.#link === 'reconnecting') this.open();
@@ -93,6 +108,12 @@ export class LiveTalk {
     const answer = await endSession(this.id);
     if (!answer.ok) this.#ending = false;
     else if (this.#link !== 'closed') this.open();
+  }
+
+  #join(): void {
+    this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk) });
+    const pace = wishedPace();
+    if (pace !== undefined) this.#line.send({ type: 'pace', pace });
   }
 
   #take(frame: ServerFrame): void {

@@ -12,3 +12,7 @@ export const reviewPlace = (talk: TalkRef, turn?: number) =>
 
 export const letterPlace = (talk: TalkRef) =>
   isBrought(talk) ? `${reviewPlace(talk)}/letter` : `/letters/${encodeURIComponent(talk.id)}`;
+
+/** The first page with somebody chosen. */
+export const talkToPlace = (personaId: string) => `/?with=${encodeURIComponent(personaId)}#whom`;
+export const ownPlace = (id: string) => `/contacts/${encodeURIComponent(id)}`;

@@ -19,6 +19,8 @@ export interface Talk {
   standing: Standing | null;
   /** A refusal that belongs to no turn. It also lifts the wait for an answer that may never come. */
   problem: Problem | null;
+  /** The contact was asked to say their last turn again. */
+  askedAgain: boolean;
 }
 
 export const emptyTalk = (pending: readonly PendingTurn[] = []): Talk => ({
@@ -27,6 +29,7 @@ export const emptyTalk = (pending: readonly PendingTurn[] = []): Talk => ({
   pending,
   standing: null,
   problem: null,
+  askedAgain: false,
 });
 
 export const lastSeq = (talk: Talk): number => talk.events.at(-1)?.seq ?? -1;
@@ -34,10 +37,22 @@ export const isOver = (talk: Talk): boolean => talk.events.at(-1)?.type === 'end
 
 /** The word is the contact's: a turn is on its way to them, or their answer on its way here. */
 export function awaitsContact(talk: Talk): boolean {
-  if (talk.speaking !== null || talk.pending.some((turn) => turn.sent && turn.refused === undefined))
+  if (
+    talk.speaking !== null ||
+    talk.askedAgain ||
+    talk.pending.some((turn) => turn.sent && turn.refused === undefined)
+  )
     return true;
   const last = talk.events.at(-1)?.type;
   return talk.problem === null && (last === 'started' || last === 'user-turn');
+}
+
+/** The contact's last turn was cut off, and nothing is under way that would follow it: they may be asked for it again. */
+export function mayAskAgain(talk: Talk): boolean {
+  const last = talk.events.at(-1);
+  return (
+    last?.type === 'contact-turn' && last.interrupted && talk.pending.length === 0 && !awaitsContact(talk)
+  );
 }
 
 /** The next turn that may go out now, if any: one at a time, in the order written. */
@@ -54,7 +69,7 @@ function withEvent(talk: Talk, event: PublicEvent): Talk {
       ? talk.pending.filter((turn) => turn.clientId !== event.clientId)
       : talk.pending;
   const speaking = talk.speaking !== null && talk.speaking.seq <= event.seq ? null : talk.speaking;
-  return { ...talk, events: [...talk.events, event], pending, speaking, problem: null };
+  return { ...talk, events: [...talk.events, event], pending, speaking, problem: null, askedAgain: false };
 }
 
 /** @param at the time to give a turn that was acknowledged before its own event arrives, ISO-8601 UTC. */
@@ -89,7 +104,7 @@ export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
  * A half-heard turn may never be finished after it; if it is, it comes whole.
  */
 function withProblem(before: Talk, problem: Problem, clientId: string | undefined): Talk {
-  const talk = { ...before, speaking: null };
+  const talk = { ...before, speaking: null, askedAgain: false };
   const meant = (turn: PendingTurn) => (clientId === undefined ? turn.sent : turn.clientId === clientId);
   if (!talk.pending.some(meant)) return { ...talk, problem };
   const refused = problem.message;
@@ -101,8 +116,11 @@ export const afterBreak = (talk: Talk): Talk => ({
   ...talk,
   speaking: null,
   problem: null,
+  askedAgain: false,
   pending: talk.pending.map((turn) => ({ ...turn, sent: false })),
 });
+
+export const withAskedAgain = (talk: Talk): Talk => ({ ...talk, askedAgain: true, problem: null });
 
 export const withPending = (talk: Talk, clientId: string, text: string): Talk => ({
   ...talk,

@@ -8,8 +8,27 @@ export const TEMPER_WORDS: Record<Temper, string> = {
   rambling: 'likes to talk',
 };
 
+/** What each temper is like to talk to; pronouns as `inPronouns` has it. */
+export const TEMPER_MEANS: Record<Temper, string> = {
+  warm: 'glad to talk',
+  busy: 'short answers, an eye on the clock',
+  sceptical: '{they} {want|wants} to know why you ask',
+  shy: '{they} {open|opens} up when you stay with what {they} {say|says}',
+  rambling: 'you hear more than you asked',
+};
+
 export const DIFFICULTY_WORDS: Record<Difficulty, { title: string; means: string }> = {
   gentle: { title: 'Gentle', means: 'Patient with a clumsy question, generous with answers.' },
   'true-to-life': { title: 'True to life', means: 'Answers what you ask, and opens up if you listen.' },
   tough: { title: 'Tough', means: 'Short answers at first. Names have to be earned.' },
 };
+
+/** How hard a contact is to win, by the talks by script that were held with them. */
+export const EASE_WORDS: Record<Difficulty, string> = {
+  gentle: 'easy to warm',
+  'true-to-life': 'takes listening',
+  tough: 'hard to win',
+};
+
+/** 'quiet at first' at the start of a line. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,7 +1,8 @@
-import type { ContentAnswer, PersonaCard, SessionSummary } from '@anyone-else/protocol';
+import type { ContentAnswer, PersonaCard, SessionSummary, VoiceName } from '@anyone-else/protocol';
 import { askContent, askHealth, askSessions, createSession } from '#lib/api.ts';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
+import { model } from '#lib/model.svelte.ts';
 import { NOBODY_YET } from '#lib/pronouns.ts';
 import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf } from './setup.ts';
 
@@ -17,6 +18,7 @@ export class Setup {
   #starting = $state(false);
   #problem = $state.raw<Trouble>();
   #asked = $state(false);
+  #voice = $state<VoiceName>();
 
   get chosen(): PersonaCard | undefined {
     return this.content.value?.contacts.find((card) => card.id === this.draft.personaId);
@@ -24,6 +26,14 @@ export class Setup {
   /** How to speak of whom they have chosen, or will. */
   get pronouns(): string {
     return this.chosen?.pronouns ?? NOBODY_YET;
+  }
+  /** Who speaks, where a model is set up: what its settings say, until the user says otherwise for this talk. */
+  get voice(): VoiceName {
+    if (model.current === undefined) return 'embedded';
+    return this.#voice ?? (model.current.plays ? 'model' : 'embedded');
+  }
+  set voice(voice: VoiceName) {
+    this.#voice = voice;
   }
   get unfinished(): SessionSummary | undefined {
     return this.#unfinished;
@@ -42,8 +52,10 @@ export class Setup {
     return this.#asked ? missingIn(this.draft) : undefined;
   }
 
-  open(): void {
+  /** @param wanted id of the contact that another page sent the user here with, if one did. */
+  open(wanted: string | null): void {
     this.draft = recallDraft();
+    if (wanted) this.draft.personaId = wanted;
     void this.loadContent();
     void this.#watchHealth();
     void this.#findUnfinished();
@@ -67,7 +79,9 @@ export class Setup {
     this.keep();
     this.#starting = true;
     await this.#watchHealth();
-    const made = await createSession(setupOf(this.draft));
+    const made = await createSession(
+      setupOf(this.draft, model.current === undefined ? undefined : this.voice),
+    );
     this.#starting = false;
     if (made.ok) return made.value.id;
     this.#problem = made.problem;

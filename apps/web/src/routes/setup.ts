@@ -1,4 +1,10 @@
-import { DIFFICULTIES, PLAYBOOK_IDS, type SessionSetup } from '@anyone-else/protocol';
+import {
+  DIFFICULTIES,
+  PLAYBOOK_IDS,
+  type SessionSetup,
+  TEMPERS,
+  type VoiceName,
+} from '@anyone-else/protocol';
 import { keep, recallJson } from '#lib/keep.ts';
 
 export const MINUTES = [10, 15, 20, 30] as const;
@@ -12,6 +18,8 @@ export interface Draft {
   background: string;
   targetRole: string;
   difficulty: SessionSetup['difficulty'];
+  /** '' is as they are by nature. */
+  temper: NonNullable<SessionSetup['temper']> | '';
 }
 
 const FRESH: Draft = {
@@ -22,6 +30,7 @@ const FRESH: Draft = {
   background: '',
   targetRole: '',
   difficulty: 'true-to-life',
+  temper: '',
 };
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -37,6 +46,7 @@ export function recallDraft(): Draft {
     background: words(kept.background),
     targetRole: words(kept.targetRole),
     difficulty: DIFFICULTIES.find((one) => one === kept.difficulty) ?? FRESH.difficulty,
+    temper: TEMPERS.find((one) => one === kept.temper) ?? FRESH.temper,
   };
 }
 
@@ -53,7 +63,8 @@ export function missingIn(draft: Draft): { field: 'personaId' | 'name'; sentence
   return undefined;
 }
 
-export const setupOf = (draft: Draft): SessionSetup => ({
+/** @param voice who speaks, where there is a choice. */
+export const setupOf = (draft: Draft, voice?: VoiceName): SessionSetup => ({
   personaId: draft.personaId,
   playbookId: draft.playbookId,
   minutes: draft.minutes,
@@ -63,4 +74,6 @@ export const setupOf = (draft: Draft): SessionSetup => ({
     targetRole: draft.targetRole.trim(),
   },
   difficulty: draft.difficulty,
+  ...(draft.temper === '' ? {} : { temper: draft.temper }),
+  ...(voice ? { voice } : {}),
 });

@@ -1,6 +1,6 @@
 import type { Labels, SecondReading } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { otherwise, whereTo } from './second-reading.ts';
+import { otherwise } from './second-reading.ts';
 
 const labels = (more: Partial<Labels>): Labels => ({
   beats: [],
@@ -17,15 +17,6 @@ const reading = (turns: SecondReading['turns']): SecondReading => ({
   remarks: [],
   unread: [],
   dropped: 0,
-});
-
-it('says where the words go, and whether others may read them on the way', () => {
-  const model = { configured: true, host: 'models.example', model: 'm', local: false, encrypted: true };
-  expect(whereTo(model)).toMatch(/are sent to models\.example\.$/);
-  expect(whereTo({ ...model, encrypted: false })).toMatch(/not encrypted/);
-  const here = whereTo({ ...model, local: true, encrypted: false });
-  expect(here).toMatch(/the machine that runs Anyone Else/);
-  expect(here).not.toMatch(/this machine|encrypted/);
 });
 
 it('is silent where both read a turn alike', () => {

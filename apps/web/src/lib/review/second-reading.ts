@@ -1,14 +1,5 @@
-import type { Labels, ModelStanding, SecondReading } from '@anyone-else/protocol';
+import type { Labels, SecondReading } from '@anyone-else/protocol';
 import { type Label, shownOf } from '#lib/label-words.ts';
-
-/** Where the words of a talk go when a model is asked, and who could read them on the way. */
-export function whereTo({ host, local, encrypted }: ModelStanding): string {
-  if (local) return 'It runs on the machine that runs Anyone Else, and nothing leaves that one.';
-  const sent = `If you ask for it, the words of this talk are sent to ${host}`;
-  return encrypted
-    ? `${sent}.`
-    : `${sent}, on a way that is not encrypted: others may read them as they pass.`;
-}
 
 /** A turn that the model reads otherwise than we do, or otherwise the second time. */
 interface Otherwise {

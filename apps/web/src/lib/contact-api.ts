@@ -1,0 +1,18 @@
+import { OwnContact, type OwnContactAsk, type OwnContactGuess } from '@anyone-else/protocol';
+import { anything, ask, json } from './ask.ts';
+
+const at = (id: string, rest = '') => `/contacts/${encodeURIComponent(id)}${rest}`;
+
+export const makeContact = (asked: OwnContactAsk, signal: AbortSignal) =>
+  ask(OwnContact, '/contacts', json('POST', asked, { signal }));
+export const askContact = (id: string) => ask(OwnContact, at(id));
+export const saveGuess = (id: string, guess: OwnContactGuess) => ask(OwnContact, at(id), json('PUT', guess));
+export const deleteContact = (id: string) => ask(anything, at(id), { method: 'DELETE' });
+/** Where the contact's file is to be had. */
+export const contactFile = (id: string) => `/api${at(id, '/file')}`;
+export const bringContact = (bytes: ArrayBuffer) =>
+  ask(OwnContact, '/contacts/file', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+  });

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sayPrivacy, sayWhere } from './model-words.ts';
+
+const far = { host: 'far.example', local: false, encrypted: true, plays: false };
+
+test('names the host wherever words may leave the machine', () => {
+  expect(sayWhere(far, 'What you say goes')).toBe('What you say goes to far.example.');
+  expect(sayPrivacy(far)).toContain('far.example');
+  expect(sayPrivacy({ ...far, plays: true })).toMatch(/^What you say in a talk goes to far\.example/);
+});
+
+test('warns where others could read along, and not on the machine itself', () => {
+  const open = { ...far, encrypted: false };
+  expect(sayWhere(open, 'What you say goes')).toContain('not encrypted');
+  expect(sayWhere({ ...open, local: true }, 'What you say goes')).not.toMatch(/encrypted|far\.example/);
+});
+
+test('promises that nothing leaves only where that is so', () => {
+  expect(sayPrivacy(undefined)).toBe('Nothing leaves this machine unless you ask for it.');
+  expect(sayPrivacy({ ...far, local: true, plays: true })).toBe(sayPrivacy(undefined));
+});

@@ -1,0 +1,24 @@
+import type { ModelStanding } from '@anyone-else/protocol';
+
+type Where = Pick<ModelStanding, 'host' | 'local' | 'encrypted'>;
+
+/** 'small-one at 127.0.0.1:11434' */
+export const sayModel = ({ model, host }: Pick<ModelStanding, 'model' | 'host'>) => `${model} at ${host}`;
+
+/**
+ * Where words go when the model gets them, and who could read them on the way.
+ * @param what begins the sentence where they leave: 'What you say in this talk goes'.
+ */
+export function sayWhere({ host, local, encrypted }: Where, what: string): string {
+  if (local) return 'It runs on the machine that runs Anyone Else, and nothing leaves that one.';
+  const sent = `${what} to ${host}`;
+  return encrypted ? `${sent}.` : `${sent}, on a way that is not encrypted: others may read it as it passes.`;
+}
+
+/** What the foot of each page promises. It must be true, whatever is set up. */
+export function sayPrivacy(model: (Where & Pick<ModelStanding, 'plays'>) | undefined): string {
+  if (model === undefined || model.local) return 'Nothing leaves this machine unless you ask for it.';
+  return model.plays
+    ? `What you say in a talk goes to ${model.host}, unless you choose the built-in voice. Nothing else leaves this machine unless you ask for it.`
+    : `Nothing leaves this machine unless you ask for it. What you ask of the model goes to ${model.host}.`;
+}

@@ -1,0 +1,19 @@
+import { PACES, type Pace } from '@anyone-else/protocol';
+import { forget, keep, recall } from './keep.ts';
+
+const KEY = 'pace';
+
+/** The pace that the user has chosen, if any. */
+export const keptPace = (): Pace | undefined => {
+  const kept = recall(KEY);
+  return PACES.find((pace) => pace === kept);
+};
+
+export const keepPace = (pace: Pace | undefined) => (pace === undefined ? forget(KEY) : keep(KEY, pace));
+
+/**
+ * The pace to ask the server for: what was chosen, or all at once for somebody who wants less to move. Undefined: the
+ * server's own.
+ */
+export const wishedPace = (): Pace | undefined =>
+  keptPace() ?? (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'at-once' : undefined);

@@ -1,0 +1,81 @@
+import { NOTES_LIMIT, type OwnContact, type VoiceName } from '@anyone-else/protocol';
+import type { Trouble } from '#lib/ask.ts';
+import { makeContact } from '#lib/contact-api.ts';
+import { forget, keep, recallJson } from '#lib/keep.ts';
+
+const KEY = 'own-contact';
+const PARTS = ['name', 'role', 'company', 'notes'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What is known of somebody whom the user is going to meet, and the making of a contact like them. */
+export class Making {
+  known = $state<Record<Part, string>>({ name: '', role: '', company: '', notes: '' });
+  #by = $state<VoiceName>();
+  #problem = $state.raw<Trouble>();
+  #asked = $state(false);
+  #cancel: AbortController | undefined;
+
+  /** Who is at it just now. */
+  get by(): VoiceName | undefined {
+    return this.#by;
+  }
+  get problem(): Trouble | undefined {
+    return this.#problem;
+  }
+  /** What is missing or too long, once the user has tried. */
+  get wrong(): { field: Part; sentence: string } | undefined {
+    return this.#asked ? this.#wrong() : undefined;
+  }
+
+  /** What was typed here before, in this browser. */
+  recall(): void {
+    const kept = (recallJson(KEY) ?? {}) as Partial<Record<Part, unknown>>;
+    for (const part of PARTS) {
+      const text = kept[part];
+      if (typeof text === 'string') this.known[part] = text;
+    }
+  }
+
+  keep(): void {
+    if (PARTS.every((part) => this.known[part] === '')) forget(KEY);
+    else keep(KEY, JSON.stringify(this.known));
+  }
+
+  /** Answers the new contact; undefined when something is wrong, refused or cancelled. */
+  async make(by: VoiceName): Promise<OwnContact | undefined> {
+    this.#asked = true;
+    this.#problem = undefined;
+    if (this.#by !== undefined || this.#wrong() !== undefined) return undefined;
+    this.keep();
+    this.#by = by;
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    const { name, role, company, notes } = this.known;
+    const asked = { name: name.trim(), role: role.trim(), company: company.trim(), notes, by };
+    const answer = await makeContact(asked, cancel.signal);
+    this.#by = undefined;
+    if (cancel.signal.aborted) return undefined;
+    if (!answer.ok) {
+      this.#problem = answer.problem;
+      return undefined;
+    }
+    forget(KEY);
+    return answer.value;
+  }
+
+  cancel(): void {
+    this.#cancel?.abort();
+  }
+
+  #wrong(): { field: Part; sentence: string } | undefined {
+    const { name, role, notes } = this.known;
+    if (name.trim() === '') return { field: 'name', sentence: 'What are they called? A first name will do.' };
+    if (role.trim() === '') return { field: 'role', sentence: 'What do they do? A word or two will do.' };
+    if (notes.length <= NOTES_LIMIT) return undefined;
+    const over = (notes.length - NOTES_LIMIT).toLocaleString('en-GB');
+    return {
+      field: 'notes',
+      sentence: `The notes are ${over} characters too long. What is most about them is enough.`,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { heardOf, troubleOf } from './heard.ts';
+
+const turn = {
+  type: 'contact-turn',
+  seq: 2,
+  at: '',
+  text: 'It began on a ferry.',
+  interrupted: false,
+} as const;
+
+test('reads a finished turn out with who says it', () => {
+  expect(heardOf(turn, 'Dan')).toBe('Dan: It began on a ferry.');
+  expect(heardOf({ ...turn, again: true }, 'Dan')).toBe('Dan, again: It began on a ferry.');
+});
+
+test('says when a turn broke off, and why', () => {
+  const broken = { ...turn, interrupted: true, voice: 'model', trouble: 'It hung up.' } as const;
+  expect(heardOf(broken, 'Dan')).toBe(
+    'Dan: It began on a ferry. (broken off) The model broke off. It hung up.',
+  );
+});
+
+test('tells who took over, and nothing where nobody did', () => {
+  expect(troubleOf({ ...turn, voice: 'embedded', trouble: 'It is busy.' })).toBe(
+    'The built-in voice took over. It is busy.',
+  );
+  expect(troubleOf({ ...turn, voice: 'model' })).toBeUndefined();
+});

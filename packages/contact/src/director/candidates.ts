@@ -9,6 +9,8 @@ export interface Unit {
   query: readonly string[];
   /** Words of the whole turn: a reaction before the question may name what it follows. */
   around: readonly string[];
+  /** Words of the user's own past, where the question is about them. */
+  past: readonly string[];
   beat: AnsweredBeat | undefined;
   /** Asks how they got from one thing to another: for the next part of their story, not for more of the last. */
   crossing: boolean;
@@ -41,6 +43,8 @@ const ITS_VERY_PHRASE = 2.5;
 const CROSSES = 2;
 /** What a story gains when the question says its name. */
 const NAMED = 4;
+/** What the user's past weighs beside the words of the question. */
+const PAST = 0.3;
 /** A word that points back at what was just told; not the 'that' of 'that screen stuff'. */
 const POINTS =
   /\b(?:it|they|them|he|him|she|her)\b|\b(?:that|this|those|these)\b(?=\s*(?:$|[,.;:?!]|(?:is|was|were|did|does|do|had|has|have|made|make|taught|change\w*|feel|felt|happen\w*|work\w*|came|come|mean\w*|go|went|like|sound\w*|start\w*|look\w*|take|took|all|for|to|in|on|at|with|and|or|by|when|from|as|actually|really|still|ever|you)\b))/iu;
@@ -73,8 +77,12 @@ export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Cand
   return found;
 }
 
-const follows = (at: Deciding): boolean =>
-  at.heard.followUp || at.heard.signals.bareFollowUp || at.heard.signals.mentions || echoes(at);
+const followsForSure = ({ heard }: Deciding): boolean =>
+  heard.followUp || heard.signals.bareFollowUp || heard.signals.mentions;
+
+/** An echo alone is a follow-up where the question is not plainly one about something else. */
+const follows = (at: Deciding, { beat }: Unit): boolean =>
+  followsForSure(at) || (echoes(at) && (beat === undefined || (topicOf(at)?.beats.includes(beat) ?? false)));
 
 /** A question that takes up a telling word of the contact's last turn follows it up, whatever it was read as. */
 function echoes({ heard, scene, matcher }: Deciding): boolean {
@@ -101,22 +109,29 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const words =
     (unit.crossing && answer.beat === 'journey' && !told ? CROSSES : 0) +
     matcher.answer(unit.query, answer.id) +
+    Math.min(1.5, PAST * matcher.answer(unit.past, answer.id)) +
     0.35 * Math.max(0, ...threads) +
     NAMED * Math.max(0, ...named);
   const topic = topicOf(at);
   // A follow-up wants more of the same, not the next story under the same heading, unless its words ask for that.
   const own = unit.worded.includes(answer.beat) && pointing(at) === 0 ? 1 : 2;
-  if (follows(at) && topic?.beats.includes(answer.beat) && words < own && !ANOTHER.test(heard.text))
+  if (followsForSure(at) && topic?.beats.includes(answer.beat) && words < own && !ANOTHER.test(heard.text))
     return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
   const byWordsAlone =
     Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
-  const digs = !unit.crossing && follows(at) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
+  const digs =
+    !unit.crossing && follows(at, unit) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
   const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
   // By label alone no new story is told to a question that names what was said just now.
-  const beside = !told && words < 1 && !unit.worded.includes(answer.beat) && echoes(at) ? -2 : 0;
+  const beside =
+    !told && words < 1 && !unit.worded.includes(answer.beat) && echoes(at)
+      ? followsForSure(at)
+        ? -2
+        : -0.7
+      : 0;
   // Nor to a closed question that takes something up of which the file knows nothing.
   const aside = heard.followUp && !heard.open && words < 1 && !unit.worded.includes(answer.beat);
   const off = aside && namesItsOwn(at, unit) ? -1.5 : 0;
@@ -126,7 +141,7 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
   if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
   if (told.sentences < sentencesOf(answer.full).length)
-    return { fit: fit - (follows(at) ? 0.6 : 3), id: answer.id, what: 'rest' };
+    return { fit: fit - (follows(at, unit) ? 0.6 : 3), id: answer.id, what: 'rest' };
   const again = fit + TOLD_ALREADY;
   return {
     fit: unit.beat === answer.beat && !heard.followUp ? Math.max(again, ENOUGH) : again,
@@ -178,9 +193,9 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   if (passing && state.topic?.threadId !== thread.id) return undefined;
   if (matcher.names(unit.query, thread.id) === 1)
     return { fit: words + NAMED, id: thread.id, what: 'thread' };
-  if (!follows(at) && unit.beat !== undefined && matcher.covered(unit.query, thread.id) < COVERED)
+  if (!follows(at, unit) && unit.beat !== undefined && matcher.covered(unit.query, thread.id) < COVERED)
     return undefined;
-  if (!follows(at))
+  if (!follows(at, unit))
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
   const found = matcher.covered(unit.query, thread.id) >= COVERED ? 1.5 : 0;
@@ -199,7 +214,7 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const id = state.topic?.answers[0];
   const answer = scene.persona.answers.find((one) => one.id === id);
   const told = id === undefined ? undefined : state.answers.get(id);
-  if (!answer || !told || !follows(at)) return undefined;
+  if (!answer || !told || !follows(at, unit)) return undefined;
   const rest = sentencesOf(answer.full).slice(told.sentences);
   if (rest.length === 0) return undefined;
   const words = new Set(terms(rest.join(' ')));

@@ -11,12 +11,14 @@ import { somebodySteps } from './somebody.ts';
 import { tell } from './tell.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
-function unitsOf({ heard }: Deciding): Unit[] {
+function unitsOf({ heard, scene, state }: Deciding): Unit[] {
   const asked = heard.questions.length > 0 ? heard.questions : [heard.text];
   const whole = asked.join(' ');
   const pointed = pointedAt(heard);
   const unit = (text: string, beat: AnsweredBeat | undefined): Unit => ({
     query: [...terms(`${text} ${pointed}`), ...(CROSSING.test(text) ? terms('switch') : [])],
+    // Where they would fit depends on where they come from.
+    past: beat === 'fit' ? terms(`${scene.setup.user.background} ${state.ofThemselves.join(' ')}`) : [],
     crossing: CROSSING.test(text) && beat === 'journey',
     around: terms(heard.text),
     beat,

@@ -24,7 +24,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
     return [deflect(at, 'resumePush')];
   if (asksPay(heard)) return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
   if (signals.personal && heard.asksSomething) return [deflect(at, 'personal')];
-  if (has('googleable') && !(heard.beats.length > 0 && heard.open)) return [deflect(at, 'googleable')];
+  if (lookedUp(at)) return [deflect(at, 'googleable')];
   const declined = state.deflected.size > 0 || state.made.has('name') || state.made.has('introduce');
   if (has('pressed') && declined && heard.beats.length === 0 && !has('anyone-else') && !has('introduction'))
     return pressedStep(at, 'notMine');
@@ -38,6 +38,12 @@ export const meansIntroduction = ({ heard, state }: Deciding): boolean =>
     heard.text,
   ) &&
   !/\b(?:job|hired?|interview|position|refer(?:ral)?|vacanc\w+|opening)\b/iu.test(heard.text);
+
+/** Asked for what anybody could look up; a person by name is not to be found there. */
+const lookedUp = ({ heard }: Deciding): boolean =>
+  heard.has('googleable') &&
+  !(heard.beats.length > 0 && heard.open) &&
+  !/\bwho(?:'s|’s| is| was) (?!your\b|the\b)\p{Lu}/u.test(heard.text);
 
 const pressedStep = (at: Deciding, deflection: Deflection): MoveStep[] => [
   lineStep(at, 'deflect', 'pressed', { deflection }),

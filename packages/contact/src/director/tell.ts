@@ -21,6 +21,8 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   const strays = !heard.open && state.warmth !== 'cold' && at.chance.next() < at.temper.stray;
   if ((cold && !told) || (!heard.open && !strays && what === 'answer'))
     return { ...base, depth: 'brief', ...theVerySentence(at, answer) };
+  const very = heard.open ? {} : theVerySentence(at, answer);
+  if (very.sentences) return { ...base, depth: 'brief', ...very };
   const sentences = sentencesOf(answer.full);
   const unsaid = sentences.map((sentence) => !isSaid(at, sentence));
   const from = Math.max(told?.sentences ?? 0, unsaid.indexOf(true));

@@ -1,0 +1,115 @@
+import { terms } from '@anyone-else/contact';
+import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
+import { wordsOfField } from '../guess/field.ts';
+import { numberOf } from '../guess/years.ts';
+
+/** Where no company was typed: words that the file's sentences can do with. */
+export const SOME_COMPANY = 'the company';
+
+/** Kinds of places to work: 'our hospital' is not said in a bank. */
+const PLACES =
+  'hospital,ward,clinic,school,classroom,agency,studio,bank,shop,store,factory,plant,warehouse,dock,council,university,charity,lab,restaurant,kitchen,hotel,farm,court,museum,library,newsroom,theatre,depot'.split(
+    ',',
+  );
+
+const placePattern = (place: string) => new RegExp(`\\b${place}(?:e?s)?\\b`, 'iu');
+const placesIn = (text: string): string[] => PLACES.filter((place) => placePattern(place).test(text));
+
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
+
+/** Names in the file's facts about its own company: places, products, clients. */
+function namesOf(persona: Persona): string[] {
+  const found = new Set<string>();
+  for (const fact of [persona.company.does, ...persona.company.public])
+    for (const match of fact.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:of |and )?\p{Lu}[\p{L}'’-]+)*/gu)) {
+      const alone = !match[0].includes(' ');
+      if ((match.index === 0 && alone) || CALENDAR.test(match[0]) || match[0] === persona.company.name)
+        continue;
+      found.add(match[0]);
+    }
+  return [...found];
+}
+
+const NUMBER = String.raw`(\d[\d,.]*|\p{L}+(?:-\p{L}+)?)`;
+const amount = (word: string): number | undefined =>
+  numberOf(word) ?? (/^\d[\d,.]*$/u.test(word) ? Number(word.replace(/[,.]/gu, '')) : undefined);
+
+/** 'five hospitals', as numbers of things. */
+function amountsIn(text: string): [string, number][] {
+  return [...text.matchAll(new RegExp(`${NUMBER} (\\p{Ll}{4,})`, 'giu'))].flatMap(
+    ([, word = '', thing = '']) => {
+      const count = amount(word);
+      return count === undefined || /^(?:years|months|weeks|days|hours|minutes)$/u.test(thing)
+        ? []
+        : [[thing.replace(/s$/u, ''), count] as [string, number]];
+    },
+  );
+}
+
+/** Said of oneself by a man or by a woman only. */
+const GENDERED =
+  /\b(?:as a (?:man|woman|mother|father|girl|boy)|I(?:'m| was) (?:a|the|only) ?(?:man|woman|guy|girl|boy|father|mother|dad|mum|mom)|the guy who|Dad looks|the only (?:man|woman))\b/iu;
+
+/** What any company has or is; it tells no trade from another. */
+const ANY_COMPANY = new Set(
+  terms(
+    'people staff employees workers team office offices site website page network group customers clients users service services open closed online public posts publishes independent family firm business year week day hybrid monday tuesday wednesday thursday friday summer spring christmas august october old new first second single small large whole home city town country region founded based started listed owned owner trust budget plan ten five two head paper minutes meeting committee member visitors phones computers price system law contract',
+  ),
+);
+
+/** The trade of the file's own company, as far as nothing typed is of that trade too. */
+function foreignTerms(base: Persona, guess: OwnContactGuess, typed: string): Set<string> {
+  if (guess.company.name === SOME_COMPANY && guess.company.does === '') return new Set();
+  const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role)} ${guess.field}`));
+  const own = terms([base.company.does, ...base.company.public].join(' ').replace(/\d+/gu, ' '));
+  return new Set(own.filter((term) => !known.has(term) && !ANY_COMPANY.has(term)));
+}
+
+/** Counts what in a text would not be said by the person that the file is fitted to; 0 for a text that can stay. */
+export type Doubts = (text: string) => number;
+
+/** `yearsKnown`: whether the years were read or set, and are not the file's own. */
+export function doubtsAbout(base: Persona, guess: OwnContactGuess, yearsKnown: boolean): Doubts {
+  const typed = [
+    guess.role,
+    guess.field,
+    guess.company.name,
+    guess.company.does,
+    ...guess.company.public,
+  ].join('\n');
+  const theirs = placesIn(typed);
+  const ours = placesIn(`${base.company.name} ${base.company.does} ${base.company.public.join(' ')}`);
+  const foreign =
+    theirs.length === 0 ? [] : ours.filter((place) => !theirs.includes(place)).map(placePattern);
+  const names = namesOf(base).filter((name) => !typed.includes(name));
+  const trade = foreignTerms(base, guess, typed);
+  const counted = new Map(guess.company.public.flatMap(amountsIn));
+  const otherYears = yearsKnown && Math.abs(guess.years - base.years) > 1;
+  const others = guess.pronouns !== base.pronouns;
+  return (text) => {
+    let doubts = foreign.filter((place) => place.test(text)).length;
+    doubts += names.filter((name) => text.includes(name)).length;
+    for (const term of new Set(terms(text))) if (trade.has(term)) doubts += 1;
+    for (const [thing, count] of amountsIn(text))
+      if (counted.has(thing) && counted.get(thing) !== count) doubts += 1;
+    if (others && GENDERED.test(text)) doubts += 1;
+    if (otherYears)
+      for (const [, word = ''] of text.matchAll(/([\p{L}\d-]+) years(?! (?:old|ago))/giu)) {
+        const years = numberOf(word);
+        if (years !== undefined && (years > guess.years || years === base.years)) doubts += 1;
+      }
+    return doubts;
+  };
+}
+
+/** A text without the names of the file's own company's things: 'product manager on Moss Post'. */
+export function unnamed(text: string, base: Persona): string {
+  let plain = text;
+  for (const name of namesOf(base))
+    plain = plain.replaceAll(
+      new RegExp(`,? (?:on|of|for|at|in) ${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?!\\p{L})`, 'gu'),
+      '',
+    );
+  return plain;
+}

@@ -1,0 +1,137 @@
+import {
+  ANSWERED_BEATS,
+  DEFLECTIONS,
+  type OwnContactGuess,
+  type Persona,
+  type PersonaAnswer,
+  WARMTHS,
+} from '@anyone-else/protocol';
+import { type Doubts, unnamed } from './doubts.ts';
+import { GENERAL } from './general.ts';
+import { inPronouns } from './pronouns.ts';
+import { fittedStory } from './story.ts';
+
+const texts = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(texts)
+      : [];
+
+/** Answers to a beat with which a talk can do. */
+const ENOUGH = 2;
+/** Fewer threads of their own than this, and those that raise doubts stay. */
+const LEAST_THREADS = 3;
+
+/** What raises no doubts; where all do, what anybody might say. */
+function soundOr<T>(list: readonly T[], doubts: Doubts, general: readonly T[]): T[] {
+  const sound = list.filter((one) => texts(one).every((text) => doubts(text) === 0));
+  return sound.length > 0 ? sound : [...general];
+}
+
+/** Beat by beat the answers that speak against nothing typed, made up with general ones where too few are left. */
+function fittedAnswers(base: Persona, doubts: Doubts): PersonaAnswer[] {
+  return ANSWERED_BEATS.flatMap((beat) => {
+    const told = base.answers.filter((answer) => answer.beat === beat);
+    const sound = told.filter(({ brief, full, takeaway }) =>
+      [brief, full, takeaway].every((text) => doubts(text) === 0),
+    );
+    const spare = GENERAL.answers
+      .filter((answer) => answer.beat === beat && !sound.some(({ id }) => id === answer.id))
+      .slice(0, Math.max(0, ENOUGH - sound.length));
+    return [...sound, ...spare];
+  });
+}
+
+/** Answers with the threads that they open, none of them lost. */
+function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' | 'threads'> {
+  const answers = fittedAnswers(base, doubts);
+  const own = new Map(base.threads.map((thread) => [thread.id, thread]));
+  const spare = new Map(
+    base === GENERAL
+      ? []
+      : GENERAL.threads.filter(({ id }) => !own.has(id)).map((thread) => [thread.id, thread]),
+  );
+  const opened = [...own.values(), ...spare.values()].filter(({ id }) =>
+    answers.some(({ threads }) => threads.includes(id)),
+  );
+  const sound = opened.filter(({ deeper, takeaway }) =>
+    texts([deeper, takeaway]).every((text) => doubts(text) === 0),
+  );
+  const threads = sound.length >= LEAST_THREADS ? sound : opened;
+  const has = new Set(threads.map(({ id }) => id));
+  return {
+    answers: answers.map((answer) => ({ ...answer, threads: answer.threads.filter((id) => has.has(id)) })),
+    threads,
+  };
+}
+
+/** Whom they could name, and the words in which they do: a file's people belong to these words, so both stay or go. */
+function fittedFavours(base: Persona, doubts: Doubts) {
+  const favoursOf = ({ network, closer, standOut, introduction, stayInTouch }: Persona) => ({
+    network,
+    closer,
+    standOut,
+    introduction,
+    stayInTouch,
+  });
+  const own = JSON.parse(JSON.stringify(favoursOf(base)), (_, one: unknown) =>
+    typeof one === 'string' ? unnamed(one, base) : one,
+  ) as ReturnType<typeof favoursOf>;
+  const knows = own.network.flatMap((person) => person.knows);
+  return texts(own).every((text) => knows.includes(text) || doubts(text) === 0) ? own : favoursOf(GENERAL);
+}
+
+function fittedSmallTalk(base: Persona, doubts: Doubts) {
+  const lists = <K extends string>(
+    keys: readonly K[],
+    own: Record<K, string[]>,
+    general: Record<K, string[]>,
+  ) =>
+    Object.fromEntries(keys.map((key) => [key, soundOr(own[key], doubts, general[key])])) as Record<
+      K,
+      string[]
+    >;
+  return {
+    greetings: soundOr(base.greetings, doubts, GENERAL.greetings),
+    offers: soundOr(base.offers, doubts, GENERAL.offers),
+    reciprocal: soundOr(base.reciprocal, doubts, GENERAL.reciprocal),
+    acknowledgements: soundOr(base.acknowledgements, doubts, GENERAL.acknowledgements),
+    silences: soundOr(base.silences, doubts, GENERAL.silences),
+    deflections: lists(DEFLECTIONS, base.deflections, GENERAL.deflections),
+    time: lists(['fiveLeft', 'up', 'over'], base.time, GENERAL.time),
+    goodbye: lists(WARMTHS, base.goodbye, GENERAL.goodbye),
+  };
+}
+
+/**
+ * A file made over for the person typed: who they are is theirs; what they tell is borrowed from the base where nothing
+ * in it speaks against what was typed.
+ */
+export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, doubts: Doubts): Persona {
+  const { name, pronouns, role, field, years, temper } = guess;
+  const manner = Object.entries(base.manner ?? {}).flatMap(([list, lines]) => {
+    const sound = lines.filter((line) => doubts(line) === 0);
+    return sound.length > 0 ? [[list, sound] as const] : [];
+  });
+  return {
+    ...{ id, name, pronouns, role, field, years, temper },
+    fieldWords: base.fieldWords,
+    company: shownCompany(guess),
+    voice: inPronouns(base.voice, base.pronouns, pronouns),
+    story: fittedStory(base, guess, doubts),
+    ...fittedStories(base, doubts),
+    ...fittedFavours(base, doubts),
+    ...fittedSmallTalk(base, doubts),
+    ...(manner.length > 0 ? { manner: Object.fromEntries(manner) } : {}),
+  };
+}
+
+/** A file needs words in every place; what is not known is said as what it is. */
+export function shownCompany({ role, company }: OwnContactGuess): Persona['company'] {
+  return {
+    name: company.name,
+    does: company.does || 'is the place where they work',
+    public: company.public.length > 0 ? company.public : [`${role} at ${company.name}`],
+  };
+}

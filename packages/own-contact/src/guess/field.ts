@@ -1,0 +1,96 @@
+import type { NoteLine } from '../notes/plain-lines.ts';
+import { FIELDS, type Field } from './fields.ts';
+
+interface Sign {
+  word: string;
+  pattern: RegExp;
+  sure: boolean;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** A word or phrase as it stands in a text, one or many of it. 'PM' and 'HR' only in capitals: 'am' is no sign. */
+export function wordPattern(word: string): RegExp {
+  const short = /^[A-Z&]{2,4}$/u.test(word);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${escaped(word)}(?:['’]?s|es)?(?![\\p{L}\\p{N}])`,
+    short ? 'u' : 'iu',
+  );
+}
+
+const SIGNS: readonly (readonly [Field, readonly Sign[]])[] = FIELDS.map((field) => {
+  const [sure = '', leaning = ''] = field.words.split('|');
+  const of = (list: string, isSure: boolean): Sign[] =>
+    list
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+      .map((word) => ({ word, pattern: wordPattern(word), sure: isSure }));
+  return [field, [...of(sure, true), ...of(leaning, false)]] as const;
+});
+
+/** What is known of somebody's work, in the order of how much it says. */
+export interface WorkText {
+  role: string;
+  company: string;
+  notes: string;
+}
+
+/** What a word is worth where it stands, sure sign and leaning one. A longer phrase says more than a short one. */
+const WORTH = { role: [6, 2], company: [2, 1], notes: [1, 0.5] } as const;
+/** Notes of any length must not shout the role down. */
+const MOST_OF_NOTES = 4;
+/** From here on a field counts as found. */
+const FOUND = 2;
+
+export interface FieldFound {
+  field: Field;
+  score: number;
+  /** The words that spoke for it, the most telling first. */
+  because: string[];
+}
+
+/** The fields that the texts speak for, best first. */
+export function fieldsOf(texts: WorkText): FieldFound[] {
+  const found: FieldFound[] = [];
+  for (const [field, signs] of SIGNS) {
+    let score = 0;
+    let notes = 0;
+    const because: string[] = [];
+    for (const { word, pattern, sure } of signs) {
+      const at = sure ? 0 : 1;
+      const longer = word.includes(' ') || word.includes('-') ? 1.5 : 1;
+      const inRole = pattern.test(texts.role);
+      const inCompany = pattern.test(texts.company);
+      const inNotes = pattern.test(texts.notes);
+      if (inRole) score += WORTH.role[at] * longer;
+      if (inCompany) score += WORTH.company[at];
+      if (inNotes) notes += WORTH.notes[at] * longer;
+      if (inRole || (inNotes && sure) || inCompany) because.push(word);
+    }
+    score += Math.min(notes, MOST_OF_NOTES);
+    if (score >= FOUND) found.push({ field, score, because });
+  }
+  return found.sort((one, other) => other.score - one.score);
+}
+
+const RANKS =
+  /\b(?:senior|junior|sr\.?|jr\.?|lead|principal|staff|chief|head of|director of|vp of|vice president of|associate|assistant|deputy|trainee|graduate|intern|interim|group|global|regional|freelance|self-employed|retired|ii+|i|[12])\b/giu;
+
+/** The field as it is shown to be corrected: a known one, or the role without its rank. */
+export function guessField(role: string, company: string, lines: readonly NoteLine[]): string {
+  const notes = lines.map((line) => line.text).join('\n');
+  const best = fieldsOf({ role, company, notes })[0];
+  if (best !== undefined) return best.field.name;
+  const core = role
+    .replace(/[,(|/–—@-].*$/u, '')
+    .replace(/\b(?:at|bei|en|chez) .*$/iu, '')
+    .replace(RANKS, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return (core || role).toLowerCase().slice(0, 60).trim();
+}
+
+/** All words of the field that a field's name and a role speak for; '' for one that is not known. */
+export const wordsOfField = (field: string, role: string, notes = ''): string =>
+  fieldsOf({ role: `${field}, ${role}`, company: '', notes })[0]?.field.words ?? '';

@@ -1,6 +1,6 @@
-import { type ContactScene, decide as direct } from '@anyone-else/contact';
+import { type ContactScene, cuesIn, decide as direct } from '@anyone-else/contact';
 import { cleanText, type Move, publicEvent, type StoredEvent, type VoiceName } from '@anyone-else/protocol';
-import { cuesIn } from './cues.ts';
+
 import type { RehearsalDeps } from './deps.ts';
 import { isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';

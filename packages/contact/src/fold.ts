@@ -82,7 +82,7 @@ const known = new WeakMap<UserTurn, Heard>();
 
 /** A stored turn is heard once: the log is folded anew for every reply. */
 function heardOf(event: UserTurn): Heard {
-  const heard = known.get(event) ?? hear(event.text, event.labels);
+  const heard = known.get(event) ?? hear(event.text, event.labels, event.leanings);
   known.set(event, heard);
   return heard;
 }
@@ -93,7 +93,7 @@ function takeUserTurn(state: ContactState, event: UserTurn, { persona, setup }: 
   state.warmth = warmthOf(state.goodwill);
   state.trail.push({ turn: state.turns, value: state.goodwill });
   state.emptyRun = heard.empty ? state.emptyRun + 1 : 0;
-  if (heard.has('rude')) state.rude += 1;
+  if (heard.rude) state.rude += 1;
   if (heard.beats.includes('journey') || heard.beats.includes('why-company')) state.storyAsked = true;
   if (heard.signals.applied) state.applied = true;
   if (heard.has('self-talk') || heard.has('answer')) takeOwnStory(state, event.text);

@@ -1,4 +1,4 @@
-import type { MoveStep } from '@anyone-else/protocol';
+import { ANSWERED_BEATS, type MoveStep } from '@anyone-else/protocol';
 import { fill } from '../fill.ts';
 import { namesIn } from '../names.ts';
 import { saidSentences } from '../said.ts';
@@ -14,7 +14,7 @@ export function askSteps(at: Deciding): MoveStep[] {
   const about = personAskedAbout(at);
   const introduction =
     has('introduction') || (signals.introduction && !has('anyone-else')) || meansIntroduction(at);
-  if (has('stand-out')) steps.push(...standOut(at));
+  if (has('stand-out') && !besideThePoint(at)) steps.push(...standOut(at));
   if (has('anyone-else') || (signals.closer && !introduction)) steps.push(...names(at));
   if (introduction) steps.push(introduce(at));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
@@ -22,6 +22,15 @@ export function askSteps(at: Deciding): MoveStep[] {
     steps.push(lineStep(at, 'name', about.more ? 'about-person' : 'ask-them', { names: [about.index] }));
   return steps.slice(0, 3);
 }
+
+/** By label alone, where the question leans to something told and speaks of no application. */
+const besideThePoint = ({ heard, state }: Deciding): boolean =>
+  heard.leaning !== undefined &&
+  !state.applied &&
+  !/\b(?:stand(?:s|ing)? out|apply|applied|applying|application|noticed|chances|edge|memorable)\b/iu.test(
+    heard.text,
+  ) &&
+  ANSWERED_BEATS.some((beat) => (heard.leaning?.(beat) ?? 0) >= 0.3);
 
 /** Somebody named just now, meant by a pronoun. */
 const PERSON = /\b(?:he|she|him|her)\b/iu;

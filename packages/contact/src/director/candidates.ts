@@ -28,6 +28,7 @@ export interface Candidate {
 /** What a fit must reach to be told at all: a beat by itself does, one vague word doesn't. */
 export const ENOUGH = 2.2;
 const BY_LABEL = 3;
+const BY_LEANING = 4.5;
 const BY_WORDING = 2;
 const TOLD_ALREADY = -2.5;
 const ASKED_AGAIN = 6;
@@ -118,6 +119,7 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (followsForSure(at) && topic?.beats.includes(answer.beat) && words < own && !ANOTHER.test(heard.text))
     return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
+  if (heard.leaning && unlikely(at, unit, answer)) return undefined;
   const byWordsAlone =
     Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
@@ -135,7 +137,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   // Nor to a closed question that takes something up of which the file knows nothing.
   const aside = heard.followUp && !heard.open && words < 1 && !unit.worded.includes(answer.beat);
   const off = aside && namesItsOwn(at, unit) ? -1.5 : 0;
-  const fit = words + askedFor(unit, answer.beat) + beside + off + meant - (digs && meant === 0 ? 2.2 : 0);
+  const fit =
+    words + askedFor(at, unit, answer.beat) + beside + off + meant - (digs && meant === 0 ? 2.2 : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
@@ -150,9 +153,20 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   };
 }
 
+/** Words alone tell no story that the question does not lean to in the least. */
+const unlikely = ({ heard, matcher }: Deciding, unit: Unit, { id, beat, threads }: PersonaAnswer): boolean =>
+  (heard.leaning?.(beat) ?? 0) < 0.15 &&
+  !unit.worded.includes(beat) &&
+  !matcher.asks(unit.query, id) &&
+  !threads.some((thread) => matcher.names(unit.around, thread) === 1);
+
 /** What the reader's beat speaks for an answer; where it names another beat, only telling words win against it. */
-function askedFor({ beat, worded }: Unit, own: AnsweredBeat): number {
+function askedFor({ heard }: Deciding, { beat, worded }: Unit, own: AnsweredBeat): number {
   const says = worded.includes(own);
+  if (heard.leaning && heard.beats.length > 0) {
+    const share = heard.leaning(own);
+    return BY_LEANING * share - (1 - share) * 0.8 + (says ? 0.4 + share : 0);
+  }
   if (beat === own) return BY_LABEL + (says ? 1 : 0);
   if (beat === undefined) return says ? BY_WORDING : 0;
   // The reader errs now and then: where its beat has no word in the question, the usual wording of another may win.

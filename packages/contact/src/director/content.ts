@@ -1,4 +1,4 @@
-import type { AnsweredBeat, MoveStep } from '@anyone-else/protocol';
+import { ANSWERED_BEATS, type AnsweredBeat, type MoveStep } from '@anyone-else/protocol';
 import { fill } from '../fill.ts';
 import type { Heard } from '../hear/hear.ts';
 import { signalsOf } from '../hear/signals.ts';
@@ -66,7 +66,7 @@ export function contentSteps(at: Deciding): MoveStep[] {
   const somebody = somebodySteps(at);
   if (somebody) return somebody;
   const [first, second] = unitsOf(at);
-  if (!first) return [];
+  if (!first || torn(at)) return [];
   const both = second !== undefined && askedTwice(at, first, second);
   const [one, two] = [first, second].map((unit) => unit && best(at, unit, new Set()));
   // Of two topics in one question the one is answered that it fits better.
@@ -79,6 +79,17 @@ export function contentSteps(at: Deciding): MoveStep[] {
   if (!both || step.kind === 'repeat') return [step];
   return [step, ...alsoTold(at, second, chosen.id)];
 }
+
+/** Two readings are as likely as each other and neither is likely: to tell a story now would be a guess. */
+function torn({ heard }: Deciding): boolean {
+  const { leaning } = heard;
+  if (!leaning || heard.followUp || heard.questions.length > 1) return false;
+  const worth = (beat: AnsweredBeat) => leaning(beat) + (heard.wordedBeats.includes(beat) ? 0.3 : 0);
+  const [top = 0, next = 0] = ANSWERED_BEATS.map(worth).sort((one, other) => other - one);
+  return top < TORN_TOP && top - next < TORN_GAP;
+}
+const TORN_TOP = 0.75;
+const TORN_GAP = 0.1;
 
 /** The second answer of a turn, kept short, with a turn of speech before it. */
 function alsoTold(at: Deciding, unit: Unit, taken: string): MoveStep[] {

@@ -29,7 +29,7 @@ export function deciding(scene: ContactScene): Deciding {
     scene,
     state,
     chance,
-    heard: hear(last?.text ?? '', last?.labels ?? NOBODY),
+    heard: hear(last?.text ?? '', last?.labels ?? NOBODY, last?.leanings),
     lines: linePicker(scene, state, chance),
     matcher: matcherOf(scene.persona),
     temper: temperOf(scene.persona, scene.setup),

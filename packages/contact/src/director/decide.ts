@@ -24,7 +24,7 @@ export function decide(scene: ContactScene): Move {
 
 /** A closer, an introduction or a leave to write asked at the very end is still answered on the way out. */
 function lastWish(at: Deciding): MoveStep[] {
-  if (at.state.rude > 0 && at.heard.has('rude')) return [];
+  if (at.state.rude > 0 && at.heard.rude) return [];
   return askSteps(at).slice(0, 1);
 }
 

@@ -14,7 +14,7 @@ export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
 export function foulSteps(at: Deciding): MoveStep[] {
   const { heard, state } = at;
   const { has, signals } = heard;
-  if (has('rude')) return [deflect(at, signals.personal ? 'personal' : 'rude')];
+  if (heard.rude) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
   if (has('asked-for-job') && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
     return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1
@@ -23,7 +23,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
   if (has('resume-push') || (signals.papers && has('request') && heard.beats.length === 0))
     return [deflect(at, 'resumePush')];
   if (asksPay(heard)) return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
-  if (signals.personal && heard.asksSomething) return [deflect(at, 'personal')];
+  if (signals.personal && heard.asksSomething && !heard.surely) return [deflect(at, 'personal')];
   if (lookedUp(at)) return [deflect(at, 'googleable')];
   const declined = state.deflected.size > 0 || state.made.has('name') || state.made.has('introduce');
   if (has('pressed') && declined && heard.beats.length === 0 && !has('anyone-else') && !has('introduction'))
@@ -65,6 +65,7 @@ export function onTheWay(at: Deciding): MoveStep[] {
 }
 
 /** Pay is what is asked for, not one thing among others. */
-const asksPay = ({ signals, beats, questions, has }: Heard): boolean =>
+const asksPay = ({ signals, beats, questions, has, surely }: Heard): boolean =>
   questions.length > 0 &&
+  !surely &&
   ((signals.pay && beats.length === 0) || (signals.salary && beats.length < 2 && !has('question-stacking')));

@@ -6,6 +6,7 @@ import {
   countWords,
   type Foul,
   type Labels,
+  type Reading,
 } from '@anyone-else/protocol';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { questionsOf, soundsOpen } from './questions.ts';
@@ -22,6 +23,12 @@ export interface Heard {
   followUp: boolean;
   /** Content beats by label, then by usual wording where labels name none. */
   beats: AnsweredBeat[];
+  /** How likely a beat is meant, 0 to 1, where the reader said; else undefined. */
+  leaning: ((beat: AnsweredBeat) => number) | undefined;
+  /** A story of the contact's is asked for beyond doubt, whatever else the words may touch. */
+  surely: boolean;
+  /** Unkind to the contact. A blunt question by label alone is only blunt. */
+  rude: boolean;
   /** Beats by usual wording alone. */
   wordedBeats: AnsweredBeat[];
   signals: Signals;
@@ -43,7 +50,7 @@ const NOTHING =
 /** What is asked for in particular; an ask for something else is no content. */
 const ASKS_APART: readonly Beat[] = ['anyone-else', 'introduction', 'stand-out', 'stay-in-touch'];
 
-export function hear(text: string, labels: Labels): Heard {
+export function hear(text: string, labels: Labels, leanings?: Reading['leanings']): Heard {
   const marks: ReadonlySet<string> = new Set([...labels.beats, ...labels.acts, ...labels.fouls]);
   const has = (label: Beat | Act | Foul) => marks.has(label);
   const byLabel = has('open-question') || has('closed-question') || has('request');
@@ -60,7 +67,11 @@ export function hear(text: string, labels: Labels): Heard {
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
+  const advice = ADVICE_FOR_SURE.test(asking);
+  const leaning =
+    leanings && ((beat: AnsweredBeat) => (advice && beat === 'advice' ? 1 : (leanings[beat] ?? 0)));
   const labelled = politely ? [] : beatsMeant(labels.beats.filter(isAnswered), asking);
+  if (leaning) labelled.sort((one, other) => leaning(other) - leaning(one));
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
   const courtesy = has('time-check') || has('thanks');
   const asksSomething =
@@ -80,7 +91,12 @@ export function hear(text: string, labels: Labels): Heard {
     open: open || (asksSomething && !byLabel && questions.length === 0),
     followUp: labels.followUp,
     beats:
-      labelled.length > 0 || apart || has('other') || !asksSomething ? labelled : wordedBeats.slice(0, 1),
+      labelled.length > 0 || apart || has('other') || !asksSomething
+        ? labelled
+        : likeliest(wordedBeats, leaning),
+    leaning,
+    surely: leaning !== undefined && labelled.some((beat) => leaning(beat) >= SURELY),
+    rude: has('rude') && (!leaning || UNKIND.test(text) || !asksSomething),
     wordedBeats,
     signals,
     asksTime: has('time-check') && found.questions.some((question) => TIME_TALK.test(question)),
@@ -89,6 +105,21 @@ export function hear(text: string, labels: Labels): Heard {
     has,
   };
 }
+
+const SURELY = 0.8;
+const UNKIND =
+  /\b(?:stupid|idiot\w*|useless|boring|bored|waste of|shut up|dumb|pathetic|rubbish|ridiculous|nonsense|crap|damn|hell|fool\w*|whatever|who cares|lame|lazy|liar|lying|joke|clown|hopeless|worthless|incompetent|(?:you|you're|you are) (?:not|n't|never) (?:listening|helping|helpful|answer\w*)|what(?:'s| is) wrong with you|come on|seriously|hurry up|get to the point|is that (?:all|it)|don't care)\b/iu;
+
+/** What a question without a label is most likely after. */
+function likeliest(worded: readonly AnsweredBeat[], leaning: Heard['leaning']): AnsweredBeat[] {
+  if (!leaning) return worded.slice(0, 1);
+  const worth = (beat: AnsweredBeat) => leaning(beat) + (worded.includes(beat) ? WORDED : 0);
+  const [top] = ANSWERED_BEATS.toSorted((one, other) => worth(other) - worth(one));
+  return top !== undefined && worth(top) >= LIKELY ? [top] : [];
+}
+/** What usual wording adds to a leaning, and what both together must reach. */
+const WORDED = 0.25;
+const LIKELY = 0.15;
 
 /** 'How's your day going?' and 'Is it okay if I make notes?' ask for no story. */
 function isCourtesy(question: string): boolean {

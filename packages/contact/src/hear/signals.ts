@@ -46,7 +46,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
   salary:
     /\b(?:salary|salaries|how much (?:do|did|are|were|would|can|could) (?:you|they|people|i|one|someone)\b[^.?!]{0,20}\b(?:earn|make|get paid|paid|take home)|what (?:do|did|are|were) (?:you|they|people)\b[^.?!]{0,12}\b(?:earn(?:ing)?|get paid|paid|make (?:a|per) (?:year|month|hour))|what you (?:earn|make)\b|your (?:pay|wage|bonus|compensation)|pay (?:like|range|band|well)|well paid|comp package|starting pay)\b/iu,
   personal:
-    /\b(?:are you (?:married|single|religious|pregnant|seeing)|your (?:husband|wife|marriage|divorce|boyfriend|girlfriend|religion|politics|age|health|home address|phone number|bank)|how old are you|who did you vote|do you (?:date|have a (?:boyfriend|girlfriend|husband|wife|partner|kid|child)|have (?:kids|children))|go out with me|get a drink with me|home address)\b/iu,
+    /\b(?:are you (?:married|single|religious|pregnant|seeing)|your (?:husband|wife|marriage|divorce|boyfriend|girlfriend|religion|politics|age|health|home address|phone number|bank (?:account|details|balance))|how old are you|who did you vote|do you (?:date|have a (?:boyfriend|girlfriend|husband|wife|partner|kid|child)|have (?:kids|children))|go out with me|get a drink with me|home address)\b/iu,
   trick:
     /\b(?:ignore (?:all |any |your |the |my |previous |prior )+(?:instruction|prompt|rule|role|part|above)|(?:system|hidden|initial) (?:prompt|message|instruction)|(?:print|show|reveal|repeat|output|tell me) (?:me )?your (?:instruction|prompt|rules|system|configuration|persona|goodwill|json)|as an? (?:ai|language model|chatbot|ai assistant|ai model)(?=[,.:;]| you\b| what\b| i\b| tell\b)|are you (?:really )?(?:an? )?(?:ai|bot|chatbot|robot|language model|llm|real person|real human|human|real|computer|program|simulation)(?=[?.!,]|$| or\b)|you(?:'re| are) (?:just |only )?(?:an? )?(?:ai|bot|chatbot|language model|llm|simulation|computer program)(?=[?.!,]|$)|stop pretending|break character|(?<=^|[.!?] )(?:now |please |just )?(?:act as|pretend (?:to be|you|that you)) |new role|your role is now|developer mode|jailbreak|give me (?:full marks|100|a perfect score)|my score|what(?:'s| is) my goodwill|the rubric)\b/iu,
   howAreYou:
@@ -73,7 +73,7 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
     /\b(?:may|can|could|okay if|ok if|all right if|mind if|fine if)\b[^.?!]{0,14}\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
   notes:
     /\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\b(?:write|jot) (?:this|that|it|things) down\b/iu,
-  pay: /\b(?:pay|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
+  pay: /\b(?:pay(?! attention)|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
   openings:
     /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,
   papers: /\b(?:cv|résumé|resume|portfolio|cover letter)\b/iu,

@@ -53,7 +53,7 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
     temper: guessTemper(lines) ?? base.temper ?? 'warm',
   };
   return {
-    persona: fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined)),
+    persona: fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined, contacts)),
     guess: read,
     basedOn: near === undefined ? null : { personaId: base.id, field: base.field, because: near.because },
     questions: questionsFor(lines, read, seed),

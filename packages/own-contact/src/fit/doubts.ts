@@ -51,26 +51,46 @@ function amountsIn(text: string): [string, number][] {
 const GENDERED =
   /\b(?:as a (?:man|woman|mother|father|girl|boy)|I(?:'m| was) (?:a|the|only) ?(?:man|woman|guy|girl|boy|father|mother|dad|mum|mom)|the guy who|Dad looks|the only (?:man|woman))\b/iu;
 
-/** What any company has or is; it tells no trade from another. */
-const ANY_COMPANY = new Set(
-  terms(
-    'people staff employees workers team office offices site website page network group customers clients users service services open closed online public posts publishes independent family firm business year week day hybrid monday tuesday wednesday thursday friday summer spring christmas august october old new first second single small large whole home city town country region founded based started listed owned owner trust budget plan ten five two head paper minutes meeting committee member visitors phones computers price system law contract',
-  ),
-);
+const termsOf = new WeakMap<Persona, ReadonlySet<string>>();
+
+/** The words that carry a file's answers. */
+function told(persona: Persona): ReadonlySet<string> {
+  const known =
+    termsOf.get(persona) ??
+    new Set(terms(persona.answers.map(({ brief, full }) => `${brief} ${full}`).join(' ')));
+  termsOf.set(persona, known);
+  return known;
+}
+
+/** A word that so many other files use too belongs to no trade. */
+const COMMON_FROM = 3;
 
 /** The trade of the file's own company, as far as nothing typed is of that trade too. */
-function foreignTerms(base: Persona, guess: OwnContactGuess, typed: string): Set<string> {
-  if (guess.company.name === SOME_COMPANY && guess.company.does === '') return new Set();
+function foreignTerms(
+  base: Persona,
+  guess: OwnContactGuess,
+  typed: string,
+  contacts: readonly Persona[],
+): Set<string> {
+  const { name, does } = guess.company;
+  if ((name === SOME_COMPANY && does === '') || name === base.company.name) return new Set();
+  const others = contacts.filter((persona) => persona.id !== base.id);
+  const common = (term: string) => others.filter((persona) => told(persona).has(term)).length >= COMMON_FROM;
   const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role)} ${guess.field}`));
   const own = terms([base.company.does, ...base.company.public].join(' ').replace(/\d+/gu, ' '));
-  return new Set(own.filter((term) => !known.has(term) && !ANY_COMPANY.has(term)));
+  return new Set(own.filter((term) => !known.has(term) && !common(term)));
 }
 
 /** Counts what in a text would not be said by the person that the file is fitted to; 0 for a text that can stay. */
 export type Doubts = (text: string) => number;
 
-/** `yearsKnown`: whether the years were read or set, and are not the file's own. */
-export function doubtsAbout(base: Persona, guess: OwnContactGuess, yearsKnown: boolean): Doubts {
+/** `yearsKnown`: whether the years were read or set, and are not the file's own. `contacts`: all files, to tell a trade by. */
+export function doubtsAbout(
+  base: Persona,
+  guess: OwnContactGuess,
+  yearsKnown: boolean,
+  contacts: readonly Persona[],
+): Doubts {
   const typed = [
     guess.role,
     guess.field,
@@ -83,7 +103,7 @@ export function doubtsAbout(base: Persona, guess: OwnContactGuess, yearsKnown: b
   const foreign =
     theirs.length === 0 ? [] : ours.filter((place) => !theirs.includes(place)).map(placePattern);
   const names = namesOf(base).filter((name) => !typed.includes(name));
-  const trade = foreignTerms(base, guess, typed);
+  const trade = foreignTerms(base, guess, typed, contacts);
   const counted = new Map(guess.company.public.flatMap(amountsIn));
   const otherYears = yearsKnown && Math.abs(guess.years - base.years) > 1;
   const others = guess.pronouns !== base.pronouns;

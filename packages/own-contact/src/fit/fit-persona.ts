@@ -67,19 +67,30 @@ function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' |
 }
 
 /** Whom they could name, and the words in which they do: a file's people belong to these words, so both stay or go. */
-function fittedFavours(base: Persona, doubts: Doubts) {
-  const favoursOf = ({ network, closer, standOut, introduction, stayInTouch }: Persona) => ({
-    network,
-    closer,
-    standOut,
-    introduction,
-    stayInTouch,
-  });
-  const own = JSON.parse(JSON.stringify(favoursOf(base)), (_, one: unknown) =>
-    typeof one === 'string' ? unnamed(one, base) : one,
-  ) as ReturnType<typeof favoursOf>;
-  const knows = own.network.flatMap((person) => person.knows);
-  return texts(own).every((text) => knows.includes(text) || doubts(text) === 0) ? own : favoursOf(GENERAL);
+function fittedNetwork(base: Persona, doubts: Doubts): Pick<Persona, 'network' | 'closer'> {
+  const plain = (text: string) => unnamed(text, base);
+  const sound = (text: string) => doubts(text) === 0;
+  const network = base.network.map((person) => ({
+    ...person,
+    role: plain(person.role),
+    why: plain(person.why),
+    knows: soundOr(person.knows, doubts, person.knows),
+  }));
+  const { warm, neutral, cold, specific } = base.closer;
+  const closer = { warm: plain(warm), neutral: plain(neutral), cold: plain(cold), specific: plain(specific) };
+  const said = [...network.flatMap(({ role, why }) => [role, why]), ...Object.values(closer)];
+  return said.every(sound) ? { network, closer } : { network: GENERAL.network, closer: GENERAL.closer };
+}
+
+type ByWarmth = Persona['standOut'];
+
+/** Each warmth for itself: the file's own words, or what anybody might say. */
+function fittedByWarmth(own: ByWarmth, general: ByWarmth, base: Persona, doubts: Doubts): ByWarmth {
+  const one = (warmth: keyof ByWarmth) => {
+    const text = unnamed(own[warmth], base);
+    return doubts(text) === 0 ? text : general[warmth];
+  };
+  return { warm: one('warm'), neutral: one('neutral'), cold: one('cold') };
 }
 
 function fittedSmallTalk(base: Persona, doubts: Doubts) {
@@ -121,7 +132,10 @@ export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, do
     voice: inPronouns(base.voice, base.pronouns, pronouns),
     story: fittedStory(base, guess, doubts),
     ...fittedStories(base, doubts),
-    ...fittedFavours(base, doubts),
+    ...fittedNetwork(base, doubts),
+    introduction: fittedByWarmth(base.introduction, GENERAL.introduction, base, doubts),
+    stayInTouch: fittedByWarmth(base.stayInTouch, GENERAL.stayInTouch, base, doubts),
+    standOut: fittedByWarmth(base.standOut, GENERAL.standOut, base, doubts),
     ...fittedSmallTalk(base, doubts),
     ...(manner.length > 0 ? { manner: Object.fromEntries(manner) } : {}),
   };

@@ -157,7 +157,17 @@ export const FIELDS: readonly Field[] = [
   field(
     'environment and sustainability',
     'science',
-    'sustainability, environmental, ecologist, conservation, climate, renewable, ESG, carbon, solar, wind energy, energy analyst, forester, ranger | emissions, net zero, habitat, biodiversity, recycling',
+    'sustainability, environmental, ecologist, conservation, climate, ESG, carbon, energy analyst, forester, ranger | emissions, net zero, habitat, biodiversity, recycling',
+  ),
+  field(
+    'clinical research',
+    'science',
+    'clinical research, clinical research associate, clinical research coordinator, clinical trial, CRA, CRC, trial monitor, study coordinator | consent, site visits, sponsor, protocol, study, patients, GCP',
+  ),
+  field(
+    'renewable energy',
+    'trade',
+    'wind technician, wind turbine, turbine technician, solar installer, solar technician, wind farm, renewables, renewable energy, wind energy, solar energy, energy engineer | turbine, blades, tower, grid, panels, substation',
   ),
   field(
     'law',
@@ -167,7 +177,7 @@ export const FIELDS: readonly Field[] = [
   field(
     'regulatory affairs',
     'science',
-    'regulatory affairs, regulatory, RA specialist, drug safety, pharmacovigilance, medical writer, clinical trial, clinical research associate, CRA, quality assurance specialist, clinical research | submission, FDA, EMA, compliance, biotech, pharma, dossier',
+    'regulatory affairs, regulatory, RA specialist, drug safety, pharmacovigilance, medical writer, quality assurance specialist | clinical trial, submission, FDA, EMA, compliance, biotech, pharma, dossier',
   ),
   field(
     'lab science',

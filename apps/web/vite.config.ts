@@ -2,19 +2,18 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-// What every page needs comes in two files rather than a dozen crumbs. Not in them: what only the pages behind the
-// first one need.
-const LATER =
-  /protocol[\\/]src[\\/](?:accuracy|brought|second-reading|override|mailto|chance|context|explain|json-fault)\.ts/;
+// What every page needs comes in two files rather than a dozen crumbs. Of the protocol that is what the first page
+// reads; what only the pages behind it need stays with them.
+const FIRST =
+  /protocol[\\/]src[\\/](?:errors|http|labels|model-settings|person-name|persona|playbook|session|simulation|vocabulary|wire)\.ts/;
 const SHARED = [
   {
     name: 'base',
-    test: (id: string) =>
-      /node_modules[\\/](?:svelte|zod)[\\/]|packages[\\/]protocol/.test(id) && !LATER.test(id),
+    test: (id: string) => /node_modules[\\/](?:svelte|zod|clsx|esm-env)[\\/]/.test(id) || FIRST.test(id),
   },
   {
     name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Step|Waiting)|PlaybookChoice|api|ask|asked|keep|places|pronouns|spoken|words)\b|routes[\\/]Header/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Select|Step|Waiting)|CardFacts|PlaybookChoice|api|ask|asked|keep|model|places|pronouns|spoken|whom|words)\b|routes[\\/]Header/,
   },
 ];
 

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { Letter } from './letter.ts';
 import { PersonaCard } from './persona.ts';
 import { Playbook } from './playbook.ts';
-import { Scorecard } from './scorecard.ts';
 import { PublicEvent, SessionSetup } from './session.ts';
 import { Standing } from './wire.ts';
 
@@ -46,27 +44,3 @@ export const SessionDetail = z.object({
   standing: Standing,
 });
 export type SessionDetail = z.infer<typeof SessionDetail>;
-
-/** What the contact kept to themself during the talk; shown once it is over. */
-export const Behind = z.object({
-  goodwill: z.array(z.object({ turn: z.number(), value: z.number() })),
-  cues: z.array(z.object({ turn: z.number(), quote: z.string(), pickedUpAt: z.nullable(z.number()) })),
-});
-export type Behind = z.infer<typeof Behind>;
-
-/**
- * GET /api/sessions/:id/scorecard · 409 `not-ended` while the talk runs; GET /api/brought/:id/scorecard, `behind` empty.
- * POST …/overrides takes a Correction and answers this with all corrections applied; GET …/overrides an OverrideFile.
- */
-export const ScorecardAnswer = z.object({ scorecard: Scorecard, behind: Behind });
-export type ScorecardAnswer = z.infer<typeof ScorecardAnswer>;
-
-/** GET /api/sessions/:id/letter · the user's edited text where there is one; PUT takes { subject, body }; DELETE drops the edit. */
-export const LetterAnswer = z.object({ letter: Letter, edited: z.boolean() });
-export type LetterAnswer = z.infer<typeof LetterAnswer>;
-
-export const LetterEdit = z.object({
-  subject: z.string().check(z.maxLength(300)),
-  body: z.string().check(z.maxLength(20_000)),
-});
-export type LetterEdit = z.infer<typeof LetterEdit>;

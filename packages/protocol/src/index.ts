@@ -1,4 +1,5 @@
 export * from './accuracy.ts';
+export * from './after.ts';
 export * from './brought.ts';
 export * from './cast.ts';
 export * from './chance.ts';

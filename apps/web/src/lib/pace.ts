@@ -1,5 +1,5 @@
 import { PACES, type Pace } from '@anyone-else/protocol';
-import { forget, keep, recall } from './keep.ts';
+import { keep, recall } from './keep.ts';
 
 const KEY = 'pace';
 
@@ -9,7 +9,7 @@ export const keptPace = (): Pace | undefined => {
   return PACES.find((pace) => pace === kept);
 };
 
-export const keepPace = (pace: Pace | undefined) => (pace === undefined ? forget(KEY) : keep(KEY, pace));
+export const keepPace = (pace: Pace) => keep(KEY, pace);
 
 /**
  * The pace to ask the server for: what was chosen, or all at once for somebody who wants less to move. Undefined: the

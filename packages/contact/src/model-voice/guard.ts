@@ -1,17 +1,10 @@
 import { countWords, type Move, sentenceRanges } from '@anyone-else/protocol';
-import { foldContact } from '../fold.ts';
-import { terms } from '../match/terms.ts';
-import { saidSentences } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import { sayEmbedded } from '../voice.ts';
 import type { Band } from './band.ts';
-import { openTexts, textOf } from './file-texts.ts';
-import { mayAsk } from './instructions.ts';
-import { keptFrom } from './kept.ts';
+import { judgeOf, RUN_UP } from './judge.ts';
 import { label } from './label.ts';
-import { outOfPart } from './part.ts';
-import { overPromises } from './promises.ts';
-import { tidy } from './tidy.ts';
+import { isNoSpeech, tidy } from './tidy.ts';
 
 /** Why the model's words are taken no further. `enough` and `over` are no fault of theirs. */
 export type Stop = 'leak' | 'part' | 'promise' | 'adrift' | 'too-long' | 'enough' | 'over';
@@ -27,11 +20,6 @@ export interface Guard {
 
 /** So many sentences in a row that have nothing to do with what is to be told mean that it has lost the thread. */
 const ADRIFT = 3;
-/** A sentence shorter than this is a run-up, and may be about anything. */
-const RUN_UP = 7;
-const REPEATS = 4;
-
-type Verdict = 'say' | 'drop' | 'hold' | Stop;
 
 export function createGuard(scene: ContactScene, move: Move, band: Band): Guard {
   const own = sayEmbedded(scene, move);
@@ -45,6 +33,10 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   const take = (raw: string, first: boolean): string[] => {
     const spoken = label(raw, scene);
     if (spoken.other) stopped = 'over';
+    if (isNoSpeech(spoken.text)) {
+      stopped = 'part';
+      return [];
+    }
     const sentence = tidy(spoken.text);
     if (sentence === '') return [];
     const verdict = judge(sentence);
@@ -109,43 +101,4 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
     },
     stopped: () => stopped,
   };
-}
-
-/** What is to become of a sentence, apart from how long the turn is already. */
-function judgeOf(scene: ContactScene, move: Move, own: string): (sentence: string) => Verdict {
-  const kept = keptFrom(scene, move);
-  const falls = outOfPart(scene, own);
-  const promises = overPromises(move, own);
-  const asks = mayAsk(scene, move);
-  const fits = groundOf(scene, move);
-  const said = new Set(foldContact(scene).said);
-  const user = new Set(
-    saidSentences(scene.events.findLast((event) => event.type === 'user-turn')?.text ?? ''),
-  );
-  let grounded = false;
-  return (sentence) => {
-    const out = falls(sentence);
-    if (out === 'part') return 'part';
-    if (kept.leakIn(sentence) !== undefined) return 'leak';
-    if (promises(sentence)) return 'promise';
-    if (out === 'coaching') return 'drop';
-    const bare = saidSentences(sentence);
-    if (bare.every((one) => user.has(one))) return 'drop';
-    if (countWords(sentence) >= REPEATS && bare.every((one) => said.has(one))) return 'drop';
-    if (sentence.endsWith('?') && !asks) return /\byou(?:r|rs|'\w+)?\b/iu.test(sentence) ? 'drop' : 'hold';
-    if (!grounded && countWords(sentence) >= RUN_UP && !fits(sentence)) return 'drop';
-    grounded ||= fits(sentence);
-    for (const one of bare) said.add(one);
-    return 'say';
-  };
-}
-
-/** Whether a sentence touches what this turn is made of; everything does where nothing is told. */
-function groundOf(scene: ContactScene, move: Move): (sentence: string) => boolean {
-  const anybodys = new Set(openTexts(scene).slice(0, -3).flatMap(terms));
-  const told = new Set(
-    move.steps.flatMap((step) => terms(textOf(step, scene))).filter((term) => !anybodys.has(term)),
-  );
-  if (told.size === 0) return () => true;
-  return (sentence) => terms(sentence).some((term) => told.has(term));
 }

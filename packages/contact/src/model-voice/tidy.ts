@@ -22,6 +22,12 @@ const withoutMarkup = (text: string): string =>
     .replace(/^\s*(?:#{1,6}\s+|[-*•–—]\s+|\d{1,2}[.)]\s+|>\s+)+/gmu, '')
     .replace(/`+/gu, '');
 
+/** A page's tags and links, or data in braces: nothing that a mouth makes, and nothing to be mended. */
+export const isNoSpeech = (raw: string): boolean =>
+  /<\/?(?!(?:b|i|u|em|strong|br|p)\b)[a-z][^<>]*>|\bjavascript:|\bdata:\w+\/|^\s*[[{]\s*["{[]|["\]}]\s*[:,]\s*["{[]|```/iu.test(
+    raw,
+  );
+
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 
 /** A sentence of a model's as it can be said aloud; '' where nothing of it can. */

@@ -90,7 +90,8 @@ export async function openModels({ model, connect, storage, isOwn }: ModelsDeps)
 function keyFor(url: string, kept: KeptModel | undefined): string {
   if (kept === undefined || !URL.canParse(url) || !URL.canParse(kept.url)) return '';
   const [next, before] = [new URL(url), new URL(kept.url)];
-  return next.host === before.host && next.protocol >= before.protocol ? kept.key : '';
+  const safe = next.protocol === 'https:' || before.protocol === 'http:';
+  return next.host === before.host && safe ? kept.key : '';
 }
 
 const standingOf = (used: InUse | undefined): ModelStanding => ({

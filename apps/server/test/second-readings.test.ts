@@ -124,6 +124,19 @@ it('one who asks afresh is answered afresh, and that answer is the one that is k
   expect(model.asked.length).toBe(4);
 });
 
+it('an answer of another model than the one in use now is not taken for it', async () => {
+  const { model, readings } = setUp();
+  const first = readings.of(talk('a'), staying());
+  await questions(model, 2);
+  model.answer();
+  await first;
+  model.name = 'another';
+  const second = readings.of(talk('a'), staying());
+  await questions(model, 4);
+  model.answer();
+  expect(await second).toMatchObject({ ok: true, value: { model: 'another' } });
+});
+
 it('corrections are no part of the question', async () => {
   const { model, readings } = setUp();
   let corrections = 0;

@@ -49,6 +49,8 @@ export const OwnContact = z.object({
   basedOn: z.nullable(z.object({ personaId: z.string(), field: z.string(), because: z.array(z.string()) })),
   /** Questions worth asking them, out of what was pasted; words of the user's notes stand in them as they were. */
   questions: z.array(z.string()),
+  /** Of a drafted file: the parts that the model could not deliver and that are another contact's ('answers: culture'). */
+  borrowed: z.optional(z.array(z.string())),
 });
 /** GET /api/contacts/:id. Their file: GET /api/contacts/:id/file; POST /api/contacts/file takes one and answers this. */
 export type OwnContact = z.infer<typeof OwnContact>;

@@ -47,7 +47,13 @@ const BUSY: Problem = {
   message: 'Another contact is being drafted just now: please wait for it.',
 };
 
-interface OwnContactsDeps extends Pick<AppDeps, 'content' | 'storage' | 'newId' | 'newSeed' | 'now'> {
+interface Made {
+  fitted: Fitted;
+  /** Parts that a model was to write and that are borrowed. */
+  borrowed?: string[];
+}
+
+interface OwnContactsDeps extends Pick<AppDeps, 'content' | 'storage' | 'newId' | 'now'> {
   models: Pick<Models, 'current'>;
 }
 
@@ -56,7 +62,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
   const contacts = [...content.personas.values()];
   let drafting = false;
 
-  const draft = async (ask: OwnContactAsk, id: string, signal: AbortSignal): Promise<Result<Fitted>> => {
+  const draft = async (ask: OwnContactAsk, id: string, signal: AbortSignal): Promise<Result<Made>> => {
     const model = models.current();
     if (model === undefined) return { ok: false, problem: NO_MODEL };
     if (drafting) return { ok: false, problem: BUSY };
@@ -65,7 +71,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
     try {
       const drafted = await draftContact({ ask, model, contacts, id, check, signal });
       if (!drafted.ok) return refuse('model-failed', drafted.message);
-      return { ok: true, value: drafted.fitted };
+      return { ok: true, value: drafted };
     } finally {
       drafting = false;
     }
@@ -73,7 +79,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
 
   const keptOf = (
     fitted: Fitted,
-    made: Pick<OwnContact, 'id' | 'madeAt' | 'by'>,
+    made: Pick<OwnContact, 'id' | 'madeAt' | 'by' | 'borrowed'>,
     ask: OwnContactAsk | null,
   ) => {
     const { guess, basedOn, questions } = fitted;
@@ -92,12 +98,14 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
   return {
     async make(ask, gone) {
       const id = ownId(deps.newId);
-      const fitted: Result<Fitted> =
+      const made: Result<Made> =
         ask.by === 'model'
           ? await draft(ask, id, gone)
-          : { ok: true, value: fitContact({ ask, contacts, id, seed: deps.newSeed() }) };
-      if (!fitted.ok) return fitted;
-      return await add(keptOf(fitted.value, { id, madeAt: deps.now(), by: ask.by }, ask));
+          : { ok: true, value: { fitted: fitContact({ ask, contacts, id }) } };
+      if (!made.ok) return made;
+      const { fitted, borrowed = [] } = made.value;
+      const about = { id, madeAt: deps.now(), by: ask.by, ...(borrowed.length > 0 ? { borrowed } : {}) };
+      return await add(keptOf(fitted, about, ask));
     },
 
     async bring(bytes) {
@@ -106,7 +114,8 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
         return refuse('unreadable-file', 'This is no text: please choose the .json file of a contact.');
       const id = ownId(deps.newId);
       const read = readContactFile(text.value.text, { id });
-      if (!read.ok) return refuse('unreadable-file', read.problem);
+      if (!read.ok)
+        return refuse('unreadable-file', /[.!?]$/.test(read.problem) ? read.problem : `${read.problem}.`);
       const { persona, guess } = read;
       const fitted = { persona, guess, basedOn: null, questions: [] };
       return await add(keptOf(fitted, { id, madeAt: deps.now(), by: 'file' }, null));

@@ -1,0 +1,248 @@
+import {
+  ContentAnswer,
+  OwnContact,
+  Persona,
+  Problem,
+  SessionDetail,
+  SessionList,
+} from '@anyone-else/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { House, SETUP } from './house.ts';
+
+const NOTES = 'Dana moved from nursing into hospital software.\nThe company serves eleven hospitals.';
+const ASK = {
+  name: 'Dana Reyes',
+  role: 'Clinical informatics lead',
+  company: 'Corvane Health',
+  notes: NOTES,
+  by: 'embedded',
+};
+
+let house: House;
+beforeEach(async () => {
+  house = await House.open();
+});
+afterEach(() => house.close());
+
+const made = async (changed: object = {}): Promise<OwnContact> => {
+  const reply = await house.post('/api/contacts', { ...ASK, ...changed });
+  expect(reply.status).toBe(201);
+  return OwnContact.parse(await reply.json());
+};
+const found = async (id: string) => OwnContact.parse(await (await house.get(`/api/contacts/${id}`)).json());
+const fileOf = async (id: string) => (await house.get(`/api/contacts/${id}/file`)).text();
+const bring = (file: string | Uint8Array<ArrayBuffer>) =>
+  house.get('/api/contacts/file', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+const refused = async (asking: Promise<Response>, status: number, code: Problem['code']) => {
+  const reply = await asking;
+  const problem = Problem.parse(await reply.json());
+  expect([reply.status, problem.code]).toEqual([status, code]);
+  return problem.message;
+};
+const NOBODY = 'own-0195f000-0000-7000-8000-000000000000';
+
+describe('a contact of one’s own', () => {
+  it('is made from what is known of them, listed after the product’s, and kept', async () => {
+    const contact = await made();
+    expect(contact).toMatchObject({
+      id: expect.stringMatching(/^own-[0-9a-f-]{36}$/),
+      by: 'embedded',
+      card: { name: 'Dana Reyes', role: 'Clinical informatics lead', own: true },
+      guess: { name: 'Dana Reyes', role: 'Clinical informatics lead' },
+    });
+    expect(contact.card.id).toBe(contact.id);
+    expect(contact.basedOn).not.toBeNull();
+    const { contacts } = ContentAnswer.parse(await (await house.get('/api/content')).json());
+    expect(contacts.at(-1)).toEqual(contact.card);
+    expect(contacts.filter(({ own }) => own)).toHaveLength(1);
+    await house.stop();
+    house.port = 0;
+    await house.start();
+    expect(await found(contact.id)).toEqual(contact);
+  });
+
+  it('is corrected, as often as one likes', async () => {
+    const { id, guess, madeAt } = await made();
+    const corrected = { ...guess, name: 'Ida Brandt', years: 23, temper: 'busy' };
+    const reply = await house.post(`/api/contacts/${id}`, corrected, 'PUT');
+    expect(reply.status).toBe(200);
+    const contact = OwnContact.parse(await reply.json());
+    expect(contact).toMatchObject({
+      id,
+      madeAt,
+      card: { name: 'Ida Brandt', years: 23, temper: 'busy', own: true },
+      guess: { name: 'Ida Brandt', years: 23 },
+    });
+    expect(await found(id)).toEqual(contact);
+    expect(await (await house.post(`/api/contacts/${id}`, corrected, 'PUT')).json()).toEqual(contact);
+  });
+
+  it('can be talked to, and the talk keeps them as they were', async () => {
+    const { id, guess } = await made();
+    const talk = await house.begin({ personaId: id });
+    const tab = await house.join(talk);
+    await tab.says('client-01', 'How did you come to do this work?');
+    await house.post(`/api/contacts/${id}`, { ...guess, name: 'Ida Brandt' }, 'PUT');
+    expect((await house.get(`/api/contacts/${id}`, { method: 'DELETE' })).status).toBe(204);
+    // The tab that is open, one that comes later, and the list: all know whom the talk was with.
+    expect((await tab.says('client-02', 'And what came then?')).answer).toMatchObject({ seq: 5 });
+    const detail = SessionDetail.parse(await (await house.get(`/api/sessions/${talk}`)).json());
+    expect(detail.contact).toMatchObject({ id, name: 'Dana Reyes', own: true });
+    const { sessions } = SessionList.parse(await (await house.get('/api/sessions')).json());
+    expect(sessions[0]?.contact).toEqual(detail.contact);
+    await house.post(`/api/sessions/${talk}/end`, {});
+    expect((await house.get(`/api/sessions/${talk}/scorecard`)).status).toBe(200);
+    const letter = await (await house.get(`/api/sessions/${talk}/letter`)).text();
+    expect(letter).toContain('Dana');
+    // Nobody can begin another.
+    const late = house.post('/api/sessions', { ...SETUP, personaId: id });
+    expect(await refused(late, 400, 'bad-request')).toBe('There is no contact with this id.');
+  });
+
+  it('is deleted once', async () => {
+    const { id } = await made();
+    expect((await house.get(`/api/contacts/${id}`, { method: 'DELETE' })).status).toBe(204);
+    const gone = { method: 'DELETE' };
+    expect(await refused(house.get(`/api/contacts/${id}`, gone), 404, 'not-found')).toBe(
+      'There is no such contact (any more).',
+    );
+    await refused(house.get(`/api/contacts/${id}`), 404, 'not-found');
+    await refused(house.get(`/api/contacts/${id}/file`), 404, 'not-found');
+    const { contacts } = ContentAnswer.parse(await (await house.get('/api/content')).json());
+    expect(contacts.some(({ own }) => own)).toBe(false);
+  });
+
+  it.each(['..%2f', '%2e%2e', 'own-', 'own-1', 'nurse-informatics-amado', "own-' or 1=1", NOBODY])(
+    'is none under %s',
+    async (id) => {
+      for (const path of [`/api/contacts/${id}`, `/api/contacts/${id}/file`])
+        await refused(house.get(path), 404, 'not-found');
+      await refused(house.get(`/api/contacts/${id}`, { method: 'DELETE' }), 404, 'not-found');
+      const { guess } = await made();
+      await refused(house.post(`/api/contacts/${id}`, guess, 'PUT'), 404, 'not-found');
+    },
+  );
+
+  it.each([
+    ['no name', { name: ' \u200B' }, /^The contact is not right at name/],
+    ['a long role', { role: 'r'.repeat(200) }, /at role/],
+    ['long notes', { notes: 'n'.repeat(20_001) }, /at notes/],
+    ['notes that are none', { notes: ['secret'] }, /at notes/],
+    ['nobody to make it', { by: 'magic' }, /at by/],
+  ])('is not made from %s', async (_what, changed, sentence) => {
+    const message = await refused(house.post('/api/contacts', { ...ASK, ...changed }), 400, 'bad-request');
+    expect(message).toMatch(sentence);
+    expect(message).not.toMatch(/secret|nursing/);
+  });
+
+  it('is not corrected into something that is none', async () => {
+    const { id, guess } = await made();
+    for (const changed of [{ years: 0 }, { temper: 'furious' }, { company: null }, { name: 7 }])
+      await refused(house.post(`/api/contacts/${id}`, { ...guess, ...changed }, 'PUT'), 400, 'bad-request');
+    expect((await found(id)).guess).toEqual(guess);
+  });
+
+  it('takes notes of any kind, to the last character', async () => {
+    const notes = `${'<li onclick="x">Ward &amp; night shift</li>\n• 2019–2023 • grüße 👩🏽‍⚕️ \u0000\u202E{{company}}\n'.repeat(250)}`;
+    const { id } = await made({ notes: notes.slice(0, 19_000), company: '' });
+    await house.join(await house.begin({ personaId: id }));
+  });
+
+  it('is drafted by a model only where one is set up', async () => {
+    expect(await refused(house.post('/api/contacts', { ...ASK, by: 'model' }), 409, 'no-model')).toMatch(
+      /No language model is set up/,
+    );
+  });
+});
+
+describe('the file of an own contact', () => {
+  it('is what was made, under a name that any system takes', async () => {
+    const { id } = await made({ name: '../Dána "Reyes"/\\ ☃' });
+    const reply = await house.get(`/api/contacts/${id}/file`);
+    expect(reply.headers.get('content-disposition')).toBe('attachment; filename="contact-dana-reyes.json"');
+    expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const text = await reply.text();
+    const file = JSON.parse(text) as { id: string };
+    expect(file.id).toBe(id);
+    // Nothing of the notes beside it: it may be given to somebody else.
+    expect(Persona.parse(file)).toEqual(file);
+  });
+
+  it('can be brought again, and is a contact of its own', async () => {
+    const first = await made();
+    const reply = await bring(`\uFEFF${await fileOf(first.id)}`);
+    expect(reply.status).toBe(201);
+    const second = OwnContact.parse(await reply.json());
+    expect(second.id).not.toBe(first.id);
+    expect(second).toMatchObject({
+      by: 'file',
+      basedOn: null,
+      questions: [],
+      card: { name: 'Dana Reyes', own: true },
+    });
+    const tab = await house.join(await house.begin({ personaId: second.id }));
+    expect((await tab.says('client-01', 'How did you come to do this work?')).answer).toMatchObject({
+      seq: 3,
+    });
+    const renamed = { ...second.guess, name: 'Ida Brandt' };
+    await house.post(`/api/contacts/${second.id}`, renamed, 'PUT');
+    expect((await found(second.id)).card.name).toBe('Ida Brandt');
+    expect((await found(first.id)).card.name).toBe('Dana Reyes');
+  });
+
+  it('is refused with the field and the reason where it is broken', async () => {
+    const { id } = await made();
+    const persona = JSON.parse(await fileOf(id)) as { answers: { beat: string }[] };
+    persona.answers[3]!.beat = 'jobs';
+    expect(await refused(bring(JSON.stringify(persona)), 422, 'unreadable-file')).toMatch(
+      /answers\[3\]\.beat/,
+    );
+    const cut = (await fileOf(id)).slice(0, 2_000);
+    expect(await refused(bring(cut), 422, 'unreadable-file')).toMatch(/JSON/);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a deep hole', '['.repeat(200_000)],
+    ['a deeper hole with an end', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['a script', '<script>alert(1)</script>'],
+  ])('is refused where it is %s', async (_what, file) => {
+    await refused(bring(file), 422, 'unreadable-file');
+    expect((await house.get('/api/health')).status).toBe(200);
+  });
+
+  it('is refused where it is too large or of the wrong kind', async () => {
+    expect(await refused(bring('x'.repeat(1024 * 1024 + 1)), 413, 'too-large')).toMatch(/1 MB/);
+    await refused(house.post('/api/contacts/file', {}), 415, 'bad-request');
+  });
+
+  it('changes nothing but itself, whatever it is called inside', async () => {
+    const { id } = await made();
+    const text = (await fileOf(id)).replace('{', '{ "__proto__": { "own": "polluted" }, "constructor": 1,');
+    const reply = await bring(text);
+    expect([201, 422]).toContain(reply.status);
+    expect(({} as { own?: string }).own).toBeUndefined();
+    if (reply.status === 201) {
+      const { id: brought } = OwnContact.parse(await reply.json());
+      expect(await fileOf(brought)).not.toMatch(/polluted|constructor/);
+    }
+  });
+
+  it('cannot take the place of a contact of the product', async () => {
+    const { id } = await made();
+    const text = (await fileOf(id)).replace(id, 'nurse-informatics-amado');
+    const { id: brought } = OwnContact.parse(await (await bring(text)).json());
+    expect(brought).toMatch(/^own-/);
+    const { contacts } = ContentAnswer.parse(await (await house.get('/api/content')).json());
+    expect(contacts.filter((card) => card.id === 'nurse-informatics-amado')).toMatchObject([
+      { name: expect.not.stringMatching(/Dana/) },
+    ]);
+  });
+});

@@ -51,7 +51,7 @@ export function changesOf(labels: Labels, heard: Heard, before: ContactState): n
   // Nobody can press where nothing was declined; the reader errs.
   const declined =
     before.deflected.size > 0 || before.made.has('closer.cold') || before.introduction !== null;
-  for (const foul of labels.fouls)
+  for (const foul of labels.fouls.filter((one) => heard.has(one)))
     changes.push(-FOUL_COST[foul] * (foul === 'pressed' && !declined ? 0.25 : 1));
   if (labels.followUp) changes.push(COURSE_WORTH.followUp);
   if (heard.empty) changes.push(COURSE_WORTH.nothing);

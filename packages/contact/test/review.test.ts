@@ -1,6 +1,7 @@
 import { TEMPERS } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { behindOf, decide, embeddedVoice, knownFacts, sayEmbedded } from '../src/index.ts';
+import { STOP_WORDS } from '../src/match/stop-words.ts';
 import { begin, hold, personas } from './talk.ts';
 import { bad, good } from './users.ts';
 
@@ -41,7 +42,8 @@ test('a letter gets only what was told in this talk', () => {
 });
 
 test('a takeaway uses no word of its story that nobody said', () => {
-  const words = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  const words = (text: string) =>
+    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
   let seen = 0;
   for (const persona of personas)
     for (const temper of TEMPERS) {

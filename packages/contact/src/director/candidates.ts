@@ -99,7 +99,7 @@ const ECHO = 1.8;
 function namesItsOwn(at: Deciding, { query }: Unit): boolean {
   if (at.heard.signals.bareFollowUp || pointing(at) > 0) return false;
   const told = query.filter((term) => at.matcher.weight(term) >= ECHO);
-  return told.length > (at.heard.open ? 1 : 0);
+  return told.length > 0;
 }
 
 function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
@@ -200,7 +200,9 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
   if (!state.cues.has(thread.id) || level >= thread.deeper.length) return undefined;
   const topic = topicOf(at);
   const words = Math.max(matcher.thread(unit.query, thread.id), 0.6 * matcher.thread(unit.around, thread.id));
-  const topical = topic?.threads.includes(thread.id) ?? false;
+  // What was told before something was declined is no longer what a plain question points at.
+  const fresh = words > 0 || at.heard.open || state.topic?.turn === state.turns - 2;
+  const topical = fresh && (topic?.threads.includes(thread.id) ?? false);
   const elsewhere = words < 2 ? leaves(at, unit) : 0;
   // Mentioned again in passing, a story is not what an unlike question is after.
   const passing = words === 0 && unit.query.length > 0 && (level > 0 || !at.heard.open);

@@ -16,7 +16,11 @@ function unitsOf({ heard, scene, state }: Deciding): Unit[] {
   const whole = asked.join(' ');
   const pointed = pointedAt(heard);
   const unit = (text: string, beat: AnsweredBeat | undefined): Unit => ({
-    query: [...terms(`${text} ${pointed}`), ...(CROSSING.test(text) ? terms('switch') : [])],
+    query: [
+      ...terms(`${text} ${pointed}`),
+      ...(CROSSING.test(text) ? terms('switch') : []),
+      ...(STAYS.test(text) ? terms('stay') : []),
+    ],
     // Where they would fit depends on where they come from.
     past: beat === 'fit' ? terms(`${scene.setup.user.background} ${state.ofThemselves.join(' ')}`) : [],
     crossing: CROSSING.test(text) && beat === 'journey',
@@ -46,6 +50,8 @@ function unitsOf({ heard, scene, state }: Deciding): Unit[] {
 
 /** 'How did you get from costumes to a screen?' asks for the switch, whatever its two ends are called. */
 const CROSSING = /\bfrom\b[^.?!]{2,40}\b(?:to|into)\b/iu;
+/** 'Are you happy there?' is answered by why they stay. */
+const STAYS = /\b(?:happy|like it|love it|enjoy it|leav\w+|quit\w*|giving up|mov\w+ on)\b/iu;
 /** Words of one's own make a sentence no name for what the contact told. */
 const OF_ONESELF = /\b(?:i|i'm|i've|i'd|my|me|we|our)\b/iu;
 /** A question that says nothing of its own thing: 'how did it feel to see that?', 'what's the funniest one?' */

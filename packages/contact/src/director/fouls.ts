@@ -14,6 +14,7 @@ export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
 export function foulSteps(at: Deciding): MoveStep[] {
   const { heard, state } = at;
   const { has, signals } = heard;
+  if (signals.bareFollowUp && declinedJustNow(at)) return pressedStep(at, 'notMine');
   if (heard.rude) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
   if (has('asked-for-job') && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
@@ -39,11 +40,19 @@ export const meansIntroduction = ({ heard, state }: Deciding): boolean =>
   ) &&
   !/\b(?:job|hired?|interview|position|refer(?:ral)?|vacanc\w+|opening)\b/iu.test(heard.text);
 
+/** 'Why not?', right after a no, is no question about the story before it. */
+const declinedJustNow = ({ state }: Deciding): boolean =>
+  state.last.some(
+    ({ kind, warmth, deflection }) =>
+      (kind === 'deflect' && deflection !== 'offTopic' && deflection !== 'unclear') ||
+      (warmth === 'cold' && (kind === 'name' || kind === 'introduce' || kind === 'keep-in-touch')),
+  );
+
 /** Asked for what anybody could look up; a person by name is not to be found there. */
 const lookedUp = ({ heard }: Deciding): boolean =>
   heard.has('googleable') &&
   !(heard.beats.length > 0 && heard.open) &&
-  !/\bwho(?:'s|’s| is| was) (?!your\b|the\b)\p{Lu}/u.test(heard.text);
+  !/\b[Ww]ho(?:'s|’s| is| was) (?!your\b|the\b)\p{Lu}/u.test(heard.text);
 
 const pressedStep = (at: Deciding, deflection: Deflection): MoveStep[] => [
   lineStep(at, 'deflect', 'pressed', { deflection }),

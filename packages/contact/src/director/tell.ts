@@ -36,10 +36,13 @@ const isSaid = ({ state, scene }: Deciding, sentence: string): boolean =>
 
 /** A closed question may be after one sentence of the whole answer: 'do I need a degree?' */
 function theVerySentence(at: Deciding, answer: PersonaAnswer): Pick<MoveStep, 'sentences'> {
-  const query = [...new Set(terms(at.heard.questions.join(' ') || at.heard.text))];
+  const question = at.heard.questions.join(' ') || at.heard.text;
+  const query = [...new Set(terms(question))];
+  const asked = new Set(pairsOf(question));
   const worth = (text: string) => {
     const words = new Set(terms(text));
-    return query.reduce((sum, term) => sum + (words.has(term) ? at.matcher.weight(term) : 0), 0);
+    const pairs = pairsOf(text).filter((pair) => asked.has(pair)).length;
+    return query.reduce((sum, term) => sum + (words.has(term) ? at.matcher.weight(term) : 0), PAIR * pairs);
   };
   const sentences = sentencesOf(answer.full);
   const inBrief = worth(answer.brief);
@@ -55,6 +58,16 @@ function theVerySentence(at: Deciding, answer: PersonaAnswer): Pick<MoveStep, 's
   });
   return found < 0 ? {} : { sentences: [found, found + 1] };
 }
+
+/** Two words that stand together in the question and in a sentence: 'from home'. */
+function pairsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return next !== undefined && terms(`${word} ${next}`).length > 0 ? [`${word} ${next}`] : [];
+  });
+}
+const PAIR = 1.2;
 
 /** Weight of the words that a sentence must share with a closed question to be said for the brief one. */
 const TELLING = 2.2;

@@ -51,7 +51,9 @@ const NOTHING =
 const ASKS_APART: readonly Beat[] = ['anyone-else', 'introduction', 'stand-out', 'stay-in-touch'];
 
 export function hear(text: string, labels: Labels, leanings?: Reading['leanings']): Heard {
-  const marks: ReadonlySet<string> = new Set([...labels.beats, ...labels.acts, ...labels.fouls]);
+  const marks = new Set<string>([...labels.beats, ...labels.acts, ...labels.fouls]);
+  // What is said in sympathy is no rudeness, whatever it names.
+  if (KIND.test(text) && !UNKIND.test(text)) marks.delete('rude');
   const has = (label: Beat | Act | Foul) => marks.has(label);
   const byLabel = has('open-question') || has('closed-question') || has('request');
   const found = questionsOf(text, byLabel || labels.acts.length === 0);
@@ -67,9 +69,8 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
-  const advice = ADVICE_FOR_SURE.test(asking);
-  const leaning =
-    leanings && ((beat: AnsweredBeat) => (advice && beat === 'advice' ? 1 : (leanings[beat] ?? 0)));
+  const sure = LIKING.test(asking) ? 'why-company' : ADVICE_FOR_SURE.test(asking) ? 'advice' : undefined;
+  const leaning = leanings && ((beat: AnsweredBeat) => (beat === sure ? 1 : (leanings[beat] ?? 0)));
   const labelled = politely ? [] : beatsMeant(labels.beats.filter(isAnswered), asking);
   if (leaning) labelled.sort((one, other) => leaning(other) - leaning(one));
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
@@ -89,7 +90,8 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
     questions,
     asksSomething: asksSomething && !empty,
     open: open || (asksSomething && !byLabel && questions.length === 0),
-    followUp: labels.followUp,
+    // Whether they like their work is asked anew, whatever 'it' it is said with.
+    followUp: labels.followUp && !LIKING.test(asking),
     beats:
       labelled.length > 0 || apart || has('other') || !asksSomething
         ? labelled
@@ -121,6 +123,9 @@ function likeliest(worded: readonly AnsweredBeat[], leaning: Heard['leaning']): 
 const WORDED = 0.25;
 const LIKELY = 0.15;
 
+const KIND =
+  /\b(?:(?:that|it|this) must (?:have been|be|feel)|sorry (?:to hear|for|about)|sounds (?:hard|tough|painful|rough|lonely|like a lot)|i can(?:'t| hardly| only)? imagine|how (?:sad|hard|awful) for)\b/iu;
+
 /** 'How's your day going?' and 'Is it okay if I make notes?' ask for no story. */
 function isCourtesy(question: string): boolean {
   const { howAreYou, notes } = signalsOf(question);
@@ -131,7 +136,12 @@ function isCourtesy(question: string): boolean {
 const ADVICE_FOR_SURE =
   /\b(?:in my (?:place|position|shoes)|if you were (?:me|in my)|were you me|what would you (?:tell|say to) (?:me|someone|somebody|a person)|(?:what|which|how) would you (?:do|start|begin|learn|try) (?:first|next|now)|any advice|advice (?:would|do|can|could) you)\b/iu;
 
+/** Whether they like it there, or thought of leaving: the reader takes it for small change, and they surely know. */
+const LIKING =
+  /\b(?:are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
+
 function beatsMeant(labelled: AnsweredBeat[], asking: string): AnsweredBeat[] {
+  if (LIKING.test(asking) && labelled.length < 2) return ['why-company'];
   if (!ADVICE_FOR_SURE.test(asking) || labelled.includes('advice')) return labelled;
   // One question in those words is nothing but advice; beside another it is the second one.
   return /\?.*\?/su.test(asking) ? [...labelled, 'advice'] : ['advice'];

@@ -50,6 +50,14 @@ test('nobody presses before something was declined', () => {
   expect(fouls('Just this once?', turn('deflect'), turn('answer'))).toEqual(['pressed']);
 });
 
+test('what anybody could have looked up about this contact is a question wasted', () => {
+  const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['rude'], followUp: false };
+  const said = { events: [], persona };
+  expect(inTalk(read, { ...said, text: 'What is your job title?' }).fouls).toEqual(['googleable', 'rude']);
+  const known: Labels = { ...read, fouls: ['googleable'] };
+  expect(inTalk(known, { ...said, text: 'What is your job title?' })).toEqual(known);
+});
+
 test('a question of substance about the contact is none that could have been looked up', () => {
   const read: Labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
   expect(inTalk(read, { text: 'How did the night shift change you?', events: [], persona })).toEqual(read);

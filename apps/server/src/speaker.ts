@@ -3,7 +3,7 @@ import type { SpeakingModel } from '@anyone-else/llm';
 import type { VoiceName } from '@anyone-else/protocol';
 
 /** Said once in a talk that was to be spoken by a model. */
-export const NO_SPEAKER = 'No language model is set up any more, so the built-in voice speaks.';
+export const NO_SPEAKER = 'No language model is set up, so the built-in voice speaks.';
 
 export interface SpeakerNeeds {
   /** Who is to speak in this talk. */

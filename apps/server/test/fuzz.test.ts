@@ -1,4 +1,4 @@
-import { type Chance, createChance, Problem, ServerFrame } from '@anyone-else/protocol';
+import { type Chance, createChance, OwnContact, Problem, ServerFrame } from '@anyone-else/protocol';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { House, SETUP } from './house.ts';
@@ -47,6 +47,8 @@ it('lives through two thousand spoilt frames and answers each that it cannot tak
   const frames = [
     '{"type":"join","lastSeq":-1}',
     '{"type":"say","clientId":"client-01","text":"How did you get here?"}',
+    '{"type":"again"}',
+    '{"type":"pace","pace":"brisk"}',
     '{"type":"ping"}',
   ];
   for (let round = 0; round < 10; round++) {
@@ -69,7 +71,16 @@ it('answers a thousand spoilt requests without a fault of its own', async () => 
   const brought = await house.post('/api/brought', TALK);
   const { id: talk } = (await brought.json()) as { id: string };
   const labels = { beats: ['thanks'], acts: [], fouls: [], followUp: false };
+  const ask = { name: 'Dana Reyes', role: 'Nurse', company: 'Corvane', notes: 'A ward.', by: 'embedded' };
+  const own = (await (await house.post('/api/contacts', ask)).json()) as { id: string; guess: object };
+  const model = { url: 'http://127.0.0.1:1/v1', model: 'small', key: 'a-key', plays: false };
   const targets: [InjectOptions['method'], string, object?][] = [
+    ['POST', '/api/contacts', ask],
+    ['PUT', `/api/contacts/${own.id}`, own.guess],
+    ['GET', `/api/contacts/${own.id}`],
+    ['GET', `/api/contacts/${own.id}/file`],
+    ['PUT', '/api/model', model],
+    ['GET', '/api/content'],
     ['POST', '/api/brought', TALK],
     ['POST', `/api/brought/${talk}/overrides`, { kind: 'labels', turn: 0, labels }],
     ['GET', `/api/brought/${talk}`],
@@ -94,4 +105,24 @@ it('answers a thousand spoilt requests without a fault of its own', async () => 
     expect(reply.statusCode, `${method} ${url}`).not.toBe(500);
     if (reply.statusCode >= 400 && reply.statusCode !== 503) Problem.parse(reply.json());
   }
+});
+
+it('reads two hundred spoilt files of contacts, or says what is wrong with them', async () => {
+  const chance = createChance(11);
+  const ask = { name: 'Dana Reyes', role: 'Nurse', company: 'Corvane', notes: '', by: 'embedded' };
+  const { id } = (await (await house.post('/api/contacts', ask)).json()) as { id: string };
+  const file = await (await house.get(`/api/contacts/${id}/file`)).text();
+  const statuses = new Set<number>();
+  for (let at = 0; at < 200; at++) {
+    const reply = await house.app.inject({
+      method: 'POST',
+      url: '/api/contacts/file',
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: Buffer.from(spoil(file, chance), 'utf8'),
+    });
+    statuses.add(reply.statusCode);
+    if (reply.statusCode === 201) expect(OwnContact.parse(reply.json()).card.own).toBe(true);
+    else expect(Problem.parse(reply.json()).message).toMatch(/^\S.*[.!?]$/s);
+  }
+  expect([...statuses].sort()).toEqual([201, 422]);
 });

@@ -72,7 +72,5 @@ const FIELD_WORDS = 20;
 
 /** The words of a field that is known, so that a question about it is heard as one about their work. */
 function fieldWordsOf(role: string, field: string, notes: string): string[] {
-  const known = wordsOfField(field, role, notes);
-  const words = known.split(/[,|]/u).map((word) => word.trim());
-  return [...new Set([field, role, ...words.filter((word) => word !== '')])].slice(0, FIELD_WORDS);
+  return [...new Set([field, role, ...wordsOfField(field, role, notes)])].slice(0, FIELD_WORDS);
 }

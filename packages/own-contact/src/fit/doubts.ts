@@ -76,7 +76,7 @@ function foreignTerms(
   if ((name === SOME_COMPANY && does === '') || name === base.company.name) return new Set();
   const others = contacts.filter((persona) => persona.id !== base.id);
   const common = (term: string) => others.filter((persona) => told(persona).has(term)).length >= COMMON_FROM;
-  const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role)} ${guess.field}`));
+  const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role).join(' ')} ${guess.field}`));
   const own = terms([base.company.does, ...base.company.public].join(' ').replace(/\d+/gu, ' '));
   return new Set(own.filter((term) => !known.has(term) && !common(term)));
 }

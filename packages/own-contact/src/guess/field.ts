@@ -19,14 +19,9 @@ export function wordPattern(word: string): RegExp {
 }
 
 const SIGNS: readonly (readonly [Field, readonly Sign[]])[] = FIELDS.map((field) => {
-  const [sure = '', leaning = ''] = field.words.split('|');
-  const of = (list: string, isSure: boolean): Sign[] =>
-    list
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
-      .map((word) => ({ word, pattern: wordPattern(word), sure: isSure }));
-  return [field, [...of(sure, true), ...of(leaning, false)]] as const;
+  const of = (words: readonly string[], sure: boolean): Sign[] =>
+    words.map((word) => ({ word, pattern: wordPattern(word), sure }));
+  return [field, [...of(field.sure, true), ...of(field.leaning, false)]] as const;
 });
 
 /** What is known of somebody's work, in the order of how much it says. */
@@ -91,6 +86,8 @@ export function guessField(role: string, company: string, lines: readonly NoteLi
   return (core || role).toLowerCase().slice(0, 60).trim();
 }
 
-/** All words of the field that a field's name and a role speak for; '' for one that is not known. */
-export const wordsOfField = (field: string, role: string, notes = ''): string =>
-  fieldsOf({ role: `${field}, ${role}`, company: '', notes })[0]?.field.words ?? '';
+/** All words of the field that a field's name and a role speak for; none for one that is not known. */
+export function wordsOfField(field: string, role: string, notes = ''): readonly string[] {
+  const best = fieldsOf({ role: `${field}, ${role}`, company: '', notes })[0];
+  return best === undefined ? [] : [...best.field.sure, ...best.field.leaning];
+}

@@ -29,8 +29,9 @@ const CHROME =
 const INSTRUCTION =
   /\b(?:ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|previous)|system prompt|you are now|act as|as an ai|language model|reveal|rubric|jailbreak|new instructions?|assistant:|system:|respond only|output only|do not follow|score (?:me|the user)|give (?:me|the user) (?:full|top)|pretend)\b/iu;
 
-export const isPrivate = (text: string): boolean =>
-  PRIVATE.some((pattern) => pattern.test(text)) || PERSONAL.test(text);
+/** Holds a way to reach somebody, or where they live. */
+export const isReachable = (text: string): boolean => PRIVATE.some((pattern) => pattern.test(text));
+export const isPrivate = (text: string): boolean => isReachable(text) || PERSONAL.test(text);
 export const isOwnNote = (text: string): boolean => OWN_NOTE.test(text);
 export const isRequirement = ({ text, under }: NoteLine): boolean =>
   REQUIREMENT.test(text) ||

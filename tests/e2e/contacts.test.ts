@@ -54,6 +54,19 @@ test('tells how scripted talks with somebody went, and leads to a talk with them
   const radio = page.getByRole('radio', { name: 'Amado Villaluz' });
   await radio.waitFor();
   expect(await radio.isChecked()).toBe(true);
+  // What the address said is said once: another choice outlives a reload.
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await page.getByRole('radio', { name: 'Errol Lezama' }).check({ force: true });
+  await page.reload();
+  await page
+    .getByRole('radio', { name: 'Errol Lezama' })
+    .and(page.locator(':checked'))
+    .waitFor({ state: 'attached' });
+  await page.goto(`${server.url}/?with=nurse-informatics-amado#whom`);
+  await expect.poll(() => radio.isChecked()).toBe(true);
+  await expect
+    .poll(() => page.evaluate('document.querySelector("#whom").getBoundingClientRect().top'))
+    .toBeLessThan(300);
   await shot('22-chosen');
 });
 

@@ -75,6 +75,7 @@ const QUESTIONS: [string, RegExp][] = [
 test('a career changer chooses somebody, holds a whole talk, and finds it again after a reload', async () => {
   await page.goto(server.url);
   await shot('1-set-up');
+  await page.getByRole('searchbox', { name: /curious/ }).fill('nurse');
   await page.getByRole('radio', { name: /Amado Villaluz/ }).check({ force: true });
   await page.getByRole('textbox', { name: /first name/i }).fill('Maya');
   await page.getByRole('textbox', { name: /come from|background/i }).fill('middle-school teacher');

@@ -13,7 +13,7 @@ export const TEMPER_MEANS: Record<Temper, string> = {
   warm: 'glad to talk',
   busy: 'short answers, an eye on the clock',
   sceptical: '{they} {want|wants} to know why you ask',
-  shy: '{they} {open|opens} up when you stay with what {they} {say|says}',
+  shy: '{they} {open|opens} up if you listen',
   rambling: 'you hear more than you asked',
 };
 

@@ -52,10 +52,8 @@ export class Setup {
     return this.#asked ? missingIn(this.draft) : undefined;
   }
 
-  /** @param wanted id of the contact that another page sent the user here with, if one did. */
-  open(wanted: string | null): void {
+  open(): void {
     this.draft = recallDraft();
-    if (wanted) this.draft.personaId = wanted;
     void this.loadContent();
     void this.#watchHealth();
     void this.#findUnfinished();
@@ -65,6 +63,11 @@ export class Setup {
     await this.content.ask(askContent);
     const known = this.content.value?.contacts.some((card) => card.id === this.draft.personaId);
     if (known === false) this.draft.personaId = '';
+  }
+
+  choose(personaId: string): void {
+    this.draft.personaId = personaId;
+    this.keep();
   }
 
   keep(): void {

@@ -2,10 +2,9 @@ import type { PublicEvent } from '@anyone-else/protocol';
 
 type ContactTurn = Extract<PublicEvent, { type: 'contact-turn' }>;
 
-/** What is said quietly below a turn where the model gave way; undefined where nothing happened. */
-export function troubleOf({ trouble, voice, interrupted }: ContactTurn): string | undefined {
-  if (trouble === undefined) return undefined;
-  if (voice === 'model' && interrupted) return `The model broke off. ${trouble}`;
+/** What is said quietly below a turn where the model gave way or broke off; undefined where nothing happened. */
+export function troubleOf({ trouble, voice }: ContactTurn): string | undefined {
+  if (trouble === undefined || voice === 'model') return trouble;
   return `The built-in voice took over. ${trouble}`;
 }
 

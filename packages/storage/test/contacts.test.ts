@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,6 +65,17 @@ describe('the data folder', () => {
     expect([holds('canary-key-one'), holds('canary-two')]).toEqual([false, true]);
     await storage.model.drop();
     expect(holds('canary-two')).toBe(false);
+    await storage.close();
+  });
+
+  it.runIf(process.platform !== 'win32')('can be read by nobody else on this machine', async () => {
+    const data = join(folder, 'data');
+    const storage = await openStorage({ folder: data });
+    await storage.model.save({ url: 'https://model.example/v1', model: 'large', key: 'a-key', plays: false });
+    const files = readdirSync(data);
+    expect(files.length).toBeGreaterThan(1);
+    for (const path of [data, ...files.map((name) => join(data, name))])
+      expect(statSync(path).mode & 0o077, path).toBe(0);
     await storage.close();
   });
 

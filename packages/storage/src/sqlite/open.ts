@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -20,6 +20,7 @@ export async function openStorage(options: { folder: string }): Promise<Storage>
   makeFolder(folder);
   const file = join(folder, DATA_FILE);
   const database = openOrExplain(folder, file);
+  keepToOneself(file);
   const db = new Kysely<Tables>({
     dialect: new TransactionalSqliteDialect({ database: sqliteDatabase(database) }),
   });
@@ -45,7 +46,7 @@ function makeFolder(folder: string): void {
     if (isFolder(folder)) return;
     // Not `recursive: true`: that never returns where a folder cannot hold others (below /proc, say).
     if (!isFolder(dirname(folder))) makeFolder(dirname(folder));
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     if (error instanceof StorageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -57,6 +58,16 @@ function makeFolder(folder: string): void {
       );
     throw notWritable(folder, error);
   }
+}
+
+/** What is said here, and the key of a model, are for nobody else who uses this machine. */
+function keepToOneself(file: string): void {
+  for (const path of [file, `${file}-wal`])
+    try {
+      chmodSync(path, 0o600);
+    } catch {
+      // A disk that knows no such rights, or a file that is another user's: it is open, and can be used.
+    }
 }
 
 function openOrExplain(folder: string, file: string): DatabaseSync {

@@ -1,4 +1,4 @@
-import type { Labels, Persona, SessionSetup } from '@anyone-else/protocol';
+import type { Foul, Labels, Persona, SessionSetup } from '@anyone-else/protocol';
 import type { Heard } from './hear/hear.ts';
 import {
   ACT_WORTH,
@@ -7,6 +7,7 @@ import {
   COURSE_WORTH,
   DIFFICULTY_NUMBERS,
   FOUL_COST,
+  LONG_STORY,
   OWN_ASKS,
   TEMPER_NUMBERS,
   type TemperNumbers,
@@ -48,16 +49,22 @@ export function changesOf(labels: Labels, heard: Heard, before: ContactState): n
   const changes: number[] = [];
   for (const beat of labels.beats) changes.push(BEAT_WORTH[beat]);
   for (const act of labels.acts) changes.push(ACT_WORTH[act]);
-  // Nobody can press where nothing was declined; the reader errs.
-  const declined =
-    before.deflected.size > 0 || before.made.has('closer.cold') || before.introduction !== null;
   for (const foul of labels.fouls.filter((one) => heard.has(one)))
-    changes.push(-FOUL_COST[foul] * (foul === 'pressed' && !declined ? 0.25 : 1));
+    changes.push(-FOUL_COST[foul] * shareOf(foul, heard, before));
   if (labels.followUp) changes.push(COURSE_WORTH.followUp);
   if (heard.empty) changes.push(COURSE_WORTH.nothing);
   changes.push(...courseOf(labels, heard, before));
   return changes;
 }
+
+/** The reader errs: nobody presses where nothing was declined, and a sentence or two about oneself takes no talk over. */
+function shareOf(foul: Foul, heard: Heard, { deflected, made, introduction }: ContactState): number {
+  const declined = deflected.size > 0 || made.has('closer.cold') || introduction !== null;
+  if (foul === 'pressed' && !declined) return DOUBTED;
+  if (foul === 'turned-to-self' && heard.words < LONG_STORY) return DOUBTED;
+  return 1;
+}
+const DOUBTED = 0.25;
 
 function courseOf(labels: Labels, heard: Heard, before: ContactState): number[] {
   const changes: number[] = [];

@@ -40,7 +40,7 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     askBack: 0.22,
     opening: 0.24,
     hesitation: 0.05,
-    aside: 0.05,
+    aside: 0.03,
     stray: 0.12,
     deepest: { warm: 3, neutral: 2, cold: 1 },
     patience: 6,
@@ -50,7 +50,7 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     start: 49,
     gain: 0.95,
     loss: 1.05,
-    words: { warm: 52, neutral: 38 },
+    words: { warm: 46, neutral: 34 },
     askBack: 0.08,
     opening: 0.12,
     hesitation: 0,
@@ -78,7 +78,7 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     start: 48,
     gain: 1,
     loss: 1,
-    words: { warm: 90, neutral: 44 },
+    words: { warm: 78, neutral: 42 },
     askBack: 0.06,
     opening: 0.2,
     hesitation: 0.3,
@@ -86,7 +86,7 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     stray: 0,
     deepest: { warm: 3, neutral: 1, cold: 1 },
     patience: 6,
-    band: { median: [24, 72], most: 115 },
+    band: { median: [22, 76], most: 115 },
   },
   rambling: {
     start: 55,
@@ -95,8 +95,8 @@ export const TEMPER_NUMBERS: Readonly<Record<Temper, TemperNumbers>> = {
     words: { warm: 130, neutral: 95 },
     askBack: 0.12,
     opening: 0.24,
-    hesitation: 0.16,
-    aside: 0.34,
+    hesitation: 0.1,
+    aside: 0.5,
     stray: 0.6,
     deepest: { warm: 3, neutral: 3, cold: 1 },
     patience: 7,
@@ -190,6 +190,8 @@ export const COURSE_WORTH = {
   nothing: -0.8,
 } as const;
 
+/** Words about oneself, unasked, from which they are a story. */
+export const LONG_STORY = 25;
 /** Words up to which an answer of the user's counts as brief. */
 export const BRIEF_ANSWER_WORDS = 60;
 

@@ -1,6 +1,7 @@
 import type { Deflection, MoveStep } from '@anyone-else/protocol';
 import type { Heard } from '../hear/hear.ts';
 import { deflectionList } from '../lines/lists.ts';
+import { LONG_STORY } from '../numbers.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
 
 const JOB_WORDS =
@@ -69,7 +70,8 @@ export function onTheWay(at: Deciding): MoveStep[] {
   const { has } = at.heard;
   if (has('pick-your-brain')) return [deflect(at, 'pickYourBrain')];
   if (has('question-stacking')) return freshStep(at, 'receive', 'stacked');
-  if (has('turned-to-self') && at.chance.next() < 0.6) return [deflect(at, 'selfTalk')];
+  if (has('turned-to-self') && at.heard.words >= LONG_STORY && at.chance.next() < 0.6)
+    return [deflect(at, 'selfTalk')];
   return [];
 }
 

@@ -2,6 +2,7 @@ import type { MoveStep } from '@anyone-else/protocol';
 import { echoOf } from '../hear/echo.ts';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
+import { LONG_STORY } from '../numbers.ts';
 import { learned } from '../state.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
 import { deflect } from './fouls.ts';
@@ -63,7 +64,7 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   if (heard.signals.nervous && state.warmth !== 'cold') return or(freshStep(at, 'receive', 'nervous'));
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
-  if (has('turned-to-self')) return [deflect(at, 'selfTalk')];
+  if (has('turned-to-self') && heard.words >= LONG_STORY) return [deflect(at, 'selfTalk')];
   if (state.warmth === 'cold')
     return or(freshStep(at, 'receive', has('thanks') ? 'welcome-cold' : 'receive-cold'));
   if (state.askedBack && (has('answer') || has('self-talk'))) return or(reaction(at));

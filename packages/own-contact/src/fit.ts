@@ -49,7 +49,7 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
     field,
     pronouns: guessPronouns(lines, name),
     years: years ?? base.years,
-    company: guessCompany(ask.company.trim(), lines),
+    company: guessCompany(ask.company.trim(), role, lines),
     temper: guessTemper(lines) ?? base.temper ?? 'warm',
   };
   return {
@@ -62,9 +62,9 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
 
-function guessCompany(typed: string, lines: readonly NoteLine[]): OwnContactGuess['company'] {
+function guessCompany(typed: string, role: string, lines: readonly NoteLine[]): OwnContactGuess['company'] {
   const name = typed || SOME_COMPANY;
-  return { name, does: guessDoes(lines, name), public: guessFacts(lines, name) };
+  return { name, does: guessDoes(lines, name), public: guessFacts(lines, role, name) };
 }
 
 /** Most words by which a field is known in a file. */

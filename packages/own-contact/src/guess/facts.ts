@@ -21,7 +21,7 @@ const SIGNS: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /\b(?:joined|moved (?:from|to)|previously|formerly|promoted|left .{2,40} (?:in|to)|became|started (?:at|as|out)|worked (?:at|for|as)|spent \w+ years|used to)\b/iu,
+    /\b(?:joined|(?:moved|switched|changed|retrained) (?:from|to)|previously|formerly|promoted|left .{2,40} (?:in|to)|became|started (?:at|as|out)|worked (?:at|for|as)|spent \w+ years|used to)\b/iu,
     2,
   ],
   [
@@ -58,7 +58,7 @@ const plain = (text: string): string =>
 function worthOf(text: string, company: string): number {
   let worth = 0;
   for (const [sign, points] of SIGNS) if (sign.test(text)) worth += points;
-  if (company !== '' && text.toLowerCase().includes(company.toLowerCase())) worth += 1.5;
+  if (company !== '' && text.toLowerCase().includes(company.toLowerCase())) worth += 2;
   if (HOLLOW.test(text)) worth -= 2.5;
   return worth;
 }
@@ -79,37 +79,45 @@ function tidy(text: string, company: string): string {
   );
 }
 
+/** '220 employees': short, and says it all. */
+const COUNTED = /^(?:over |about |around |some |more than )?\d[\d.,]*[km]?\+? \p{L}{4,}/iu;
+
 /** Whether a line may stand in a file at all, whatever it is worth. */
 export const isUsable = (line: NoteLine): boolean =>
-  isSpeech(line.text) &&
+  (isSpeech(line.text) || COUNTED.test(line.text)) &&
   !isPrivate(line.text) &&
   !isOwnNote(line.text) &&
   !isChrome(line.text) &&
   !isInstruction(line.text) &&
   !line.text.endsWith('?');
 
+/** Nothing but the role and the company, which were typed anyway. */
+const isHeadline = (words: ReadonlySet<string>, typed: ReadonlySet<string>): boolean =>
+  [...words].every((word) => typed.has(word) || word === 'at' || word === 'bei');
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(plain(text).split(' '));
+
+const sameFact = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].filter((word) => other.has(word)).length >= 0.8 * Math.min(one.size, other.size);
+
 /** What anybody could look up, out of the notes: the most telling lines in the order in which they stood. */
-export function guessFacts(lines: readonly NoteLine[], company: string): string[] {
-  const found: { text: string; at: number; worth: number }[] = [];
-  const seen: Set<string>[] = [];
-  lines.forEach((line, at) => {
+export function guessFacts(lines: readonly NoteLine[], role: string, company: string): string[] {
+  const typed = wordSet(`${role} ${company}`);
+  const worthy = lines.flatMap((line, at) => {
     const text = tidy(line.text, company);
     // What the company tells of itself is a fact even where the advert goes on to 'you'.
-    if (!isUsable(line) || (isRequirement(line) && text === tidy(line.text, ''))) return;
-    const words = text.split(' ').length;
+    if (!isUsable(line) || (isRequirement(line) && text === tidy(line.text, ''))) return [];
+    const count = text.split(' ').length;
+    const words = wordSet(text);
     const worth = worthOf(text, company);
-    if (words < 3 || words > 34 || worth < ENOUGH) return;
-    const own = new Set(plain(text).split(' '));
-    const again = seen.some((other) => {
-      const shared = [...own].filter((word) => other.has(word)).length;
-      return shared >= 0.8 * Math.min(own.size, other.size);
-    });
-    if (again) return;
-    seen.push(own);
-    found.push({ text, at, worth });
+    return count < 2 || count > 34 || worth < ENOUGH || isHeadline(words, typed)
+      ? []
+      : [{ text, words, at, worth }];
   });
-  return found
-    .sort((one, other) => other.worth - one.worth || one.at - other.at)
+  const kept: typeof worthy = [];
+  for (const fact of worthy.sort((one, other) => other.worth - one.worth || one.at - other.at))
+    if (!kept.some(({ words }) => sameFact(words, fact.words))) kept.push(fact);
+  return kept
     .slice(0, MOST_FACTS)
     .sort((one, other) => one.at - other.at)
     .map(({ text }) => text);

@@ -79,12 +79,9 @@ function yearsByDates(lines: readonly NoteLine[], thisYear: number | undefined):
   const now = latestYear(lines.map((line) => line.text).join('\n'), thisYear);
   if (now === undefined) return undefined;
   const starts: number[] = [];
-  lines.forEach(({ text, under }, at) => {
-    const near = `${lines[at - 1]?.text.slice(0, 60) ?? ''} ${text}`;
+  lines.forEach(({ text, under }) => {
     if (/educa|studies|ausbildung|formaci|volunteer/u.test(under) || SCHOOL.test(text)) return;
     if (/\b(?:founded|established|company|fundada|gegründet)\b/iu.test(text)) return;
-    // A line that holds nothing but dates belongs to the one above it.
-    if (text.length < 30 && SCHOOL.test(near)) return;
     for (const pattern of [RANGE, SINCE])
       for (const match of text.matchAll(pattern)) starts.push(Number(match[1]));
   });

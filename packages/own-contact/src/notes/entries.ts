@@ -35,7 +35,7 @@ export function entriesOf(lines: readonly NoteLine[]): NoteLine[] {
       if (parts.length > 0) found.push({ text: [...parts, text].join(', '), under: line.under });
       continue;
     }
-    if (isSpeech(text) || isShort(text)) found.push({ text, under: line.under });
+    if (isSpeech(text) || isShort(text.replace(/[.!]+$/u, ''))) found.push({ text, under: line.under });
   }
   return found;
 }

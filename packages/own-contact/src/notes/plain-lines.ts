@@ -74,10 +74,12 @@ const TITLES =
 export function plainLines(notes: string): NoteLine[] {
   const found: NoteLine[] = [];
   let under = '';
-  for (const raw of withoutMarkup(notes.normalize('NFC')).split(/[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
+  for (const raw of withoutMarkup(notes.normalize('NFC'))
+    .replace(/\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Extended_Pictographic})*/gu, '\n')
+    .split(/[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
     const line = raw
       .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
-      .replace(/\*\*|__|`/gu, '')
+      .replace(/\*\*|__|`|\{\{\w*\}\}|(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, '')
       .replace(BULLET, '')
       .replace(/\s+/gu, ' ')
       .trim();

@@ -58,7 +58,9 @@ export function misses(pasted: Pasted): {
     facts: [
       ...pasted.facts.filter((fact) => !facts.some((one) => fact.test(one))).map((fact) => `lacks ${fact}`),
       ...(pasted.never ?? [])
-        .filter((sign) => sign.test(JSON.stringify([facts, guess.company.does, persona.story])))
+        .filter((sign) =>
+          sign.test(JSON.stringify([facts, guess.company.does, persona.story.replaceAll('{{company}}', '')])),
+        )
         .map((sign) => `holds ${sign}`),
     ],
   };

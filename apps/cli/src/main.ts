@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { loadContent } from '@anyone-else/content';
+import { openAiModel, readModelSettings } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
 import { run } from './run.ts';
 
@@ -24,6 +25,11 @@ try {
       return content;
     },
     reader: () => createReader(),
+    model() {
+      const read = readModelSettings(process.env);
+      if (!read.ok) return read;
+      return { ok: true, value: read.value && openAiModel(read.value) };
+    },
     now: () => new Date().toISOString(),
     seed: () => randomInt(2 ** 32),
   });

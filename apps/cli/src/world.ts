@@ -1,4 +1,5 @@
 import type { Content } from '@anyone-else/content';
+import type { SettingsRead, SpeakingModel } from '@anyone-else/llm';
 import type { Reader } from '@anyone-else/reading';
 
 /** What the command line needs from the outside; tests put their own in. */
@@ -10,6 +11,8 @@ export interface World {
   err(text: string): void;
   content(): Content;
   reader(): Promise<Reader>;
+  /** The model that the environment names, if any; asked for only when it is to speak. */
+  model(): Exclude<SettingsRead, { ok: true }> | { ok: true; value: SpeakingModel | undefined };
   /** The time as ISO-8601 UTC. */
   now(): string;
   /** A fresh seed for a talk whose user gave none. */

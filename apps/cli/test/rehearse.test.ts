@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { CONTACTS_FOLDER } from '@anyone-else/content';
 import { describe, expect, it } from 'vitest';
-import { cli } from './world.ts';
+import { cli, file } from './world.ts';
 
 const talk = [
   'Hello Ruta, thank you for your time.',
@@ -50,5 +52,37 @@ describe('a talk in the terminal', () => {
     const typed = await cli(['rehearse', ...about, '--role', ' a  data analyst.'], words);
     expect(plain.out.replace(/\s+/g, ' ')).toContain('the data analyst');
     expect(typed).toEqual(plain);
+  });
+
+  it("takes a contact from a file of the user's own", async () => {
+    const ruta = readFileSync(`${CONTACTS_FOLDER}/staff-engineer-ruta.json`, 'utf8');
+    const rest = options.slice(2);
+    const own = await cli(
+      ['rehearse', '--contact', file('vera.json', ruta.replace('Ruta Mazeika', 'Vera Blom')), ...rest],
+      `${talk.join('\n')}\n`,
+    );
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(own.out).toMatch(/^You are calling Vera Blom/);
+    const broken = await cli(
+      ['rehearse', '--contact', file('vera.json', ruta.replace('"brief"', '"brisk"')), ...rest],
+      '/end\n',
+    );
+    expect(broken).toMatchObject({ code: 2, out: '' });
+    expect(broken.err).toMatch(/vera\.json: .*brief.*\n$/);
+  });
+
+  it('lets a temper be chosen, and refuses one that there is not', async () => {
+    const plain = await cli(['rehearse', ...options], `${talk.join('\n')}\n`);
+    const rambling = await cli(['rehearse', ...options, '--temper', 'rambling'], `${talk.join('\n')}\n`);
+    expect(rambling.code).toBe(0);
+    expect(rambling.out).not.toBe(plain.out);
+    const cross = await cli(['rehearse', ...options, '--temper', 'cross'], '/end\n');
+    expect(cross.err).toMatch(/--temper: there is no "cross"; known are warm, busy/);
+  });
+
+  it('says how a model is set up where one is asked to speak and there is none', async () => {
+    const { code, out, err } = await cli(['rehearse', ...options, '--voice', 'model'], '/end\n');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('ANYONE_ELSE_MODEL_URL');
   });
 });

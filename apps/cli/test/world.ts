@@ -39,6 +39,7 @@ export async function cli(
         opened -= 1;
       });
     },
+    model: () => ({ ok: true, value: undefined }),
     now: () => '2030-01-01T18:00:00.000Z',
     seed: () => 7,
   });

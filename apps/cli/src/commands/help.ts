@@ -1,4 +1,4 @@
-import { PLAYBOOK_IDS } from '@anyone-else/protocol';
+import { PLAYBOOK_IDS, TEMPERS } from '@anyone-else/protocol';
 import type { World } from '../world.ts';
 
 /** `help`: what there is, with the people one can rehearse with. */
@@ -10,10 +10,12 @@ export async function help(_args: string[], world: World): Promise<void> {
   await world.out(`Anyone Else: rehearse an informational interview, and see how it went.
 
   rehearse                  talk to somebody here in the terminal; /end (or Ctrl-D) ends and scores the talk
-    --contact ID            whom you talk to (default: the first of the list below)
+    --contact ID|FILE       whom you talk to: one of the list below (default: the first), or a contact's file
     --playbook ID           ${PLAYBOOK_IDS.join(' | ')}
     --minutes N             5 to 60, counted as spoken time (default 20)
     --difficulty WORD       gentle | true-to-life | tough
+    --temper WORD           ${TEMPERS.join(' | ')} (default: as they are)
+    --voice WORD            embedded | model: who speaks for them (model: the one that ANYONE_ELSE_MODEL_URL names)
     --name, --background, --role TEXT   your first name, where you come from, the role you hope for
     --seed N                the same seed and the same turns give the same talk
 

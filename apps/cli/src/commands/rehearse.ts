@@ -1,6 +1,4 @@
 import { createInterface } from 'node:readline/promises';
-import { embeddedVoice } from '@anyone-else/contact';
-import type { Content } from '@anyone-else/content';
 import {
   DIFFICULTIES,
   oneLine,
@@ -8,6 +6,7 @@ import {
   PLAYBOOK_IDS,
   plainRole,
   type SessionSetup,
+  TEMPERS,
 } from '@anyone-else/protocol';
 import {
   createRehearsal,
@@ -21,19 +20,31 @@ import { type Given, oneOf, optionsOf, wholeNumber } from '../options.ts';
 import { scorePage } from '../page/score-page.ts';
 import { wrap } from '../page/wrap.ts';
 import { CliProblem } from '../problem.ts';
+import { voiceAsked, whom } from '../whom.ts';
 import { type World, withReader } from '../world.ts';
 
-const TEXT = ['contact', 'playbook', 'minutes', 'seed', 'name', 'background', 'role', 'difficulty'] as const;
+const TEXT = [
+  'contact',
+  'playbook',
+  'minutes',
+  'seed',
+  'name',
+  'background',
+  'role',
+  'difficulty',
+  'temper',
+  'voice',
+] as const;
 
-/** `rehearse`: a talk in the terminal with the embedded voice, scored at its end. Nothing is stored. */
+/** `rehearse`: a talk in the terminal, scored at its end. Nothing is stored. */
 export async function rehearse(args: string[], world: World): Promise<void> {
   const given = optionsOf(args, Object.fromEntries(TEXT.map((name) => [name, 'text'])));
   if (given.files.length > 0)
     throw new CliProblem(`rehearse: takes no file, and "${given.files[0]}" was given`);
-  const content = world.content();
-  const { setup, seed } = agree(given, content, world);
-  const persona = content.personas.get(setup.personaId)!;
-  const playbook = content.playbooks.get(setup.playbookId)!;
+  const persona = await whom(given.text('contact'), world);
+  const { setup, seed } = agree(given, persona, world);
+  const playbook = world.content().playbooks.get(setup.playbookId)!;
+  const { voice, host } = voiceAsked(given.text('voice'), world);
 
   await withReader(world, async (reader) => {
     const storage = memoryLog(setup, seed, world.now());
@@ -43,10 +54,10 @@ export async function rehearse(args: string[], world: World): Promise<void> {
       reader,
       persona,
       playbook,
-      voice: embeddedVoice,
+      voice,
       now: world.now,
     });
-    await world.out(`${opening(persona, setup, playbook.title)}\n\n`);
+    await world.out(`${opening(persona, setup, playbook.title, host)}\n\n`);
     await hold(rehearsal, persona, world);
     const turns = transcriptOf(rehearsal.events());
     if (!turns.some(({ speaker }) => speaker === 'user')) return;
@@ -55,11 +66,11 @@ export async function rehearse(args: string[], world: World): Promise<void> {
   });
 }
 
-function agree(given: Given, content: Content, world: World): { setup: SessionSetup; seed: number } {
-  const ids = [...content.personas.keys()];
+function agree(given: Given, persona: Persona, world: World): { setup: SessionSetup; seed: number } {
+  const temper = given.text('temper');
   const seed = given.text('seed');
   const setup: SessionSetup = {
-    personaId: oneOf(given.text('contact') ?? ids[0]!, 'contact', ids),
+    personaId: persona.id,
     playbookId: oneOf(given.text('playbook') ?? 'full-arc', 'playbook', PLAYBOOK_IDS),
     minutes: wholeNumber(given.text('minutes') ?? '20', 'minutes', 5, 60),
     user: {
@@ -71,13 +82,16 @@ function agree(given: Given, content: Content, world: World): { setup: SessionSe
       targetRole: plainRole(given.text('role') ?? '').slice(0, 300),
     },
     difficulty: oneOf(given.text('difficulty') ?? 'true-to-life', 'difficulty', DIFFICULTIES),
+    ...(temper === undefined ? {} : { temper: oneOf(temper, 'temper', TEMPERS) }),
   };
   return { setup, seed: seed === undefined ? world.seed() : wholeNumber(seed, 'seed', 0, 4_294_967_295) };
 }
 
-function opening(persona: Persona, setup: SessionSetup, title: string): string {
+function opening(persona: Persona, setup: SessionSetup, title: string, host: string | undefined): string {
+  const leaves =
+    host === undefined ? '' : ` What is said in this talk goes to ${host}, which speaks for them.`;
   return wrap(
-    `You are calling ${persona.name}, ${persona.role} at ${persona.company.name}, which ${persona.company.does}. You have agreed on ${setup.minutes} minutes. Playbook: ${title}. Type what you would say; /end ends the talk.`,
+    `You are calling ${persona.name}, ${persona.role} at ${persona.company.name}, which ${persona.company.does}. You have agreed on ${setup.minutes} minutes. Playbook: ${title}. Type what you would say; /end ends the talk.${leaves}`,
   );
 }
 
@@ -109,8 +123,10 @@ async function hold(rehearsal: Rehearsal, persona: Persona, world: World): Promi
 
 async function hear(parts: AsyncIterable<Part>, who: string, world: World): Promise<void> {
   for await (const part of parts) {
-    if (part.type === 'event' && part.event.type === 'contact-turn')
+    if (part.type === 'event' && part.event.type === 'contact-turn') {
       await world.out(`${wrap(part.event.text, `${who}: `, '  ')}\n\n`);
+      if (part.event.trouble !== undefined) world.err(`${part.event.trouble}\n`);
+    }
     if (part.type === 'error') world.err(`${part.problem.message}\n`);
   }
 }

@@ -2,7 +2,8 @@ import { countWords, type Move, sentenceRanges } from '@anyone-else/protocol';
 import type { ContactScene } from '../scene.ts';
 import { sayEmbedded } from '../voice.ts';
 import type { Band } from './band.ts';
-import { judgeOf, RUN_UP } from './judge.ts';
+import { RUN_UP } from './ground.ts';
+import { judgeOf } from './judge.ts';
 import { label } from './label.ts';
 import { isNoSpeech, tidy } from './tidy.ts';
 
@@ -44,6 +45,10 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       if (verdict === 'hold') held.push(sentence);
       else dropped += 1;
       if (dropped >= ADRIFT && first) stopped ??= 'adrift';
+      return [];
+    }
+    if (verdict === 'stray') {
+      stopped = 'enough';
       return [];
     }
     if (verdict !== 'say') {

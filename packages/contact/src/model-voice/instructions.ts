@@ -3,7 +3,7 @@ import type { ContactScene } from '../scene.ts';
 import { textOf } from './file-texts.ts';
 
 /** What a step asks for, in plain words; what it is made of stands after it in quotes. */
-const TO_DO: Readonly<Record<MoveKind, string>> = {
+export const TO_DO: Readonly<Record<MoveKind, string>> = {
   greet: 'Pick up the call and say hello, much like this',
   answer: 'Answer from this, in your own way of talking, and add no facts to it',
   'go-deeper': 'They took up something you said. Tell them this much more of it, and no further',

@@ -6,6 +6,7 @@ import type { ContactScene } from '../scene.ts';
 import { plainQuotes } from './cues.ts';
 import { keptTexts, openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
 import { properNames } from './proper-names.ts';
+import { runsIn, wordsIn } from './runs.ts';
 
 /** Why words may not be said: they hold a name, or a stretch or the substance of something not told yet. */
 export type Leak = 'name' | 'words' | 'story';
@@ -23,18 +24,7 @@ const RUN_TELLING = 2;
 const SHARED = 3;
 const SHARE = 0.5;
 
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-
-function runsOf(text: string): string[] {
-  const words = wordsOf(text);
-  return words
-    .slice(0, Math.max(0, words.length - RUN + 1))
-    .map((_, at) => words.slice(at, at + RUN).join(' '));
-}
+const runsOf = (text: string): string[] => [...runsIn(text, RUN)];
 
 /** All that the file holds but what is open to anybody, has been told, or belongs to these steps. */
 export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[] }): Kept {
@@ -76,15 +66,15 @@ function namesWrittenIn(sentence: string): Set<string> {
 function keptNames(scene: ContactScene, said: readonly string[], kept: readonly string[]): string[][] {
   const { persona, setup } = scene;
   const bare = (texts: readonly string[]) =>
-    new Set(texts.flatMap(wordsOf).map((word) => word.replace(/'s$/u, '')));
+    new Set(texts.flatMap(wordsIn).map((word) => word.replace(/'s$/u, '')));
   const heard = bare([...said, persona.name, setup.user.name, persona.company.name]);
   const open = bare([...openTexts(scene), ...userTexts(scene)]);
   const people = persona.network.flatMap(({ name }) => {
-    const parts = wordsOf(name).filter((part) => part.length > 1);
+    const parts = wordsIn(name).filter((part) => part.length > 1);
     return [parts, ...parts.map((part) => [part])];
   });
   // A single word of a story may be anything (a town, a tool); two are somebody or something of their own.
-  const others = kept.flatMap(properNames).map(wordsOf);
+  const others = kept.flatMap(properNames).map(wordsIn);
   const own = others.filter((parts) => parts.length > 1 && !parts.every((part) => open.has(part)));
   return [...people, ...own].filter((parts) => parts.length > 0 && !parts.every((part) => heard.has(part)));
 }

@@ -1,5 +1,7 @@
 import type { ContactScene } from '../scene.ts';
 import { HOW_TO_TALK } from './how-to-talk.ts';
+import { TO_DO } from './instructions.ts';
+import { runsIn } from './runs.ts';
 
 /** Never in a person's mouth, whatever the talk is about. */
 const NEVER =
@@ -18,21 +20,17 @@ export type OutOfPart = 'part' | 'coaching';
 /** Whether a sentence falls out of the part, and how badly: coaching is let fall, the rest ends the model's turn. */
 export function outOfPart(scene: ContactScene, own: string): (sentence: string) => OutOfPart | undefined {
   const free = own.toLowerCase();
-  const told = runsOf(`${HOW_TO_TALK} ${scene.persona.voice}`);
+  const told = new Set(
+    [HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)].flatMap((text) => [...runsIn(text, RUN)]),
+  );
+  for (const run of runsIn(own, RUN)) told.delete(run);
   return (sentence) => {
     if (NEVER.test(sentence)) return 'part';
     if ([...sentence.matchAll(JUDGING)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
-    if ([...runsOf(sentence)].some((run) => told.has(run))) return 'part';
+    if ([...runsIn(sentence, RUN)].some((run) => told.has(run))) return 'part';
     return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;
   };
 }
 
 /** So many words in a row of what the model was told are its orders read aloud. */
-const RUN = 6;
-
-function runsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  return new Set(
-    words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' ')),
-  );
-}
+const RUN = 5;

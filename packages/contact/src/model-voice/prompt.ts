@@ -13,6 +13,7 @@ type Message = Say['messages'][number];
 /** Characters of the talk so far, and of one turn of it, that are sent: with all the rest it fits 4,000 tokens. */
 const HISTORY = 4000;
 const ONE_TURN = 900;
+const BLOCK = 6;
 /** What was told before, put short: enough to agree with it. */
 const TOLD = 1500;
 /** Events that are sent as they are, most times. */
@@ -24,9 +25,9 @@ export function promptOf(scene: ContactScene, move: Move, band: Band): Message[]
   return [
     {
       role: 'system',
-      content: [whoYouAre(scene), whatYouTold(scene), HOW_TO_TALK].filter(Boolean).join('\n\n'),
+      content: `${whoYouAre(scene)}\n\n${HOW_TO_TALK}`,
     },
-    ...alternating(scene, nowDo(scene, move, band)),
+    ...alternating(scene, [whatYouTold(scene), nowDo(scene, move, band)].filter(Boolean).join('\n')),
   ];
 }
 
@@ -108,12 +109,13 @@ function add(turns: Message[], role: 'user' | 'assistant', text: string): void {
   else turns.push({ role, content });
 }
 
-/** The last turns that fit, the newest always. */
+/**
+ * The last turns that fit, the newest always. Old ones go several at a time: a server that remembers the head of what
+ * it was sent reads only what is new, and a head that changes with every turn is read whole.
+ */
 function lastOf(turns: readonly Message[]): Message[] {
-  let left = HISTORY;
-  const from = turns.findLastIndex(({ content }, at) => {
-    left -= content.length;
-    return left < 0 && at < turns.length - 1;
-  });
-  return turns.slice(from + 1);
+  const length = (from: number) => turns.slice(from).reduce((sum, { content }) => sum + content.length, 0);
+  let from = 0;
+  while (from + BLOCK < turns.length && length(from) > HISTORY) from += BLOCK;
+  return turns.slice(from);
 }

@@ -40,13 +40,11 @@ export function tidy(sentence: string): string {
     .replace(/\s+([,.!?…;:])/gu, '$1')
     .replace(/^[\s,.;:!?"-]+(?=[\p{L}\p{N}'"])/u, '')
     .trim();
-  return /[\p{L}\p{N}]/u.test(text) ? withoutLoneQuote(text) : '';
+  return /\p{L}/u.test(text) ? withoutLoneQuote(text) : '';
 }
 
-/** A model likes to put its whole turn between quotes. */
+/** A model likes to put its whole turn between quotes, and a sentence may stand within longer ones. */
 function withoutLoneQuote(text: string): string {
-  if ((text.match(/"/gu) ?? []).length % 2 === 0) {
-    return /^"[^"]*"$/u.test(text) ? text.slice(1, -1) : text;
-  }
-  return text.replace(/^"|"(?=\W*$)/u, '').replace(/^"/u, '');
+  if ((text.match(/"/gu) ?? []).length % 2 === 1) return text.replaceAll('"', '').replace(/\s{2,}/gu, ' ');
+  return /^"[^"]*"$/u.test(text) ? text.slice(1, -1) : text;
 }

@@ -1,0 +1,16 @@
+/** Words of a text, as they are compared: lower case, the short forms of 'to be' written out. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’]/gu, "'")
+    .replace(/'re\b/gu, ' are')
+    .replace(/\b(i)'m\b/gu, '$1 am')
+    .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+
+/** Every stretch of so many words in a row. */
+export function runsIn(text: string, length: number): Set<string> {
+  const words = wordsIn(text);
+  const runs = new Set<string>();
+  for (let at = 0; at + length <= words.length; at++) runs.add(words.slice(at, at + length).join(' '));
+  return runs;
+}

@@ -18,7 +18,10 @@ it('makes a set-up that the server takes', () => {
 it('leaves temper and voice out where they are as they are by nature', () => {
   expect(setupOf(freshDraft())).not.toHaveProperty('temper');
   expect(setupOf(freshDraft())).not.toHaveProperty('voice');
-  expect(setupOf({ ...freshDraft(), temper: 'shy' }, 'model')).toMatchObject({ temper: 'shy', voice: 'model' });
+  expect(setupOf({ ...freshDraft(), temper: 'shy' }, 'model')).toMatchObject({
+    temper: 'shy',
+    voice: 'model',
+  });
 });
 
 it('starts fresh where nothing is remembered', () => {

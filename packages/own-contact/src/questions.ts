@@ -4,6 +4,8 @@ import type { NoteLine } from './notes/plain-lines.ts';
 
 const MOST = 6;
 const LEAST = 3;
+/** A fact longer than this is no part of a question. */
+const LONGEST_FACT = 110;
 
 /** A few words out of the notes that may stand in a sentence: 'a law firm', 'Acme Bank'. */
 const PIECE =
@@ -79,11 +81,13 @@ export function questionsFor(lines: readonly NoteLine[], guess: OwnContactGuess,
   first(PROMOTED, ({ groups }) => `What changed for you when you became ${groups?.what}?`);
   first(
     SINCE,
-    ({ groups }) => `You have been there since ${groups?.year ?? groups?.from}: what has kept you?`,
+    ({ groups }) => `You have done this since ${groups?.year ?? groups?.from}: what has kept you at it?`,
   );
   const chance = createChance(deriveSeed(seed, 'questions', guess.name, guess.role, company));
   const about = facts.filter(
     (fact) =>
+      fact.length <= LONGEST_FACT &&
+      /^[\p{Lu}\p{N}]/u.test(fact) &&
       isClause(fact) &&
       !fact.includes(guess.name) &&
       !fact.includes(nameParts(guess.name).given ?? guess.name),

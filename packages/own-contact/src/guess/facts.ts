@@ -13,9 +13,10 @@ const SIGNS: readonly [RegExp, number][] = [
   [/\b(?:founded|established|since|started in|fundada|gegründet|opened)\b.*\b(?:1[6-9]|20)\d{2}\b/iu, 3],
   [/\b(?:based in|headquarter\w*|hq in|offices? in|located in|locations?|branches|sitz in|con sede)\b/iu, 2],
   [
-    /\b\d[\d.,]*\s?(?:k|m|million|billion|mil|thousand)?\+? (?:\p{L}+ )?(?:employees|staff|people|customers|users|members|clients|sites|stores|shops|hospitals|beds|schools|students|pupils|countries|offices|engineers|nurses|teachers|patients|trucks|branches|titles|projects|restaurants|guests|empleados|mitarbeiter\w*)\b/iu,
+    /\b\d[\d.,]*\s?(?:k|m|million|billion|mil|thousand)?\+? (?:\p{L}+ )?(?:employees|staff|people|customers|users|members|clients|sites|stores|shops|hospitals|beds|schools|students|pupils|countries|offices|engineers|salariés|trabalhadores|nurses|teachers|patients|trucks|branches|titles|projects|restaurants|guests|empleados|mitarbeiter\w*)\b/iu,
     3,
   ],
+  [/\b\d[\d.,]+\+? (?:\p{L}+ )?(?!years|yrs|months|weeks|days|hours|minutes|times)\p{L}{3,}s\b/iu, 2],
   [
     /\b(?:acquired|merged|launched|opened|won|raised|award\w*|listed on|nonprofit|non-profit|family[- ]owned|employee[- ]owned|public(?:ly)?[- ](?:traded|listed)|subsidiary|part of the|series [a-e]\b|ipo|accredited|certified b)\b/iu,
     2,
@@ -110,7 +111,7 @@ export function guessFacts(lines: readonly NoteLine[], role: string, company: st
     const count = text.split(' ').length;
     const words = wordSet(text);
     const worth = worthOf(text, company);
-    return count < 2 || count > 34 || worth < ENOUGH || isHeadline(words, typed)
+    return (count < 3 && !COUNTED.test(text)) || count > 34 || worth < ENOUGH || isHeadline(words, typed)
       ? []
       : [{ text, words, at, worth }];
   });

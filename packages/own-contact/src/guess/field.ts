@@ -36,7 +36,7 @@ const WORTH = { role: [6, 2], company: [2, 1], notes: [1, 0.5] } as const;
 /** Notes of any length must not shout the role down. */
 const MOST_OF_NOTES = 4;
 /** From here on a field counts as found. */
-const FOUND = 2;
+const FOUND = 1.5;
 
 export interface FieldFound {
   field: Field;

@@ -31,8 +31,8 @@ export function guessPronouns(lines: readonly NoteLine[], name: string): string 
     return 'he/him';
   if (new RegExp(`\\b(?:ms|mrs|miss|madam|sra|señora|frau)\\.? ${called}(?!\\p{L})`, 'iu').test(spoken))
     return 'she/her';
-  const she = count(spoken, /(?<![\p{L}])(?:she|her|hers|herself|ella)(?![\p{L}])/giu);
-  const he = count(spoken, /(?<![\p{L}])(?:he|him|his|himself|él)(?![\p{L}])/giu);
+  const she = count(spoken, /(?<![\p{L}])(?:she|her|hers|herself|ella|elle|ela)(?![\p{L}])/giu);
+  const he = count(spoken, /(?<![\p{L}])(?:he|him|his|himself|él|ele)(?![\p{L}])/giu);
   if (she >= 1 && she >= he * 3) return 'she/her';
   if (he >= 1 && he >= she * 3) return 'he/him';
   return 'they/them';

@@ -37,11 +37,20 @@ const SAID: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:for|over|nearly|almost|about|around|past|last|desde hace|seit|hace|works?|been|work since|already) (?:the (?:past|last) )?${COUNT}\\s?\\+?\\s?${YEARS}(?! (?:old|ago|later))`,
+    `(?:for|over|nearly|almost|about|around|past|last|desde hace|seit|hace|works?|been|like|since about|há|il y a|depuis|already) (?:the (?:past|last) )?${COUNT}\\s?\\+?\\s?${YEARS}(?! (?:old|ago|later))`,
     'iu',
   ),
+  new RegExp(`${COUNT}[- ]years? (?:career|veteran|stint)`, 'iu'),
   new RegExp(`${COUNT}\\s?\\+?\\s?${YEARS} (?:at|with|there|here|en|bei|now|already)\\b`, 'iu'),
 ];
+
+/** The clause in which something is said, for 'founded 40 years ago' speaks of the company and its neighbour may not. */
+const clauseOf = (text: string, at: number): string => {
+  const from = Math.max(...['.', ';', '!', '?', '('].map((sign) => text.lastIndexOf(sign, at)));
+  const rest = text.slice(at).search(/[.;!?)]/u);
+  return text.slice(from + 1, rest < 0 ? undefined : at + rest);
+};
+
 const COMPANYS_OWN =
   /\b(?:founded|established|company|firm|we have|we've|our|in business|anniversary|family[- ]owned|has been serving|warranty|contract|degree|course|programme?|bachelor|master|phd|old|plan)\b/iu;
 
@@ -50,7 +59,7 @@ const SCHOOL =
 const RANGE =
   /\b((?:19|20)\d{2})\s?(?:[-–—]|to|until|till|bis|a|hasta|through)\s?(?:\p{L}+\.? )?((?:19|20)\d{2}|present|now|today|current\w*|date|heute|actualidad|presente|hoy|ongoing|\?|$)/giu;
 const SINCE =
-  /\b(?:since|desde|seit|depuis|joined\b[^.;]{0,60}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b[^.;]{0,30}?\bin) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
+  /\b(?:since|desde|seit|depuis|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b[^.;]{0,30}?\bin) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
 
 /** The year to count to: given, or else the latest that the notes name. */
 function latestYear(text: string, thisYear: number | undefined): number | undefined {
@@ -70,7 +79,12 @@ export function guessYears(lines: readonly NoteLine[], thisYear?: number): numbe
     for (const { text } of told) {
       const found = pattern.exec(text);
       const years = found?.[1] === undefined ? undefined : numberOf(found[1]);
-      if (years !== undefined && !COMPANYS_OWN.test(text.replace(found![0], '')) && years >= 1) return years;
+      if (
+        years !== undefined &&
+        !COMPANYS_OWN.test(clauseOf(text, found!.index).replace(found![0], '')) &&
+        years >= 1
+      )
+        return years;
     }
   return yearsByDates(told, thisYear);
 }

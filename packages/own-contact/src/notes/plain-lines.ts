@@ -35,7 +35,7 @@ function sign(code: number): string | undefined {
 
 /** Markup out, its lines kept: what a copied page would look like typed by hand. */
 function withoutMarkup(text: string): string {
-  if (!/<\/?[a-z][^<>]{0,400}>/iu.test(text)) return decoded(text);
+  if (!/<(?:!--|\/?[a-z][^<>]{0,400}>)/iu.test(text)) return decoded(text);
   return decoded(
     text
       .replace(/<(script|style|template|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
@@ -52,7 +52,7 @@ const ABBREVIATED =
 function sentences(line: string): string[] {
   // In hasty notes a sentence may begin small: after a word of four letters, or a year, a full stop is one.
   const parts = line.split(
-    /(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[.!?])\s+(?=\p{Ll})/u,
+    /(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[.!?]+)\s+(?=\p{Ll})/u,
   );
   const found: string[] = [];
   for (const part of parts) {
@@ -68,7 +68,7 @@ const HEADING = /^(?:#{1,6}\s+)?(?<title>\p{L}[\p{L}\p{N} &/’'-]{1,48}?)\s*:?$
 
 /** Words under which profiles and adverts sort what they say. */
 const TITLES =
-  /^(?:about(?: (?:me|us|the (?:role|company|team|job)))?|experience|work experience|employment|career(?: history)?|education|studies|skills(?: & endorsements)?|languages|interests|hobbies|contact(?: info| details)?|requirements|qualifications|what (?:you(?:'ll| will) (?:do|need|bring)|we (?:offer|do|need|look for))|who (?:you are|we are)|who we(?:'re| are) looking for|responsibilities|benefits|perks|duties|your (?:profile|tasks|role)|how to apply|certifications|licen[cs]es|awards|publications|volunteering|summary|profile|company|the company|our company|experiencia|educaci[oó]n|sobre m[ií]|acerca de|formaci[oó]n|idiomas|habilidades|berufserfahrung|ausbildung|[uü]ber mich|kenntnisse|anforderungen|aufgaben)$/iu;
+  /^(?:about(?: (?:me|us|the (?:role|company|team|job)))?|experience|work experience|employment|career(?: history)?|education|studies|skills(?: & endorsements)?|languages|interests|hobbies|contact(?: info| details)?|requirements|qualifications|we offer|our offer|personal details|what (?:you(?:'ll| will) (?:do|need|bring)|we (?:offer|do|need|look for))|who (?:you are|we are)|who we(?:'re| are) looking for|responsibilities|benefits|perks|duties|your (?:profile|tasks|role)|how to apply|certifications|licen[cs]es|awards|publications|volunteering|summary|profile|company|the company|our company|experiencia|educaci[oó]n|sobre m[ií]|acerca de|formaci[oó]n|idiomas|habilidades|berufserfahrung|ausbildung|[uü]ber mich|kenntnisse|anforderungen|aufgaben)$/iu;
 
 /** What was pasted, line by line, without markup, bullets and empty lines. Never throws; order as pasted. */
 export function plainLines(notes: string): NoteLine[] {
@@ -76,7 +76,7 @@ export function plainLines(notes: string): NoteLine[] {
   let under = '';
   for (const raw of withoutMarkup(notes.normalize('NFC'))
     .replace(/\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Extended_Pictographic})*/gu, '\n')
-    .split(/[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
+    .split(/\s*(?:->|→|⇒|=>)\s*|[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
     const line = raw
       .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
       .replace(/\*\*|__|`|\{\{\w*\}\}|(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, '')

@@ -198,7 +198,7 @@ test('silence gets a short word, never a story; sympathy and a word or two of on
 
 test('a thing the user named comes back once or twice, in a turn of its own time', () => {
   const lines = [
-    line('I write the roster for the night shift.', 'self-talk'),
+    line('I love the night shift. It suits me.', 'self-talk'),
     journey,
     line('What does a typical day look like?', 'day-to-day open-question acknowledge'),
     line('What do you look for when you hire?', 'hiring-bar open-question acknowledge'),
@@ -214,7 +214,7 @@ test('a thing the user named comes back once or twice, in a turn of its own time
       expect(refers.length).toBeLessThanOrEqual(2);
       if (refers.length === 0) continue;
       came += 1;
-      expect(refers[0]?.echo).toBe('the night shift');
+      expect(refers[0]?.echo).toMatch(/^(?:the night shift|your ward)$/u);
     }
   expect(came).toBeGreaterThan(personas.length);
 });

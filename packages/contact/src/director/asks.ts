@@ -15,7 +15,7 @@ export function askSteps(at: Deciding): MoveStep[] {
   const introduction =
     has('introduction') || (signals.introduction && !has('anyone-else')) || meansIntroduction(at);
   if (has('stand-out') && !besideThePoint(at)) steps.push(...standOut(at));
-  if (has('anyone-else') || (signals.closer && !introduction)) steps.push(...names(at));
+  if (has('anyone-else') || (signals.closer && !introduction) || wantsMoreNames(at)) steps.push(...names(at));
   if (introduction) steps.push(introduce(at));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
   if (steps.length === 0 && about !== undefined)
@@ -31,6 +31,15 @@ const besideThePoint = ({ heard, state }: Deciding): boolean =>
     heard.text,
   ) &&
   ANSWERED_BEATS.some((beat) => (heard.leaning?.(beat) ?? 0) >= 0.3);
+
+/** 'Any others?', right after a name. */
+const wantsMoreNames = ({ heard, state }: Deciding): boolean =>
+  heard.beats.length === 0 &&
+  heard.words <= 8 &&
+  state.last.some(({ kind }) => kind === 'name') &&
+  /\b(?:others?|anyone else|anybody else|someone else|somebody else|one more|another (?:one|name|person)|more names?|a second)\b/iu.test(
+    heard.text,
+  );
 
 /** Somebody named just now, meant by a pronoun. */
 const PERSON = /\b(?:he|she|him|her)\b/iu;

@@ -95,8 +95,13 @@ function echoes({ heard, scene, matcher }: Deciding): boolean {
 /** Weight from which a word is telling enough to be an echo and no chance. */
 const ECHO = 1.8;
 
+/** 'Can I do it without …?', 'do I need …?': about the user, and never the rest of a story. */
+const OWN_CASE =
+  /\b(?:can|could|should|must|do|would|will|might) i\b(?! (?:ask|add|know|hear|say|come back|go back|take it))/iu;
+
 /** Whether a question points at nothing said and names things of its own: more of the same would miss it. */
 function namesItsOwn(at: Deciding, { query }: Unit): boolean {
+  if (OWN_CASE.test(at.heard.questions.join(' '))) return true;
   if (at.heard.signals.bareFollowUp || pointing(at) > 0) return false;
   const told = query.filter((term) => at.matcher.weight(term) >= ECHO);
   return told.length > 0;

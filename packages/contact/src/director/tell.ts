@@ -61,7 +61,7 @@ function theVerySentence(at: Deciding, answer: PersonaAnswer): Pick<MoveStep, 's
 
 /** Two words that stand together in the question and in a sentence: 'from home'. */
 function pairsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
   return words.flatMap((word, index) => {
     const next = words[index + 1];
     return next !== undefined && terms(`${word} ${next}`).length > 0 ? [`${word} ${next}`] : [];

@@ -11,7 +11,10 @@ const WORKISH = new Set(
 
 /** A question for which the file has nothing: honest, and never another topic. */
 export function unanswerable(at: Deciding): MoveStep {
-  const { heard, matcher, scene } = at;
+  const { heard, matcher, scene, state } = at;
+  // 'And then?' with nothing told to go on from.
+  if (heard.signals.bareFollowUp && !state.topic)
+    return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
   if (heard.followUp || heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
   if (heard.signals.anythingElse) return lineStep(at, 'not-mine', 'anything-else');
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');

@@ -36,6 +36,10 @@ export interface Origin {
 
 const article = (noun: string): string => (/^[aeiou]/iu.test(noun) ? `an ${noun}` : `a ${noun}`);
 
+/** 'English teacher' keeps its capital. */
+const PROPER =
+  /^(?:English|French|Spanish|German|Italian|Latin|Greek|Chinese|Japanese|Russian|Arabic|Dutch|Polish|American|British|European|African|Irish|Welsh|Scottish|Montessori|Waldorf)\b/u;
+
 /** From the set-up's background: 'middle-school teacher, finishing a UX course' gives 'a middle-school teacher'. */
 export function originOf(background: string): Origin | undefined {
   const first = (
@@ -50,7 +54,9 @@ export function originOf(background: string): Origin | undefined {
     .trim();
   if (first === '' || first.split(/\s+/u).length > 4) return undefined;
   if (FIELD.test(first)) return { list: 'refer-field', echo: first.toLowerCase() };
-  const role = first.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const role = PROPER.test(first)
+    ? first
+    : first.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   return ROLE_END.test(role) && !NOT_ROLE.test(role)
     ? { list: 'refer-role', echo: article(role) }
     : undefined;

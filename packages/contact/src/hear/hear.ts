@@ -69,9 +69,9 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
   const words = countWords(text);
   const asking = questions.length > 0 ? questions.join(' ') : text;
   const wordedBeats = ANSWERED_BEATS.filter((beat) => BEAT_WORDS[beat].test(asking));
-  const sure = LIKING.test(asking) ? 'why-company' : ADVICE_FOR_SURE.test(asking) ? 'advice' : undefined;
+  const sure = sureOf(asking, text);
   const leaning = leanings && ((beat: AnsweredBeat) => (beat === sure ? 1 : (leanings[beat] ?? 0)));
-  const labelled = politely ? [] : beatsMeant(labels.beats.filter(isAnswered), asking);
+  const labelled = politely ? [] : beatsMeant(labels.beats.filter(isAnswered), asking, sure);
   if (leaning) labelled.sort((one, other) => leaning(other) - leaning(one));
   const apart = ASKS_APART.some(has) || signals.closer || signals.introduction || signals.stayInTouch;
   const courtesy = has('time-check') || has('thanks');
@@ -140,11 +140,26 @@ const ADVICE_FOR_SURE =
 const LIKING =
   /\b(?:are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
 
-function beatsMeant(labelled: AnsweredBeat[], asking: string): AnsweredBeat[] {
-  if (LIKING.test(asking) && labelled.length < 2) return ['why-company'];
-  if (!ADVICE_FOR_SURE.test(asking) || labelled.includes('advice')) return labelled;
-  // One question in those words is nothing but advice; beside another it is the second one.
-  return /\?.*\?/su.test(asking) ? [...labelled, 'advice'] : ['advice'];
+/** 'I'm patient with forms. What do you think?' asks where that would fit. */
+const WHAT_OF_ME =
+  /^(?:(?:and|so|but|well)[\s,]+)*(?:what do you think|what would you say|(?:does|would|could) (?:that|this|it) (?:count|help|be (?:of use|useful|enough|any use)|fit|do)\b.{0,30}|is (?:that|this|it) (?:useful|any use|of use|enough|worth something|worth anything)\b.{0,20})\??$/iu;
+const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
+
+/** What is asked for beyond doubt by its words, whatever a label says. */
+function sureOf(asking: string, text: string): AnsweredBeat | undefined {
+  if (LIKING.test(asking)) return 'why-company';
+  if (ADVICE_FOR_SURE.test(asking)) return 'advice';
+  return WHAT_OF_ME.test(asking.trim()) && OF_ONESELF.test(text) ? 'fit' : undefined;
+}
+
+function beatsMeant(
+  labelled: AnsweredBeat[],
+  asking: string,
+  sure: AnsweredBeat | undefined,
+): AnsweredBeat[] {
+  if (sure === undefined || labelled.includes(sure)) return labelled;
+  // One question in those words is nothing else; beside another it is the second one.
+  return /\?.*\?/su.test(asking) ? [...labelled, sure] : [sure];
 }
 
 /** The words of a leave-taking stand at the end of a turn and are short; the label alone may err. */

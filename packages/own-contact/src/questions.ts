@@ -47,7 +47,7 @@ const clean = (text: string): string =>
 const isClause = (fact: string): boolean =>
   /\b(?:is|are|was|were|has|have|had|runs?|makes?|builds?|serves?|launched|opened|merged|acquired|won|raised|employs?|sells?|provides?|operates?|offers?|develops?|helps?|moved|closed|plans?|publishes|treats?)\b/u.test(
     fact,
-  ) && !/^(?:she|he|they|founded|based|located)\b/iu.test(fact);
+  ) && !/\b(?:s?he|his|her|they|their)\b|^(?:founded|based|located|we)\b/iu.test(fact);
 
 const ASKS: readonly string[] = [
   'How does that show in your own work?',

@@ -38,6 +38,7 @@ const endpoint = createServer(async (incoming, outgoing) => {
     answer.on('error', () => outgoing.destroy()).pipe(outgoing);
   });
   passed.on('error', () => outgoing.destroy()).end(body);
+  outgoing.on('close', () => passed.destroy());
 });
 
 beforeAll(async () => {
@@ -150,6 +151,28 @@ test('marks a turn that broke off, and has it said again', async () => {
   await shot('35-said-again');
 });
 
+test('drafts a contact with the model, can be stopped, and loses nothing that was typed', async () => {
+  await page.goto(`${server.url}/contacts/new`);
+  await page.getByRole('textbox', { name: 'Their name' }).fill('Noor Haddad');
+  await page.getByRole('textbox', { name: 'What they do' }).fill('Charge nurse');
+  const notes = page.getByRole('textbox', { name: 'What else you know' });
+  await notes.fill('Runs a surgical ward. Trained after six years in a hotel kitchen.');
+  plan = { ttft: 60_000 };
+  await page.getByRole('button', { name: `Let small-one at ${host()} draft it` }).click();
+  await page.getByText('is drafting').waitFor();
+  await shot('36-drafting');
+  await expect.poll(() => fake.stats().active).toBe(1);
+  await page.getByRole('button', { name: 'Stop it' }).click();
+  await expect.poll(() => fake.stats().active).toBe(0);
+  expect(await notes.inputValue()).toMatch(/surgical ward/);
+  // A model that answers with nothing of use: what was made says so.
+  plan = {};
+  await page.getByRole('button', { name: /draft it/ }).click();
+  await page.waitForURL(/\/contacts\/own-/, { timeout: 60_000 });
+  await page.getByText('The model gave no answers that could be used.').waitFor();
+  await page.getByText('Amado Villaluz').waitFor();
+});
+
 test('forgets the model when told to, and says again that nothing leaves', async () => {
   await page.goto(`${server.url}/settings`);
   await page.getByRole('button', { name: 'Forget it' }).click();
@@ -162,5 +185,5 @@ test('forgets the model when told to, and says again that nothing leaves', async
 
 test('no page complained on the console, and no key or spoken word stands in the log', () => {
   expect(complaints).toEqual([]);
-  expect(server.printed()).not.toMatch(/typical day|hardest part|a-key-of-nobody/);
+  expect(server.printed()).not.toMatch(/typical day|hardest part|surgical|a-key-of-nobody/);
 });

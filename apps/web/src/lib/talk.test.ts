@@ -7,8 +7,10 @@ import {
   emptyTalk,
   fold,
   isOver,
+  mayAskAgain,
   nextToSend,
   type Talk,
+  withAskedAgain,
   withoutPending,
   withPending,
   withSent,
@@ -152,5 +154,33 @@ describe('when something goes wrong', () => {
     const refused = run(sent, { type: 'error', problem });
     expect(refused.pending[0]?.refused).toBe('Slow down.');
     expect(run(refused, { type: 'saved', clientId: 'a', seq: 2, labels: NO_LABELS }).pending).toEqual([]);
+  });
+});
+
+describe('a turn that was cut off', () => {
+  const cut = (talk: Talk, seq: number) =>
+    run(talk, event({ ...contact(seq), interrupted: true } as PublicEvent));
+
+  it('may be asked for again while nothing has followed it', () => {
+    expect(mayAskAgain(greeted())).toBe(false);
+    const broken = cut(run(greeted(), event(user(2, 'a'))), 3);
+    expect(mayAskAgain(broken)).toBe(true);
+    expect(mayAskAgain(withPending(broken, 'b', 'Never mind.'))).toBe(false);
+    expect(mayAskAgain(run(broken, event({ type: 'ended', seq: 4, at: AT, by: 'user' })))).toBe(false);
+  });
+
+  it('is waited for once it was asked for, until it comes, is refused or the line breaks', () => {
+    const asked = withAskedAgain(cut(run(greeted(), event(user(2, 'a'))), 3));
+    expect(awaitsContact(asked)).toBe(true);
+    expect(nextToSend(withPending(asked, 'b', 'One.'))).toBeUndefined();
+    expect(mayAskAgain(asked)).toBe(false);
+    expect(awaitsContact(run(asked, event(contact(4))))).toBe(false);
+    const refused = run(asked, {
+      type: 'error',
+      problem: { code: 'conflict', message: 'Nothing was cut off.' },
+    });
+    expect(awaitsContact(refused)).toBe(false);
+    expect(refused.problem?.message).toBe('Nothing was cut off.');
+    expect(mayAskAgain(afterBreak(asked))).toBe(true);
   });
 });

@@ -11,6 +11,10 @@ const TIED_SHARE = 0.3;
 /** A number of so many digits comes from no mouth. */
 const NO_NUMBER = /\d{5,}|\d+-\d{3,}/u;
 
+/** A 'no' before an answer turns it round. */
+const NO = /\b(?:no|not|never|nothing|none|cannot)\b|n't\b/iu;
+const GREETING = /\b(?:hi|hiya|hello|hey|morning|afternoon|evening|speaking)\b/iu;
+
 const TELLS: ReadonlySet<MoveKind> = new Set([
   'answer',
   'go-deeper',
@@ -31,11 +35,15 @@ export function groundOf(scene: ContactScene, move: Move): (sentence: string) =>
   const own = move.steps.flatMap((step) => terms(textOf(step, scene)));
   const about = new Set([...own, ...taken].filter((term) => !anybodys.has(term)));
   const known = new Set([...own, ...terms(last?.text ?? ''), ...anybodys]);
+  const ownText = move.steps.map((step) => textOf(step, scene)).join(' ');
+  const greets = move.steps.some(({ kind }) => kind === 'greet');
   return (sentence) => {
     if (NO_NUMBER.test(sentence)) return false;
     const telling = [...new Set(terms(sentence))];
     const ties = telling.filter((term) => about.has(term)).length;
     if (ties >= TIES || (ties > 0 && ties >= TIED_SHARE * telling.length)) return true;
+    if (NO.test(sentence) && !NO.test(ownText)) return false;
+    if (greets && !GREETING.test(sentence)) return false;
     const strange = telling.filter((term) => !known.has(term)).length;
     return (
       countWords(sentence) < RUN_UP &&

@@ -5,6 +5,7 @@ import type { Band } from './band.ts';
 import { RUN_UP } from './ground.ts';
 import { judgeOf } from './judge.ts';
 import { label } from './label.ts';
+import { ordersOf } from './prompt.ts';
 import { isNoSpeech, tidy } from './tidy.ts';
 
 /** Why the model's words are taken no further. `enough` and `over` are no fault of theirs. */
@@ -24,7 +25,7 @@ const ADRIFT = 3;
 
 export function createGuard(scene: ContactScene, move: Move, band: Band): Guard {
   const own = sayEmbedded(scene, move);
-  const judge = judgeOf(scene, move, own);
+  const judge = judgeOf(scene, move, { own, orders: ordersOf(scene, move, band) });
   let buffer = '';
   let words = 0;
   let held: string[] = [];

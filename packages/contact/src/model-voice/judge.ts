@@ -22,9 +22,13 @@ const HEARD_BEFORE = 0.5;
 const OWN_THOUGHTS = 1;
 
 /** What is to become of a sentence, apart from how long the turn is already. */
-export function judgeOf(scene: ContactScene, move: Move, own: string): (sentence: string) => Verdict {
+export function judgeOf(
+  scene: ContactScene,
+  move: Move,
+  { own, orders }: { own: string; orders: string },
+): (sentence: string) => Verdict {
   const kept = keptFrom(scene, move);
-  const falls = outOfPart(scene, own);
+  const falls = outOfPart(scene, own, orders);
   const promises = overPromises(move, own);
   const asks = mayAsk(scene, move);
   const ground = groundOf(scene, move);

@@ -1,5 +1,6 @@
 import type { ModelFailure, SpeakingModel } from '@anyone-else/llm';
 import type { Move } from '@anyone-else/protocol';
+import { saidSentences, sentencesOf } from '../said.ts';
 import type { ContactScene, Voice, VoiceNote } from '../scene.ts';
 import { bandOf } from './band.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -89,13 +90,20 @@ function* spoken(turn: Turn, sentences: readonly string[]): Generator<string | V
   }
 }
 
+/** What must still be said, but for sentences that were. */
 async function* whatIsOwed(
   embedded: Voice,
   { scene, move, said }: Turn,
   signal: AbortSignal | undefined,
-): AsyncGenerator<string | VoiceNote> {
+): AsyncGenerator<string> {
   const steps = owed(move.steps, said, scene);
   if (steps.length === 0) return;
-  yield ' ';
-  yield* embedded.speak({ scene, move: { ...move, steps } }, signal);
+  let text = '';
+  for await (const part of embedded.speak({ scene, move: { ...move, steps } }, signal))
+    if (typeof part === 'string') text += part;
+  const already = new Set(saidSentences(said));
+  const fresh = sentencesOf(text).filter((sentence) =>
+    saidSentences(sentence).some((one) => !already.has(one)),
+  );
+  if (!signal?.aborted && fresh.length > 0) yield* ` ${fresh.join(' ')}`.match(/\s*\S+/gu) ?? [];
 }

@@ -5,6 +5,9 @@ import { textOf } from './file-texts.ts';
 
 const GOODBYE =
   /\b(?:bye|goodbye|good-bye|take care|good luck|best of luck|all the best|so long|farewell|talk soon|speak soon|see you|cheers|go well|good night|have a (?:good|great|lovely|nice)|good talking|nice talking|(?:was|been) (?:good|nice|lovely|a pleasure))\b/iu;
+const GREETING = /\b(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))\b/iu;
+/** So much of what there is to tell must be heard for it to be told. */
+const TOLD_SHARE = 0.2;
 const CLOCK = /\b(?:minutes?|time|clock|hours?|o'clock|late|run|go|call|meeting)\b/iu;
 
 /** A decision in words: the substance of it must be heard, not only something like it. */
@@ -34,7 +37,9 @@ function isSaid(step: MoveStep, words: string, scene: ContactScene): boolean {
   if (step.kind === 'ask-back') return words.trim().endsWith('?');
   const telling = new Set(terms(text)).size;
   if (DECIDES.has(step.kind)) return shared(words, text) >= Math.min(3, Math.ceil(telling / 2));
-  if (TELLS.has(step.kind)) return shared(words, text) >= Math.min(2, telling);
+  if (step.kind === 'greet') return GREETING.test(words);
+  if (TELLS.has(step.kind))
+    return shared(words, text) >= Math.min(telling, Math.max(2, TOLD_SHARE * telling));
   return words !== '';
 }
 

@@ -18,19 +18,32 @@ const COACHING =
 export type OutOfPart = 'part' | 'coaching';
 
 /** Whether a sentence falls out of the part, and how badly: coaching is let fall, the rest ends the model's turn. */
-export function outOfPart(scene: ContactScene, own: string): (sentence: string) => OutOfPart | undefined {
+export function outOfPart(
+  scene: ContactScene,
+  own: string,
+  orders: string,
+): (sentence: string) => OutOfPart | undefined {
   const free = own.toLowerCase();
   const told = new Set(
     [HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)].flatMap((text) => [...runsIn(text, RUN)]),
   );
   for (const run of runsIn(own, RUN)) told.delete(run);
+  const ordered = runsIn(orders, SHORT_RUN);
+  for (const run of runsIn(own, SHORT_RUN)) ordered.delete(run);
+  const repeatsOrders = (sentence: string): boolean => {
+    const runs = [...runsIn(sentence, SHORT_RUN)];
+    return runs.length > 0 && 2 * runs.filter((run) => ordered.has(run)).length >= runs.length;
+  };
   return (sentence) => {
     if (NEVER.test(sentence)) return 'part';
     if ([...sentence.matchAll(JUDGING)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
     if ([...runsIn(sentence, RUN)].some((run) => told.has(run))) return 'part';
+    if (repeatsOrders(sentence)) return 'part';
     return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;
   };
 }
 
 /** So many words in a row of what the model was told are its orders read aloud. */
 const RUN = 5;
+/** Half of a sentence in shorter ones is enough. */
+const SHORT_RUN = 3;

@@ -68,6 +68,10 @@ function whatYouTold(scene: ContactScene): string {
   return lines.length === 0 ? '' : `You have told them before, and it stays true:\n${lines.join('\n')}`;
 }
 
+/** The orders of this turn without the contact's own words in them: none of it is speech. */
+export const ordersOf = (scene: ContactScene, move: Move, band: Band): string =>
+  nowDo(scene, move, band).replace(/"[^"]*"/gu, '');
+
 /** The re-anchoring, after everything that was said: a model forgets its part from the front. */
 function nowDo(scene: ContactScene, move: Move, { least, most }: Band): string {
   const { persona, setup } = scene;
@@ -95,7 +99,7 @@ function alternating(scene: ContactScene, now: string): Message[] {
     else if (event.type === 'contact-turn') add(turns, 'assistant', event.text);
   }
   const kept = lastOf(turns);
-  if (kept[0]?.role !== 'user') kept.unshift({ role: 'user', content: '(The line is open.)' });
+  if (kept[0]?.role !== 'user') kept.unshift({ role: 'user', content: 'Hello?' });
   const last = kept.at(-1);
   if (last?.role !== 'user') return [...kept, { role: 'user', content: `(${now})` }];
   return [...kept.slice(0, -1), { role: 'user', content: `${last.content}\n\n(${now})` }];

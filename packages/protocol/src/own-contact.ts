@@ -45,7 +45,10 @@ export const OwnContact = z.object({
   by: z.enum([...VOICES, 'file']),
   card: PersonaCard,
   guess: OwnContactGuess,
-  /** Whose stories they borrow, where the file was fitted: a contact's id, and why that one ('nurse', 'ward'). */
+  /**
+   * Whose stories they borrow, where the file was fitted: a contact's id, and why that one ('nurse', 'ward'). Null for a
+   * drafted file and one brought in; and where no shipped contact's field is near, so that they speak of work in general.
+   */
   basedOn: z.nullable(z.object({ personaId: z.string(), field: z.string(), because: z.array(z.string()) })),
   /** Questions worth asking them, out of what was pasted; words of the user's notes stand in them as they were. */
   questions: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { terms } from '@anyone-else/contact';
 import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
+import trades from '../../data/trades.json' with { type: 'json' };
 import { wordsOfField } from '../guess/field.ts';
 import { numberOf } from '../guess/years.ts';
 
@@ -62,6 +63,9 @@ function told(persona: Persona): ReadonlySet<string> {
   return known;
 }
 
+/** Words that give a shipped file's trade away though its company's facts do not hold them, by the file's id. */
+const TRADES: ReadonlyMap<string, string> = new Map(Object.entries(trades));
+
 /** A word that so many other files use too belongs to no trade. */
 const COMMON_FROM = 3;
 
@@ -78,7 +82,8 @@ function foreignTerms(
   const common = (term: string) => others.filter((persona) => told(persona).has(term)).length >= COMMON_FROM;
   const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role).join(' ')} ${guess.field}`));
   const own = terms([base.company.does, ...base.company.public].join(' ').replace(/\d+/gu, ' '));
-  return new Set(own.filter((term) => !known.has(term) && !common(term)));
+  const noted = terms(TRADES.get(base.id) ?? '');
+  return new Set([...own.filter((term) => !common(term)), ...noted].filter((term) => !known.has(term)));
 }
 
 /** Counts what in a text would not be said by the person that the file is fitted to; 0 for a text that can stay. */

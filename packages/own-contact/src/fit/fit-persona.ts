@@ -61,7 +61,11 @@ function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' |
   const threads = sound.length >= LEAST_THREADS ? sound : opened;
   const has = new Set(threads.map(({ id }) => id));
   return {
-    answers: answers.map((answer) => ({ ...answer, threads: answer.threads.filter((id) => has.has(id)) })),
+    answers: answers.map((answer) => ({
+      ...answer,
+      about: soundOr(answer.about, doubts, answer.about),
+      threads: answer.threads.filter((id) => has.has(id)),
+    })),
     threads,
   };
 }

@@ -21,13 +21,20 @@ function agedBy(text: string, more: number, years: number): string {
   );
 }
 
+/** 'son of a driver', for whoever it is told of. */
+const kinOf = (text: string, pronouns: string): string =>
+  text.replace(
+    /(?<=, (?:the )?)(?:son|daughter)(?= of )/u,
+    /^he\b/iu.test(pronouns) ? 'son' : /^she\b/iu.test(pronouns) ? 'daughter' : 'child',
+  );
+
 /**
  * The file's story told of the person typed: their pronouns, role and years first, then what of the story does not
  * speak against them.
  */
 export function fittedStory(base: Persona, guess: OwnContactGuess, doubts: Doubts): string {
   const aged = agedBy(base.story, guess.years - base.years, guess.years);
-  const told = inPronouns(aged, base.pronouns, guess.pronouns)
+  const told = kinOf(inPronouns(aged, base.pronouns, guess.pronouns), guess.pronouns)
     .split(/(?<=[.!?])\s+(?=\p{Lu}|\{)/u)
     .filter((sentence) => doubts(sentence) === 0);
   const years = guess.years === 1 ? 'one year' : `${guess.years} years`;

@@ -69,6 +69,8 @@ const DOUBTED = 0.25;
 function courseOf(labels: Labels, heard: Heard, before: ContactState): number[] {
   const changes: number[] = [];
   const { has } = heard;
+  if (heard.signals.sorry && before.deflected.size > 0 && !labels.fouls.some(has))
+    changes.push(COURSE_WORTH.sorry);
   if (has('thanks') && heard.words > 12) changes.push(COURSE_WORTH.thanksNamed);
   if (before.askedBack && has('answer')) {
     changes.push(heard.words <= BRIEF_ANSWER_WORDS ? COURSE_WORTH.briefAnswer : COURSE_WORTH.longAnswer);

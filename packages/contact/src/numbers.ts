@@ -186,6 +186,8 @@ export const COURSE_WORTH = {
   jumped: -1.6,
   /** An ask of one's own before their story was asked for. */
   askBeforeStory: -3,
+  /** Sorry said after something was declined. */
+  sorry: 4,
   /** Nothing to go on: a word or two, no question. */
   nothing: -0.8,
 } as const;

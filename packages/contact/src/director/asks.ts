@@ -16,7 +16,8 @@ export function askSteps(at: Deciding): MoveStep[] {
     has('introduction') || (signals.introduction && !has('anyone-else')) || meansIntroduction(at);
   if (has('stand-out') && !besideThePoint(at)) steps.push(...standOut(at));
   if (has('anyone-else') || (signals.closer && !introduction) || wantsMoreNames(at)) steps.push(...names(at));
-  if (introduction) steps.push(introduce(at));
+  const given = steps.some((step) => (step.names ?? []).length > 0);
+  if (introduction) steps.push(introduce(at, given));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
   if (steps.length === 0 && about !== undefined)
     steps.push(lineStep(at, 'name', about.more ? 'about-person' : 'ask-them', { names: [about.index] }));
@@ -62,7 +63,7 @@ function personAskedAbout({ heard, state, scene }: Deciding): { index: number; m
   return first === undefined ? undefined : { index: first, more: false };
 }
 
-function introduce(at: Deciding): MoveStep {
+function introduce(at: Deciding, given: boolean): MoveStep {
   const { state, scene, heard } = at;
   const { warmth } = state;
   const meant = namesIn(heard.text, scene.persona, true);
@@ -78,7 +79,8 @@ function introduce(at: Deciding): MoveStep {
       state.introduction.warmth === 'cold' ? 'introduce-no' : 'introduce-again',
     );
   if (warmth === 'cold') return { kind: 'introduce', warmth };
-  if (state.names.size === 0 && known.length === 0) return lineStep(at, 'introduce', 'introduce-whom');
+  if (state.names.size === 0 && known.length === 0 && !given)
+    return lineStep(at, 'introduce', 'introduce-whom');
   const fresh = known.filter((index) => !state.names.has(index));
   return { kind: 'introduce', warmth, ...(fresh.length > 0 ? { names: fresh } : {}) };
 }

@@ -34,6 +34,8 @@ const TOLD_ALREADY = -2.5;
 const ASKED_AGAIN = 6;
 /** Share of a question's telling words that must be found where the reader names no beat. */
 const COVERED = 0.6;
+/** The same for a follow-up on a story under the same heading. */
+const NEAR = 0.5;
 /** Beats in which a follow-up on an episode digs; they don't change the topic by themselves. */
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning']);
 const ANOTHER = /\b(?:else|other|others|another|also|besides|apart from)\b/iu;
@@ -127,7 +129,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (heard.leaning && unlikely(at, unit, answer)) return undefined;
   const byWordsAlone =
     Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
-  if (byWordsAlone && matcher.covered(unit.query, answer.id) < COVERED) return undefined;
+  const near = followsForSure(at) && topic?.beats.includes(answer.beat) ? NEAR : COVERED;
+  if (byWordsAlone && matcher.covered(unit.query, answer.id) < near) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
   const digs =
     !unit.crossing && follows(at, unit) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);

@@ -65,8 +65,11 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self') && heard.words >= LONG_STORY) return [deflect(at, 'selfTalk')];
-  if (state.warmth === 'cold')
-    return or(freshStep(at, 'receive', has('thanks') ? 'welcome-cold' : 'receive-cold'));
+  if (state.warmth === 'cold' && !heard.signals.sorry) {
+    const thanked = has('thanks') || heard.signals.thanks;
+    return or(freshStep(at, 'receive', thanked ? 'welcome-cold' : 'receive-cold'));
+  }
+  if (heard.signals.sorry && state.deflected.size > 0) return or(freshStep(at, 'receive', 'react-plain'));
   if (state.askedBack && (has('answer') || has('self-talk'))) return or(reaction(at));
   if (has('thanks') && learned(state) > 0)
     return [...or(freshStep(at, 'receive', 'welcome')), ...offerStep(at, true)];

@@ -1,10 +1,10 @@
 import type { MoveStep } from '@anyone-else/protocol';
-import { fill } from '../fill.ts';
 import { type Mention, mentionsOf } from '../match/mentions.ts';
 import { STOP_WORDS } from '../match/stop-words.ts';
-import { saidSentences, sentencesOf } from '../said.ts';
+import { sentencesOf } from '../said.ts';
 import { type Deciding, lineStep } from './context.ts';
-import { fitting, LEANS } from './tell.ts';
+import { fitting } from './tell.ts';
+import { isSaid, LEANS } from './very-sentence.ts';
 
 /** 'Who is Pauline?', 'tell me about the Monday crowd', 'and what happened to your aunt?': what stands before the name. */
 const ASKS_AFTER =
@@ -62,8 +62,7 @@ function deeperOf(at: Deciding, mentions: readonly Mention[], name: string): Mov
 /** Sentences of an answer that speak of them and have not been said; from a place where one can begin. */
 function sentenceOf(at: Deciding, mentions: readonly Mention[]): MoveStep | undefined {
   const { state, scene } = at;
-  const unsaid = (sentence: string) =>
-    saidSentences(fill(sentence, scene)).every((one) => !state.said.has(one));
+  const unsaid = (sentence: string) => !isSaid(at, sentence);
   for (const { answerId, sentence } of mentions) {
     const answer = scene.persona.answers.find(({ id }) => id === answerId);
     const all = sentencesOf(answer?.full ?? '');

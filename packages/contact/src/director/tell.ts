@@ -1,9 +1,8 @@
-import { countWords, type MoveStep, type PersonaAnswer } from '@anyone-else/protocol';
-import { fill } from '../fill.ts';
-import { terms } from '../match/terms.ts';
-import { saidSentences, sentencesOf } from '../said.ts';
+import { countWords, type MoveStep } from '@anyone-else/protocol';
+import { sentencesOf } from '../said.ts';
 import type { Candidate } from './candidates.ts';
 import type { Deciding } from './context.ts';
+import { isSaid, LANDS, LEANS, theVerySentence } from './very-sentence.ts';
 
 /** The step that tells a candidate, as long as warmth and temper allow; undefined for what is told or kept back. */
 export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefined {
@@ -31,52 +30,6 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   return { ...base, depth: 'full', sentences: [from, next < 0 ? upTo : Math.min(upTo, next)] };
 }
 
-const isSaid = ({ state, scene }: Deciding, sentence: string): boolean =>
-  saidSentences(fill(sentence, scene)).every((one) => state.said.has(one));
-
-/** A closed question may be after one sentence of the whole answer: 'do I need a degree?' */
-function theVerySentence(at: Deciding, answer: PersonaAnswer): Pick<MoveStep, 'sentences'> {
-  const question = at.heard.questions.join(' ') || at.heard.text;
-  const query = [...new Set(terms(question))];
-  const asked = new Set(pairsOf(question));
-  const worth = (text: string) => {
-    const words = new Set(terms(text));
-    const pairs = pairsOf(text).filter((pair) => asked.has(pair)).length;
-    return query.reduce((sum, term) => sum + (words.has(term) ? at.matcher.weight(term) : 0), PAIR * pairs);
-  };
-  const sentences = sentencesOf(answer.full);
-  const inBrief = worth(answer.brief);
-  let found = -1;
-  let top = Math.max(TELLING, inBrief + 1);
-  sentences.forEach((sentence, index) => {
-    const words = countWords(sentence);
-    const stands =
-      index > 0 && words >= LANDS && words <= 34 && !LEANS.test(sentence) && !isSaid(at, sentence);
-    if (!stands || worth(sentence) < top) return;
-    top = worth(sentence);
-    found = index;
-  });
-  return found < 0 ? {} : { sentences: [found, found + 1] };
-}
-
-/** Two words that stand together in the question and in a sentence: 'from home'. */
-function pairsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
-  return words.flatMap((word, index) => {
-    const next = words[index + 1];
-    return next !== undefined && terms(`${word} ${next}`).length > 0 ? [`${word} ${next}`] : [];
-  });
-}
-const PAIR = 1.2;
-
-/** Weight of the words that a sentence must share with a closed question to be said for the brief one. */
-const TELLING = 2.2;
-
-/** A sentence that leans on the one before it: no place to stop in front of. */
-export const LEANS =
-  /^['"‘“]?(?:and|but|so|then|it|its|it's|that|that's|this|these|those|they|they're|they'd|he|he's|he'd|she|she's|she'd|there|because|or|which|of course|only|anyway|still|otherwise|yet|not|nor|once|the rest)\b/iu;
-/** Words that a sentence needs to end a turn on; a shorter one is a run-up to what comes next. */
-const LANDS = 7;
 /** Fewer words than these are no answer to an open question, however little time there is. */
 const LEAST = 26;
 

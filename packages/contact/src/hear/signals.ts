@@ -30,6 +30,8 @@ export interface Signals {
   mayIAsk: boolean;
   /** Asks leave to write things down. */
   notes: boolean;
+  /** Says sorry for what they said or asked. */
+  sorry: boolean;
   /** Pay, in a question that is about nothing else. */
   pay: boolean;
   /** Asks whether there is a job to be had. */
@@ -73,6 +75,8 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
     /\b(?:may|can|could|okay if|ok if|all right if|mind if|fine if)\b[^.?!]{0,14}\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\bif i (?:take|make) (?:a few |some )?notes\b|\bask (?:you )?(?:just )?(?:something|another(?: question)?|a (?:quick |last |final |personal )?question|one (?:more|last|final|other) (?:thing|question)|one more|(?:a )?few (?:more )?(?:things|questions))\b[^.?!]{0,30}(?:\?|$)/iu,
   notes:
     /\b(?:take|make|jot|write) (?:down )?(?:a few |some )?notes\b|\b(?:write|jot) (?:this|that|it|things) down\b/iu,
+  sorry:
+    /\b(?:i apologi[sz]e|my apologies|(?:i'm|i am|so|very|right|okay|ok|oh|fair enough|understood)[,.]? (?:so |very |really )?sorry|sorry (?:about|for) (?:that|it|asking|pushing|going on|my)|my fault|i shouldn't have|forgive me)\b|^sorry\b(?=[.,! ]*(?:$|i |that |you))/iu,
   pay: /\b(?:pay(?! attention)|paid|salary|wages?|bonus(?:es)?|pension|commission|money|compensation|per hour|stock options|benefits package)\b/iu,
   openings:
     /\b(?:(?:any|the|open) (?:openings?|vacanc\w+|open (?:posts?|positions?|roles?|jobs?))|are (?:you|they) (?:currently )?hiring|jobs? (?:going|open|available)|hiring (?:right )?now)\b/iu,

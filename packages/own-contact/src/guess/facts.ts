@@ -46,6 +46,9 @@ const SIGNS: readonly [RegExp, number][] = [
   [/\d/u, 0.5],
 ];
 
+/** 'Riverside General is a …' for Riverside General Hospital. */
+const DESCRIBES = /^(?:\p{Lu}[\p{L}’'&-]* ){2,3}(?:is|has|runs|makes|serves)\b/u;
+
 /** What everybody writes of themself tells nothing. */
 const HOLLOW =
   /\b(?:passionate|results?[- ]driven|team player|hard[- ]?working|dynamic|motivated|detail[- ]oriented|self[- ]starter|fast[- ]paced|synergy|guru|ninja|rockstar|world[- ]class|great place|we believe|our mission|our values|excited|love what)\b/iu;
@@ -60,6 +63,11 @@ function worthOf(text: string, company: string): number {
   let worth = 0;
   for (const [sign, points] of SIGNS) if (sign.test(text)) worth += points;
   if (company !== '' && text.toLowerCase().includes(company.toLowerCase())) worth += 2;
+  else if (
+    DESCRIBES.test(text) &&
+    company.toLowerCase().startsWith(text.split(' ', 2).join(' ').toLowerCase())
+  )
+    worth += 2;
   if (HOLLOW.test(text)) worth -= 2.5;
   return worth;
 }

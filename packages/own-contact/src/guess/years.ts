@@ -53,6 +53,8 @@ const clauseOf = (text: string, at: number): string => {
 
 const COMPANYS_OWN =
   /\b(?:founded|established|company|firm|we have|we've|our|in business|anniversary|family[- ]owned|has been serving|warranty|contract|degree|course|programme?|bachelor|master|phd|old|plan)\b/iu;
+/** 'after nine years as a pharmacist': what they did before. */
+const EARLIER = /\b(?:after|before that|previously|formerly|spent the first)\b[^,;]*$/iu;
 
 const SCHOOL =
   /\b(?:university|college|school of|b\.?sc|b\.?a|m\.?sc|m\.?a|mba|ph\.?d|bachelor|master(?:'s)?|diploma|degree|universidad|licenciatura|grado|m[aá]ster|universität|studium|student|studied|graduated|apprentice\w*|volunteer\w*|intern(?:ship)?)\b/iu;
@@ -81,6 +83,7 @@ export function guessYears(lines: readonly NoteLine[], thisYear?: number): numbe
       const years = found?.[1] === undefined ? undefined : numberOf(found[1]);
       if (
         years !== undefined &&
+        !EARLIER.test(text.slice(0, found!.index + 1)) &&
         !COMPANYS_OWN.test(clauseOf(text, found!.index).replace(found![0], '')) &&
         years >= 1
       )

@@ -57,7 +57,7 @@ export function isSpeech(text: string): boolean {
   const words = text.match(WORD) ?? [];
   if (words.length < 2) return false;
   const letters = words.join('').length;
-  if (letters < text.replace(/\s/gu, '').length * 0.55) return false;
+  if (letters < text.replace(/\s|\b(?:19|20)\d{2}\b/gu, '').length * 0.55) return false;
   if (/[{};]{2,}|=>|function\s*\(|\bvar \w+ ?=|[{}<>\\]|\w\(\)/u.test(text)) return false;
   const odd = words.filter(
     (word) =>

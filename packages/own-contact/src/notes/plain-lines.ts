@@ -70,6 +70,10 @@ const HEADING = /^(?:#{1,6}\s+)?(?<title>\p{L}[\p{L}\p{N} &/’'-]{1,48}?)\s*:?$
 const TITLES =
   /^(?:about(?: (?:me|us|the (?:role|company|team|job)))?|experience|work experience|employment|career(?: history)?|education|studies|skills(?: & endorsements)?|languages|interests|hobbies|contact(?: info| details)?|requirements|qualifications|we offer|our offer|personal details|what (?:you(?:'ll| will) (?:do|need|bring)|we (?:offer|do|need|look for))|who (?:you are|we are)|who we(?:'re| are) looking for|responsibilities|benefits|perks|duties|your (?:profile|tasks|role)|how to apply|certifications|licen[cs]es|awards|publications|volunteering|summary|profile|company|the company|our company|experiencia|educaci[oó]n|sobre m[ií]|acerca de|formaci[oó]n|idiomas|habilidades|berufserfahrung|ausbildung|[uü]ber mich|kenntnisse|anforderungen|aufgaben)$/iu;
 
+/** '[10:04] Jan:' of a chat that was copied. */
+const CHAT_STAMP =
+  /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?\]?,?\s(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?: )?/u;
+
 /** What was pasted, line by line, without markup, bullets and empty lines. Never throws; order as pasted. */
 export function plainLines(notes: string): NoteLine[] {
   const found: NoteLine[] = [];
@@ -81,6 +85,7 @@ export function plainLines(notes: string): NoteLine[] {
       .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
       .replace(/\*\*|__|`|\{\{\w*\}\}|(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, '')
       .replace(BULLET, '')
+      .replace(CHAT_STAMP, '')
       .replace(/\s+/gu, ' ')
       .trim();
     if (line === '') continue;

@@ -35,6 +35,16 @@ export interface Figures {
 const OUT_OF_PART =
   /\b(?:language model|as an ai\b|my instructions|system prompt|json|simulat\w+|rubric|goodwill|your score|playbook|open question|follow-up question|you should ask|try asking|next question)\b/iu;
 
+/** Turns with a word that nobody says who is on a call; what stands in the person's own stories is theirs to say. */
+function outOfPart(talk: Held): string[] {
+  const { answers, threads } = talk.scene.persona;
+  const told = JSON.stringify([answers, threads]).toLowerCase();
+  return contactTexts(talk).filter((text) => {
+    const [found] = OUT_OF_PART.exec(text) ?? [];
+    return found !== undefined && !told.includes(found.toLowerCase());
+  });
+}
+
 /** Full names of the network that no story of the file mentions: only the closer may give them. */
 export function guardedNames({ network, ...persona }: Persona): string[] {
   const open = JSON.stringify([
@@ -102,6 +112,6 @@ export function figuresOf(talks: readonly Held[]): Figures {
     }).length,
     repeats: talks.flatMap((talk) => repeated(talk)),
     leaks: talks.flatMap(leaksIn),
-    outOfPart: texts.filter((text) => OUT_OF_PART.test(text)),
+    outOfPart: talks.flatMap(outOfPart),
   };
 }

@@ -4,9 +4,10 @@ import trades from '../data/trades.json' with { type: 'json' };
 import { fileProblem } from '../src/file/problems.ts';
 import { fitContact } from '../src/index.ts';
 import { FIRST } from './pasted/first.ts';
+import { MORE } from './pasted/first-more.ts';
 import { contacts, fit, misses, THIS_YEAR } from './pasted/pasted.ts';
 
-describe.each(FIRST.map((pasted) => [pasted.what, pasted] as const))('%s', (_, pasted) => {
+describe.each([...FIRST, ...MORE].map((pasted) => [pasted.what, pasted] as const))('%s', (_, pasted) => {
   const fitted = fit(pasted);
   const { guess, basedOn, questions, persona } = fitted;
 
@@ -124,4 +125,11 @@ test('words that give a trade away belong to a contact and are said by them', ()
       words.split(' ').length / 2,
     );
   }
+});
+
+test('who does not lead does not speak of their people', () => {
+  const { persona } = fitted('Data analyst', 'Mercy Hospital', '');
+  expect(persona.answers.map(({ full }) => full).join('\n')).not.toMatch(/managing's|one-to-one|me on top/);
+  const lead = fitted('Analytics manager', 'Mercy Hospital', '');
+  expect(lead.persona.answers.map(({ full }) => full).join('\n')).toMatch(/one-to-one/);
 });

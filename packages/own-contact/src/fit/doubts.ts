@@ -86,6 +86,12 @@ function foreignTerms(
   return new Set([...own.filter((term) => !common(term)), ...noted].filter((term) => !known.has(term)));
 }
 
+/** Roles that have people under them, and how those who hold one speak of it. */
+const LEADS =
+  /\b(?:manager|lead|leader|head|director|chief|president|vp|partner|principal|supervisor|founder|owner|ceo|c[a-z]o|dean|matron|captain|boss)\b/iu;
+const OF_THEIR_PEOPLE =
+  /\b(?:managing|I manage|I lead|I run a team|one-to-ones?|me on top|reports? to me|my (?:analysts|nurses|engineers|designers|strategists|people|drivers|clubs)|as (?:manager|lead|head|director))\b/iu;
+
 /** Counts what in a text would not be said by the person that the file is fitted to; 0 for a text that can stay. */
 export type Doubts = (text: string) => number;
 
@@ -112,6 +118,7 @@ export function doubtsAbout(
   const counted = new Map(guess.company.public.flatMap(amountsIn));
   const otherYears = yearsKnown && Math.abs(guess.years - base.years) > 1;
   const others = guess.pronouns !== base.pronouns;
+  const ledBy = LEADS.test(base.role) && !LEADS.test(guess.role);
   return (text) => {
     let doubts = foreign.filter((place) => place.test(text)).length;
     doubts += names.filter((name) => text.includes(name)).length;
@@ -119,6 +126,7 @@ export function doubtsAbout(
     for (const [thing, count] of amountsIn(text))
       if (counted.has(thing) && counted.get(thing) !== count) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;
+    if (ledBy && OF_THEIR_PEOPLE.test(text)) doubts += 1;
     if (otherYears)
       for (const [, word = ''] of text.matchAll(/([\p{L}\d-]+) years(?! (?:old|ago))/giu)) {
         const years = numberOf(word);

@@ -40,13 +40,23 @@ export const askOf = ({ ask: [name, role, company], notes }: Pasted): OwnContact
 export const fit = (pasted: Pasted): Fitted =>
   fitContact({ ask: askOf(pasted), contacts, id: 'own-test', thisYear: THIS_YEAR });
 
-/** What is wrong with the guess, by what it is about. */
-export function misses(pasted: Pasted): {
+type Misses = {
   field: string[];
   pronouns: string[];
   years: string[];
   facts: string[];
-} {
+};
+
+const looked = new WeakMap<Pasted, Misses>();
+
+/** What is wrong with the guess, by what it is about. */
+export function misses(pasted: Pasted): Misses {
+  const known = looked.get(pasted) ?? missesOf(pasted);
+  looked.set(pasted, known);
+  return known;
+}
+
+function missesOf(pasted: Pasted): Misses {
   const { guess, basedOn, persona } = fit(pasted);
   const base = contacts.find(({ id }) => id === basedOn?.personaId);
   const years = pasted.years ?? base?.years ?? 12;

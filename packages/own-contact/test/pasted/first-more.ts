@@ -1,0 +1,148 @@
+import type { Pasted } from './pasted.ts';
+
+/** The rest of the first set. */
+export const MORE: readonly Pasted[] = [
+  {
+    what: 'several people named',
+    ask: ['Chris Dell', 'Software Engineer', 'Bitmoor'],
+    notes:
+      'Chris reports to Anna. She runs the platform group. Chris worked with Paul before; he left. Bitmoor has 60 engineers. Chris joined in 2017.',
+    field: 'software engineering',
+    pronouns: 'they/them',
+    years: 9,
+    facts: [/60 engineers/],
+    base: 'staff-engineer-ruta',
+  },
+  {
+    what: 'no field of ours',
+    ask: ['Marta Wójcik', 'Beekeeper', 'Miód Manor'],
+    notes:
+      'Marta keeps 200 hives. Miód Manor sells honey in 30 shops. She took over from her father in 2009.',
+    field: 'farming and gardens',
+    pronouns: 'she/her',
+    years: undefined,
+    facts: [/30 shops/],
+    does: /^sells honey/,
+    base: null,
+  },
+  {
+    what: 'a role that nobody lists',
+    ask: ['Olu Ade', 'Senior Escapement Whisperer', 'Clockhouse'],
+    notes: 'Clockhouse restores old clocks.',
+    field: 'escapement whisperer',
+    pronouns: 'they/them',
+    years: undefined,
+    facts: [],
+    base: null,
+  },
+  {
+    what: 'German',
+    ask: ['Jonas Weber', 'Softwareentwickler', 'Kranbau Nord'],
+    notes:
+      'Jonas Weber (er/ihm). 12 Jahre Erfahrung als Entwickler. Kranbau Nord hat 800 Mitarbeiter mit Sitz in Kiel. Telefon: 0431 1234567. Geboren 1984.',
+    field: 'software engineering',
+    pronouns: 'he/him',
+    years: 12,
+    facts: [/800 Mitarbeiter/],
+    never: [/0431/, /1984/],
+    base: 'staff-engineer-ruta',
+  },
+  {
+    what: 'numbers in words and plus signs',
+    ask: ['Bea Stone', 'Customer Success Manager', 'Looply'],
+    notes:
+      'Bea: 8+ yrs in customer success. She was promoted to team lead in 2021. Looply raised a Series B in 2023. Super friendly.',
+    field: 'customer success and support',
+    pronouns: 'she/her',
+    years: 8,
+    facts: [/Series B/, /promoted/],
+    temper: 'warm',
+    question: /when you became team lead/,
+    base: 'customer-success-lead-kuben',
+  },
+  {
+    what: 'an address and a birthday',
+    ask: ['Gil Hart', 'Fundraiser', 'Open Door Trust'],
+    notes:
+      'Gil lives at 12 Maple Street. Born on 4 May 1979. His wife is a doctor. Open Door Trust runs 5 shelters in Bristol, with 70 volunteers.',
+    field: 'charity work',
+    pronouns: 'he/him',
+    years: undefined,
+    facts: [/5 shelters in Bristol/],
+    never: [/Maple/, /1979/, /wife/],
+    base: 'nonprofit-programme-director-idris',
+  },
+  {
+    what: 'tabs and odd bullets',
+    ask: ['Nora Quist', 'Instructional designer', 'Fjord University'],
+    notes:
+      '➤ instructional designer since 2015\n✓ Fjord University: 14,000 students\n◦ previously a primary school teacher in Tromsø\n– her course on feedback won a prize in 2020',
+    field: 'learning design',
+    pronouns: 'she/her',
+    years: 11,
+    facts: [/14,000 students/, /primary school teacher/],
+    question: /once a primary school teacher/,
+    base: 'instructional-designer-theo',
+  },
+  {
+    what: 'the same thing three times',
+    ask: ['Ken Abe', 'Security analyst', 'Northgate'],
+    notes:
+      'Northgate has 500 employees.\nNorthgate has 500 employees in total.\n500 employees at Northgate\nHe is a security analyst, six years in the job.',
+    field: 'cybersecurity',
+    pronouns: 'he/him',
+    years: 6,
+    facts: [/500 employees/],
+    most: 2,
+    base: 'security-analyst-aileen',
+  },
+  {
+    what: 'an advert of a hospital in "we"',
+    ask: ['Rosa Lind', 'Clinical informatics nurse', 'St. Brigid Hospital'],
+    notes:
+      'We are a 300-bed hospital in Cork. We employ 1,100 staff. Our hospital was founded in 1902. We are looking for a nurse to join our team. You have 3 years of experience. You will report to the matron.',
+    field: 'nursing informatics',
+    pronouns: 'they/them',
+    years: undefined,
+    facts: [/300-bed hospital/, /1,100 staff/],
+    does: /300-bed hospital in Cork/,
+    base: 'nurse-informatics-amado',
+  },
+  {
+    what: 'talkative, and a change of field',
+    ask: ['Viktor Hahn', 'Wind turbine technician', 'Nordwind Service'],
+    notes:
+      'Viktor switched from carpentry to wind energy in 2013. He loves to talk! Nordwind Service looks after 90 turbines. Two decades on building sites before.',
+    field: 'renewable energy',
+    pronouns: 'he/him',
+    years: undefined,
+    facts: [/switched from carpentry to wind energy/],
+    temper: 'rambling',
+    question: /moved from carpentry to wind energy in 2013/,
+    base: 'wind-technician-jodie',
+  },
+  {
+    what: 'a lawyer, far from every file',
+    ask: ['Sonia Patel', 'Immigration lawyer', 'Patel & Grey LLP'],
+    notes:
+      'Sonia Patel studied Anthropology at Durham. Qualified in 2006. She founded Patel & Grey in 2014 with 2 people; now 25 staff. She speaks at the yearly asylum law day.',
+    field: 'law',
+    pronouns: 'she/her',
+    years: 20,
+    facts: [/25 staff/, /Anthropology/],
+    question: /studied Anthropology/,
+    base: null,
+  },
+  {
+    what: 'emoji, hashtags and braces',
+    ask: ['Tess Vaughn', 'Marketing Manager', 'Sunny Side'],
+    notes:
+      '🚀🚀 Marketing Manager @ Sunny Side!!! #growth #marketing {{company}} rocks 💛 Sunny Side sells solar lamps in 9 countries 🌍 She/Her',
+    field: 'brand strategy and marketing',
+    pronouns: 'she/her',
+    years: undefined,
+    facts: [/solar lamps in 9 countries/],
+    never: [/\{\{/, /🚀/],
+    base: 'brand-strategist-imelda',
+  },
+];

@@ -238,3 +238,50 @@ test('the closer goes by warmth, by what was learnt, and by how specific it is',
     expect(persona.network[step?.names?.[0] ?? -1]?.name, persona.id).toBe(person?.name);
   }
 });
+
+test('any others, and whom would you introduce me to, are asks for names', () => {
+  const who = line('Who else should I talk to?', 'anyone-else open-question acknowledge');
+  const both = line('Who could you introduce me to?', 'anyone-else introduction open-question request');
+  for (const persona of personas) {
+    const more = steps(
+      hold(persona, 3, [...good.slice(0, 14), who, line('Any others?', 'closed-question follow')]),
+    );
+    expect(more.at(-1)?.[0]?.kind, persona.id).toBe('name');
+    const given = steps(hold(persona, 3, [...good.slice(0, 14), both])).at(-1) ?? [];
+    expect(
+      given.map(({ kind }) => kind),
+      persona.id,
+    ).toEqual(expect.arrayContaining(['name', 'introduce']));
+    expect(given.some(({ list }) => list === 'introduce-whom')).toBe(false);
+  }
+});
+
+test('sorry helps, where something had to be declined', () => {
+  for (const persona of personas) {
+    const talk = begin(persona, 3);
+    const before = talk.say(
+      line('Could you get me a job there?', 'closed-question request asked-for-job'),
+    ).move;
+    const after = talk.say(line("You're right, I'm sorry. I shouldn't have asked.", 'acknowledge')).move;
+    expect(after.goodwill).toBeGreaterThan(before.goodwill + 1);
+    expect(after.steps[0]?.list, persona.id).not.toBe('receive-cold');
+  }
+});
+
+test('what is about the user is never answered with the rest of a story', () => {
+  const ask = line('What is the hardest part?', 'challenge open-question acknowledge');
+  for (const persona of personas) {
+    const talk = begin(persona, 4, { temper: 'shy' });
+    talk.say(ask);
+    const { move } = talk.say(line('Can I do it without being one?', 'closed-question follow'));
+    expect(
+      move.steps.some(({ threadId }) => threadId !== undefined),
+      persona.id,
+    ).toBe(false);
+  }
+});
+
+test('and then, with nothing told: not understood', () => {
+  for (const persona of personas)
+    expect(begin(persona, 4).say(line('And then?', 'open-question')).move.steps[0]?.kind).toBe('unclear');
+});

@@ -11,6 +11,7 @@ import {
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { questionsOf, soundsOpen } from './questions.ts';
 import { type Signals, signalsOf } from './signals.ts';
+import { asksLiking, beatsMeant, sureOf } from './sure.ts';
 
 /** A user turn as the contact took it: the reader's labels, with the words as a second opinion. */
 export interface Heard {
@@ -91,7 +92,7 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
     asksSomething: asksSomething && !empty,
     open: open || (asksSomething && !byLabel && questions.length === 0),
     // Whether they like their work is asked anew, whatever 'it' it is said with.
-    followUp: labels.followUp && !LIKING.test(asking),
+    followUp: labels.followUp && !asksLiking(asking),
     beats:
       labelled.length > 0 || apart || has('other') || !asksSomething
         ? labelled
@@ -130,36 +131,6 @@ const KIND =
 function isCourtesy(question: string): boolean {
   const { howAreYou, notes } = signalsOf(question);
   return (countWords(question) <= 8 && howAreYou) || (countWords(question) <= 14 && notes);
-}
-
-/** In so many words advice is asked for, whatever a label says. */
-const ADVICE_FOR_SURE =
-  /\b(?:in my (?:place|position|shoes)|if you were (?:me|in my)|were you me|what would you (?:tell|say to) (?:me|someone|somebody|a person)|(?:what|which|how) would you (?:do|start|begin|learn|try) (?:first|next|now)|any advice|advice (?:would|do|can|could) you)\b/iu;
-
-/** Whether they like it there, or thought of leaving: the reader takes it for small change, and they surely know. */
-const LIKING =
-  /\b(?:are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
-
-/** 'I'm patient with forms. What do you think?' asks where that would fit. */
-const WHAT_OF_ME =
-  /^(?:(?:and|so|but|well)[\s,]+)*(?:what do you think|what would you say|(?:does|would|could) (?:that|this|it) (?:count|help|be (?:of use|useful|enough|any use)|fit|do)\b.{0,30}|is (?:that|this|it) (?:useful|any use|of use|enough|worth something|worth anything)\b.{0,20})\??$/iu;
-const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
-
-/** What is asked for beyond doubt by its words, whatever a label says. */
-function sureOf(asking: string, text: string): AnsweredBeat | undefined {
-  if (LIKING.test(asking)) return 'why-company';
-  if (ADVICE_FOR_SURE.test(asking)) return 'advice';
-  return WHAT_OF_ME.test(asking.trim()) && OF_ONESELF.test(text) ? 'fit' : undefined;
-}
-
-function beatsMeant(
-  labelled: AnsweredBeat[],
-  asking: string,
-  sure: AnsweredBeat | undefined,
-): AnsweredBeat[] {
-  if (sure === undefined || labelled.includes(sure)) return labelled;
-  // One question in those words is nothing else; beside another it is the second one.
-  return /\?.*\?/su.test(asking) ? [...labelled, sure] : [sure];
 }
 
 /** The words of a leave-taking stand at the end of a turn and are short; the label alone may err. */

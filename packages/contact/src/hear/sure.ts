@@ -1,0 +1,34 @@
+import type { AnsweredBeat } from '@anyone-else/protocol';
+
+/** In so many words advice is asked for, whatever a label says. */
+const ADVICE_FOR_SURE =
+  /\b(?:in my (?:place|position|shoes)|if you were (?:me|in my)|were you me|what would you (?:tell|say to) (?:me|someone|somebody|a person)|(?:what|which|how) would you (?:do|start|begin|learn|try) (?:first|next|now)|any advice|advice (?:would|do|can|could) you)\b/iu;
+
+/** Whether they like it there, or thought of leaving: the reader takes it for small change, and they surely know. */
+const LIKING =
+  /\b(?:are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
+
+export const asksLiking = (asking: string): boolean => LIKING.test(asking);
+
+/** 'I'm patient with forms. What do you think?' asks where that would fit. */
+const WHAT_OF_ME =
+  /^(?:(?:and|so|but|well)[\s,]+)*(?:what do you think|what would you say|(?:does|would|could) (?:that|this|it) (?:count|help|be (?:of use|useful|enough|any use)|fit|do)\b.{0,30}|is (?:that|this|it) (?:useful|any use|of use|enough|worth something|worth anything)\b.{0,20})\??$/iu;
+const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
+
+/** What is asked for beyond doubt by its words, whatever a label says. */
+export function sureOf(asking: string, text: string): AnsweredBeat | undefined {
+  if (LIKING.test(asking)) return 'why-company';
+  if (ADVICE_FOR_SURE.test(asking)) return 'advice';
+  return WHAT_OF_ME.test(asking.trim()) && OF_ONESELF.test(text) ? 'fit' : undefined;
+}
+
+/** The labelled beats, with what is beyond doubt. */
+export function beatsMeant(
+  labelled: AnsweredBeat[],
+  asking: string,
+  sure: AnsweredBeat | undefined,
+): AnsweredBeat[] {
+  if (sure === undefined || labelled.includes(sure)) return labelled;
+  // One question in those words is nothing else; beside another it is the second one.
+  return /\?.*\?/su.test(asking) ? [...labelled, sure] : [sure];
+}

@@ -13,7 +13,9 @@ const NO_NUMBER = /\d{5,}|\d+-\d{3,}/u;
 
 /** A 'no' before an answer turns it round. */
 const NO = /\b(?:no|not|never|nothing|none|cannot)\b|n't\b/iu;
-const GREETING = /\b(?:hi|hiya|hello|hey|morning|afternoon|evening|speaking)\b/iu;
+/** Who they are was said when the call began. */
+const PRESENTS = /\b(?:i am|i'm|my name is|this is) \p{Lu}/u;
+const GREETING = /\b(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|speaking)\b/iu;
 
 const TELLS: ReadonlySet<MoveKind> = new Set([
   'answer',
@@ -43,7 +45,7 @@ export function groundOf(scene: ContactScene, move: Move): (sentence: string) =>
     const ties = telling.filter((term) => about.has(term)).length;
     if (ties >= TIES || (ties > 0 && ties >= TIED_SHARE * telling.length)) return true;
     if (NO.test(sentence) && !NO.test(ownText)) return false;
-    if (greets && !GREETING.test(sentence)) return false;
+    if (greets !== GREETING.test(sentence) || (!greets && PRESENTS.test(sentence))) return false;
     const strange = telling.filter((term) => !known.has(term)).length;
     return (
       countWords(sentence) < RUN_UP &&

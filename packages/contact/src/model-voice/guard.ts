@@ -22,6 +22,7 @@ export interface Guard {
 
 /** So many sentences in a row that have nothing to do with what is to be told mean that it has lost the thread. */
 const ADRIFT = 3;
+const ENDED = /[.!?…]["'*_)\s]*$/u;
 
 export function createGuard(scene: ContactScene, move: Move, band: Band): Guard {
   const own = sayEmbedded(scene, move);
@@ -32,7 +33,7 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   let stopped: Stop | undefined;
   let dropped = 0;
 
-  const take = (raw: string, first: boolean): string[] => {
+  const take = (raw: string): string[] => {
     const spoken = label(raw, scene);
     if (spoken.other) stopped = 'over';
     if (isNoSpeech(spoken.text)) {
@@ -45,7 +46,7 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
     if (verdict === 'drop' || verdict === 'hold') {
       if (verdict === 'hold') held.push(sentence);
       else dropped += 1;
-      if (dropped >= ADRIFT && first) stopped ??= 'adrift';
+      if (dropped >= ADRIFT) stopped ??= words === 0 ? 'adrift' : 'enough';
       return [];
     }
     if (verdict === 'stray') {
@@ -82,7 +83,12 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       const text = buffer;
       buffer = line < 0 ? buffer.slice(whole.at(-1)?.end ?? 0) : buffer.slice(line + 1);
       for (const { start, end } of whole)
-        if (stopped === undefined) out.push(...take(text.slice(start, end), words + out.length === 0));
+        if (stopped === undefined) {
+          const raw = text.slice(start, end);
+          // A line of its own without an end is a heading.
+          if (end < text.length && !ENDED.test(raw) && text[end] === '\n') dropped += 1;
+          else out.push(...take(raw));
+        }
       if (line < 0 || stopped !== undefined) return out;
     }
   };
@@ -101,9 +107,9 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       const rest = buffer.trim();
       buffer = '';
       if (stopped !== undefined || rest === '') return [];
-      const ended = /[.!?…]["')]*$/u.test(rest);
+      const ended = ENDED.test(rest);
       if (!ended && (cut || countWords(rest) < 2)) return [];
-      return take(ended ? rest : `${rest.replace(/[,;:\s-]+$/u, '')}.`, false);
+      return take(ended ? rest : `${rest.replace(/[,;:\s-]+$/u, '')}.`);
     },
     stopped: () => stopped,
   };

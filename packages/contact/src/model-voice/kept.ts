@@ -34,7 +34,13 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
   const freeTerms = new Set(free.flatMap(terms));
   const kept = keptTexts(scene);
   const runs = new Set(
-    kept.flatMap(runsOf).filter((run) => !freeRuns.has(run) && terms(run).length >= RUN_TELLING),
+    kept.flatMap(runsOf).filter((run) => {
+      const telling = terms(run);
+      // A stretch whose every telling word was heard is a fact that was told, in other words.
+      return (
+        !freeRuns.has(run) && telling.length >= RUN_TELLING && telling.some((term) => !freeTerms.has(term))
+      );
+    }),
   );
   const stories = kept
     .flatMap(sentencesOf)

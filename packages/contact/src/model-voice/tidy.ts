@@ -38,7 +38,7 @@ export function tidy(sentence: string): string {
     .replace(/\s*[—–]\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
     .replace(/\s+([,.!?…;:])/gu, '$1')
-    .replace(/^[\s,.;:!?"-]+(?=[\p{L}\p{N}'"])/u, '')
+    .replace(/^[\s,.;:!?-]+(?=[\p{L}\p{N}'"])/u, '')
     .trim();
   return /\p{L}/u.test(text) ? withoutLoneQuote(text) : '';
 }

@@ -2,8 +2,10 @@ import { countWords, MANNER_LISTS, type Persona } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { LINE_LISTS, lineList } from '../src/index.ts';
 import { SHARED } from '../src/lines/shared.ts';
-import { sentencesOf } from '../src/said.ts';
+import { saidSentences, sentencesOf } from '../src/said.ts';
+import { contactTexts } from './measure.ts';
 import { hold, line, personas } from './talk.ts';
+import { bad, good, probes, pushy, rambling, silent } from './users.ts';
 
 const persona = personas[0] as Persona;
 const bare: Persona = { ...persona, manner: {} };
@@ -35,4 +37,20 @@ test('a contact says lines of their own first, and a plain one only when those a
   const said = turns.filter(({ speaker }) => speaker === 'contact').map(({ text }) => text);
   expect(said[3]).toContain('Go on with you.');
   expect(said[4]).not.toContain('Go on with you.');
+});
+
+test('no two contacts are heard to say the same sentence of four words or more', () => {
+  const said = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const persona of personas)
+    for (const lines of [good, bad, silent, pushy, rambling, probes])
+      for (const text of contactTexts(hold(persona, 2, lines)))
+        for (const whole of sentencesOf(text).filter((one) => countWords(one) > 3)) {
+          const sentence = saidSentences(whole).join(' ');
+          const by = said.get(sentence) ?? persona.id;
+          if (by !== persona.id) twice.add(`${by}, ${persona.id}: ${sentence}`);
+          said.set(sentence, by);
+        }
+  expect(said.size).toBeGreaterThan(1000);
+  expect([...twice]).toEqual([]);
 });

@@ -88,7 +88,7 @@ export function contentSteps(at: Deciding): MoveStep[] {
 /** Two readings are as likely as each other and neither is likely: to tell a story now would be a guess. */
 function torn({ heard }: Deciding): boolean {
   const { leaning } = heard;
-  if (!leaning || heard.followUp || heard.questions.length > 1) return false;
+  if (!leaning || heard.followUp || heard.questions.length > 1 || heard.beats.length > 1) return false;
   const worth = (beat: AnsweredBeat) => leaning(beat) + (heard.wordedBeats.includes(beat) ? 0.3 : 0);
   const [top = 0, next = 0] = ANSWERED_BEATS.map(worth).sort((one, other) => other - one);
   return top < TORN_TOP && top - next < TORN_GAP;

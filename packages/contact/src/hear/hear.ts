@@ -11,7 +11,7 @@ import {
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { questionsOf, soundsOpen } from './questions.ts';
 import { type Signals, signalsOf } from './signals.ts';
-import { asksLiking, beatsMeant, sureOf } from './sure.ts';
+import { asksAnew, beatsMeant, sureOf } from './sure.ts';
 
 /** A user turn as the contact took it: the reader's labels, with the words as a second opinion. */
 export interface Heard {
@@ -91,8 +91,7 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
     questions,
     asksSomething: asksSomething && !empty,
     open: open || (asksSomething && !byLabel && questions.length === 0),
-    // Whether they like their work is asked anew, whatever 'it' it is said with.
-    followUp: labels.followUp && !asksLiking(asking),
+    followUp: labels.followUp && !asksAnew(asking),
     beats:
       labelled.length > 0 || apart || has('other') || !asksSomething
         ? labelled

@@ -6,9 +6,14 @@ const ADVICE_FOR_SURE =
 
 /** Whether they like it there, or thought of leaving: the reader takes it for small change, and they surely know. */
 const LIKING =
-  /\b(?:are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
+  /\b(?:what do you (?:like|love|enjoy)(?: (?:most|best))? about (?:it|the (?:job|work|place)|your (?:job|work)|working (?:there|here))(?=\W*$|[?.!,])|are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
 
-export const asksLiking = (asking: string): boolean => LIKING.test(asking);
+/** Asked anew, whatever 'it' it is said with. */
+export const asksAnew = (asking: string): boolean => LIKING.test(asking) || WAY_IN.test(asking);
+
+/** 'How do you get into it?' asks for the way in, not for more of the story. */
+const WAY_IN =
+  /\bhow (?:do|does|can|could|would|might) (?:you|i|one|people|someone|somebody|anyone|a person) (?:even |ever |actually )?(?:get|break) (?:in\b(?!\s+(?:touch|contact|the way))|into (?:it|this|that|(?:the|this|your) (?:field|trade|business|industry|line of work|work)))/iu;
 
 /** 'I'm patient with forms. What do you think?' asks where that would fit. */
 const WHAT_OF_ME =
@@ -19,6 +24,7 @@ const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
 export function sureOf(asking: string, text: string): AnsweredBeat | undefined {
   if (LIKING.test(asking)) return 'why-company';
   if (ADVICE_FOR_SURE.test(asking)) return 'advice';
+  if (WAY_IN.test(asking)) return 'career-path';
   return WHAT_OF_ME.test(asking.trim()) && OF_ONESELF.test(text) ? 'fit' : undefined;
 }
 

@@ -69,7 +69,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
     drafting = true;
     const check = (persona: Persona) => checkContact(persona).problems;
     try {
-      const drafted = await draftContact({ ask, model, contacts, id, check, signal });
+      const drafted = await draftContact({ ask, model, contacts, id, check, signal, thisYear: yearOf(deps.now()) });
       if (!drafted.ok) return refuse('model-failed', drafted.message);
       return { ok: true, value: drafted };
     } finally {
@@ -101,7 +101,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       const made: Result<Made> =
         ask.by === 'model'
           ? await draft(ask, id, gone)
-          : { ok: true, value: { fitted: fitContact({ ask, contacts, id }) } };
+          : { ok: true, value: { fitted: fitContact({ ask, contacts, id, thisYear: yearOf(deps.now()) }) } };
       if (!made.ok) return made;
       const { fitted, borrowed = [] } = made.value;
       const about = { id, madeAt: deps.now(), by: ask.by, ...(borrowed.length > 0 ? { borrowed } : {}) };
@@ -127,7 +127,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       const { contact, ask, persona } = before;
       const fitted =
         contact.by === 'embedded' && ask !== null
-          ? fitContact({ ask, guess, contacts, id })
+          ? fitContact({ ask, guess, contacts, id, thisYear: yearOf(deps.now()) })
           : corrected(persona, guess, contact);
       const kept = keptOf(fitted, contact, ask);
       // Deleted since it was looked up: nothing was kept, and the user must hear so.
@@ -140,6 +140,9 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
     delete: async (id) => isOwnId(id) && (await storage.contacts.delete(id)),
   };
 }
+
+/** `now` is an ISO 8601 instant. */
+const yearOf = (now: string): number => Number(now.slice(0, 4));
 
 /** A file that was drafted or brought keeps its stories; only what the user corrected is another. */
 function corrected(persona: Persona, guess: OwnContactGuess, { basedOn, questions }: OwnContact): Fitted {

@@ -1,5 +1,5 @@
 // Holds whole talks with a real model through the rehearsal, prints them and what was measured. Opt-in: docs/live-model.md.
-//   ANYONE_ELSE_MODEL_URL=http://127.0.0.1:8099/v1 ANYONE_ELSE_MODEL=any node tests/live-model.ts [contact] [good|bad|pushy …] [--raw]
+//   ANYONE_ELSE_MODEL_URL=http://127.0.0.1:8099/v1 ANYONE_ELSE_MODEL=any node tests/live-model.ts [contact] [good|bad|pushy …] [--turns=8] [--raw]
 import { embeddedVoice, modelVoice } from '@anyone-else/contact';
 import { openAiModel, readModelSettings, type SpeakingModel } from '@anyone-else/llm';
 import { countWords, type Labels, type StoredEvent } from '@anyone-else/protocol';
@@ -15,7 +15,8 @@ if (!settings.ok || settings.value === undefined) {
 const raw = process.argv.includes('--raw');
 const [who = '', how = 'good'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const persona = personas.find(({ id }) => id.includes(who))!;
-const lines = (users as unknown as Record<string, typeof users.good>)[how] ?? users.good;
+const most = Number(/--turns=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 99);
+const lines = ((users as unknown as Record<string, typeof users.good>)[how] ?? users.good).slice(0, most);
 
 interface Heard {
   firstMs: number;
@@ -81,13 +82,21 @@ function show(): void {
   if (turn.trouble) console.log(`    ${turn.trouble}`);
 }
 
-for await (const _ of rehearsal.open());
-show();
+const firstHeard: number[] = [];
+
+async function listen(parts: ReturnType<typeof rehearsal.open>): Promise<void> {
+  const start = performance.now();
+  let first = 0;
+  for await (const part of parts) if (part.type === 'delta') first ||= performance.now() - start;
+  if (log.at(-1)?.type !== 'ended') firstHeard.push(first);
+  show();
+}
+
+await listen(rehearsal.open());
 for (const [at, { text }] of lines.entries()) {
   if (rehearsal.standing().over) break;
   console.log(`${setup.user.name}: ${text}`);
-  for await (const _ of rehearsal.say(`line-${at}-aaaa`, text));
-  show();
+  await listen(rehearsal.say(`line-${at}-aaaa`, text));
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -99,5 +108,6 @@ const whole = turns.filter(({ voice, trouble }) => voice === 'model' && trouble 
 console.log(`
 ${turns.length} turns: ${whole} by the model alone, ${turns.filter(({ voice }) => voice === 'embedded').length} by the embedded voice
 ${[...troubles].map(([trouble, count]) => `  ${count} × ${trouble}`).join('\n')}
-first word: median ${Math.round(median(heard.filter(({ firstMs }) => firstMs > 0).map(({ firstMs }) => firstMs)))} ms
+first word of the model: median ${Math.round(median(heard.filter(({ firstMs }) => firstMs > 0).map(({ firstMs }) => firstMs)))} ms
+first words heard, whoever says them: median ${Math.round(median(firstHeard))} ms
 words a second: median ${median(heard.filter(({ words }) => words > 5).map(({ words, allMs, firstMs }) => (1000 * words) / (allMs - firstMs))).toFixed(1)}`);

@@ -116,6 +116,11 @@ describe('the words of a model that keeps to its part', () => {
     expect((await heardOf(messy, asked(), JOURNEY)).text).toBe(told);
   });
 
+  it('lose an aside in brackets, however long', async () => {
+    const { text } = await heardOf(`(Tell them paint. Not more. And smile.) ${told}`, asked(), JOURNEY);
+    expect(text).toBe(told);
+  });
+
   it('lose a question back that the move does not have', async () => {
     const { text } = await heardOf(`${told} What about you, do you like paint?`, asked(), JOURNEY);
     expect(text).toBe(told);

@@ -1,5 +1,6 @@
 import { countWords, type Move, type MoveKind } from '@anyone-else/protocol';
 import { terms } from '../match/terms.ts';
+import { sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import { openTexts, textOf } from './file-texts.ts';
 
@@ -37,7 +38,7 @@ export function groundOf(scene: ContactScene, move: Move): (sentence: string) =>
   const own = move.steps.flatMap((step) => terms(textOf(step, scene)));
   const about = new Set([...own, ...taken].filter((term) => !anybodys.has(term)));
   const known = new Set([...own, ...terms(last?.text ?? ''), ...anybodys]);
-  const ownText = move.steps.map((step) => textOf(step, scene)).join(' ');
+  const ownText = sentencesOf(move.steps.map((step) => textOf(step, scene)).join(' '))[0] ?? '';
   const greets = move.steps.some(({ kind }) => kind === 'greet');
   return (sentence) => {
     if (NO_NUMBER.test(sentence)) return false;

@@ -32,9 +32,10 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   let held: string[] = [];
   let stopped: Stop | undefined;
   let dropped = 0;
+  const aside = outsideBrackets();
 
   const take = (raw: string): string[] => {
-    const spoken = label(raw, scene);
+    const spoken = label(aside(raw), scene);
     if (spoken.other) stopped = 'over';
     if (isNoSpeech(spoken.text)) {
       stopped = 'part';
@@ -112,5 +113,18 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       return take(ended ? rest : `${rest.replace(/[,;:\s-]+$/u, '')}.`);
     },
     stopped: () => stopped,
+  };
+}
+
+/** Takes out what stands between brackets over several sentences: an aside to nobody. */
+function outsideBrackets(): (raw: string) => string {
+  let within = false;
+  return (raw) => {
+    const end = raw.search(/[)\]]/u);
+    if (within && end < 0) return '';
+    const rest = within ? raw.slice(end + 1) : raw;
+    const open = Math.max(rest.lastIndexOf('('), rest.lastIndexOf('['));
+    within = open >= 0 && !/[)\]]/u.test(rest.slice(open));
+    return within ? rest.slice(0, open) : rest;
   };
 }

@@ -47,7 +47,7 @@ export function judgeOf(
       return asksThem ? 'drop' : 'hold';
     }
     if (!fits) {
-      if (!grounded || sentence.endsWith('?')) return 'drop';
+      if (!grounded || sentence.endsWith('?') || /^you\b/iu.test(sentence)) return 'drop';
       thoughts += 1;
       if (thoughts > OWN_THOUGHTS) return 'stray';
     }

@@ -3,7 +3,7 @@ import type { ContactScene } from '../scene.ts';
 /** Who a model writes before a turn that it makes up for the other side, or for whoever talks to it. */
 const OTHERS =
   'user|you|human|interviewer|interviewee|caller|me|q|question|system|instruction|instructions|note|student|candidate|client|host|guest|narrator';
-const OWN = 'assistant|contact|a|answer|response|reply|model|ai|speaker';
+const OWN = 'assistant|repeat|contact|a|answer|response|reply|model|ai|speaker';
 /** A heading of any other kind: what follows is a page, not speech. */
 const HEADING =
   /^[*_#>\s]*(?:comment|title|summary|example|explanation|output|input|context|topic|word count|words|tone|scene|setting|translation|analysis|thought|thoughts|source|related posts?)\b[^.!?]{0,30}:/iu;

@@ -38,7 +38,7 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   const name = guess?.name ?? ask.name.trim();
   const role = guess?.role ?? ask.role.trim();
   const field = guess?.field ?? guessField(role, ask.company, lines);
-  const years = guess?.years ?? guessYears(lines, thisYear);
+  const years = guess?.years ?? guessYears(lines, { role, field, company: ask.company.trim() }, thisYear);
   // Nobody names themself to a user who asks for one more person.
   const free = contacts.filter(({ network }) => network.every((other) => !isSame(other.name, name)));
   const near = nearestContact({ role, company: ask.company, notes, field, years }, free);

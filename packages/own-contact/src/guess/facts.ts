@@ -1,4 +1,5 @@
 import { isChrome, isInstruction, isOwnNote, isPrivate, isRequirement, isSpeech } from '../notes/about.ts';
+import { isOfAnother } from '../notes/careers.ts';
 import type { NoteLine } from '../notes/plain-lines.ts';
 import { shortened, toldOf } from './company.ts';
 
@@ -91,6 +92,13 @@ function tidy(text: string, company: string): string {
 /** '220 employees': short, and says it all. */
 const COUNTED = /^(?:over |about |around |some |more than )?\d[\d.,]*[km]?\+? \p{L}{4,}/iu;
 
+/** How many people they have under them: told among friends, and on no page. */
+const OWN_TEAM =
+  /^(?:(?:s?he|they|i|and) )?(?:also |currently |now )?(?:leads?|manages?|runs?|heads?|oversees?|supervises?|has|have) (?:(?:a|the|her|his|their) )?(?:\p{L}+ ){0,2}(?:team|group|crew|staff)? ?(?:of )?(?:\d+|\p{L}+)(?: \p{L}+)?$|^(?:his|her|their|my) (?:team|crew|group|department)\b/iu;
+/** Hearsay and what the page asks for. */
+const NO_FACT =
+  /\b(?:looking for|hiring|seeking|recruiting|apparently|i think|rumou?r|supposedly|allegedly)\b/iu;
+
 /** Whether a line may stand in a file at all, whatever it is worth. */
 export const isUsable = (line: NoteLine): boolean =>
   (isSpeech(line.text) || COUNTED.test(line.text)) &&
@@ -98,6 +106,9 @@ export const isUsable = (line: NoteLine): boolean =>
   !isOwnNote(line.text) &&
   !isChrome(line.text) &&
   !isInstruction(line.text) &&
+  !isOfAnother(line.text) &&
+  !OWN_TEAM.test(line.text.replace(/[.!]+$/u, '')) &&
+  !NO_FACT.test(line.text) &&
   !line.text.endsWith('?');
 
 /** Nothing but the role and the company, which were typed anyway. */

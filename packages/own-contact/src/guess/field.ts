@@ -35,6 +35,8 @@ export interface WorkText {
 const WORTH = { role: [6, 2], company: [2, 1], notes: [1, 0.5] } as const;
 /** Notes of any length must not shout the role down. */
 const MOST_OF_NOTES = 4;
+/** One sure word, or so many that only lean: a hospital has chaplains, porters and cooks. */
+const ENOUGH_WORDS = 2;
 /** From here on a field counts as found. */
 const FOUND = 1.5;
 
@@ -51,6 +53,7 @@ export function fieldsOf(texts: WorkText): FieldFound[] {
   for (const [field, signs] of SIGNS) {
     let score = 0;
     let notes = 0;
+    let named = 0;
     const because: string[] = [];
     for (const { word, pattern, sure } of signs) {
       const at = sure ? 0 : 1;
@@ -61,10 +64,11 @@ export function fieldsOf(texts: WorkText): FieldFound[] {
       if (inRole) score += WORTH.role[at] * longer;
       if (inCompany) score += WORTH.company[at];
       if (inNotes) notes += WORTH.notes[at] * longer;
+      if (inRole || inCompany || inNotes) named += sure ? ENOUGH_WORDS : 1;
       if (inRole || (inNotes && sure) || inCompany) because.push(word);
     }
     score += Math.min(notes, MOST_OF_NOTES);
-    if (score >= FOUND) found.push({ field, score, because });
+    if (score >= FOUND && named >= ENOUGH_WORDS) found.push({ field, score, because });
   }
   return found.sort((one, other) => other.score - one.score);
 }

@@ -1,5 +1,7 @@
 import { isAdvert, isRequirement } from '../notes/about.ts';
+import { isOfAnother, type Work, whoseWork } from '../notes/careers.ts';
 import type { NoteLine } from '../notes/plain-lines.ts';
+import { yearsByDates } from './dates.ts';
 
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -54,28 +56,32 @@ const clauseOf = (text: string, at: number): string => {
 const COMPANYS_OWN =
   /\b(?:founded|established|company|firm|we have|we've|our|in business|anniversary|family[- ]owned|has been serving|warranty|contract|degree|course|programme?|bachelor|master|phd|old|plan)\b/iu;
 /** 'after nine years as a pharmacist': what they did before. */
-const EARLIER = /\b(?:after|before that|previously|formerly|spent the first)\b[^,;]*$/iu;
+const EARLIER =
+  /\b(?:after|before (?:that|this|then)|beforehand|prior to|previously|formerly|spent the first|used to|once|originally|vorher|davor|zuvor|früher|antes|avant|vroeger|ex-)\b[^,;]*$|\bfrom\b[^;]*\bwhere (?:s?he|they|i)\b[^,;]*$/iu;
+/** 'twelve years and then trained', 'six years in a bank before this'. */
+const THEN =
+  /^[^.;]{0,60}?\b(?:before|until|and then|then (?:\p{L}+ed|went|came|left)|when (?:s?he|they|i) (?:left|changed|switched|retrained))\b/iu;
+const PAST = /\b(?:was|were|had been|worked|spent|did|served)\b[^.;,]*$/iu;
 
-const SCHOOL =
-  /\b(?:university|college|school of|b\.?sc|b\.?a|m\.?sc|m\.?a|mba|ph\.?d|bachelor|master(?:'s)?|diploma|degree|universidad|licenciatura|grado|m[aá]ster|universität|studium|student|studied|graduated|apprentice\w*|volunteer\w*|intern(?:ship)?)\b/iu;
-const RANGE =
-  /\b((?:19|20)\d{2})\s?(?:[-–—]|to|until|till|bis|a|hasta|through)\s?(?:\p{L}+\.? )?((?:19|20)\d{2}|present|now|today|current\w*|date|heute|actualidad|presente|hoy|ongoing|\?|$)/giu;
-const SINCE =
-  /\b(?:since|desde|seit|depuis|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b[^.;]{0,30}?\bin) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
-
-/** The year to count to: given, or else the latest that the notes name. */
-function latestYear(text: string, thisYear: number | undefined): number | undefined {
-  if (thisYear !== undefined) return thisYear;
-  const named = [...text.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));
-  return named.length === 0 ? undefined : Math.max(...named);
+/** Whether years that were said are those of an earlier trade. */
+function isEarlier(text: string, at: number, said: string, work: Work): boolean {
+  const before = text.slice(0, at + 1);
+  const rest = text.slice(at + said.length);
+  if (EARLIER.test(before)) return true;
+  const piece = `${clauseOf(text, at)}`;
+  if (/^[^.;,]{0,50}?\b(?:ago)\b/iu.test(rest)) return true;
+  if (THEN.test(rest) && whoseWork(rest.split(THEN)[0] ?? '', work) !== 'theirs')
+    return whoseWork(piece, work) !== 'theirs' || /\b(?:before|until)\b/iu.test(rest);
+  return PAST.test(before) && whoseWork(piece, work) === 'another';
 }
 
 /** How long they have done it, in whole years from 1 to 60; undefined where the notes do not say. */
-export function guessYears(lines: readonly NoteLine[], thisYear?: number): number | undefined {
+export function guessYears(lines: readonly NoteLine[], work: Work, thisYear?: number): number | undefined {
   // What an advert wants is nobody's own.
   const advert = isAdvert(lines);
   const told = lines.filter(
-    (line) => !isRequirement(line) && (!advert || /\b(?:s?he|they)\b/iu.test(line.text)),
+    (line) =>
+      !isRequirement(line) && !isOfAnother(line.text) && (!advert || /\b(?:s?he|they)\b/iu.test(line.text)),
   );
   for (const pattern of SAID)
     for (const { text } of told) {
@@ -83,25 +89,11 @@ export function guessYears(lines: readonly NoteLine[], thisYear?: number): numbe
       const years = found?.[1] === undefined ? undefined : numberOf(found[1]);
       if (
         years !== undefined &&
-        !EARLIER.test(text.slice(0, found!.index + 1)) &&
-        !COMPANYS_OWN.test(clauseOf(text, found!.index).replace(found![0], '')) &&
-        years >= 1
+        years >= 1 &&
+        !isEarlier(text, found!.index, found![0], work) &&
+        !COMPANYS_OWN.test(clauseOf(text, found!.index).replace(found![0], ''))
       )
         return years;
     }
-  return yearsByDates(told, thisYear);
-}
-
-function yearsByDates(lines: readonly NoteLine[], thisYear: number | undefined): number | undefined {
-  const now = latestYear(lines.map((line) => line.text).join('\n'), thisYear);
-  if (now === undefined) return undefined;
-  const starts: number[] = [];
-  lines.forEach(({ text, under }) => {
-    if (/educa|studies|ausbildung|formaci|volunteer/u.test(under) || SCHOOL.test(text)) return;
-    if (/\b(?:founded|established|company|fundada|gegründet)\b/iu.test(text)) return;
-    for (const pattern of [RANGE, SINCE])
-      for (const match of text.matchAll(pattern)) starts.push(Number(match[1]));
-  });
-  const past = starts.filter((year) => year <= now && now - year <= 55);
-  return past.length === 0 ? undefined : Math.max(1, now - Math.min(...past));
+  return yearsByDates(told, work, thisYear);
 }

@@ -9,7 +9,9 @@ import { SCRIPTED_USERS } from './users.ts';
 const SEEDS = 10;
 const QUESTIONS = 150;
 
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
+/** To a hundredth; what is not quite all is not told as all, nor what is a little as nothing. */
+const hundredth = (value: number): number =>
+  value === 0 || value === 1 ? value : Math.min(0.99, Math.max(0.01, Math.round(value * 100) / 100));
 
 /** Every contact's card, by id; the same files and code give the same cards. */
 export async function simulationCards(personas: readonly Persona[]): Promise<Record<string, SimulationCard>> {

@@ -64,10 +64,12 @@ async function readTurn(
 }
 
 /** Nobody runs over a time of which nothing was said. */
-function withinTime({ labels, confidence, unsure, sentences }: Reading): Reading {
+function withinTime(reading: Reading): Reading {
+  const { labels, confidence, unsure, sentences } = reading;
   const { overran: _, ...others } = confidence;
   const kept = <Foul extends string>(fouls: Foul[]) => fouls.filter((foul) => foul !== 'overran');
   return {
+    ...reading,
     labels: { ...labels, fouls: kept(labels.fouls) },
     confidence: others,
     unsure: kept(unsure),

@@ -56,6 +56,11 @@ describe('what a turn asks', () => {
   });
 });
 
+test('which way a question leans is said early in a talk too', async () => {
+  const turn = { contactBefore: 'Sure, go ahead.', text: 'How did you get started?', timeTold: false };
+  expect((await reader.read(turn)).leanings?.journey).toBeGreaterThan(0.9);
+});
+
 test('nobody runs over a time of which nothing was said', async () => {
   const turn = {
     contactBefore: "I really have to go, that's our time.",

@@ -1,7 +1,9 @@
 import { NOTES_LIMIT, type OwnContactAsk, type OwnContactGuess, type Persona } from '@anyone-else/protocol';
-import { doubtsAbout, SOME_COMPANY } from './fit/doubts.ts';
+import { nameless } from './fit/company-words.ts';
+import { doubtsAbout } from './fit/doubts.ts';
 import { fitPersona } from './fit/fit-persona.ts';
 import { GENERAL } from './fit/general.ts';
+import { withJourney } from './fit/journey.ts';
 import { nearestContact } from './fit/nearest.ts';
 import type { Fitted } from './fitted.ts';
 import { guessDoes } from './guess/company.ts';
@@ -11,6 +13,7 @@ import { guessPronouns } from './guess/pronouns.ts';
 import { guessTemper } from './guess/temper.ts';
 import { guessYears } from './guess/years.ts';
 import { entriesOf } from './notes/entries.ts';
+import { pastOf } from './notes/past.ts';
 import { type NoteLine, plainLines } from './notes/plain-lines.ts';
 import { questionsFor } from './questions.ts';
 
@@ -42,29 +45,49 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   // Nobody names themself to a user who asks for one more person.
   const free = contacts.filter(({ network }) => network.every((other) => !isSame(other.name, name)));
   const near = nearestContact({ role, company: ask.company, notes, field, years }, free);
-  const base = near?.persona ?? { ...GENERAL, fieldWords: fieldWordsOf(role, field, notes) };
+  const general = { ...GENERAL, fieldWords: fieldWordsOf(role, field, notes) };
   const read = guess ?? {
     name,
     role,
     field,
     pronouns: guessPronouns(lines, name),
-    years: years ?? base.years,
-    company: guessCompany(ask.company.trim(), role, lines),
-    temper: guessTemper(lines) ?? base.temper ?? 'warm',
+    years: years ?? (near?.persona ?? general).years,
+    company: guessCompany(ask.company.trim(), role, ask.notes, lines),
+    temper: guessTemper(lines) ?? near?.persona.temper ?? general.temper ?? 'warm',
   };
+  const past = pastOf(lines, { role, field, company: ask.company.trim() });
+  const fitted = (base: Persona) =>
+    withJourney(fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined, contacts)), past);
+  const lent = near === undefined ? undefined : fitted(near.persona);
+  const enough = lent !== undefined && tellsEnough(lent, near!.persona);
   return {
-    persona: fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined, contacts)),
+    persona: enough ? lent : fitted(general),
     guess: read,
-    basedOn: near === undefined ? null : { personaId: base.id, field: base.field, because: near.because },
-    questions: questionsFor(lines, read, seed),
+    basedOn: enough
+      ? { personaId: near!.persona.id, field: near!.persona.field, because: near!.because }
+      : null,
+    questions: questionsFor(lines, read, past, seed),
   };
+}
+
+/** Fewer answers than this, and what is left of a file is no person. */
+const LEAST_LENT = 6;
+
+function tellsEnough(lent: Persona, base: Persona): boolean {
+  const own = new Set(base.answers.map(({ id }) => id));
+  return lent.answers.filter(({ id }) => own.has(id)).length >= LEAST_LENT;
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
 
-function guessCompany(typed: string, role: string, lines: readonly NoteLine[]): OwnContactGuess['company'] {
-  const name = typed || SOME_COMPANY;
-  return { name, does: guessDoes(lines, name), public: guessFacts(lines, role, name) };
+function guessCompany(
+  typed: string,
+  role: string,
+  notes: string,
+  lines: readonly NoteLine[],
+): OwnContactGuess['company'] {
+  const name = typed || nameless(role, notes);
+  return { name, does: guessDoes(lines, typed), public: guessFacts(lines, role, name) };
 }
 
 /** Most words by which a field is known in a file. */

@@ -1,5 +1,6 @@
 import { createChance, deriveSeed, nameParts, type OwnContactGuess } from '@anyone-else/protocol';
 import { isInstruction, isPrivate } from './notes/about.ts';
+import { isOfAnother } from './notes/careers.ts';
 import type { NoteLine } from './notes/plain-lines.ts';
 
 const MOST = 6;
@@ -17,10 +18,6 @@ const MOVED = new RegExp(
   'iu',
 );
 const JOINED_FROM = new RegExp(`\\bjoined ${PIECE} from ${PIECE}${END}(?: in ((?:19|20)\\d{2}))?`, 'iu');
-const BEFORE = new RegExp(
-  `\\b(?:previously|formerly|before (?:that|this)|used to be|was once|started out as|began as|started as|earlier|ex-)[,:]?\\s?(?:(?:she|he|they|I) )?(?:was |were |worked as |worked at |worked for )?(?<what>an? ${PIECE})(?= (?:at|for|in|with|before|until|and)\\b|[.;:,()]|$)`,
-  'iu',
-);
 const STUDIED =
   /\b(?:studied|degree in|b\.?sc\.?(?: \(hons\))?(?: in)?|b\.?a\.?(?: in)?|m\.?sc\.?(?: in)?|m\.?a\.?(?: in)?|ph\.?d\.?(?: in)?|bachelor(?:'s)?(?: degree)?(?: of \w+)? in|master(?:'s)?(?: degree)?(?: of \w+)? in|graduated in|diploma in)\s(?<what>\p{L}[\p{L} &-]{3,40}?)(?= at | from | in (?:19|20)|[.;:,()–—|·-]|$)/iu;
 const SINCE =
@@ -56,8 +53,15 @@ const ASKS: readonly string[] = [
 ];
 
 /** Three to six questions that are worth a talk, made from what was pasted; never one that a search would answer. */
-export function questionsFor(lines: readonly NoteLine[], guess: OwnContactGuess, seed = 0): string[] {
-  const texts = lines.map((line) => line.text).filter((text) => !isPrivate(text) && !isInstruction(text));
+export function questionsFor(
+  lines: readonly NoteLine[],
+  guess: OwnContactGuess,
+  past: string | undefined,
+  seed = 0,
+): string[] {
+  const texts = lines
+    .map((line) => line.text)
+    .filter((text) => !isPrivate(text) && !isInstruction(text) && !isOfAnother(text));
   const { name: company, public: facts } = guess.company;
   const found: string[] = [];
   const first = (pattern: RegExp, say: (match: RegExpExecArray) => string | undefined) => {
@@ -73,7 +77,7 @@ export function questionsFor(lines: readonly NoteLine[], guess: OwnContactGuess,
     ([, from, to, year]) => `You moved from ${from} to ${to}${when(year)}: how did that come about?`,
   );
   first(JOINED_FROM, ([, to, from, year]) => `You left ${from} for ${to}${when(year)}: what drew you over?`);
-  first(BEFORE, ({ groups }) => `You were once ${groups?.what}: what of it do you still use?`);
+  if (past !== undefined) found.push(clean(`You were once ${past}: what of it do you still use?`));
   first(
     STUDIED,
     ({ groups }) => `You studied ${groups?.what?.trim()}: how did the road go from there to here?`,
@@ -84,13 +88,14 @@ export function questionsFor(lines: readonly NoteLine[], guess: OwnContactGuess,
     ({ groups }) => `You have done this since ${groups?.year ?? groups?.from}: what has kept you at it?`,
   );
   const chance = createChance(deriveSeed(seed, 'questions', guess.name, guess.role, company));
+  const { given, family } = nameParts(guess.name);
   const about = facts.filter(
     (fact) =>
       fact.length <= LONGEST_FACT &&
       /^[\p{Lu}\p{N}]/u.test(fact) &&
       isClause(fact) &&
       !fact.includes(guess.name) &&
-      !fact.includes(nameParts(guess.name).given ?? guess.name),
+      ![given, family].some((part) => part !== undefined && part.length > 1 && fact.includes(part)),
   );
   for (const [at, fact] of about.slice(0, 2).entries())
     found.push(

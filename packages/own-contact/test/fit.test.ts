@@ -96,7 +96,7 @@ test('corrections make another file, and stand in it', () => {
   expect(first.basedOn).toBeNull();
   const guess: OwnContactGuess = {
     ...first.guess,
-    field: 'nursing',
+    field: 'nursing informatics',
     pronouns: 'he/him',
     years: 7,
     temper: 'shy',
@@ -104,7 +104,12 @@ test('corrections make another file, and stand in it', () => {
   const second = fitted('Lead', 'Harrow', 'Harrow has 40 staff.', guess);
   expect(second.basedOn?.personaId).toBe('nurse-informatics-amado');
   expect(second.guess).toEqual(guess);
-  expect(second.persona).toMatchObject({ field: 'nursing', pronouns: 'he/him', years: 7, temper: 'shy' });
+  expect(second.persona).toMatchObject({
+    field: 'nursing informatics',
+    pronouns: 'he/him',
+    years: 7,
+    temper: 'shy',
+  });
 });
 
 test('nobody names themself', () => {

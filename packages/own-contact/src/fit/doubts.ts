@@ -3,9 +3,7 @@ import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
 import trades from '../../data/trades.json' with { type: 'json' };
 import { wordsOfField } from '../guess/field.ts';
 import { numberOf } from '../guess/years.ts';
-
-/** Where no company was typed: words that the file's sentences can do with. */
-export const SOME_COMPANY = 'the company';
+import { lifeTerms, tellsPrivateLife, told } from './lives.ts';
 
 /** Kinds of places to work: 'our hospital' is not said in a bank. */
 const PLACES =
@@ -52,19 +50,13 @@ function amountsIn(text: string): [string, number][] {
 const GENDERED =
   /\b(?:as a (?:man|woman|mother|father|girl|boy)|I(?:'m| was) (?:a|the|only) ?(?:man|woman|guy|girl|boy|father|mother|dad|mum|mom)|the guy who|Dad looks|the only (?:man|woman))\b/iu;
 
-const termsOf = new WeakMap<Persona, ReadonlySet<string>>();
-
-/** The words that carry a file's answers. */
-function told(persona: Persona): ReadonlySet<string> {
-  const known =
-    termsOf.get(persona) ??
-    new Set(terms(persona.answers.map(({ brief, full }) => `${brief} ${full}`).join(' ')));
-  termsOf.set(persona, known);
-  return known;
-}
-
 /** Words that give a shipped file's trade away though its company's facts do not hold them, by the file's id. */
 const TRADES: ReadonlyMap<string, string> = new Map(Object.entries(trades));
+
+/** Words of any work that some company's facts happen to hold. */
+const ANY_WORK = new Set(
+  terms('read book chat town teach source outage bill name page card share bank first plan notice letter'),
+);
 
 /** A word that so many other files use too belongs to no trade. */
 const COMMON_FROM = 3;
@@ -73,17 +65,19 @@ const COMMON_FROM = 3;
 function foreignTerms(
   base: Persona,
   guess: OwnContactGuess,
-  typed: string,
+  known: ReadonlySet<string>,
   contacts: readonly Persona[],
 ): Set<string> {
-  const { name, does } = guess.company;
-  if ((name === SOME_COMPANY && does === '') || name === base.company.name) return new Set();
+  if (guess.company.name === base.company.name) return new Set();
   const others = contacts.filter((persona) => persona.id !== base.id);
   const common = (term: string) => others.filter((persona) => told(persona).has(term)).length >= COMMON_FROM;
-  const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role).join(' ')} ${guess.field}`));
   const own = terms([base.company.does, ...base.company.public].join(' ').replace(/\d+/gu, ' '));
   const noted = terms(TRADES.get(base.id) ?? '');
-  return new Set([...own.filter((term) => !common(term)), ...noted].filter((term) => !known.has(term)));
+  return new Set(
+    [...own.filter((term) => !common(term) && !ANY_WORK.has(term)), ...noted].filter(
+      (term) => !known.has(term),
+    ),
+  );
 }
 
 /** Roles that have people under them, and how those who hold one speak of it. */
@@ -91,6 +85,14 @@ const LEADS =
   /\b(?:manager|lead|leader|head|director|chief|president|vp|partner|principal|supervisor|founder|owner|ceo|c[a-z]o|dean|matron|captain|boss)\b/iu;
 const OF_THEIR_PEOPLE =
   /\b(?:managing|I manage|I lead|I run a team|one-to-ones?|me on top|reports? to me|my (?:analysts|nurses|engineers|designers|strategists|people|drivers|clubs)|as (?:manager|lead|head|director))\b/iu;
+
+const COUNTED =
+  '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|a hundred)(?:-\\p{L}+)?';
+/** How many they are: a number that the user may know better. */
+const OWN_TEAM = new RegExp(
+  `\\b(?:team of ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the)|${COUNTED}, with me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
+  'iu',
+);
 
 /** Counts what in a text would not be said by the person that the file is fitted to; 0 for a text that can stay. */
 export type Doubts = (text: string) => number;
@@ -114,7 +116,8 @@ export function doubtsAbout(
   const foreign =
     theirs.length === 0 ? [] : ours.filter((place) => !theirs.includes(place)).map(placePattern);
   const names = namesOf(base).filter((name) => !typed.includes(name));
-  const trade = foreignTerms(base, guess, typed, contacts);
+  const known = new Set(terms(`${typed} ${wordsOfField(guess.field, guess.role).join(' ')} ${guess.field}`));
+  const foreignWords = new Set([...foreignTerms(base, guess, known, contacts), ...lifeTerms(base, known)]);
   const counted = new Map(guess.company.public.flatMap(amountsIn));
   const otherYears = yearsKnown && Math.abs(guess.years - base.years) > 1;
   const others = guess.pronouns !== base.pronouns;
@@ -122,9 +125,11 @@ export function doubtsAbout(
   return (text) => {
     let doubts = foreign.filter((place) => place.test(text)).length;
     doubts += names.filter((name) => text.includes(name)).length;
-    for (const term of new Set(terms(text))) if (trade.has(term)) doubts += 1;
+    for (const term of new Set(terms(text))) if (foreignWords.has(term)) doubts += 1;
     for (const [thing, count] of amountsIn(text))
       if (counted.has(thing) && counted.get(thing) !== count) doubts += 1;
+    if (tellsPrivateLife(text)) doubts += 1;
+    if (OWN_TEAM.test(text)) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;
     if (ledBy && OF_THEIR_PEOPLE.test(text)) doubts += 1;
     if (otherYears)

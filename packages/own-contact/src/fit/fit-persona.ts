@@ -6,6 +6,7 @@ import {
   type PersonaAnswer,
   WARMTHS,
 } from '@anyone-else/protocol';
+import { isNamed, withoutCompany } from './company-words.ts';
 import { type Doubts, unnamed } from './doubts.ts';
 import { GENERAL } from './general.ts';
 import { inPronouns } from './pronouns.ts';
@@ -119,6 +120,15 @@ function fittedSmallTalk(base: Persona, doubts: Doubts) {
   };
 }
 
+/** How they talk, without what they talk about. */
+function fittedVoice(base: Persona, pronouns: string, doubts: Doubts): string {
+  const sound = base.voice.split(/(?<=[.;])\s+/u).filter((part) => doubts(part) === 0);
+  const own = sound.join(' ').replace(/;$/u, '.');
+  return sound.length > 0
+    ? inPronouns(own, base.pronouns, pronouns)
+    : inPronouns(GENERAL.voice, GENERAL.pronouns, pronouns);
+}
+
 /**
  * A file made over for the person typed: who they are is theirs; what they tell is borrowed from the base where nothing
  * in it speaks against what was typed.
@@ -129,11 +139,11 @@ export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, do
     const sound = lines.filter((line) => doubts(line) === 0);
     return sound.length > 0 ? [[list, sound] as const] : [];
   });
-  return {
+  const persona: Persona = {
     ...{ id, name, pronouns, role, field, years, temper },
     fieldWords: base.fieldWords,
     company: shownCompany(guess),
-    voice: inPronouns(base.voice, base.pronouns, pronouns),
+    voice: fittedVoice(base, pronouns, doubts),
     story: fittedStory(base, guess, doubts),
     ...fittedStories(base, doubts),
     ...fittedNetwork(base, doubts),
@@ -143,13 +153,16 @@ export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, do
     ...fittedSmallTalk(base, doubts),
     ...(manner.length > 0 ? { manner: Object.fromEntries(manner) } : {}),
   };
+  return isNamed(guess.company) ? persona : withoutCompany(persona);
 }
 
 /** A file needs words in every place; what is not known is said as what it is. */
-export function shownCompany({ role, company }: OwnContactGuess): Persona['company'] {
+export function shownCompany({ role, pronouns, company }: OwnContactGuess): Persona['company'] {
+  const where = inPronouns('is where they work', 'they/them', pronouns);
   return {
     name: company.name,
-    does: company.does || 'is the place where they work',
-    public: company.public.length > 0 ? company.public : [`${role} at ${company.name}`],
+    does: company.does || where,
+    public:
+      company.public.length > 0 ? company.public : [isNamed(company) ? `${role} at ${company.name}` : role],
   };
 }

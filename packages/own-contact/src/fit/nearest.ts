@@ -24,8 +24,9 @@ const POINTS = {
   mostOfNotes: 2.8,
 } as const;
 
-const fieldsOfPersona = ({ role, field, fieldWords }: Persona): FieldFound[] =>
-  fieldsOf({ role: `${field}, ${role}`, company: '', notes: fieldWords.join(', ') });
+/** The one field in which a file's stories play: who was a nurse once speaks as no nurse of today. */
+const fieldOfPersona = ({ role, field }: Persona): FieldFound['field'] | undefined =>
+  fieldsOf({ role: `${field}, ${role}`, company: '', notes: '' })[0]?.field;
 
 /** How many of the files know a word: a word of all of them tells none from another. */
 function holders(word: string, contacts: readonly Persona[]): number {
@@ -44,23 +45,17 @@ function scored(
   const asked = fieldsOf(
     wanted.field === undefined ? wanted : { role: wanted.field, company: '', notes: wanted.role },
   );
-  const own = fieldsOfPersona(persona);
+  const own = fieldOfPersona(persona);
   const because: string[] = [];
   let score = 0;
   const [best, second] = asked;
-  if (best !== undefined && own[0]?.field === best.field) {
+  if (best !== undefined && own === best.field) {
     score += POINTS.sameField;
     because.push(...best.because);
-  } else if (
-    best !== undefined &&
-    own.slice(0, 3).some(({ field, score: s }) => field === best.field && s * 2 >= own[0]!.score)
-  ) {
-    score += POINTS.closeField;
-    because.push(...best.because);
-  } else if (second !== undefined && second.score * 1.5 >= best!.score && own[0]?.field === second.field) {
+  } else if (second !== undefined && second.score * 1.5 >= best!.score && own === second.field) {
     score += POINTS.closeField;
     because.push(...second.because);
-  }
+  } else if (!wordPattern(persona.field).test(role)) return { score: 0, because };
   if (wordPattern(persona.field).test(role)) {
     score += POINTS.fieldNamed;
     because.push(persona.field);

@@ -1,10 +1,16 @@
 import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
+import { FIELDS } from '../guess/fields.ts';
 import { numberOf } from '../guess/years.ts';
 import type { Doubts } from './doubts.ts';
+import { GENERAL } from './general.ts';
 import { inPronouns } from './pronouns.ts';
 
 /** The longest story, in words: what an editor asks of every file. */
 const MOST_WORDS = 150;
+
+/** Of fewer sentences no story is made. */
+const LEAST_TOLD = 4;
+const SENTENCES = /(?<=[.!?])\s+(?=\p{Lu}|\{)/u;
 
 const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
@@ -35,10 +41,13 @@ const kinOf = (text: string, pronouns: string): string =>
 export function fittedStory(base: Persona, guess: OwnContactGuess, doubts: Doubts): string {
   const aged = agedBy(base.story, guess.years - base.years, guess.years);
   const told = kinOf(inPronouns(aged, base.pronouns, guess.pronouns), guess.pronouns)
-    .split(/(?<=[.!?])\s+(?=\p{Lu}|\{)/u)
+    .split(SENTENCES)
     .filter((sentence) => doubts(sentence) === 0);
+  const plain = inPronouns(GENERAL.story, GENERAL.pronouns, guess.pronouns).split(SENTENCES);
+  if (told.length < LEAST_TOLD) told.push(...plain.filter((sentence) => doubts(sentence) === 0));
   const years = guess.years === 1 ? 'one year' : `${guess.years} years`;
-  const head = `${guess.role} at {{company}}, with ${years} in ${guess.field}.`;
+  const known = FIELDS.some(({ name }) => name === guess.field);
+  const head = `${guess.role} at {{company}}, with ${years} in ${known ? guess.field : 'this work'}.`;
   while (told.length > 1 && words([head, ...told].join(' ')) > MOST_WORDS) told.pop();
   return [head, ...told].join(' ');
 }

@@ -58,7 +58,7 @@ export const MORE: readonly Pasted[] = [
     facts: [/Series B/, /promoted/],
     temper: 'warm',
     question: /when you became team lead/,
-    base: 'customer-success-lead-kuben',
+    base: null,
   },
   {
     what: 'an address and a birthday',

@@ -95,7 +95,7 @@ Benefits
     pronouns: 'he/him',
     years: 18,
     facts: [/1200 staff/],
-    base: 'nurse-informatics-amado',
+    base: null,
   },
   {
     what: 'Spanish',
@@ -107,7 +107,7 @@ Benefits
     years: 15,
     facts: [/420 empleados/],
     never: [/@/],
-    base: 'nurse-informatics-amado',
+    base: null,
   },
   {
     what: 'HTML',

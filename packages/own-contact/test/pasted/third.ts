@@ -109,7 +109,7 @@ export const THIRD: readonly Pasted[] = [
     pronouns: 'they/them',
     years: 9,
     facts: [/410-bed/, /BSN/],
-    base: 'nurse-informatics-amado',
+    base: null,
   },
   {
     what: 'two people, two pronouns',

@@ -1,0 +1,54 @@
+import { fieldsOf } from '../guess/field.ts';
+import { isOwnNote, isPrivate, isRequirement } from './about.ts';
+import { isOfAnother, type Work, whoseWork } from './careers.ts';
+import type { NoteLine } from './plain-lines.ts';
+
+/** What they were before, with its article: 'a theatre lighting technician'. */
+const POST = "(?<post>an? (?:[\\p{L}’'&/-]+ ){0,4}?[\\p{L}’'&/-]+)";
+const STOP =
+  '(?= (?:for|at|in|on|with|before|until|and|then|when|who|where|by|from|during|of)\\b|[.;:,()!?–—]|$)';
+const COUNTED = '(?:[\\p{L}\\d-]+ ?\\+? (?:years?|yrs?) )?';
+
+/** The ways in which notes tell it, the surest first. Of an earlier time by their words alone. */
+const TOLD: readonly RegExp[] = [
+  `\\b(?:before|prior to) [\\p{L} ]{2,30}?,? (?:s?he|they|i|\\p{Lu}\\p{L}+) (?:was|were|had been|worked as|trained as) ${COUNTED}(?:[\\p{L} ]{2,16} )?(?:as )?${POST}${STOP}`,
+  `\\b(?:previously|formerly|used to (?:be|work as)|was once|were once|(?:started|began)(?: out)? as|originally|in a former life,?) ${POST}${STOP}`,
+  `\\bafter [\\p{L}\\d-]+ (?:years?|yrs?) (?:as|of being) ${POST}${STOP}`,
+  `\\b(?:was|were|had been|worked as) ${POST}${STOP}(?:[^.;]{0,40}?) (?:for [\\p{L}\\d-]+ (?:years?|yrs?)|before|until)\\b`,
+  `\\b(?:before|prior to) (?:that|this)[^.;]{0,40}? as ${POST}${STOP}`,
+].map((way) => new RegExp(way, 'iu'));
+
+/** 'Lighting technician, Old Vic Touring, 2004 - 2010' and '2011 - 2016 maths teacher, Leicester'. */
+const DATED =
+  /^(?:(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}:?\s+(?<after>[\p{L}’'&/ -]{4,50}?)(?=[,.;(@]| at |$)|(?<before>[\p{L}’'&/ -]{4,50}?)(?:,| at )[^.;]*?\b(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}\b)/u;
+
+const NO_POST =
+  /\b(?:degree|university|school|college)$|\b(?:b\.?sc|b\.?a|m\.?sc|ph\.?d|little|bit|lot|while|year|time|partner|founder)\b/iu;
+
+const withArticle = (post: string): string => {
+  const low = /^\p{Lu}\p{Ll}/u.test(post) ? post[0]!.toLowerCase() + post.slice(1) : post;
+  return /^an? /iu.test(low) ? low : `${/^[aeiou]/iu.test(low) ? 'an' : 'a'} ${low}`;
+};
+
+/** The trade that they had before this one, as 'a bank clerk'; undefined where the notes tell of none in plain English. */
+export function pastOf(lines: readonly NoteLine[], work: Work): string | undefined {
+  const told = lines.filter(
+    (line) =>
+      !isPrivate(line.text) && !isRequirement(line) && !isOfAnother(line.text) && !isOwnNote(line.text),
+  );
+  const posts = [
+    ...TOLD.flatMap((way) => told.map(({ text }) => way.exec(text)?.groups?.post)),
+    ...told.map(({ text }) => dated(text)),
+  ];
+  return posts
+    .filter((post) => post !== undefined)
+    .map((post) => withArticle(post.trim()))
+    .find((post) => post.length <= 60 && !NO_POST.test(post) && whoseWork(post, work) !== 'theirs');
+}
+
+/** Of a dated entry only a trade that is known by its words, for a company's name is none. */
+function dated(text: string): string | undefined {
+  const { after, before } = DATED.exec(text)?.groups ?? {};
+  const post = after ?? before;
+  return post !== undefined && fieldsOf({ role: post, company: '', notes: '' }).length > 0 ? post : undefined;
+}

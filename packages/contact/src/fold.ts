@@ -23,6 +23,7 @@ function empty(scene: ContactScene): ContactState {
     trail: [],
     turns: 0,
     userTurns: 0,
+    answering: 0,
     contactTurns: 0,
     minutesSpoken: 0,
     minutesLeft: scene.setup.minutes,
@@ -98,6 +99,7 @@ function takeUserTurn(state: ContactState, event: UserTurn, { persona, setup }: 
   if (heard.signals.applied) state.applied = true;
   if (heard.has('self-talk') || heard.has('answer')) takeOwnStory(state, event.text);
   state.question = terms(heard.questions.join(' ') || heard.text);
+  state.answering = state.turns;
   state.turns += 1;
   state.userTurns += 1;
 }
@@ -166,8 +168,10 @@ function takeStep(
   if (step.answerId !== undefined) takeAnswer(state, step, step.answerId, scene, broken);
   if (step.threadId !== undefined && step.level !== undefined) {
     state.threads.set(step.threadId, { level: step.level, turn });
-    const cue = state.cues.get(step.threadId) ?? { turn: Math.max(0, turn - 2), pickedUpAt: null };
-    state.cues.set(step.threadId, { turn: cue.turn, pickedUpAt: cue.pickedUpAt ?? turn - 1 });
+    // Between the user's turn and this one a try that was cut off may stand.
+    const { answering } = state;
+    const cue = state.cues.get(step.threadId) ?? { turn: Math.max(0, answering - 1), pickedUpAt: null };
+    state.cues.set(step.threadId, { turn: cue.turn, pickedUpAt: cue.pickedUpAt ?? answering });
   }
   if (step.answerId !== undefined && step.kind !== 'repeat') {
     const also = state.topic?.turn === turn ? state.topic.answers : [];

@@ -8,6 +8,8 @@ export interface ContactScene {
   seed: number;
   /** For a reply the last one is the user turn to answer; none but `started` at the very start. */
   events: readonly StoredEvent[];
+  /** What the user heard of this very turn, in tries that were cut off and are no part of `events`. */
+  heard?: readonly string[];
 }
 
 /** Who speaks from here on. Comes before the first word; once more, with `brokeOff`, where the words end too early. */

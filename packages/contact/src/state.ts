@@ -23,6 +23,8 @@ export interface ContactState {
   trail: { turn: number; value: number }[];
   turns: number;
   userTurns: number;
+  /** The last user turn. */
+  answering: number;
   contactTurns: number;
   minutesSpoken: number;
   minutesLeft: number;

@@ -100,3 +100,30 @@ test('in a turn that a model spoke, cues come from the move and told sentences f
     expect([...state.answers.keys()]).toEqual([...foldContact(whole).answers.keys()]);
   }
 });
+
+test('a hint picked up in a turn that was said anew was picked up by the user', () => {
+  let seen = 0;
+  for (const persona of personas) {
+    const [thread] = persona.threads;
+    if (thread === undefined) continue;
+    const { whole } = cut(persona, false);
+    const last = whole.events.at(-1) as ContactTurn;
+    const step = { kind: 'go-deeper' as const, threadId: thread.id, level: 1 };
+    const told: ContactTurn = {
+      ...last,
+      text: thread.deeper[0] ?? '',
+      move: { ...last.move, steps: [step] },
+    };
+    const events = [
+      ...whole.events.slice(0, -1),
+      { ...told, text: 'Well', interrupted: true },
+      { ...told, seq: told.seq + 1, again: true },
+    ];
+    const turns = events.filter(({ type }) => type !== 'started');
+    const { pickedUpAt, turn } = foldContact({ ...whole, events }).cues.get(thread.id)!;
+    expect(turns[pickedUpAt!]?.type).toBe('user-turn');
+    expect(turns[turn]?.type).toBe('contact-turn');
+    seen++;
+  }
+  expect(seen).toBeGreaterThan(2);
+});

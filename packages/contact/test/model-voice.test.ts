@@ -322,6 +322,11 @@ describe('the ledger', () => {
     expect(ledgerOf(spoken('I had forty-one bicycles in Rotterdam once.', 'embedded'))).toEqual([]);
   });
 
+  it('keeps what was heard in a try that was cut off and is said anew', () => {
+    const heard = ['Well. I had forty-one bicycles in Rotterdam once. It was'];
+    expect(ledgerOf({ ...asked(), heard })).toEqual(['I had forty-one bicycles in Rotterdam once.']);
+  });
+
   it('stays small', () => {
     const many = Array.from({ length: 300 }, (_, at) => `I had ${at + 100} bicycles in Rotterdam.`).join(' ');
     const kept = ledgerOf(spoken(many));

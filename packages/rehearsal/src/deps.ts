@@ -13,6 +13,8 @@ export interface RehearsalDeps {
   voice: Voice;
   /** The time as ISO-8601 UTC. */
   now(): string;
+  /** Aborted when the process ends: an answer that fails to come then is owed, and nobody need hear of it. */
+  closing?: AbortSignal;
   /** The director; given only by tests. */
   decide?(scene: ContactScene): Move;
 }

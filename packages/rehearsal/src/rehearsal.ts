@@ -16,12 +16,15 @@ import { isOver, standingOf, transcriptOf } from './talk.ts';
 export interface Rehearsal {
   events(): readonly StoredEvent[];
   standing(): Standing;
-  /** Says what the contact owes: the greeting, or the answer that a crash has swallowed. */
-  open(): AsyncIterable<Part>;
-  /** `signal` cuts the contact's answer short, never the saving of the user's turn. */
+  /**
+   * Says what the contact owes: the greeting, or the answer that a crash has swallowed. Here as below, `signal` cuts the
+   * contact's words short: what was heard of them stays, and where nothing was, no turn of theirs is kept.
+   */
+  open(signal?: AbortSignal): AsyncIterable<Part>;
+  /** `signal` never stops the saving of the user's turn. */
   say(clientId: string, text: string, signal?: AbortSignal): AsyncIterable<Part>;
   /** Has the contact say their last turn anew, where it was cut off. */
-  again(): AsyncIterable<Part>;
+  again(signal?: AbortSignal): AsyncIterable<Part>;
   end(): AsyncIterable<Part>;
 }
 
@@ -46,10 +49,10 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
   return {
     events: () => log.events(),
     standing: () => standingOf(log.events(), deps.playbook),
-    open: () => run((emit) => afterSaved(log, emit, () => catchUp(deps, log, emit))),
+    open: (signal) => run((emit) => afterSaved(log, emit, () => catchUp(deps, log, emit, signal))),
     say: (clientId, text, signal) =>
       run((emit) => say(deps, log, emit, { clientId, text, signal }), clientId),
-    again: () => run((emit) => replyAgain(deps, log, emit)),
+    again: (signal) => run((emit) => replyAgain(deps, log, emit, signal)),
     end: () =>
       run(async (emit) => {
         if (!isOver(log.events())) await end(deps, log, emit, 'user');
@@ -69,11 +72,11 @@ async function say(
   if (earlier?.type === 'user-turn') {
     if (earlier.text !== text) throw new Refused('conflict', 'Other words were saved for this turn before.');
     emit({ type: 'saved', clientId, seq: earlier.seq, labels: earlier.labels });
-    return await afterSaved(log, emit, () => catchUp(deps, log, emit));
+    return await afterSaved(log, emit, () => catchUp(deps, log, emit, signal));
   }
   refuseUnsayable(text, log);
   // An answer that could not be saved comes first, and may have been their last one.
-  if (log.events().at(-1)?.type !== 'started') await catchUp(deps, log, emit);
+  if (log.events().at(-1)?.type !== 'started') await catchUp(deps, log, emit, signal);
   refuseUnsayable(text, log);
   const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
   const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);

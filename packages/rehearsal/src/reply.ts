@@ -1,10 +1,9 @@
 import { type ContactScene, cuesIn, decide as direct } from '@anyone-else/contact';
 import { cleanText, type Move, publicEvent, type StoredEvent, type VoiceName } from '@anyone-else/protocol';
-
 import type { RehearsalDeps } from './deps.ts';
 import { isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
-import { isOver, standingOf } from './talk.ts';
+import { isOver, standingOf, transcriptOf } from './talk.ts';
 
 type Emit = (part: Part) => void;
 type ContactTurn = Extract<StoredEvent, { type: 'contact-turn' }>;
@@ -24,7 +23,8 @@ export async function reply(
   const move = (deps.decide ?? direct)(scene);
   const { text, interrupted, voice, trouble } = await listen(deps, { scene, move, seq }, emit, signal);
   if (text === '') {
-    if (!signal?.aborted) emit(refusal('internal', silenceAfter(log)));
+    // Whoever called it off knows; after a restart an answer that is owed comes by itself.
+    if (!signal?.aborted && !deps.closing?.aborted) emit(refusal('internal', silenceAfter(log)));
     return;
   }
   const turn: ContactTurn = {
@@ -41,9 +41,16 @@ export async function reply(
   };
   await log.commit(turn);
   emit({ type: 'event', event: publicEvent(turn) });
-  if (move.ends) await end(deps, log, emit, 'contact');
+  if (endsTalk(turn)) await end(deps, log, emit, 'contact');
   else emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
 }
+
+/**
+ * Whether a turn is the contact's last word. One that was cut off is not: it may hold a name that nobody heard. The talk
+ * then ends when that turn is said anew and whole, with a later goodbye of theirs, or when the user ends it.
+ */
+const endsTalk = (event: StoredEvent | undefined): boolean =>
+  event?.type === 'contact-turn' && event.move.ends && !event.interrupted;
 
 function silenceAfter(log: Log): string {
   const latest = log.events().at(-1);
@@ -57,22 +64,32 @@ function silenceAfter(log: Log): string {
  * Says anew what was cut off. The move is the one that was decided then: it is decided from the same log. What was
  * heard of the first try stays in the log before it. Where an answer is owed still, that one is said.
  */
-export async function replyAgain(deps: RehearsalDeps, log: Log, emit: Emit): Promise<void> {
+export async function replyAgain(
+  deps: RehearsalDeps,
+  log: Log,
+  emit: Emit,
+  signal?: AbortSignal,
+): Promise<void> {
   const owed = log.events().length;
-  await catchUp(deps, log, emit);
+  await catchUp(deps, log, emit, signal);
   if (isOver(log.events())) throw new Refused('session-over', 'This talk is over: nothing more can be said.');
   const latest = log.events().at(-1);
   if (log.events().length > owed || latest?.type === 'user-turn') return;
   if (latest?.type !== 'contact-turn' || !latest.interrupted)
     throw new Refused('conflict', 'Nothing was cut off: there is nothing to say again.');
-  await reply(deps, log, emit, { again: true });
+  await reply(deps, log, emit, { signal, again: true });
 }
 
 /** What the contact owes: the greeting, an answer that was not stored, the end that belongs to their goodbye. */
-export async function catchUp(deps: RehearsalDeps, log: Log, emit: Emit): Promise<void> {
+export async function catchUp(
+  deps: RehearsalDeps,
+  log: Log,
+  emit: Emit,
+  signal?: AbortSignal,
+): Promise<void> {
   const latest = log.events().at(-1);
-  if (latest?.type === 'started' || latest?.type === 'user-turn') await reply(deps, log, emit);
-  if (latest?.type === 'contact-turn' && latest.move.ends) await end(deps, log, emit, 'contact');
+  if (latest?.type === 'started' || latest?.type === 'user-turn') await reply(deps, log, emit, { signal });
+  if (endsTalk(latest)) await end(deps, log, emit, 'contact');
 }
 
 /**
@@ -134,11 +151,16 @@ async function listen(
   return spoken;
 }
 
-/** What the contact goes by for the turn that is due. A turn that was cut off and is said anew is no part of it. */
+/**
+ * What the contact goes by for the turn that is due. A turn that was cut off and is said anew is no part of its events,
+ * so that the same is decided; what was heard of it stands apart.
+ */
 function sceneOf({ persona, playbook }: RehearsalDeps, log: Log): ContactScene {
   const said = log.events();
   const events = said.slice(0, said.findLastIndex(({ type }) => type !== 'contact-turn') + 1);
   const started = events[0];
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
-  return { persona, playbook, setup: started.setup, seed: started.seed, events };
+  const heard = transcriptOf(said.slice(events.length)).map(({ text }) => text);
+  const scene = { persona, playbook, setup: started.setup, seed: started.seed, events };
+  return heard.length === 0 ? scene : { ...scene, heard };
 }

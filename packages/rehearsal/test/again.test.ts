@@ -30,8 +30,9 @@ describe('a turn that was cut off', () => {
     expect(first).not.toHaveProperty('again');
     expect(moveOf(second)).toEqual(moveOf(first));
     expect(await room.storage.events('a-session')).toEqual(talk.events());
-    // The voice hears the talk as it stood when the answer was due.
-    expect(voice.scenes[1]).toEqual(voice.scenes[0]);
+    // The voice hears the talk as it stood when the answer was due, and apart from it what was heard already.
+    expect(voice.scenes[1]?.events).toEqual(voice.scenes[0]?.events);
+    expect(voice.scenes.map(({ heard }) => heard)).toEqual([undefined, ['A whole']]);
     expect(JSON.stringify(parts)).not.toMatch(/goodwill|"move"/);
   });
 
@@ -83,12 +84,26 @@ describe('a turn that was cut off', () => {
     expect(told(await all(talk.again())).slice(-2)).toEqual(['contact-turn 3', 'standing']);
   });
 
-  it('ends the talk where its move does, however little was heard', async () => {
-    const talk = await room.enter({ voice: breaksAfter(1) });
-    await all(talk.open());
+  it('does not end the talk before its goodbye was heard: said anew, it does', async () => {
+    const talk = await room.enter({ voice: failsAtFirst(1) });
     const parts = told(await all(talk.say('client-01', 'Goodbye.')));
-    expect(parts.slice(-3)).toEqual(['contact-turn 3', 'ended 4', 'standing']);
+    expect(parts.slice(-2)).toEqual(['contact-turn 2', 'standing']);
+    expect(talk.events().at(-1)).toMatchObject({ interrupted: true, move: { ends: true } });
+    expect(told(await all(talk.again())).slice(-3)).toEqual(['contact-turn 3', 'ended 4', 'standing']);
+    expect(talk.events().at(-1)).toMatchObject({ by: 'contact' });
     expect(told(await all(talk.again()))).toEqual(['error session-over']);
+  });
+
+  it('leaves the talk open after a restart too, for the goodbye, for more words or for the user to end it', async () => {
+    const talk = await room.enter({ voice: breaksAfter(1) });
+    await all(talk.say('client-01', 'Goodbye.'));
+    const next = await room.enter();
+    expect(told(await all(next.open()))).toEqual([]);
+    expect(told(await all(next.say('client-02', 'Are you there?')))).toEqual(
+      expect.arrayContaining(['saved 3', 'contact-turn 4']),
+    );
+    expect(next.standing().over).toBe(false);
+    expect(told(await all(next.end()))).toEqual(['ended 5', 'standing']);
   });
 
   it('waits its turn behind the one being said', async () => {

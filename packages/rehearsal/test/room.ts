@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Voice } from '@anyone-else/contact';
+import type { ContactScene, Voice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
-import type { Labels, Move, Reading, SessionSetup, StoredEvent, TurnInContext } from '@anyone-else/protocol';
+import type { Labels, Move, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { openStorage, type Storage } from '@anyone-else/storage';
 import { createRehearsal, type Part, type Rehearsal, type RehearsalDeps } from '../src/index.ts';
@@ -63,18 +63,34 @@ export const breaksAfter = (words: number): Voice => ({
 });
 
 /** A voice that fails after so many words the first times, and then says all of it. */
-export function failsAtFirst(times: number, words = 2): Voice & { scenes: StoredEvent[][] } {
+export function failsAtFirst(times: number, words = 2): Voice & { scenes: ContactScene[] } {
   let left = times;
-  const scenes: StoredEvent[][] = [];
+  const scenes: ContactScene[] = [];
   return {
     name: 'embedded',
     scenes,
     async *speak({ scene }) {
-      scenes.push([...scene.events]);
+      scenes.push({ ...scene, events: [...scene.events] });
       const pieces = ['A', ' whole', ' long', ' answer.'];
       if (left-- <= 0) return yield* pieces;
       yield* pieces.slice(0, words);
       throw new Error('the line dropped');
+    },
+  };
+}
+
+/** A voice that says some words, and the rest only when it is cut off: a model that keeps silent. */
+export function waits(words: number): Voice & { waiting(): Promise<void> } {
+  let reached = Promise.withResolvers<void>();
+  return {
+    name: 'model',
+    waiting: () => reached.promise,
+    async *speak(_request, signal) {
+      for (let at = 0; at < words; at++) yield at === 0 ? 'word' : ' word';
+      reached.resolve();
+      reached = Promise.withResolvers();
+      if (!signal?.aborted)
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
     },
   };
 }

@@ -69,7 +69,15 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
     drafting = true;
     const check = (persona: Persona) => checkContact(persona).problems;
     try {
-      const drafted = await draftContact({ ask, model, contacts, id, check, signal, thisYear: yearOf(deps.now()) });
+      const drafted = await draftContact({
+        ask,
+        model,
+        contacts,
+        id,
+        check,
+        signal,
+        thisYear: yearOf(deps.now()),
+      });
       if (!drafted.ok) return refuse('model-failed', drafted.message);
       return { ok: true, value: drafted };
     } finally {

@@ -16,10 +16,10 @@ export interface LiveSession {
   /** Asks for the contact's last turn anew, where it was cut off. */
   again(line: Line): void;
   /** How fast words come from now on. */
-  pace(pace: Pace): void;
-  /** Resolves when the end is committed, or with what stood in its way. */
+  pace(line: Line, pace: Pace): void;
+  /** Cuts the contact short. Resolves when the end is committed, or with what stood in its way. */
   end(): Promise<Problem | undefined>;
-  /** Ends every line. */
+  /** Cuts the contact short and ends every line. */
   dismiss(frame: ServerFrame, code: number, reason: string): void;
   /** Resolves when no turn is in flight. */
   quiet(): Promise<void>;
@@ -41,6 +41,8 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
   const joined = new Map<Line, number>();
   const inFlight = new Set<Promise<unknown>>();
   let finished = false;
+  /** Aborted where nobody is to hear what is being said now, or was to be said to turns that wait. */
+  let hush = new AbortController();
   let speaking: { seq: number; text: string } | undefined;
 
   const broadcast = (frame: ServerFrame) => {
@@ -74,7 +76,13 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     }
   };
 
+  const stop = () => {
+    hush.abort();
+    hush = new AbortController();
+  };
+
   const dismiss = (frame: ServerFrame, code: number, reason: string) => {
+    stop();
     broadcast(frame);
     for (const line of present) line.close(code, reason);
     present.clear();
@@ -137,7 +145,7 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       line.send({ type: 'joined', lastSeq: events.length - 1, standing: rehearsal.standing() });
       if (speaking !== undefined && speaking.seq >= events.length) line.send({ type: 'delta', ...speaking });
       joined.set(line, events.length - 1);
-      if (inFlight.size === 0) void follow(rehearsal.open());
+      if (inFlight.size === 0) void follow(rehearsal.open(hush.signal));
     },
     leave(line) {
       present.delete(line);
@@ -147,15 +155,21 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     say(line, clientId, text) {
       if (!joined.has(line)) return line.send(JOIN_FIRST);
       if (inFlight.size > QUEUE) return line.send({ ...BUSY, clientId });
-      void follow(rehearsal.say(clientId, text), { line, clientId });
+      void follow(rehearsal.say(clientId, text, hush.signal), { line, clientId });
     },
     again(line) {
       if (!joined.has(line)) return line.send(JOIN_FIRST);
       if (inFlight.size > QUEUE) return line.send(BUSY);
-      void follow(rehearsal.again(), { line });
+      void follow(rehearsal.again(hush.signal), { line });
     },
-    pace: on.paced,
-    end: () => follow(rehearsal.end()),
+    pace(line, pace) {
+      if (!joined.has(line)) return line.send(JOIN_FIRST);
+      on.paced(pace);
+    },
+    end() {
+      stop();
+      return follow(rehearsal.end());
+    },
     dismiss,
     async quiet() {
       while (inFlight.size > 0) await Promise.all(inFlight);

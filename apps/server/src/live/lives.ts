@@ -51,6 +51,7 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       playbook,
       voice,
       now,
+      closing,
     });
     return createLiveSession(rehearsal, { finished, defect, paced });
   };

@@ -61,7 +61,7 @@ function take(session: LiveSession, line: Line, frame: TalkFrame): void {
       session.again(line);
       break;
     case 'pace':
-      session.pace(frame.pace);
+      session.pace(line, frame.pace);
       break;
     case 'end':
       void session.end();

@@ -58,9 +58,9 @@ export function judgeOf(
 
 /** Whether a sentence was heard before, from the contact in nearly these words or from the user; remembers what it is asked. */
 function repetition(scene: ContactScene, own: string): (sentence: string) => boolean {
-  // Said anew, what was cut off is no repetition.
-  const events = scene.events.at(-1)?.type === 'contact-turn' ? scene.events.slice(0, -1) : scene.events;
-  const said = new Set(foldContact({ ...scene, events }).said);
+  // Said anew, what was cut off is no repetition: it is not among the events.
+  const { events } = scene;
+  const said = new Set(foldContact(scene).said);
   const ownRuns = runsIn(own, STRETCH);
   const heard = new Set(
     events.flatMap((event) => (event.type === 'contact-turn' ? [...runsIn(event.text, STRETCH)] : [])),

@@ -35,10 +35,12 @@ export function ledgerOf(scene: ContactScene): string[] {
     return CLAIM.test(sentence) && fresh.size >= OWN_WORDS;
   };
   const found: string[] = [];
-  for (const event of scene.events)
-    if (event.type === 'contact-turn' && event.voice === 'model')
-      for (const sentence of sentencesOf(event.text))
-        if (isOwn(sentence) && !found.includes(sentence)) found.push(sentence);
+  const spoken = scene.events.flatMap((event) =>
+    event.type === 'contact-turn' && event.voice === 'model' ? [event.text] : [],
+  );
+  // What a try that was cut off made up was heard too, and must not be otherwise a moment later.
+  for (const sentence of [...spoken, ...(scene.heard ?? [])].flatMap(sentencesOf))
+    if (isOwn(sentence) && !found.includes(sentence)) found.push(sentence);
   return latest(found);
 }
 

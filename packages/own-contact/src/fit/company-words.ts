@@ -4,7 +4,7 @@ import solo from '../../data/solo.json' with { type: 'json' };
 /** Where no company was typed: a placeholder of the file, never said by the contact. */
 export const SOME_COMPANY = 'the company';
 /** Where no company was typed and the notes say that they work for themself. */
-export const OWN_WORK = 'self-employed work';
+export const OWN_WORK = 'a one-person business';
 
 const FOR_THEMSELF =
   /\b(?:self[- ]?employed|freelanc\p{L}*|sole (?:trader|practitioner)|work(?:s|ing)? for (?:him|her|them|my)sel(?:f|ves)|(?:his|her|their|my) own (?:business|practice|studio|workshop)|autónom[oa]|por cuenta propia|freiberuflich|selbst(?:st)?ändig|zzp|indépendante?)\b/iu;
@@ -71,7 +71,7 @@ export function withoutCompany(persona: Persona): Persona {
 
 /** Of a place with others in it. */
 const AMONG_OTHERS =
-  /\b(?:meetings?|on leave|standing up|taking it on|applications?|(?:my|our|the) (?:team|boss|manager|colleagues)|we hired?|interviews?|staff|last one out|leaving party|people stop asking)\b/iu;
+  /\b(?:meetings?|on leave|standing up|taking it on|applications?|(?:my|our|the) (?:team|boss|manager|colleagues)|we hired?|interviews?|staff|last one out|leaving party|people stop asking|my (?:teams|people)|teams?\b[^.]{0,20}\bmove)\b/iu;
 
 /** The words in which a file names people belong to its own people. */
 const closerOf = (closer: Persona['closer']): Partial<Persona['closer']> =>

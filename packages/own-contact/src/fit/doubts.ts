@@ -3,6 +3,7 @@ import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
 import trades from '../../data/trades.json' with { type: 'json' };
 import { wordsOfField } from '../guess/field.ts';
 import { numberOf } from '../guess/years.ts';
+import { GENERAL } from './general.ts';
 import { lifeTerms, tellsPrivateLife, told } from './lives.ts';
 
 /** Kinds of places to work: 'our hospital' is not said in a bank. */
@@ -29,6 +30,12 @@ function namesOf(persona: Persona): string[] {
     }
   return [...found];
 }
+
+/** Who stands near them and where: 'a woman called Marama', 'our nights are watched from Wellington'. */
+const NAMED = /(?<=[\p{Ll},;:] ['"“‘]?)\p{Lu}\p{Ll}{2,}/gu;
+
+const strangers = (text: string, typed: string): number =>
+  [...text.matchAll(NAMED)].filter(([name]) => !CALENDAR.test(name) && !typed.includes(name)).length;
 
 const NUMBER = String.raw`(\d[\d,.]*|\p{L}+(?:-\p{L}+)?)`;
 const amount = (word: string): number | undefined =>
@@ -90,7 +97,7 @@ const COUNTED =
   '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|a hundred)(?:-\\p{L}+)?';
 /** How many they are: a number that the user may know better. */
 const OWN_TEAM = new RegExp(
-  `\\b(?:team of ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the)|${COUNTED}, with me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
+  `\\b(?:team of ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
   'iu',
 );
 
@@ -128,6 +135,7 @@ export function doubtsAbout(
     for (const term of new Set(terms(text))) if (foreignWords.has(term)) doubts += 1;
     for (const [thing, count] of amountsIn(text))
       if (counted.has(thing) && counted.get(thing) !== count) doubts += 1;
+    if (base.id !== GENERAL.id) doubts += strangers(text, typed);
     if (tellsPrivateLife(text)) doubts += 1;
     if (OWN_TEAM.test(text)) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;

@@ -9,6 +9,7 @@ import {
 import { isNamed, withoutCompany } from './company-words.ts';
 import { type Doubts, unnamed } from './doubts.ts';
 import { GENERAL } from './general.ts';
+import { withoutPeople } from './people.ts';
 import { inPronouns } from './pronouns.ts';
 import { fittedStory } from './story.ts';
 
@@ -49,7 +50,7 @@ function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' |
   const answers = fittedAnswers(base, doubts);
   const own = new Map(base.threads.map((thread) => [thread.id, thread]));
   const spare = new Map(
-    base === GENERAL
+    base.id === GENERAL.id
       ? []
       : GENERAL.threads.filter(({ id }) => !own.has(id)).map((thread) => [thread.id, thread]),
   );
@@ -145,7 +146,7 @@ export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, do
     company: shownCompany(guess),
     voice: fittedVoice(base, pronouns, doubts),
     story: fittedStory(base, guess, doubts),
-    ...fittedStories(base, doubts),
+    ...fittedStories(base.id === GENERAL.id ? base : withoutPeople(base), doubts),
     ...fittedNetwork(base, doubts),
     introduction: fittedByWarmth(base.introduction, GENERAL.introduction, base, doubts),
     stayInTouch: fittedByWarmth(base.stayInTouch, GENERAL.stayInTouch, base, doubts),

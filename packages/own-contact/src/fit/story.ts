@@ -44,7 +44,8 @@ export function fittedStory(base: Persona, guess: OwnContactGuess, doubts: Doubt
     .split(SENTENCES)
     .filter((sentence) => doubts(sentence) === 0);
   const plain = inPronouns(GENERAL.story, GENERAL.pronouns, guess.pronouns).split(SENTENCES);
-  if (told.length < LEAST_TOLD) told.push(...plain.filter((sentence) => doubts(sentence) === 0));
+  if (told.length < LEAST_TOLD)
+    told.splice(0, told.length, ...plain.filter((sentence) => doubts(sentence) === 0));
   const years = guess.years === 1 ? 'one year' : `${guess.years} years`;
   const known = FIELDS.some(({ name }) => name === guess.field);
   const head = `${guess.role} at {{company}}, with ${years} in ${known ? guess.field : 'this work'}.`;

@@ -6,7 +6,7 @@ const SCHOOL =
 const RANGE =
   /\b((?:19|20)\d{2})\s?(?:[-–—]|to|until|till|bis|a|hasta|through)\s?(?:\p{L}+\.? )?((?:19|20)\d{2}|present|now|today|current\w*|date|heute|actualidad|presente|hoy|ongoing|\?|$)/giu;
 const SINCE =
-  /\b(?:since|desde|seit|depuis|sinds|sedan|dal|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|(?:came|moved) (?:here|over)\b[^.;]{0,40}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b[^.;]{0,30}?\bin) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
+  /\b(?:since|desde|seit|depuis|sinds|sedan|dal|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|(?:came|moved) (?:here|over)\b[^.;]{0,40}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b(?:[^.;]{0,30}?\bin)?) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
 
 /** '2019 joined Billit as …', 'In 2019 she joined …'. */
 const BEGUN =
@@ -27,9 +27,13 @@ interface Begun {
   piece: string;
 }
 
+const OWNER = /\b(?:owner|founder|proprietor|co-?founder|landlord|landlady)\b/iu;
+const OPENED =
+  /\b(?:opened|founded|set up|started|bought|took over|launched)\b[^.;]{0,60}?\bin ((?:19|20)\d{2})\b/giu;
+
 /** Each date of a line with the words that belong to it: those before it, or where it leads the line, those after. */
-function begunIn(text: string): Begun[] {
-  const dates = [RANGE, SINCE, BEGUN]
+function begunIn(text: string, { role }: Work): Begun[] {
+  const dates = [RANGE, SINCE, BEGUN, ...(OWNER.test(role) ? [OPENED] : [])]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((one, other) => one.index - other.index);
   const leads = /^\(?(?:\p{L}+\.? )?(?:19|20)\d{2}/u.test(text);
@@ -59,7 +63,7 @@ export function yearsByDates(
         !/educa|studies|ausbildung|formaci|volunteer/u.test(under) &&
         !/\b(?:founded|established|company|fundada|gegründet)\b/iu.test(text),
     )
-    .flatMap(({ text }) => begunIn(text))
+    .flatMap(({ text }) => begunIn(text, work))
     .filter(({ piece, year }) => !SCHOOL.test(piece) && year <= now && now - year <= 55);
   const whose = new Map(begun.map((one) => [one, whoseWork(one.piece, work)]));
   const theirs = begun.filter((one) => whose.get(one) === 'theirs');

@@ -31,8 +31,14 @@ export function guessPronouns(lines: readonly NoteLine[], name: string): string 
     return 'he/him';
   if (new RegExp(`\\b(?:ms|mrs|miss|madam|sra|señora|frau)\\.? ${called}(?!\\p{L})`, 'iu').test(spoken))
     return 'she/her';
-  const she = count(spoken, /(?<![\p{L}])(?:she|her|hers|herself|ella|elle|ela)(?![\p{L}])/giu);
-  const he = count(spoken, /(?<![\p{L}])(?:he|him|his|himself|él|ele)(?![\p{L}])/giu);
+  // German and Dutch words that are others in English: only beside a verb of one person.
+  const him = count(
+    spoken,
+    /\b(?:Er|Hij|Il) (?:ist|hat|war|arbeitet|leitet|is|was|werkt|heeft|est|a|était)(?!\p{L})|\b(?:seit|vorher|dort|jetzt)\b[^.]{0,24}\p{Ll}t er(?!\p{L})/gu,
+  );
+  const her = count(spoken, /\b(?:Sie|Ze|Zij) (?:ist|hat|war|arbeitet|leitet|is|was|werkt|heeft)(?!\p{L})/gu);
+  const she = her + count(spoken, /(?<![\p{L}])(?:she|her|hers|herself|ella|elle|ela)(?![\p{L}])/giu);
+  const he = him + count(spoken, /(?<![\p{L}])(?:he|him|his|himself|él|ele)(?![\p{L}])/giu);
   if (she >= 1 && she >= he * 3) return 'she/her';
   if (he >= 1 && he >= she * 3) return 'he/him';
   return 'they/them';

@@ -6,7 +6,7 @@ import type { NoteLine } from '../notes/plain-lines.ts';
 const SIGNS: readonly [Temper, RegExp][] = [
   [
     'busy',
-    /\b(?:(?:is|are|seems?|very|always|super|extremely|so|really|quite) (?:very |always |super |so |really )?(?:busy|rushed)(?! (?:environment|ward|team|place|season|clinic|department|office|kitchen|service))|back[- ]to[- ]back|short on time|little time|only (?:has |have )?(?:\d\d|ten|fifteen|twenty) min\w*|in a hurry|always running)\b/iu,
+    /\b(?:(?:is|are|seems?|very|always|super|extremely|so|really|quite) (?:very |always |super |so |really )?(?:busy|rushed)(?! (?:environment|ward|team|place|season|clinic|department|office|kitchen|service))|back[- ]to[- ]back|short on time|little time|only (?:has |have |got )?(?:\d\d|ten|fifteen|twenty) min\w*|in a hurry|always running)\b/iu,
   ],
   [
     'shy',

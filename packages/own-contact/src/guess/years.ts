@@ -28,22 +28,26 @@ const YEARS = '(?:years?|yrs?|años|ans|jahren?|anni|anos)';
 const SAID: readonly RegExp[] = [
   new RegExp(
     `${COUNT}\\s?\\+?\\s?(?:plus )?${YEARS}['’]?\\s?(?:of |de |d['’])?(?:\\p{L}+ ){0,4}(?:experience|experiencia|expérience|erfahrung|esperienza|exp\\b)`,
-    'iu',
+    'giu',
   ),
   new RegExp(
     `(?:experience|experiencia|exp|erfahrung)\\s*(?::|of|for|de|since|-)?\\s*(?:over |about |approx\\.? )?${COUNT}\\s?\\+?\\s?${YEARS}`,
-    'iu',
+    'giu',
   ),
   new RegExp(
     `${COUNT}\\s?\\+?\\s?${YEARS} (?:in|as|of|working|doing|building|teaching|nursing|leading|designing|into)\\b`,
-    'iu',
+    'giu',
   ),
   new RegExp(
     `(?:for|over|nearly|almost|about|around|past|last|desde hace|seit|hace|works?|been|like|since about|há|il y a|depuis|already) (?:the (?:past|last) )?${COUNT}\\s?\\+?\\s?${YEARS}(?! (?:old|ago|later))`,
-    'iu',
+    'giu',
   ),
-  new RegExp(`${COUNT}[- ]years? (?:career|veteran|stint)`, 'iu'),
-  new RegExp(`${COUNT}\\s?\\+?\\s?${YEARS} (?:at|with|there|here|en|bei|now|already)\\b`, 'iu'),
+  new RegExp(`${COUNT}[- ]years? (?:career|veteran|stint)`, 'giu'),
+  new RegExp(`${COUNT}\\s?\\+?\\s?${YEARS} (?:at|with|there|here|en|bei|now|already)\\b`, 'giu'),
+  new RegExp(
+    `\\b(?:nurse|paramedic|teacher|engineer|designer|planner|officer|driver|manager|librarian|chef|lawyer|solicitor|accountant|plumber|electrician|carpenter|midwife|vet|analyst|developer|researcher|scientist),? ${COUNT}\\s?\\+?\\s?${YEARS}\\b(?! (?:old|ago|later))`,
+    'giu',
+  ),
 ];
 
 /** The clause in which something is said, for 'founded 40 years ago' speaks of the company and its neighbour may not. */
@@ -57,17 +61,22 @@ const COMPANYS_OWN =
   /\b(?:founded|established|company|firm|we have|we've|our|in business|anniversary|family[- ]owned|has been serving|warranty|contract|degree|course|programme?|bachelor|master|phd|old|plan)\b/iu;
 /** 'after nine years as a pharmacist': what they did before. */
 const EARLIER =
-  /\b(?:after|before (?:that|this|then)|beforehand|prior to|previously|formerly|spent the first|used to|once|originally|vorher|davor|zuvor|früher|antes|avant|vroeger|ex-)\b[^,;]*$|\bfrom\b[^;]*\bwhere (?:s?he|they|i)\b[^,;]*$/iu;
+  /\b(?:after|before,? (?:that|this|then|s?he|they|i|coming|joining|becoming)|before[,:]? (?=\d|\p{L}+ (?:years|yrs))|beforehand|prior to|previously|formerly|spent the first|used to|once|originally|vorher|davor|zuvor|früher|antes|avant|vroeger|ex-)\b[^,;]*$|\bfrom\b[^;]*\bwhere (?:s?he|they|i)\b[^,;]*$/iu;
 /** 'twelve years and then trained', 'six years in a bank before this'. */
 const THEN =
-  /^[^.;]{0,60}?\b(?:before|until|and then|then (?:\p{L}+ed|went|came|left)|when (?:s?he|they|i) (?:left|changed|switched|retrained))\b/iu;
+  /^(?:[^.;,]{0,60}?\b(?:before|until)\b|[^.;]{0,60}?\b(?:and then|then (?:\p{L}+ed|went|came|left)|when (?:s?he|they|i) (?:left|changed|switched|retrained))\b)/iu;
 const PAST = /\b(?:was|were|had been|worked|spent|did|served)\b[^.;,]*$/iu;
+
+/** 'Her crewmate is Jo, who was in the army for 15 years'. */
+const NEAR_THEM =
+  /\b(?:crew-?mate|colleague|boss|brother|sister|husband|wife|friend|father|mother|dad|mum|mom|uncle|aunt|mentor|predecessor|co-?founder)\b/iu;
 
 /** Whether years that were said are those of an earlier trade. */
 function isEarlier(text: string, at: number, said: string, work: Work): boolean {
   const before = text.slice(0, at + 1);
   const rest = text.slice(at + said.length);
-  if (EARLIER.test(before)) return true;
+  if (/\b(?:now|already)$/iu.test(said)) return false;
+  if (EARLIER.test(before) || NEAR_THEM.test(clauseOf(text, at).split(said)[0] ?? '')) return true;
   const piece = `${clauseOf(text, at)}`;
   if (/^[^.;,]{0,50}?\b(?:ago)\b/iu.test(rest)) return true;
   if (THEN.test(rest) && whoseWork(rest.split(THEN)[0] ?? '', work) !== 'theirs')
@@ -85,15 +94,16 @@ export function guessYears(lines: readonly NoteLine[], work: Work, thisYear?: nu
   );
   for (const pattern of SAID)
     for (const { text } of told) {
-      const found = pattern.exec(text);
-      const years = found?.[1] === undefined ? undefined : numberOf(found[1]);
-      if (
-        years !== undefined &&
-        years >= 1 &&
-        !isEarlier(text, found!.index, found![0], work) &&
-        !COMPANYS_OWN.test(clauseOf(text, found!.index).replace(found![0], ''))
-      )
-        return years;
+      for (const found of text.matchAll(pattern)) {
+        const years = numberOf(found[1] ?? '');
+        if (
+          years !== undefined &&
+          years >= 1 &&
+          !isEarlier(text, found.index, found[0], work) &&
+          !COMPANYS_OWN.test(clauseOf(text, found.index).replace(found[0], ''))
+        )
+          return years;
+      }
     }
   return yearsByDates(told, work, thisYear);
 }

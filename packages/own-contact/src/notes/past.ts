@@ -16,11 +16,12 @@ const TOLD: readonly RegExp[] = [
   `\\bafter [\\p{L}\\d-]+ (?:years?|yrs?) (?:as|of being) ${POST}${STOP}`,
   `\\b(?:was|were|had been|worked as) ${POST}${STOP}(?:[^.;]{0,40}?) (?:for [\\p{L}\\d-]+ (?:years?|yrs?)|before|until)\\b`,
   `\\b(?:before|prior to) (?:that|this)[^.;]{0,40}? as ${POST}${STOP}`,
+  `\\bbefore[,:]? (?:that )?[\\p{L}\\d]+ (?:years?|yrs?) (?:as )?(?<post>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)${STOP}`,
 ].map((way) => new RegExp(way, 'iu'));
 
 /** 'Lighting technician, Old Vic Touring, 2004 - 2010' and '2011 - 2016 maths teacher, Leicester'. */
 const DATED =
-  /^(?:(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}:?\s+(?<after>[\p{L}’'&/ -]{4,50}?)(?=[,.;(@]| at |$)|(?<before>[\p{L}’'&/ -]{4,50}?)(?:,| at )[^.;]*?\b(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}\b)/u;
+  /^(?:(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}:?\s+(?<after>[\p{L}’'&/ -]{4,50}?)(?=[,.;(@]| at |$)|(?<before>[\p{L}’'&/, -]{4,90}?)(?:,| at )[^.;,]*?\b(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}\b)/u;
 
 const NO_POST =
   /\b(?:degree|university|school|college)$|\b(?:b\.?sc|b\.?a|m\.?sc|ph\.?d|little|bit|lot|while|year|time|partner|founder)\b/iu;
@@ -49,6 +50,6 @@ export function pastOf(lines: readonly NoteLine[], work: Work): string | undefin
 /** Of a dated entry only a trade that is known by its words, for a company's name is none. */
 function dated(text: string): string | undefined {
   const { after, before } = DATED.exec(text)?.groups ?? {};
-  const post = after ?? before;
-  return post !== undefined && fieldsOf({ role: post, company: '', notes: '' }).length > 0 ? post : undefined;
+  const parts = (after ?? before)?.split(/,| at /u) ?? [];
+  return parts.find((part) => fieldsOf({ role: part, company: '', notes: '' }).length > 0);
 }

@@ -52,7 +52,7 @@ const ABBREVIATED =
 function sentences(line: string): string[] {
   // In hasty notes a sentence may begin small: after a word of four letters, or a year, a full stop is one.
   const parts = line.split(
-    /(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[.!?]+)\s+(?=\p{Ll})/u,
+    /(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[)"’”]?[.!?]+)\s+(?=\p{Ll})/u,
   );
   const found: string[] = [];
   for (const part of parts) {

@@ -18,7 +18,7 @@ export const SECOND: readonly Pasted[] = [
     ask: ['Dr. Samuel Adeyemi', 'Veterinary surgeon', 'Paws & Claws'],
     notes:
       'Class of 2011, Royal Veterinary School. Samuel qualified as a vet in 2011 and opened Paws & Claws in 2017; the practice now has three vets and eleven staff. His brother Tunde is a dentist.',
-    field: 'medicine',
+    field: 'veterinary care',
     pronouns: 'he/him',
     years: 15,
     facts: [/opened Paws & Claws in 2017/],

@@ -1,5 +1,6 @@
 import type { OwnContactGuess, Persona, PersonaAnswer } from '@anyone-else/protocol';
 import solo from '../../data/solo.json' with { type: 'json' };
+import { swept } from './swept.ts';
 
 /** Where no company was typed: a placeholder of the file, never said by the contact. */
 export const SOME_COMPANY = 'the company';
@@ -60,13 +61,13 @@ export function withoutCompany(persona: Persona): Persona {
   const alone = others.filter(({ full }) => !AMONG_OTHERS.test(full));
   // A beat of which nothing would be left keeps what it has.
   const answers = others.filter((one) => alone.includes(one) || !alone.some(({ beat }) => beat === one.beat));
-  return {
+  return swept({
     ...plain,
     company,
     network: solo.network,
     answers: [...answers, ...(solo.answers as PersonaAnswer[])],
     closer: { ...plain.closer, ...closerOf(plain.closer) },
-  };
+  });
 }
 
 /** Of a place with others in it. */

@@ -140,11 +140,10 @@ export function doubtsAbout(
     if (OWN_TEAM.test(text)) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;
     if (ledBy && OF_THEIR_PEOPLE.test(text)) doubts += 1;
-    if (otherYears)
-      for (const [, word = ''] of text.matchAll(/([\p{L}\d-]+) years(?! (?:old|ago))/giu)) {
-        const years = numberOf(word);
-        if (years !== undefined && (years > guess.years || years === base.years)) doubts += 1;
-      }
+    for (const [, word = ''] of text.matchAll(/([\p{L}\d-]+) years(?! (?:old|ago))/giu)) {
+      const years = numberOf(word);
+      if (years !== undefined && (years > guess.years || (otherYears && years === base.years))) doubts += 1;
+    }
     return doubts;
   };
 }

@@ -1,4 +1,6 @@
 import type { Persona, PersonaAnswer } from '@anyone-else/protocol';
+import { GENERAL } from './general.ts';
+import { swept } from './swept.ts';
 
 const ABOUT = [
   'how you started',
@@ -32,8 +34,10 @@ export function withJourney(persona: Persona, past: string | undefined): Persona
   if (past === undefined) return persona;
   const others = persona.answers.filter(({ beat, full }) => beat !== 'journey' || !OTHER_ROAD.test(full));
   const rest = others.filter(({ id }) => id !== 'journey-before');
-  return {
+  const notebook = GENERAL.threads.filter(({ id }) => id === 'notebook');
+  return swept({
     ...persona,
+    threads: [...persona.threads.filter(({ id }) => id !== 'notebook'), ...notebook],
     story: persona.story.replace(
       /\bcame to this work sideways, from something else that (?:s?he|they) did fairly well,/u,
       (told) =>
@@ -42,5 +46,5 @@ export function withJourney(persona: Persona, past: string | undefined): Persona
           : `was ${past} before and came to this work`,
     ),
     answers: [journeyFrom(past), ...rest],
-  };
+  });
 }

@@ -45,7 +45,7 @@ const SAID: readonly RegExp[] = [
   new RegExp(`${COUNT}[- ]years? (?:career|veteran|stint)`, 'giu'),
   new RegExp(`${COUNT}\\s?\\+?\\s?${YEARS} (?:at|with|there|here|en|bei|now|already)\\b`, 'giu'),
   new RegExp(
-    `\\b(?:nurse|paramedic|teacher|engineer|designer|planner|officer|driver|manager|librarian|chef|lawyer|solicitor|accountant|plumber|electrician|carpenter|midwife|vet|analyst|developer|researcher|scientist),? ${COUNT}\\s?\\+?\\s?${YEARS}\\b(?! (?:old|ago|later))`,
+    `\\b(?:nurse|paramedic|teacher|engineer|designer|planner|officer|driver|manager|agent|worker|operator|assistant|therapist|coach|editor|writer|artist|advisor|adviser|consultant|clerk|cook|baker|brewer|tutor|coordinator|director|surveyor|architect|translator|chaplain|registrar|buyer|librarian|chef|lawyer|solicitor|accountant|plumber|electrician|carpenter|midwife|vet|analyst|developer|researcher|scientist),? ${COUNT}\\s?\\+?\\s?${YEARS}\\b(?! (?:old|ago|later))`,
     'giu',
   ),
 ];

@@ -11,6 +11,7 @@ import { createReader } from '@anyone-else/reading';
 import { openStorage, StorageError } from '@anyone-else/storage';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
+import { modelNotice } from './model-notice.ts';
 import type { Ticking } from './paced-voice.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -72,13 +73,7 @@ function loadReader(): ReturnType<typeof createReader> {
 function greet({ host, dataFolder, model }: Settings, { port }: AddressInfo): void {
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Your talks are kept in ${dataFolder}`);
-  if (model !== undefined) {
-    const { name, host: there, local, encrypted } = model.settings;
-    const open = local || encrypted ? '' : ', on a way that is not encrypted';
-    console.log(
-      `${name} at ${there} can read a talk a second time and speak for a contact; words go there only in talks where you choose it${open}.`,
-    );
-  }
+  if (model !== undefined) console.log(modelNotice(model));
   console.log(`Anyone Else is ready at http://${shown}:${port}`);
   if (!['127.0.0.1', 'localhost', '::1'].includes(host))
     console.log('Other machines reach it only under the names that ALLOWED_HOSTS lists.');

@@ -15,6 +15,7 @@ export interface Models {
   current(): SpeakingModel | undefined;
   standing(): ModelStanding;
   keep(edit: ModelSettingsEdit): Promise<Result<ModelStanding>>;
+  /** Drops what the page has kept, in use or not. */
   forget(): Promise<Result<ModelStanding>>;
 }
 
@@ -39,7 +40,7 @@ interface ModelsDeps extends Pick<AppDeps, 'model' | 'connect'> {
   isOwn(address: URL): boolean;
 }
 
-/** Settings that were kept and make no sense any more count as none. */
+/** Settings that were kept and make no sense any more are not used. */
 export async function openModels({ model, connect, storage, isOwn }: ModelsDeps): Promise<Models> {
   const fromPage = ({ url, model: name, key, plays }: KeptModel): InUse | undefined => {
     const read = modelSettingsFrom({ url, model: name, key });
@@ -52,12 +53,16 @@ export async function openModels({ model, connect, storage, isOwn }: ModelsDeps)
     return { source: 'environment', settings, url: settings.baseURL, plays, model: connect(settings) };
   };
 
-  let kept = model === undefined ? await storage.model.find() : undefined;
+  let kept = await storage.model.find();
   let used = fromEnvironment() ?? (kept && fromPage(kept));
+  const standing = (): ModelStanding => {
+    const unused = kept !== undefined && used?.source !== 'page';
+    return { ...standingOf(used), ...(unused ? { unused } : {}) };
+  };
 
   return {
     current: () => used?.model,
-    standing: () => standingOf(used),
+    standing,
 
     async keep(edit) {
       if (used?.source === 'environment') return { ok: false, problem: BY_ENVIRONMENT };
@@ -73,15 +78,17 @@ export async function openModels({ model, connect, storage, isOwn }: ModelsDeps)
       await storage.model.save(next);
       kept = next;
       used = fromPage(next);
-      return { ok: true, value: standingOf(used) };
+      return { ok: true, value: standing() };
     },
 
     async forget() {
-      if (used?.source === 'environment') return { ok: false, problem: BY_ENVIRONMENT };
+      const byPage = used?.source !== 'environment';
+      if (!byPage && kept === undefined) return { ok: false, problem: BY_ENVIRONMENT };
+      // A key that was given on the page can be taken back, whoever's model is in use.
       await storage.model.drop();
       kept = undefined;
-      used = undefined;
-      return { ok: true, value: standingOf(used) };
+      if (byPage) used = undefined;
+      return { ok: true, value: standing() };
     },
   };
 }

@@ -1,8 +1,14 @@
 import type { Model } from '@anyone-else/llm';
-import { type Problem, type Result, refuse, type SecondReading } from '@anyone-else/protocol';
+import {
+  type Problem,
+  type Result,
+  refuse,
+  type SecondReading,
+  type SecondReadingAsk,
+} from '@anyone-else/protocol';
 import { readAgain } from '@anyone-else/second-reading';
+import { agreed } from './agreed.ts';
 import type { AppDeps } from './deps.ts';
-import { NO_MODEL } from './routes/model.ts';
 import type { ScorableTalk } from './scorable.ts';
 import type { Scores } from './scores.ts';
 
@@ -12,7 +18,7 @@ export interface SecondReadings {
    * Asks only where no answer is at hand, or where one is wanted afresh; corrections are no part of the question.
    * `gone` is aborted when nobody waits for this answer any more.
    */
-  of(talk: ScorableTalk, gone: AbortSignal, afresh?: boolean): Promise<Result<SecondReading>>;
+  of(talk: ScorableTalk, gone: AbortSignal, asked?: SecondReadingAsk): Promise<Result<SecondReading>>;
   forget(id: string): void;
 }
 
@@ -30,6 +36,8 @@ const BUSY: Problem = {
 };
 
 interface Running {
+  id: string;
+  model: Model;
   result: Promise<Result<SecondReading>>;
   /** Stops the model. */
   stop: AbortController;
@@ -41,11 +49,13 @@ export function createSecondReadings(
   scores: Pick<Scores, 'of'>,
 ): SecondReadings {
   const kept = new Map<string, SecondReading>();
-  const running = new Map<string, Running>();
+  const running = new Set<Running>();
 
-  const ask = async (talk: ScorableTalk, signal: AbortSignal): Promise<Result<SecondReading>> => {
-    const model = models.current();
-    if (model === undefined) return { ok: false, problem: NO_MODEL };
+  const ask = async (
+    talk: ScorableTalk,
+    model: Model,
+    signal: AbortSignal,
+  ): Promise<Result<SecondReading>> => {
     const { turns, playbook } = (await scores.of(talk)).input;
     if (!turns.some(({ speaker }) => speaker === 'user')) return { ok: false, problem: NOTHING_SAID };
     // What was said and nothing else: neither labels nor the score leave this process, or could come back changed.
@@ -62,38 +72,38 @@ export function createSecondReadings(
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
   };
 
-  const start = (talk: ScorableTalk): Running => {
+  const start = (talk: ScorableTalk, model: Model): Running => {
     const stop = new AbortController();
-    const run: Running = { stop, waiting: 0, result: ask(talk, stop.signal) };
-    running.set(talk.id, run);
+    const { id } = talk;
+    const run: Running = { id, model, stop, waiting: 0, result: ask(talk, model, stop.signal) };
+    running.add(run);
     run.result = run.result
       .then((result) => {
-        if (result.ok && !stop.signal.aborted) keep(talk.id, result.value);
+        if (result.ok && !stop.signal.aborted) keep(id, result.value);
         return result;
       })
-      .finally(() => leave(talk.id, run));
+      .finally(() => running.delete(run));
     return run;
-  };
-  const leave = (id: string, run: Running) => {
-    if (running.get(id) === run) running.delete(id);
   };
 
   return {
-    async of(talk, gone, afresh = false) {
-      const model = models.current();
-      if (model === undefined) return { ok: false, problem: NO_MODEL };
+    async of(talk, gone, { afresh = false, modelHost } = {}) {
+      const found = agreed(models.current(), modelHost);
+      if (!found.ok) return found;
+      const model = found.value;
       const known = kept.get(talk.id);
       const same = known?.host === model.host && known.model === model.name;
       if (known !== undefined && same && !afresh) return { ok: true, value: known };
-      const under = running.get(talk.id);
+      // One that began before the settings changed is another model's, or goes to another place.
+      const under = [...running].find((run) => run.id === talk.id && run.model === model);
       if (under === undefined && running.size >= RUNNING) return { ok: false, problem: BUSY };
       if (gone.aborted) return refuse('model-failed', 'The question was called off.');
       // Whoever asks while the talk is being read waits for the same answer.
-      const run = under ?? start(talk);
+      const run = under ?? start(talk, model);
       run.waiting++;
       const goAway = () => {
         if (--run.waiting > 0) return;
-        leave(talk.id, run);
+        running.delete(run);
         run.stop.abort();
       };
       gone.addEventListener('abort', goAway, { once: true });
@@ -101,8 +111,11 @@ export function createSecondReadings(
     },
     forget(id) {
       kept.delete(id);
-      running.get(id)?.stop.abort();
-      running.delete(id);
+      for (const run of running) {
+        if (run.id !== id) continue;
+        run.stop.abort();
+        running.delete(run);
+      }
     },
   };
 }

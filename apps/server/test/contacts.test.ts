@@ -128,11 +128,16 @@ describe('a contact of one’s own', () => {
   );
 
   it.each([
-    ['no name', { name: ' \u200B' }, /^The contact is not right at name/],
-    ['a long role', { role: 'r'.repeat(200) }, /at role/],
-    ['long notes', { notes: 'n'.repeat(20_001) }, /at notes/],
-    ['notes that are none', { notes: ['secret'] }, /at notes/],
-    ['nobody to make it', { by: 'magic' }, /at by/],
+    ['no name', { name: ' \u200B' }, /^The name is missing: please fill it in\.$/],
+    ['a name of braces', { name: '{{}}' }, /^The name is missing/],
+    ['a long role', { role: 'r'.repeat(200) }, /^The role may have 120 characters; there are 200\./],
+    [
+      'long notes',
+      { notes: 'n'.repeat(20_412) },
+      /^The notes may have 20,000 characters; there are 20,412\. Please shorten/,
+    ],
+    ['notes that are none', { notes: ['secret'] }, /^The notes must be text\.$/],
+    ['nobody to make it', { by: 'magic' }, /^Who makes the contact must be one of embedded, model\.$/],
   ])('is not made from %s', async (_what, changed, sentence) => {
     const message = await refused(house.post('/api/contacts', { ...ASK, ...changed }), 400, 'bad-request');
     expect(message).toMatch(sentence);
@@ -141,8 +146,21 @@ describe('a contact of one’s own', () => {
 
   it('is not corrected into something that is none', async () => {
     const { id, guess } = await made();
-    for (const changed of [{ years: 0 }, { temper: 'furious' }, { company: null }, { name: 7 }])
-      await refused(house.post(`/api/contacts/${id}`, { ...guess, ...changed }, 'PUT'), 400, 'bad-request');
+    const { company } = guess;
+    const tries: [object, RegExp][] = [
+      [{ years: 0 }, /^The years must be a number from 1 to 60\.$/],
+      [{ years: 'ten' }, /^The years must be a number/],
+      [{ temper: 'furious' }, /^How they are to talk to must be one of .*warm/],
+      [{ company: null }, /^The company is missing/],
+      [{ name: 7 }, /^The name must be text\.$/],
+      [{ company: { ...company, public: ['a', 'b', 'c', 'd'.repeat(300)] } }, /^Fact 4 .* 240 .* 300\./],
+      [{ company: { ...company, public: ['a', ' '] } }, /^Fact 2 .* is missing/],
+      [{ company: { ...company, public: Array(13).fill('a') } }, /may have 12 facts; this has 13\./],
+    ];
+    for (const [changed, sentence] of tries)
+      expect(
+        await refused(house.post(`/api/contacts/${id}`, { ...guess, ...changed }, 'PUT'), 400, 'bad-request'),
+      ).toMatch(sentence);
     expect((await found(id)).guess).toEqual(guess);
   });
 
@@ -192,6 +210,28 @@ describe('the file of an own contact', () => {
     await house.post(`/api/contacts/${second.id}`, renamed, 'PUT');
     expect((await found(second.id)).card.name).toBe('Ida Brandt');
     expect((await found(first.id)).card.name).toBe('Dana Reyes');
+  });
+
+  it('can be brought again, whatever was typed', async () => {
+    const odd = [
+      '{{user}} {{nope}}',
+      '}}{{ x }} {{',
+      '{\u200B{company}\u202E}',
+      'a {}}{{ b',
+      '{{{{deep}}}}',
+      'Plain "words" \u{1F469}\u200D\u2695\uFE0F',
+    ];
+    for (const [at, text] of odd.entries()) {
+      const notes = `${text}\nThe company ${text} has 40 wards.\n`;
+      const { id, guess } = await made({ name: text, role: text, company: text, notes });
+      expect(guess.name).not.toMatch(/\{\{|\}\}/);
+      expect((await bring(await fileOf(id))).status, `made ${at}`).toBe(201);
+      const company = { name: text, does: at % 2 === 0 ? text : '', public: [text, `We have ${text} here`] };
+      const typed = { ...guess, name: text, pronouns: text, role: text, field: text, company };
+      expect((await house.post(`/api/contacts/${id}`, typed, 'PUT')).status).toBe(200);
+      const brought = await bring(await fileOf(id));
+      expect([brought.status, await brought.text()], `corrected ${at}`).toEqual([201, expect.any(String)]);
+    }
   });
 
   it('is refused with the field and the reason where it is broken', async () => {

@@ -59,6 +59,17 @@ describe('a contact that a model drafts', () => {
     expect(await own()).toEqual([]);
   });
 
+  it('is drafted by no model but the one whose button was pressed', async () => {
+    const elsewhere = await house.post('/api/contacts', { ...ASK, modelHost: 'shown.example' });
+    const problem = Problem.parse(await elsewhere.json());
+    expect([elsewhere.status, problem.code]).toEqual([409, 'conflict']);
+    expect(problem.message).toContain(`at ${new URL(fake.url).host} now`);
+    expect(fake.stats().requests).toBe(0);
+    fake.configure({ fault: 'invalid-json' });
+    const there = await house.post('/api/contacts', { ...ASK, modelHost: new URL(fake.url).host });
+    expect(there.status).toBe(201);
+  });
+
   it('is let go when the browser leaves, and one at a time', async () => {
     fake.configure({ fault: 'stall' });
     const left = new AbortController();

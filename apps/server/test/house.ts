@@ -48,7 +48,7 @@ export class House {
   port = 0;
   #clock = Date.UTC(2026, 2, 1, 18);
   #ids = 0;
-  readonly #changed: Partial<AppDeps>;
+  #changed: Partial<AppDeps>;
 
   constructor(changed: Partial<AppDeps> = {}) {
     this.#changed = changed;
@@ -88,6 +88,14 @@ export class House {
   async stop(): Promise<void> {
     await this.app.close();
     await this.storage.close();
+  }
+
+  /** At another port: connections to the old one are gone, and a client may take one of them up again. */
+  async restart(changed: Partial<AppDeps> = {}): Promise<void> {
+    await this.stop();
+    this.port = 0;
+    this.#changed = { ...this.#changed, ...changed };
+    await this.start();
   }
 
   async close(): Promise<void> {

@@ -49,15 +49,18 @@ const setupOf = async (id: string) =>
   SessionDetail.parse(await (await house.get(`/api/sessions/${id}`)).json()).setup;
 
 describe('a talk that a model is to speak in', () => {
-  it('is spoken by the one that is set up at each turn', async () => {
+  it('has the built-in voice where none is set up, and says so once', async () => {
     const tab = await house.join(await house.begin({ voice: 'model' }));
     expect(await tab.event(1)).toMatchObject({ voice: 'embedded', trouble: NO_SPEAKER });
     const alone = await tab.says('client-00', JOURNEY);
-    // It is said once.
     expect(alone.answer).toMatchObject({ voice: 'embedded', interrupted: false });
     expect(alone.answer).not.toHaveProperty('trouble');
+  });
 
+  it('is spoken by the one that is set up at each turn', async () => {
     expect((await setUp()).status).toBe(200);
+    const tab = await house.join(await house.begin({ voice: 'model' }));
+    await tab.says('client-00', JOURNEY);
     const reply = await byFile(JOURNEY, NEXT);
     fake.configure({ reply });
     const modelled = await tab.says('client-01', NEXT);

@@ -6,6 +6,7 @@ import { lateReader } from '../src/late-reader.ts';
 import { LIMITS } from '../src/live/limits.ts';
 import { openLine } from '../src/live/line.ts';
 import { describeError } from '../src/logging.ts';
+import { modelNotice } from '../src/model-notice.ts';
 import { isOwnAddress } from '../src/own-address.ts';
 import { readSettings } from '../src/settings.ts';
 import { isSessionId, uuidV7 } from '../src/uuid-v7.ts';
@@ -71,6 +72,12 @@ describe('the model that the environment names', () => {
       plays: true,
       settings: { name: 'small', host: '127.0.0.1:11434' },
     });
+    const [asked, always] = ['0', '1'].map((plays) =>
+      modelNotice(readSettings({ ...model, ANYONE_ELSE_MODEL_PLAYS: plays }, 'linux').model!),
+    );
+    expect(asked).toMatch(/draft one from your notes.* Words go there only where you choose it\.$/);
+    expect(always).toMatch(/speaks for the contact in new talks unless you choose otherwise/);
+    expect(always).not.toMatch(/only where/);
     expect(() => readSettings({ ...model, ANYONE_ELSE_MODEL_PLAYS: 'yes' }, 'linux')).toThrow(/1 or 0/);
     expect(readSettings({}, 'linux')).not.toHaveProperty('model');
   });

@@ -56,7 +56,9 @@ describe('the server as it is started', () => {
     statuses.push((await post(`/api/brought/${id}/second-reading`, {})).status);
     expect(statuses).toEqual([...Array(8).fill(502), 200]);
     expect(await server.stop('SIGTERM')).toBe(0);
-    expect(server.printed).toContain(`fake-large at ${new URL(fake.url).host} can read a talk a second time`);
+    expect(server.printed).toContain(
+      `fake-large at ${new URL(fake.url).host} can speak for a contact, draft one from your notes and read a talk a second time. Words go there only where you choose it.`,
+    );
     expect(server.printed).toContain('/api/brought/:id/second-reading');
     for (const secret of [KEY, 'canary', 'Thank you', 'green lights', 'Priya', 'kind of nurse', id])
       expect(server.printed).not.toContain(secret);

@@ -31,15 +31,19 @@ class HeldModel implements Model {
 
 function setUp() {
   const model = new HeldModel();
+  let inUse = model;
+  const use = (other: HeldModel) => {
+    inUse = other;
+  };
   let clock = 0;
   const scored = { input: { turns: [{ speaker: 'user', text: WORDS, labels: null }], playbook: {} } };
   const scores = { of: async () => scored as unknown as Scored };
   const deps = {
-    models: { current: () => model },
+    models: { current: () => inUse },
     newNonce: () => 'c0ffee',
     now: () => `2026-03-01T18:00:0${clock++}.000Z`,
   };
-  return { model, readings: createSecondReadings(deps, scores) };
+  return { model, use, readings: createSecondReadings(deps, scores) };
 }
 
 const talk = (id: string): ScorableTalk =>
@@ -115,7 +119,7 @@ it('one who asks afresh is answered afresh, and that answer is the one that is k
   await first;
   expect(await readings.of(talk('a'), staying())).toEqual(await first);
   expect(model.asked.length).toBe(2);
-  const second = readings.of(talk('a'), staying(), true);
+  const second = readings.of(talk('a'), staying(), { afresh: true });
   await questions(model, 4);
   model.answer();
   expect((await second).ok).toBe(true);
@@ -135,6 +139,32 @@ it('an answer of another model than the one in use now is not taken for it', asy
   await questions(model, 4);
   model.answer();
   expect(await second).toMatchObject({ ok: true, value: { model: 'another' } });
+});
+
+it('one who asks after the settings changed does not wait for the old model, nor gets its answer', async () => {
+  const { model, use, readings } = setUp();
+  const first = readings.of(talk('a'), staying());
+  await questions(model, 2);
+  const other = new HeldModel();
+  other.host = 'other.test';
+  use(other);
+  const second = readings.of(talk('a'), staying());
+  await questions(other, 2);
+  other.answer();
+  expect(await second).toMatchObject({ ok: true, value: { host: 'other.test' } });
+  model.answer();
+  expect(await first).toMatchObject({ ok: true, value: { host: 'model.test' } });
+});
+
+it('asks nothing of a model at another host than the one that was shown', async () => {
+  const { model, readings } = setUp();
+  const refused = await readings.of(talk('a'), staying(), { modelHost: 'shown.test' });
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+  expect(model.asked).toEqual([]);
+  const taken = readings.of(talk('a'), staying(), { modelHost: 'model.test' });
+  await questions(model, 2);
+  model.answer();
+  expect((await taken).ok).toBe(true);
 });
 
 it('corrections are no part of the question', async () => {

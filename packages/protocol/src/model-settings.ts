@@ -18,8 +18,13 @@ export const ModelStanding = z.object({
   keyKept: z.boolean(),
   /** Whether the model plays the contact in new talks, where a talk does not say otherwise. */
   plays: z.boolean(),
+  /** The page's settings, and maybe a key, are kept and not in use: DELETE drops them, whoever set up the other one. */
+  unused: z.optional(z.boolean()),
 });
 export type ModelStanding = z.infer<typeof ModelStanding>;
+
+/** Sent with what a model is to get: its `host` as the page showed it. Words go there or, with a `conflict`, nowhere. */
+export const ModelHost = z.string().check(z.minLength(1), z.maxLength(300));
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ModelHost } from './model-settings.ts';
 import { PersonaCard } from './persona.ts';
 import { TEMPERS, VOICES } from './vocabulary.ts';
 
@@ -17,6 +18,8 @@ export const OwnContactAsk = z.object({
   notes: z.string().check(z.maxLength(NOTES_LIMIT)),
   /** Whether their file is fitted from those that ship with the product, or drafted by the model that was set up. */
   by: z.enum(VOICES),
+  /** Where `by` is 'model': the host whose button was pressed. */
+  modelHost: z.optional(ModelHost),
 });
 export type OwnContactAsk = z.infer<typeof OwnContactAsk>;
 

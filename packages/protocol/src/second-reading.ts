@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { Labels } from './labels.ts';
+import { ModelHost } from './model-settings.ts';
 import { Evidence } from './scorecard.ts';
 
 /** POST a talk's /second-reading; nothing at all asks for the answer that is at hand, if there is one. */
 export const SecondReadingAsk = z.object({
   /** The model is asked anew, though it has answered before. */
   afresh: z.optional(z.boolean()),
+  /** The host whose button was pressed. */
+  modelHost: z.optional(ModelHost),
 });
 export type SecondReadingAsk = z.infer<typeof SecondReadingAsk>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Labels, Reading } from './labels.ts';
+import { ModelHost } from './model-settings.ts';
 import { Move } from './move.ts';
 import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS, VOICES } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ export const SessionSetup = z.object({
   temper: z.optional(z.enum(TEMPERS)),
   /** Who speaks for the contact; the embedded voice where nothing is said. */
   voice: z.optional(z.enum(VOICES)),
+  /** Where `voice` is 'model': the one host that words of this talk may go to for it. */
+  modelHost: z.optional(ModelHost),
 });
 export type SessionSetup = z.infer<typeof SessionSetup>;
 

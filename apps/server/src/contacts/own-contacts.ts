@@ -18,9 +18,9 @@ import {
 } from '@anyone-else/protocol';
 import type { OwnContactKept } from '@anyone-else/storage';
 import { decodeText } from '@anyone-else/transcripts';
+import { agreed } from '../agreed.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Models } from '../models.ts';
-import { NO_MODEL } from '../routes/model.ts';
 import { cardFor, isOwnId, ownId } from './find.ts';
 
 /** Contacts that the user makes: of somebody they are really going to meet. */
@@ -63,15 +63,15 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
   let drafting = false;
 
   const draft = async (ask: OwnContactAsk, id: string, signal: AbortSignal): Promise<Result<Made>> => {
-    const model = models.current();
-    if (model === undefined) return { ok: false, problem: NO_MODEL };
+    const model = agreed(models.current(), ask.modelHost);
+    if (!model.ok) return model;
     if (drafting) return { ok: false, problem: BUSY };
     drafting = true;
     const check = (persona: Persona) => checkContact(persona).problems;
     try {
       const drafted = await draftContact({
         ask,
-        model,
+        model: model.value,
         contacts,
         id,
         check,
@@ -111,6 +111,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
           ? await draft(ask, id, gone)
           : { ok: true, value: { fitted: fitContact({ ask, contacts, id, thisYear: yearOf(deps.now()) }) } };
       if (!made.ok) return made;
+      if (gone.aborted) return refuse('model-failed', 'The making of this contact was called off.');
       const { fitted, borrowed = [] } = made.value;
       const about = { id, madeAt: deps.now(), by: ask.by, ...(borrowed.length > 0 ? { borrowed } : {}) };
       return await add(keptOf(fitted, about, ask));

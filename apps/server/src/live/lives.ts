@@ -36,6 +36,7 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
     const speaker = speakerOf({
       wanted: row.setup.voice ?? 'embedded',
       embedded: deps.voice,
+      modelHost: row.setup.modelHost,
       model: models.current,
       closing,
     });

@@ -1,8 +1,9 @@
-import { cleanText, OwnContactAsk, OwnContactGuess, oneLine, type Problem } from '@anyone-else/protocol';
+import { OwnContactAsk, OwnContactGuess, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { fileNameFor } from '../contacts/file-name.ts';
 import { NO_CONTACT, type OwnContacts } from '../contacts/own-contacts.ts';
-import { faultIn } from '../faults.ts';
+import { typedAsk, typedGuess } from '../contacts/typed.ts';
+import { wrongField } from '../contacts/wrong-field.ts';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 
@@ -18,8 +19,9 @@ type ById = { Params: { id: string } };
 /** POST /api/contacts · GET, PUT and DELETE /api/contacts/:id */
 export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts): void {
   app.post('/api/contacts', async (request, reply) => {
-    const ask = OwnContactAsk.safeParse(typedAsk(request.body));
-    if (!ask.success) return refuseWith(reply, bad('The contact', ask.error));
+    const typed = typedAsk(request.body);
+    const ask = OwnContactAsk.safeParse(typed);
+    if (!ask.success) return refuseWith(reply, bad(ask.error, typed));
     const made = await contacts.make(ask.data, goneOf(reply));
     return made.ok ? reply.code(201).send(made.value) : refuseWith(reply, made.problem);
   });
@@ -30,8 +32,9 @@ export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts): voi
   });
 
   app.put<ById>('/api/contacts/:id', async (request, reply) => {
-    const guess = OwnContactGuess.safeParse(typedGuess(request.body));
-    if (!guess.success) return refuseWith(reply, bad('The contact', guess.error));
+    const typed = typedGuess(request.body);
+    const guess = OwnContactGuess.safeParse(typed);
+    if (!guess.success) return refuseWith(reply, bad(guess.error, typed));
     const corrected = await contacts.correct(request.params.id, guess.data);
     return corrected.ok ? corrected.value : refuseWith(reply, corrected.problem);
   });
@@ -67,32 +70,7 @@ function contactFileRoutes(app: FastifyInstance, contacts: OwnContacts): void {
   });
 }
 
-const bad = (what: string, error: Parameters<typeof faultIn>[1]): Problem => ({
+const bad = (error: Parameters<typeof wrongField>[0], typed: unknown): Problem => ({
   code: 'bad-request',
-  message: faultIn(what, error),
+  message: wrongField(error, typed),
 });
-
-const line = (value: unknown): unknown => (typeof value === 'string' ? oneLine(value) : value);
-
-/** Each field is one line of characters that can be seen; the notes are as many as they are. */
-function typedAsk(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  const { name, role, company, notes, by } = body as Record<string, unknown>;
-  const clean = typeof notes === 'string' ? cleanText(notes) : notes;
-  return { name: line(name), role: line(role), company: line(company), notes: clean, by };
-}
-
-function typedGuess(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  const { name, pronouns, role, field, years, company, temper } = body as Record<string, unknown>;
-  const { name: firm, does, public: facts } = (company ?? {}) as Record<string, unknown>;
-  return {
-    name: line(name),
-    pronouns: line(pronouns),
-    role: line(role),
-    field: line(field),
-    years,
-    company: { name: line(firm), does: line(does), public: Array.isArray(facts) ? facts.map(line) : facts },
-    temper,
-  };
-}

@@ -1,14 +1,15 @@
 import { ModelSettingsEdit, type ModelTried, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
+import { NO_MODEL } from '../agreed.ts';
 import { faultIn } from '../faults.ts';
 import { goneOf } from '../gone.ts';
 import type { Models } from '../models.ts';
 import { refuseWith } from '../problems.ts';
 import { tryModel } from '../try-model.ts';
 
-export const NO_MODEL: Problem = {
-  code: 'no-model',
-  message: 'No language model is set up. Everything else works without one.',
+const BUSY: Problem = {
+  code: 'busy',
+  message: 'The model is being tried just now: please wait for its answer.',
 };
 
 /** GET, PUT and DELETE /api/model · where words would go; asks nobody, and shows no key. POST /api/model/try asks. */
@@ -28,8 +29,16 @@ export function modelRoutes(app: FastifyInstance, models: Models): void {
     return left.ok ? left.value : refuseWith(reply, left.problem);
   });
 
+  let trying = false;
   app.post('/api/model/try', async (_request, reply): Promise<ModelTried> => {
     const model = models.current();
-    return model === undefined ? refuseWith(reply, NO_MODEL) : await tryModel(model, goneOf(reply));
+    if (model === undefined) return refuseWith(reply, NO_MODEL);
+    if (trying) return refuseWith(reply, BUSY);
+    trying = true;
+    try {
+      return await tryModel(model, goneOf(reply));
+    } finally {
+      trying = false;
+    }
   });
 }

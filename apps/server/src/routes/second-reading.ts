@@ -14,7 +14,7 @@ export function secondReadingRoute(app: FastifyInstance, kind: TalkKind, reading
       const asked = SecondReadingAsk.safeParse(request.body ?? {});
       if (!asked.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The question', asked.error) });
-      const read = await readings.of(talk, goneOf(reply), asked.data.afresh);
+      const read = await readings.of(talk, goneOf(reply), asked.data);
       return read.ok ? read.value : refuseWith(reply, read.problem);
     }),
   );

@@ -2,12 +2,14 @@ import {
   oneLine,
   type PersonaCard,
   plainRole,
+  type Result,
   type SessionList,
   SessionSetup,
   type SessionSummary,
 } from '@anyone-else/protocol';
 import type { SessionRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
+import { agreed } from '../agreed.ts';
 import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
@@ -15,7 +17,11 @@ import type { Models } from '../models.ts';
 import { refuseWith } from '../problems.ts';
 
 /** POST /api/sessions · GET /api/sessions */
-export function sessionsRoutes(app: FastifyInstance, deps: AppDeps, models: Pick<Models, 'standing'>): void {
+export function sessionsRoutes(
+  app: FastifyInstance,
+  deps: AppDeps,
+  models: Pick<Models, 'current' | 'standing'>,
+): void {
   const { storage, content } = deps;
 
   app.post('/api/sessions', async (request, reply) => {
@@ -26,8 +32,9 @@ export function sessionsRoutes(app: FastifyInstance, deps: AppDeps, models: Pick
     const persona = await findPersona(deps, personaId);
     if (persona === undefined)
       return refuseWith(reply, { code: 'bad-request', message: 'There is no contact with this id.' });
-    const { configured, plays } = models.standing();
-    const setup: SessionSetup = configured && plays ? { voice: 'model', ...parsed.data } : parsed.data;
+    const voiced = withVoice(parsed.data, models);
+    if (!voiced.ok) return refuseWith(reply, voiced.problem);
+    const setup = voiced.value;
     const contact = isOwnId(personaId) ? { card: cardFor(content, persona), persona } : undefined;
     const id = deps.newId();
     const seed = seedIn(request.body) ?? deps.newSeed();
@@ -39,6 +46,20 @@ export function sessionsRoutes(app: FastifyInstance, deps: AppDeps, models: Pick
     const [rows, copies] = await Promise.all([storage.sessions(), storage.sessionCards()]);
     return { sessions: rows.map((row) => summaryOf(row, copies.get(row.id) ?? cardOf(deps, row))) };
   });
+}
+
+/** Who speaks, where the set-up does not say; and the host of a model that does, which is the talk's from then on. */
+function withVoice(
+  { modelHost, ...asked }: SessionSetup,
+  models: Pick<Models, 'current' | 'standing'>,
+): Result<SessionSetup> {
+  const voice = asked.voice ?? (models.standing().plays ? 'model' : undefined);
+  if (voice !== 'model') return { ok: true, value: asked };
+  const current = models.current();
+  // Asked for where there is none, it is the built-in voice that speaks, and says so.
+  if (current === undefined && modelHost === undefined) return { ok: true, value: asked };
+  const model = agreed(current, modelHost);
+  return model.ok ? { ok: true, value: { ...asked, voice, modelHost: model.value.host } } : model;
 }
 
 /**

@@ -17,9 +17,9 @@ export const correct = (talk: TalkRef, correction: Correction) =>
   ask(ScorecardAnswer, at(talk, '/overrides'), json('POST', correction));
 /** Where the corrections are to be had as a file. */
 export const overridesFile = (talk: TalkRef) => `/api${at(talk, '/overrides')}`;
-/** `afresh` asks the model again though its answer may be at hand. */
-export const askSecondReading = (talk: TalkRef, afresh: boolean) =>
-  ask(SecondReading, at(talk, '/second-reading'), json('POST', { afresh } satisfies SecondReadingAsk));
+/** `afresh` asks the model again though its answer may be at hand; `modelHost` is the one that was shown. */
+export const askSecondReading = (talk: TalkRef, asked: SecondReadingAsk) =>
+  ask(SecondReading, at(talk, '/second-reading'), json('POST', asked));
 export const askLetter = (talk: TalkRef) => ask(LetterAnswer, at(talk, '/letter'));
 /** `keepalive` lets the last words be saved while the page is being left. */
 export const saveLetter = (talk: TalkRef, edit: LetterEdit, keepalive = false) =>

@@ -82,12 +82,12 @@ export class Setup {
     this.keep();
     this.#starting = true;
     await this.#watchHealth();
-    const made = await createSession(
-      setupOf(this.draft, model.current === undefined ? undefined : this.voice),
-    );
+    const made = await createSession(setupOf(this.draft, this.voice, model.current?.host));
     this.#starting = false;
     if (made.ok) return made.value.id;
     this.#problem = made.problem;
+    // Another model was set up meanwhile, or none is: the page says so before the next try.
+    if (made.problem.code === 'conflict' || made.problem.code === 'no-model') void model.load();
     return undefined;
   }
 

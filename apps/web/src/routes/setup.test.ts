@@ -10,18 +10,22 @@ it('asks first for a contact, then for a name', () => {
 });
 
 it('makes a set-up that the server takes', () => {
-  const setup = setupOf({ ...freshDraft(), personaId: 'p', name: ' Mina ' });
+  const setup = setupOf({ ...freshDraft(), personaId: 'p', name: ' Mina ' }, 'embedded');
   expect(SessionSetup.parse(setup)).toEqual(setup);
   expect(setup.user.name).toBe('Mina');
 });
 
-it('leaves temper and voice out where they are as they are by nature', () => {
-  expect(setupOf(freshDraft())).not.toHaveProperty('temper');
-  expect(setupOf(freshDraft())).not.toHaveProperty('voice');
-  expect(setupOf({ ...freshDraft(), temper: 'shy' }, 'model')).toMatchObject({
-    temper: 'shy',
-    voice: 'model',
-  });
+it('leaves the temper out where it is as it is by nature', () => {
+  expect(setupOf(freshDraft(), 'embedded')).not.toHaveProperty('temper');
+  expect(setupOf({ ...freshDraft(), temper: 'shy' }, 'embedded')).toMatchObject({ temper: 'shy' });
+});
+
+it('always says who speaks, and for a model the host that was shown', () => {
+  const there = 'models.example';
+  expect(setupOf(freshDraft(), 'model', there)).toMatchObject({ voice: 'model', modelHost: there });
+  const here = setupOf(freshDraft(), 'embedded', there);
+  expect(here).toMatchObject({ voice: 'embedded' });
+  expect(here).not.toHaveProperty('modelHost');
 });
 
 it('starts fresh where nothing is remembered', () => {

@@ -63,8 +63,8 @@ export function missingIn(draft: Draft): { field: 'personaId' | 'name'; sentence
   return undefined;
 }
 
-/** @param voice who speaks, where there is a choice. */
-export const setupOf = (draft: Draft, voice?: VoiceName): SessionSetup => ({
+/** @param modelHost where a model that speaks is, as the user was shown. */
+export const setupOf = (draft: Draft, voice: VoiceName, modelHost?: string): SessionSetup => ({
   personaId: draft.personaId,
   playbookId: draft.playbookId,
   minutes: draft.minutes,
@@ -75,5 +75,7 @@ export const setupOf = (draft: Draft, voice?: VoiceName): SessionSetup => ({
   },
   difficulty: draft.difficulty,
   ...(draft.temper === '' ? {} : { temper: draft.temper }),
-  ...(voice ? { voice } : {}),
+  // Said in any case: another window may have set up a model that plays in new talks.
+  voice,
+  ...(voice === 'model' && modelHost ? { modelHost } : {}),
 });

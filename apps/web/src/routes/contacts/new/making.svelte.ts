@@ -41,8 +41,11 @@ export class Making {
     else keep(KEY, JSON.stringify(this.known));
   }
 
-  /** Answers the new contact; undefined when something is wrong, refused or cancelled. */
-  async make(by: VoiceName): Promise<OwnContact | undefined> {
+  /**
+   * Answers the new contact; undefined when something is wrong, refused or cancelled.
+   * @param modelHost where a model that is to draft is, as the user was shown.
+   */
+  async make(by: VoiceName, modelHost?: string): Promise<OwnContact | undefined> {
     this.#asked = true;
     this.#problem = undefined;
     if (this.#by !== undefined || this.#wrong() !== undefined) return undefined;
@@ -51,7 +54,8 @@ export class Making {
     const cancel = new AbortController();
     this.#cancel = cancel;
     const { name, role, company, notes } = this.known;
-    const asked = { name: name.trim(), role: role.trim(), company: company.trim(), notes, by };
+    const known = { name: name.trim(), role: role.trim(), company: company.trim(), notes };
+    const asked = { ...known, by, ...(modelHost === undefined ? {} : { modelHost }) };
     const answer = await makeContact(asked, cancel.signal);
     this.#by = undefined;
     if (cancel.signal.aborted) return undefined;

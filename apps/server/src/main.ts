@@ -9,6 +9,7 @@ import { type Content, ContentError, loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
 import { openStorage, StorageError } from '@anyone-else/storage';
+import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
 import { modelNotice } from './model-notice.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
     newSeed: () => settings.seed ?? randomInt(2 ** 32),
     newNonce: () => randomBytes(12).toString('hex'),
     ...(settings.model === undefined ? {} : { model: settings.model }),
-    connect: openAiModel,
+    connect: (settings) => openAiModel(settings, { addressesOf }),
     version: manifest.version,
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),

@@ -25,6 +25,20 @@ const LINK_LOCAL = [
   // The first of these within IPv6: mapped, compatible and translated.
   /^\[(?:::ffff:(?:0:)?|::|64:ff9b::)a9fe:[\da-f]{1,4}\]$/,
   /^\[fd00:ec2::254\]$/,
+  // Two clouds that tell theirs elsewhere, plain and within IPv6.
+  /^100\.100\.100\.200$/,
+  /^192\.0\.0\.192$/,
+  /^\[(?:::ffff:(?:0:)?|::|64:ff9b::)(?:6464:64c8|c000:c0)\]$/,
   /^metadata(?:\.google\.internal)?\.?$/,
 ];
 const isLinkLocal = (name: string): boolean => LINK_LOCAL.some((form) => form.test(name));
+
+/** The same of an address that a name turned out to stand for, as a resolver spells it ('fe80::1%eth0'). */
+export function isLinkLocalAddress(address: string): boolean {
+  const bare = address.replace(/%.*$/, '');
+  const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
+  return URL.canParse(url) && isLinkLocal(new URL(url).hostname);
+}
+
+/** Whether a hostname is an address already, which stands for itself. */
+export const isAddress = (name: string): boolean => name.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(name);

@@ -1,4 +1,5 @@
 import type OpenAI from 'openai';
+import { isAddress, isLinkLocalAddress, isThisMachine } from './address.ts';
 import type { World } from './deadline.ts';
 import type { StatusError } from './faults.ts';
 import type { ModelSettings } from './settings.ts';
@@ -22,10 +23,34 @@ export type Begin = (body: Body, signal: AbortSignal) => Promise<AsyncIterable<u
 export function beginWith(settings: ModelSettings, world: World): Begin {
   let client: Promise<OpenAI> | undefined;
   return async (body, signal) => {
+    if (await leadsAstray(settings, world, signal)) throw new Astray();
     client ??= createClient(settings, world);
     const { chat } = await client;
     return await chat.completions.create(body, { signal });
   };
+}
+
+/** The name of the host stands for an address where machines keep their own secrets: nothing was sent. */
+class Astray extends Error {}
+
+/**
+ * Whether a harmless name leads where no model answers. Looked up anew for each question; somebody who rules over a
+ * name server can still change its mind between this look and the connection.
+ */
+async function leadsAstray(
+  { baseURL }: ModelSettings,
+  { addressesOf }: World,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const name = new URL(baseURL).hostname;
+  if (addressesOf === undefined || isAddress(name) || isThisMachine(name)) return false;
+  const calledOff = new Promise<readonly string[]>((resolve) => {
+    if (signal.aborted) resolve([]);
+    else signal.addEventListener('abort', () => resolve([]), { once: true });
+  });
+  // A name that stands for nothing is the connection's to report.
+  const found = await Promise.race([addressesOf(name).catch(() => []), calledOff]);
+  return found.some(isLinkLocalAddress);
 }
 
 /** All its settings are given, so it takes none from its own variables. */
@@ -49,3 +74,7 @@ async function createClient({ baseURL, key, totalMs }: ModelSettings, { fetch }:
 
 export const hasStatus = (error: unknown): error is StatusError =>
   typeof error === 'object' && error !== null && typeof (error as StatusError).status === 'number';
+
+/** The fault of a question to which no answer with a status came. */
+export const unanswered = (error: unknown): 'astray' | 'not-reachable' =>
+  error instanceof Astray ? 'astray' : 'not-reachable';

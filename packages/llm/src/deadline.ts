@@ -5,6 +5,8 @@ export interface World {
   after(ms: number, run: () => void): () => void;
   /** Milliseconds since 1970. */
   now(): number;
+  /** The addresses that a name stands for. Without it names are not looked up before they are asked. */
+  addressesOf?(name: string): Promise<readonly string[]>;
 }
 
 export interface Deadline {

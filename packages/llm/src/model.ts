@@ -9,6 +9,7 @@ export type ModelFault =
   | 'no-credit'
   | 'not-reachable'
   | 'redirected'
+  | 'astray'
   | 'not-taken'
   | 'too-long'
   | 'too-slow'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Begin, type Body, beginWith, hasStatus, REAL } from './client.ts';
+import { type Begin, type Body, beginWith, hasStatus, REAL, unanswered } from './client.ts';
 import { type Collected, collect } from './collect.ts';
 import { type Deadline, startDeadline, type World } from './deadline.ts';
 import { failureOf, type Met, metBy, rejectsShape } from './faults.ts';
@@ -12,8 +12,9 @@ import type { ModelSettings } from './settings.ts';
 type Tried = Collected & { plain?: true };
 
 /** A model behind any endpoint that speaks OpenAI's chat completions. Nothing is sent before the first question. */
-export function openAiModel(settings: ModelSettings, world: World = REAL): SpeakingModel {
+export function openAiModel(settings: ModelSettings, given: Partial<World> = {}): SpeakingModel {
   const { host, name, local, encrypted } = settings;
+  const world: World = { ...REAL, ...given };
   const begin = beginWith(settings, world);
   return {
     host,
@@ -38,7 +39,7 @@ function asker(settings: ModelSettings, world: World, begin: Begin): SpeakingMod
       return await collect(stream, deadline);
     } catch (error) {
       if (answering) return { ok: false, met: { fault: 'unusable' } };
-      if (!hasStatus(error)) return { ok: false, met: { fault: 'not-reachable' } };
+      if (!hasStatus(error)) return { ok: false, met: { fault: unanswered(error) } };
       const met = metBy(error, world.now());
       return rejectsShape(error) ? { ok: false, met, plain: true } : { ok: false, met };
     }

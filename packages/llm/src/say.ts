@@ -1,5 +1,5 @@
 import { firstChoice, says } from './chunk.ts';
-import { type Begin, type Body, hasStatus } from './client.ts';
+import { type Begin, type Body, hasStatus, unanswered } from './client.ts';
 import { type Deadline, startDeadline, type World } from './deadline.ts';
 import { failureOf, type Met, metBy, rejectsSetting } from './faults.ts';
 import type { SaidPart, Say, SpeakingModel } from './model.ts';
@@ -33,7 +33,7 @@ export function speaker(settings: ModelSettings, world: World, begin: Begin): Sp
     } catch (error) {
       const { words } = heard;
       if (answering) return { met: { fault: brokenBy(error, words) }, words };
-      if (!hasStatus(error)) return { met: { fault: 'not-reachable' }, words };
+      if (!hasStatus(error)) return { met: { fault: unanswered(error) }, words };
       const setting = LIMITS[limitBy];
       const met = metBy(error, world.now());
       const refusedLimit = setting !== undefined && rejectsSetting(error, setting);

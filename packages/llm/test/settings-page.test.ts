@@ -60,6 +60,8 @@ describe('settings typed into a page', () => {
     'http://[64:ff9b::169.254.169.254]/v1',
     'http://[fd00:ec2::254]/v1',
     'http://metadata.google.internal/v1',
+    'http://100.100.100.200/v1',
+    'http://192.0.0.192/v1',
   ])('may not lead to where machines keep their secrets: %s', (url) => {
     expect(typed({ url })).toMatchObject({
       ok: false,

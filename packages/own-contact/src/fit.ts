@@ -55,7 +55,7 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
     company: guessCompany(ask.company.trim(), role, ask.notes, lines),
     temper: guessTemper(lines) ?? near?.persona.temper ?? general.temper ?? 'warm',
   };
-  const past = pastOf(lines, { role, field, company: ask.company.trim() });
+  const past = pastOf(lines, { role, field, company: ask.company.trim() }, name);
   const fitted = (base: Persona) =>
     withJourney(fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined, contacts)), past);
   const lent = near === undefined ? undefined : fitted(near.persona);

@@ -77,7 +77,8 @@ export function questionsFor(
     ([, from, to, year]) => `You moved from ${from} to ${to}${when(year)}: how did that come about?`,
   );
   first(JOINED_FROM, ([, to, from, year]) => `You left ${from} for ${to}${when(year)}: what drew you over?`);
-  if (past !== undefined) found.push(clean(`You were once ${past}: what of it do you still use?`));
+  if (past !== undefined && found.length === 0)
+    found.push(clean(`You were once ${past}: what of it do you still use?`));
   first(
     STUDIED,
     ({ groups }) => `You studied ${groups?.what?.trim()}: how did the road go from there to here?`,

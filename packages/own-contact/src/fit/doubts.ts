@@ -97,7 +97,7 @@ const COUNTED =
   '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|a hundred)(?:-\\p{L}+)?';
 /** How many they are: a number that the user may know better. */
 const OWN_TEAM = new RegExp(
-  `\\b(?:team of ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
+  `^${COUNTED}\\. (?:Me|With me)|\\b(?:team (?:of|with) ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
   'iu',
 );
 
@@ -140,6 +140,7 @@ export function doubtsAbout(
     if (OWN_TEAM.test(text)) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;
     if (ledBy && OF_THEIR_PEOPLE.test(text)) doubts += 1;
+    for (const [year] of text.matchAll(/\b(?:19|20)\d{2}\b/gu)) if (!typed.includes(year)) doubts += 1;
     for (const [, word = ''] of text.matchAll(/([\p{L}\d-]+) years(?! (?:old|ago))/giu)) {
       const years = numberOf(word);
       if (years !== undefined && (years > guess.years || (otherYears && years === base.years))) doubts += 1;

@@ -6,7 +6,7 @@ const SCHOOL =
 const RANGE =
   /\b((?:19|20)\d{2})\s?(?:[-–—]|to|until|till|bis|a|hasta|through)\s?(?:\p{L}+\.? )?((?:19|20)\d{2}|present|now|today|current\w*|date|heute|actualidad|presente|hoy|ongoing|\?|$)/giu;
 const SINCE =
-  /\b(?:since|desde|seit|depuis|sinds|sedan|dal|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|(?:came|moved) (?:here|over)\b[^.;]{0,40}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b(?:[^.;]{0,30}?\bin)?) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
+  /\b(?:since|desde|seit|depuis|sinds|sedan|dal|at [^.;,]{2,40} from|joined\b[^.;]{0,60}?\bin|(?:went|moved|switched|changed|retrained)\b[^.;]{0,60}?\b(?:to|into|as)\b[^.;]{0,40}?\bin|(?:came|moved) (?:here|over)\b[^.;]{0,40}?\bin|started\b[^.;]{0,60}?\bin|began\b[^.;]{0,60}?\bin|qualified\b(?:[^.;]{0,30}?\bin)?) (?:\p{L}+ )?((?:19|20)\d{2})\b/giu;
 
 /** '2019 joined Billit as …', 'In 2019 she joined …'. */
 const BEGUN =

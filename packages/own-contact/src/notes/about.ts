@@ -8,6 +8,7 @@ const PRIVATE = [
   /\b(?:phone|mobile|tel|cell|whatsapp|e-?mail|skype|telegram|tel[eé]fono|correo|telefon|address|direcci[oó]n|adresse)\b\.?\s*[:#]/iu,
   /\b\d{1,5}[a-z]? (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|way|square|terrace)\b\.?/iu,
   /\b(?:calle|avenida|avda)\.? \p{L}[\p{L} ]+,? \d+|\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz) \d+/iu,
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)?,? \(?[1-9]\d\)?(?:,|$)/u,
   /\b(?:born (?:on|in)|date of birth|dob|birthday|nacid[oa]|geboren|geburtsdatum|aged? \d{2}|\d{2} years old|passport|ssn|social security|iban)\b/iu,
 ];
 

@@ -1,3 +1,4 @@
+import { nameParts } from '@anyone-else/protocol';
 import { fieldsOf } from '../guess/field.ts';
 import { isOwnNote, isPrivate, isRequirement } from './about.ts';
 import { isOfAnother, type Work, whoseWork } from './careers.ts';
@@ -6,16 +7,19 @@ import type { NoteLine } from './plain-lines.ts';
 /** What they were before, with its article: 'a theatre lighting technician'. */
 const POST = "(?<post>an? (?:[\\p{L}’'&/-]+ ){0,4}?[\\p{L}’'&/-]+)";
 const STOP =
-  '(?= (?:for|at|in|on|with|before|until|and|then|when|who|where|by|from|during|of)\\b|[.;:,()!?–—]|$)';
+  '(?= (?:for|at|in|on|with|before|until|and|then|to|into|when|who|where|by|from|during|of)\\b|[.;:,()!?–—]|$)';
 const COUNTED = '(?:[\\p{L}\\d-]+ ?\\+? (?:years?|yrs?) )?';
 
 /** The ways in which notes tell it, the surest first. Of an earlier time by their words alone. */
 const TOLD: readonly RegExp[] = [
-  `\\b(?:before|prior to) [\\p{L} ]{2,30}?,? (?:s?he|they|i|\\p{Lu}\\p{L}+) (?:was|were|had been|worked as|trained as) ${COUNTED}(?:[\\p{L} ]{2,16} )?(?:as )?${POST}${STOP}`,
+  `\\b(?:before|prior to)(?: [\\p{L} ]{2,30}?)?,? (?:s?he|they|i|\\p{Lu}\\p{L}+) (?:was|were|had been|worked as|trained as) ${COUNTED}(?:[\\p{L} ]{2,16} )?(?:as )?${POST}${STOP}`,
   `\\b(?:previously|formerly|used to (?:be|work as)|was once|were once|(?:started|began)(?: out)? as|originally|in a former life,?) ${POST}${STOP}`,
   `\\bafter [\\p{L}\\d-]+ (?:years?|yrs?) (?:as|of being) ${POST}${STOP}`,
   `\\b(?:was|were|had been|worked as) ${POST}${STOP}(?:[^.;]{0,40}?) (?:for [\\p{L}\\d-]+ (?:years?|yrs?)|before|until)\\b`,
   `\\b(?:before|prior to) (?:that|this)[^.;]{0,40}? as ${POST}${STOP}`,
+  `\\b(?:went|moved|switched|changed|retrained) from (?:being |working as )?${POST}${STOP}`,
+  `^(?:was|were) ${POST}[.!]*$`,
+  '\\bex-(?<post>[\\p{L}]{4,})',
   `\\bbefore[,:]? (?:that )?[\\p{L}\\d]+ (?:years?|yrs?) (?:as )?(?<post>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)${STOP}`,
 ].map((way) => new RegExp(way, 'iu'));
 
@@ -32,10 +36,14 @@ const withArticle = (post: string): string => {
 };
 
 /** The trade that they had before this one, as 'a bank clerk'; undefined where the notes tell of none in plain English. */
-export function pastOf(lines: readonly NoteLine[], work: Work): string | undefined {
+export function pastOf(lines: readonly NoteLine[], work: Work, name: string): string | undefined {
+  const own = inTheirWords(lines, name);
   const told = lines.filter(
     (line) =>
-      !isPrivate(line.text) && !isRequirement(line) && !isOfAnother(line.text) && !isOwnNote(line.text),
+      !isPrivate(line.text) &&
+      !isRequirement(line) &&
+      !isOfAnother(line.text) &&
+      (own || !isOwnNote(line.text)),
   );
   const posts = [
     ...TOLD.flatMap((way) => told.map(({ text }) => way.exec(text)?.groups?.post)),
@@ -45,6 +53,17 @@ export function pastOf(lines: readonly NoteLine[], work: Work): string | undefin
     .filter((post) => post !== undefined)
     .map((post) => withArticle(post.trim()))
     .find((post) => post.length <= 60 && !NO_POST.test(post) && whoseWork(post, work) !== 'theirs');
+}
+
+/** Whether they wrote it: 'I' in the user's notes is the user. */
+function inTheirWords(lines: readonly NoteLine[], name: string): boolean {
+  const { given = name } = nameParts(name);
+  return lines.some(
+    ({ text }) =>
+      [given, name].includes(text.replace(/[\s,.!–-]+$/u, '')) ||
+      text.toLowerCase().includes(`i'm ${given}`.toLowerCase()) ||
+      text.toLowerCase().startsWith(`from: ${given}`.toLowerCase()),
+  );
 }
 
 /** Of a dated entry only a trade that is known by its words, for a company's name is none. */

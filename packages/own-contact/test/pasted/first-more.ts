@@ -115,7 +115,7 @@ export const MORE: readonly Pasted[] = [
       'Viktor switched from carpentry to wind energy in 2013. He loves to talk! Nordwind Service looks after 90 turbines. Two decades on building sites before.',
     field: 'renewable energy',
     pronouns: 'he/him',
-    years: undefined,
+    years: 13,
     facts: [/switched from carpentry to wind energy/],
     temper: 'rambling',
     question: /moved from carpentry to wind energy in 2013/,

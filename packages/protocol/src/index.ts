@@ -20,6 +20,7 @@ export * from './own-contact.ts';
 export * from './person-name.ts';
 export * from './persona.ts';
 export * from './playbook.ts';
+export * from './repair.ts';
 export * from './said.ts';
 export * from './scorecard.ts';
 export * from './second-reading.ts';

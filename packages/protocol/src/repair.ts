@@ -1,0 +1,87 @@
+import { isMash } from './keyboard-mash.ts';
+import { PIECES } from './repair-phrases.ts';
+
+/**
+ * Turns that are about the talk itself and about nothing else: to hear it again, to find the thread, to begin anew, to
+ * say sorry, to take back what was typed by mistake. They ask nothing of the contact's world and prove nothing.
+ */
+export const REPAIRS = ['say-again', 'lost-thread', 'start-over', 'sorry', 'nonsense'] as const;
+export type Repair = (typeof REPAIRS)[number];
+
+const LONGEST = 240;
+
+const STICKY = PIECES.map(({ kind, pattern }) => ({
+  kind,
+  at: new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}'])`, 'uy'),
+}));
+
+/** Which one a turn is that holds several: what it asks for counts before why. */
+const FIRST: readonly Repair[] = ['start-over', 'say-again', 'lost-thread', 'nonsense', 'sorry'];
+
+/** Apostrophes that were left out. */
+const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
+  [/\b(did|do|could|would|should|was|ca)nt\b/gu, "$1n't"],
+  [/\bim\b/gu, "i'm"],
+  [/\bive\b/gu, "i've"],
+  [/\b(?:u|ya)\b/gu, 'you'],
+  [/\bpls\b|\bplz\b/gu, 'please'],
+  [/\b(?:sry|soz|srry)\b/gu, 'sorry'],
+];
+
+const spoken = (text: string): string => {
+  const plain = text.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
+  const whole = LEFT_OUT.reduce((said, [short, long]) => said.replace(short, long), plain);
+  return whole.replace(/\b([\p{L}']+)(?:[ ,.…-]+\1\b)+/gu, '$1');
+};
+
+/**
+ * What a turn is that speaks of the talk itself; undefined for all others, and wherever it holds anything else too:
+ * 'Sorry, what did you say your company was called?' is a question. Sympathy ('I'm so sorry.') is none.
+ */
+export function repairOf(text: string): Repair | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (isMash(text)) return 'nonsense';
+  if (/^\s*\?+\s*$/u.test(text)) return 'say-again';
+  const said = spoken(text);
+  const named =
+    said.length > 0 && /[,]\s+\p{Lu}\p{L}+\s*[.?!]*\s*$/u.test(text)
+      ? said.replace(/,\s+[\p{L}]+\s*([.?!]*)$/u, '$1')
+      : said;
+  return pieced(said) ?? (named.split(' ').length > 2 ? pieced(named) : undefined);
+}
+
+/** The turn taken piece by piece; undefined as soon as a piece is none of them. */
+function pieced(said: string): Repair | undefined {
+  const found = new Set<Repair>();
+  let asksBack = false;
+  for (let from = skipped(said, 0); from < said.length; from = skipped(said, from)) {
+    const piece = longest(said, from);
+    if (piece === undefined) return undefined;
+    const end = from + piece.length;
+    if (piece.kind === 'what') asksBack = true;
+    else if (piece.kind === 'sorry?') {
+      if (/^\s*[.…]*\?/u.test(said.slice(end))) asksBack = true;
+      else found.add('sorry');
+    } else if (piece.kind) found.add(piece.kind);
+    from = end;
+  }
+  if (asksBack) found.add('say-again');
+  return FIRST.find((kind) => found.has(kind));
+}
+
+function longest(said: string, from: number): { kind?: string | undefined; length: number } | undefined {
+  let best: { kind?: string | undefined; length: number } | undefined;
+  for (const { kind, at } of STICKY) {
+    at.lastIndex = from;
+    const length = at.exec(said)?.[0].length ?? 0;
+    if (length > (best?.length ?? 0)) best = { kind, length };
+  }
+  return best;
+}
+
+/** Past blanks and marks. */
+function skipped(said: string, from: number): number {
+  let at = from;
+  while (at < said.length && !/[\p{L}\p{N}]/u.test(said[at]!)) at++;
+  return at;
+}

@@ -8,21 +8,25 @@ import { openAiModel, readModelSettings } from '@anyone-else/llm';
 import { type Persona, TEMPERS } from '@anyone-else/protocol';
 import { personas } from '../packages/contact/test/talk.ts';
 import { simulationCards } from './realism/cards.ts';
-import { type Check, checksOf, onTopicCheck } from './realism/checks.ts';
+import { bandCheck, type Check, checksOf, onTopicCheck } from './realism/checks.ts';
 import { corpusQuestions } from './realism/corpus-questions.ts';
 import { figuresOf } from './realism/figures.ts';
 import { type Held, holdUser } from './realism/hold.ts';
 import { type OnTopic, putQuestions, together } from './realism/questions.ts';
 import { sharedSentences } from './realism/twins.ts';
 import { SCRIPTED_USERS } from './realism/users.ts';
+import { leaksInWords } from './realism/words.ts';
 
 const SEEDS = 10;
 const CARDS = new URL('../packages/content/simulation.json', import.meta.url);
 
+let failures = 0;
 const print = (title: string, checks: readonly Check[]) => {
   console.log(`\n${title}`);
-  for (const { row, figure, ok } of checks)
+  for (const { row, figure, ok } of checks) {
+    if (!ok) failures += 1;
     console.log(`  ${ok ? 'ok  ' : 'FAIL'}  ${row.padEnd(78)} ${figure}`);
+  }
 };
 
 async function tempers(): Promise<Held[]> {
@@ -33,7 +37,10 @@ async function tempers(): Promise<Held[]> {
       for (const user of SCRIPTED_USERS)
         for (let seed = 1; seed <= SEEDS; seed += 1)
           talks.push(await holdUser(persona, seed, user, { temper }));
-    print(`${temper}: ${talks.length} talks with ${personas.length} contacts`, checksOf(figuresOf(talks)));
+    print(`${temper}: ${talks.length} talks with ${personas.length} contacts`, [
+      ...checksOf(figuresOf(talks)),
+      bandCheck(figuresOf(talks), temper),
+    ]);
     all.push(...talks);
   }
   return all;
@@ -56,8 +63,15 @@ function onTopic(): void {
 
 function eachContact(talks: readonly Held[]): void {
   for (const persona of personas) {
-    const own = checksOf(figuresOf(talks.filter(({ scene }) => scene.persona === persona)));
+    const held = talks.filter(({ scene }) => scene.persona === persona);
+    const own = [
+      ...checksOf(figuresOf(held)),
+      ...TEMPERS.map((temper) =>
+        bandCheck(figuresOf(held.filter(({ scene }) => scene.setup.temper === temper)), temper),
+      ),
+    ];
     const failed = own.filter(({ ok }) => !ok);
+    failures += failed.length;
     console.log(`  ${failed.length === 0 ? 'ok  ' : 'FAIL'}  ${persona.name}`);
     for (const { row, figure } of failed) console.log(`          ${row}: ${figure}`);
   }
@@ -78,6 +92,9 @@ async function withModel(): Promise<void> {
     `${settings.value.name} at ${settings.value.host}: ${talks.length} talks`,
     checksOf(figuresOf(talks)),
   );
+  const leaks = talks.flatMap(leaksInWords);
+  console.log(`        ${leaks.length} turns with words that were not this turn's to say`);
+  for (const leak of leaks.slice(0, 10)) console.log(`          ${leak}`);
   const turns = talks.reduce(
     (sum, talk) => sum + talk.turns.filter(({ speaker }) => speaker === 'contact').length,
     0,
@@ -102,3 +119,4 @@ if (asked.has('--write')) {
   writeFileSync(CARDS, `${JSON.stringify(await simulationCards(personas), null, 2)}\n`);
   console.log('\nSimulation cards written.');
 }
+if (failures > 0) process.exitCode = 1;

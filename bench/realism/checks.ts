@@ -1,3 +1,5 @@
+import type { Temper } from '@anyone-else/protocol';
+import { TEMPER_NUMBERS } from '../../packages/contact/src/numbers.ts';
 import type { Figures } from './figures.ts';
 import type { OnTopic } from './questions.ts';
 
@@ -52,6 +54,16 @@ export function checksOf(figures: Figures): Check[] {
     ),
     check('never leaves the part', figures.outOfPart.length === 0, `${figures.outOfPart.length} turns`),
   ];
+}
+
+/** Over talks of one temper with a good listener; for one contact or for all. */
+export function bandCheck({ good: { words } }: Figures, temper: Temper): Check {
+  const { median, most } = TEMPER_NUMBERS[temper].band;
+  return check(
+    `words a turn within the band of a ${temper} contact (median ${median.join(' to ')}, 95th percentile ${most} at most)`,
+    words.median >= median[0] && words.median <= median[1] && words.p95 <= most,
+    `median ${words.median}, 95th percentile ${words.p95}`,
+  );
 }
 
 export const onTopicCheck = ({ asked, hit, honest }: OnTopic, how: string): Check =>

@@ -20,7 +20,7 @@ export async function whom(asked: string | undefined, world: World): Promise<Per
   return read.persona;
 }
 
-/** Who speaks, and the host that hears what is said where that is not this machine alone. */
+/** Who speaks; with a model, the host that hears what is said. */
 export function voiceAsked(asked: string | undefined, world: World): { voice: Voice; host?: string } {
   if (oneOf(asked ?? 'embedded', 'voice', VOICES) === 'embedded') return { voice: embeddedVoice };
   const model = world.model();

@@ -124,7 +124,8 @@ async function hold(rehearsal: Rehearsal, persona: Persona, world: World): Promi
 async function hear(parts: AsyncIterable<Part>, who: string, world: World): Promise<void> {
   for await (const part of parts) {
     if (part.type === 'event' && part.event.type === 'contact-turn') {
-      await world.out(`${wrap(part.event.text, `${who}: `, '  ')}\n\n`);
+      const said = part.event.interrupted ? `${part.event.text} … (broken off)` : part.event.text;
+      await world.out(`${wrap(said, `${who}: `, '  ')}\n\n`);
       if (part.event.trouble !== undefined) world.err(`${part.event.trouble}\n`);
     }
     if (part.type === 'error') world.err(`${part.problem.message}\n`);

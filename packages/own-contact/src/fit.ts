@@ -46,27 +46,28 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   const free = contacts.filter(({ network }) => network.every((other) => !isSame(other.name, name)));
   const near = nearestContact({ role, company: ask.company, notes, field, years }, free);
   const general = { ...GENERAL, fieldWords: fieldWordsOf(role, field, notes) };
-  const read = guess ?? {
-    name,
-    role,
-    field,
-    pronouns: guessPronouns(lines, name),
-    years: years ?? (near?.persona ?? general).years,
-    company: guessCompany(ask.company.trim(), role, ask.notes, lines),
-    temper: guessTemper(lines) ?? near?.persona.temper ?? general.temper ?? 'warm',
-  };
+  const company = guess?.company ?? guessCompany(ask.company.trim(), role, ask.notes, lines);
+  const pronouns = guess?.pronouns ?? guessPronouns(lines, name);
   const past = pastOf(lines, { role, field, company: ask.company.trim() }, name);
-  const fitted = (base: Persona) =>
-    withJourney(fitPersona(base, read, id, doubtsAbout(base, read, years !== undefined, contacts)), past);
-  const lent = near === undefined ? undefined : fitted(near.persona);
-  const enough = lent !== undefined && tellsEnough(lent, near!.persona);
+  // What neither the user nor the notes say is the file's own.
+  const readWith = (base: Persona): OwnContactGuess =>
+    guess ?? {
+      ...{ name, role, field, pronouns, company },
+      years: years ?? base.years,
+      temper: guessTemper(lines) ?? base.temper ?? 'warm',
+    };
+  const fitted = (base: Persona): Pick<Fitted, 'persona' | 'guess'> => {
+    const read = readWith(base);
+    const doubts = doubtsAbout(base, read, years !== undefined, contacts);
+    return { persona: withJourney(fitPersona(base, read, id, doubts), past), guess: read };
+  };
+  const lent = near && fitted(near.persona);
+  const enough = near !== undefined && lent !== undefined && tellsEnough(lent.persona, near.persona);
+  const made = enough ? lent : fitted(general);
   return {
-    persona: enough ? lent : fitted(general),
-    guess: read,
-    basedOn: enough
-      ? { personaId: near!.persona.id, field: near!.persona.field, because: near!.because }
-      : null,
-    questions: questionsFor(lines, read, past, seed),
+    ...made,
+    basedOn: enough ? { personaId: near.persona.id, field: near.persona.field, because: near.because } : null,
+    questions: questionsFor(lines, made.guess, past, seed),
   };
 }
 

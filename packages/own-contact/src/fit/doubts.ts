@@ -16,7 +16,7 @@ const placePattern = (place: string) => new RegExp(`\\b${place}(?:e?s)?\\b`, 'iu
 const placesIn = (text: string): string[] => PLACES.filter((place) => placePattern(place).test(text));
 
 const CALENDAR =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas(?:es)?|Easter|English|Python|Excel|Well|Would|That|You|The)$/u;
 
 /** Names in the file's facts about its own company: places, products, clients. */
 function namesOf(persona: Persona): string[] {

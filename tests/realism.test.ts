@@ -54,6 +54,10 @@ test.each(contacts.map((persona) => [persona.name, persona] as const))(
   },
 );
 
+test('no two contacts say the same sentence of four words or more', () => {
+  expect([...sharedSentences(talks).keys()]).toEqual([]);
+});
+
 describe('questions of the corpus, put to every contact', () => {
   const questions = sample(corpusQuestions(), 400);
   const put = (labels: 'byHand' | 'byReader') =>

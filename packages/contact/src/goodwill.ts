@@ -1,4 +1,4 @@
-import type { Foul, Labels, Persona, SessionSetup } from '@anyone-else/protocol';
+import type { Deflection, Foul, Labels, Persona, SessionSetup } from '@anyone-else/protocol';
 import type { Heard } from './hear/hear.ts';
 import {
   ACT_WORTH,
@@ -59,12 +59,17 @@ export function changesOf(labels: Labels, heard: Heard, before: ContactState): n
 
 /** The reader errs: nobody presses where nothing was declined, and a sentence or two about oneself takes no talk over. */
 function shareOf(foul: Foul, heard: Heard, { deflected, made, introduction }: ContactState): number {
-  const declined = deflected.size > 0 || made.has('closer.cold') || introduction !== null;
+  const declined =
+    [...deflected.keys()].some((one) => !NO_REFUSAL.has(one)) ||
+    made.has('closer.cold') ||
+    introduction !== null;
   if (foul === 'pressed' && !declined) return DOUBTED;
   if (foul === 'turned-to-self' && heard.words < LONG_STORY) return DOUBTED;
   return 1;
 }
 const DOUBTED = 0.25;
+/** Deflections that decline nothing: they did not know, or did not follow. */
+const NO_REFUSAL: ReadonlySet<string> = new Set<Deflection>(['notMine', 'offTopic', 'unclear', 'repeat']);
 
 function courseOf(labels: Labels, heard: Heard, before: ContactState): number[] {
   const changes: number[] = [];

@@ -1,5 +1,5 @@
-import { asksPublicFact } from '@anyone-else/contact';
-import { ACTS, FOULS, type Labels, type Persona, type StoredEvent } from '@anyone-else/protocol';
+import { asksPublicFact, isMeantWell, LONG_STORY, signalsOf } from '@anyone-else/contact';
+import { ACTS, countWords, FOULS, type Labels, type Persona, type StoredEvent } from '@anyone-else/protocol';
 
 const OF_ONESELF = /\b(?:i|i'm|i've|i'd|i'll|im|ive|id|my|me|we|our)\b/iu;
 /** A question by its mark, or by how a dictated one begins: 'what is', 'how did', 'tell me'. */
@@ -18,17 +18,23 @@ export function wasAskedBack(events: readonly StoredEvent[], before = events.len
   return last?.type === 'contact-turn' && last.move.steps.some(({ kind }) => kind === 'ask-back');
 }
 
+/** Whether the contact says no to anything here; that they don't know, or don't follow, is no refusal. */
+const declines = (event: StoredEvent): boolean =>
+  event.type === 'contact-turn' &&
+  event.move.steps.some(
+    ({ kind, warmth, deflection }) =>
+      (kind === 'deflect' && deflection !== 'offTopic' && deflection !== 'unclear') ||
+      (warmth === 'cold' && REFUSABLE.has(kind)),
+  );
+
 /** Whether the contact has said no to anything before this event: only then can the user press. */
-function wasDeclined(events: readonly StoredEvent[], before: number): boolean {
-  return events
-    .slice(0, before)
-    .some(
-      (event) =>
-        event.type === 'contact-turn' &&
-        event.move.steps.some(
-          ({ kind, warmth }) => kind === 'deflect' || (warmth === 'cold' && REFUSABLE.has(kind)),
-        ),
-    );
+const wasDeclined = (events: readonly StoredEvent[], before: number): boolean =>
+  events.slice(0, before).some(declines);
+
+/** Whether a no was the last thing that the contact said. */
+function declinedJustNow(events: readonly StoredEvent[], before: number): boolean {
+  const last = events.slice(0, before).findLast(({ type }) => type === 'contact-turn');
+  return last !== undefined && declines(last);
 }
 const REFUSABLE: ReadonlySet<string> = new Set(['name', 'introduce', 'keep-in-touch', 'stand-out']);
 
@@ -44,7 +50,14 @@ export interface Said {
 export function inTalk(labels: Labels, { text, events, before = events.length, persona }: Said): Labels {
   const mended = wasAskedBack(events, before) ? asAnswered(labels, text) : labels;
   const fouls = new Set(mended.fouls);
-  if (!wasDeclined(events, before)) fouls.delete('pressed');
+  if (!wasDeclined(events, before) || signalsOf(text).unasked) fouls.delete('pressed');
+  // 'Come on, how much?' presses where it follows a no; coaxing and sympathy are no rudeness.
+  if (isMeantWell(text)) {
+    fouls.delete('rude');
+    if (signalsOf(text).insists && declinedJustNow(events, before)) fouls.add('pressed');
+  }
+  // A sentence or two about oneself takes no talk over.
+  if (countWords(text) < LONG_STORY) fouls.delete('turned-to-self');
   // What anybody could have looked up is known of this contact; a reader of words alone cannot tell.
   if (asksPublicFact(text, persona) !== undefined) fouls.add('googleable');
   return { ...mended, fouls: FOULS.filter((foul) => fouls.has(foul)) };

@@ -50,6 +50,46 @@ test('nobody presses before something was declined', () => {
   expect(fouls('Just this once?', turn('deflect'), turn('answer'))).toEqual(['pressed']);
 });
 
+const deflected = (deflection: 'salary' | 'offTopic'): StoredEvent => ({
+  ...(turn('deflect') as Extract<StoredEvent, { type: 'contact-turn' }>),
+  move: { steps: [{ kind: 'deflect', deflection }], goodwill: 50, warmth: 'neutral', cues: [], ends: false },
+});
+
+test('that they know nothing of it is no refusal that one could press', () => {
+  const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['pressed'], followUp: true };
+  const said = { text: 'And what about the night shift?', persona };
+  expect(inTalk(read, { ...said, events: [deflected('offTopic')] }).fouls).toEqual([]);
+  expect(inTalk(read, { ...said, events: [deflected('salary')] }).fouls).toEqual(['pressed']);
+  const asked = { ...said, text: "What haven't I asked that I should have?" };
+  expect(inTalk(read, { ...asked, events: [deflected('salary')] }).fouls).toEqual([]);
+});
+
+test("'come on' after a no presses and is not rude; in other words it may be", () => {
+  const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['rude'], followUp: true };
+  const fouls = (text: string, event: StoredEvent) => inTalk(read, { text, events: [event], persona }).fouls;
+  expect(fouls('come on, just roughly', deflected('salary'))).toEqual(['pressed']);
+  expect(fouls('come on, just roughly', turn('answer'))).toEqual([]);
+  expect(fouls('come on, this is useless', deflected('salary'))).toEqual(['rude']);
+});
+
+test('sympathy is not rude, whatever it names', () => {
+  const read: Labels = { beats: [], acts: ['acknowledge'], fouls: ['rude'], followUp: false };
+  const fouls = (text: string) => inTalk(read, { text, events: [turn('answer')], persona }).fouls;
+  expect(fouls('God, how awful for the two of you, that must have been hell to sit through.')).toEqual([
+    'rude',
+  ]);
+  expect(fouls('Oh no, that must have been awful, and on a Sunday.')).toEqual([]);
+});
+
+test('a sentence about oneself takes no talk over, a long story does', () => {
+  const read: Labels = { beats: [], acts: ['self-talk'], fouls: ['turned-to-self'], followUp: false };
+  const fouls = (text: string) => inTalk(read, { text, events: [turn('answer')], persona }).fouls;
+  expect(fouls('I had a boss like that at the hospital.')).toEqual([]);
+  expect(fouls(`I had a boss like that, and ${'then there was another one, and I '.repeat(5)}left.`)).toEqual(
+    ['turned-to-self'],
+  );
+});
+
 test('what anybody could have looked up about this contact is a question wasted', () => {
   const read: Labels = { beats: ['other'], acts: ['closed-question'], fouls: ['rude'], followUp: false };
   const said = { events: [], persona };

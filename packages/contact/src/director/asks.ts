@@ -33,14 +33,18 @@ const besideThePoint = ({ heard, state }: Deciding): boolean =>
   ) &&
   ANSWERED_BEATS.some((beat) => (heard.leaning?.(beat) ?? 0) >= 0.3);
 
-/** 'Any others?', right after a name. */
+const OTHERS =
+  /\b(?:others?|(?:any|some)(?:one|body) else|who else|one more|another (?:one|name|person)|more names?|a second|besides (?:them|her|him|those))\b/iu;
+/** 'Anyone on the funding side?', 'maybe somebody who changed careers?' */
+const OF_A_KIND =
+  /^(?:(?:and|or|but|so|ok|okay|thanks|thank you|great|perhaps|maybe|also|what about|how about|is there|do you know|would there be)[,.! ]+)*(?:any|some)(?:one|body)\b(?! (?:who )?(?:noticed|complain\w*|got|was|were|did|ever)\b)/iu;
+
+/** 'Any others?', 'Anyone on the funding side?', right after a name. */
 const wantsMoreNames = ({ heard, state }: Deciding): boolean =>
-  heard.beats.length === 0 &&
-  heard.words <= 8 &&
   state.last.some(({ kind }) => kind === 'name') &&
-  /\b(?:others?|anyone else|anybody else|someone else|somebody else|one more|another (?:one|name|person)|more names?|a second)\b/iu.test(
-    heard.text,
-  );
+  heard.questions.length < 2 &&
+  ((heard.words <= 9 && OTHERS.test(heard.text)) ||
+    (heard.words <= 16 && OF_A_KIND.test((heard.questions[0] ?? heard.text).trim())));
 
 /** Somebody named just now, meant by a pronoun. */
 const PERSON = /\b(?:he|she|him|her)\b/iu;

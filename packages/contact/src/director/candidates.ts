@@ -3,6 +3,7 @@ import { terms } from '../match/terms.ts';
 import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
 import { echoes, follows, followsForSure, namesItsOwn, pointing } from './follows.ts';
+import { isAfterElse, ownWords } from './own-words.ts';
 import { topicOf } from './topic.ts';
 
 /** One question of a turn. */
@@ -61,19 +62,17 @@ function hasMore(at: Deciding): boolean {
   });
 }
 
-/** What fits the question best, or nothing. `taken` was chosen for another question of the turn. */
-export function best(at: Deciding, unit: Unit, taken: ReadonlySet<string>): Candidate | undefined {
+/** What fits the question, best first. `taken` was chosen for another question of the turn. */
+export function ranked(at: Deciding, unit: Unit, taken: ReadonlySet<string> = new Set()): Candidate[] {
   const { persona } = at.scene;
-  const all = [
+  return [
     ...persona.answers.map((answer) => answerFit(at, unit, answer)),
     ...persona.threads.map((thread) => threadFit(at, unit, thread)),
     restFit(at, unit),
-  ].filter((candidate) => candidate !== undefined);
-  let found: Candidate | undefined;
-  for (const candidate of all)
-    if (!taken.has(candidate.id) && candidate.fit >= ENOUGH && candidate.fit > (found?.fit ?? 0))
-      found = candidate;
-  return found;
+  ]
+    .filter((candidate) => candidate !== undefined)
+    .filter(({ id, fit }) => !taken.has(id) && fit >= ENOUGH)
+    .sort((one, other) => other.fit - one.fit);
 }
 
 function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate | undefined {
@@ -81,7 +80,9 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   const told = state.answers.get(answer.id);
   const threads = answer.threads.map((id) => matcher.thread(unit.query, id));
   const named = answer.threads.map((id) => (state.cues.has(id) ? 0 : matcher.names(unit.around, id)));
+  const hinted = told ? 0 : hintsAt(at, unit, answer.id);
   const words =
+    (hinted >= HINTED ? NAMED + hinted : 0) +
     (unit.crossing && answer.beat === 'journey' && !told ? CROSSES : 0) +
     matcher.answer(unit.query, answer.id) +
     Math.min(1.5, PAST * matcher.answer(unit.past, answer.id)) +
@@ -93,27 +94,37 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (followsForSure(at) && topic?.beats.includes(answer.beat) && words < own && !ANOTHER.test(heard.text))
     return undefined;
   if (heard.signals.bareFollowUp && state.topic) return undefined;
-  if (heard.leaning && unlikely(at, unit, answer)) return undefined;
+  if (heard.leaning && hinted < HINTED && unlikely(at, unit, answer)) return undefined;
   const byWordsAlone =
-    Math.max(0, ...named) === 0 && unit.beat !== answer.beat && !unit.worded.includes(answer.beat);
+    hinted < HINTED &&
+    Math.max(0, ...named) === 0 &&
+    unit.beat !== answer.beat &&
+    !unit.worded.includes(answer.beat);
   const near = followsForSure(at) && topic?.beats.includes(answer.beat) ? NEAR : COVERED;
   if (byWordsAlone && matcher.covered(unit.query, answer.id) < near) return undefined;
   // A follow-up that digs into the story at hand opens no new one, whatever the heading.
   const digs =
     !unit.crossing && follows(at, unit) && digsIn(at, unit) && hasMore(at) && !ANOTHER.test(heard.text);
   const meant = matcher.asks(unit.query, answer.id) ? ITS_VERY_PHRASE : 0;
+  const meantFor = surelyElsewhere(at, unit, answer.beat);
   // By label alone no new story is told to a question that names what was said just now.
   const beside =
-    !told && words < 1 && !unit.worded.includes(answer.beat) && echoes(at)
+    !told && !meantFor && words < 1 && !unit.worded.includes(answer.beat) && echoes(at)
       ? followsForSure(at)
         ? -2
         : -0.7
       : 0;
   // Nor to a closed question that takes something up of which the file knows nothing.
   const aside = heard.followUp && !heard.open && words < 1 && !unit.worded.includes(answer.beat);
-  const off = aside && namesItsOwn(at, unit) ? -1.5 : 0;
+  const off = aside && !meantFor && namesItsOwn(at, unit) ? -1.5 : 0;
   const fit =
-    words + askedFor(at, unit, answer.beat) + beside + off + meant - (digs && meant === 0 ? 2.2 : 0);
+    words +
+    askedFor(at, unit, answer.beat) +
+    beside +
+    off +
+    meant -
+    (digs && meant === 0 && !meantFor ? 2.2 : 0) +
+    (meantFor ? ELSEWHERE : 0);
   if (!told) return { fit, id: answer.id, what: 'answer' };
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
@@ -127,6 +138,27 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
     what: 'again',
   };
 }
+
+/** What 'Wait, you complained your way in?' says of a story that was not told yet, by words that the last turn hadn't. */
+function hintsAt(at: Deciding, { around }: Unit, id: string): number {
+  if (!at.heard.signals.mentions && !TAKES_UP.test(at.heard.text)) return 0;
+  return at.matcher.hints(ownWords(at, { query: around }), id);
+}
+const TAKES_UP =
+  /^(?:(?:wait|so|oh|wow|ha|hold on|hang on|sorry|and|but|ok|okay|really)[,.!? ]+)*you(?:'ve|’ve| have| just| also| even)* \p{L}{2,}ed\b/iu;
+const HINTED = 1.5;
+
+/** The reader is sure of a heading that the talk is not on, and the question does more than dig: a topic of its own. */
+function surelyElsewhere(at: Deciding, unit: Unit, beat: AnsweredBeat): boolean {
+  const { heard } = at;
+  if (heard.signals.bareFollowUp || (heard.leaning?.(beat) ?? 0) < SURELY) return false;
+  if (topicOf(at)?.beats.includes(beat)) return false;
+  return !DIGS.has(beat) || (pointing(at) === 0 && ownWords(at, unit).length > 0);
+}
+/** Share from which the reader is sure of a heading. */
+export const SURELY = 0.8;
+/** What it gains over more of the story at hand. */
+const ELSEWHERE = 1.5;
 
 /** Words alone tell no story that the question does not lean to in the least. */
 const unlikely = ({ heard, matcher }: Deciding, unit: Unit, { id, beat, threads }: PersonaAnswer): boolean =>
@@ -188,6 +220,8 @@ function threadFit(at: Deciding, unit: Unit, thread: PersonaThread): Candidate |
     return undefined;
   if (!follows(at, unit))
     return words < 2.5 ? undefined : { fit: words + (topical ? 1 : 0), id: thread.id, what: 'thread' };
+  if (isAfterElse(at, unit, () => `${thread.cue} ${thread.about.join(' ')} ${thread.deeper[level] ?? ''}`))
+    return undefined;
   const bare = at.heard.signals.bareFollowUp ? 2 : 0;
   const found = matcher.covered(unit.query, thread.id) >= COVERED ? 1.5 : 0;
   // A question that points at nothing and names things of its own is not after the rest of this story.
@@ -207,7 +241,7 @@ function restFit(at: Deciding, unit: Unit): Candidate | undefined {
   const told = id === undefined ? undefined : state.answers.get(id);
   if (!answer || !told || !follows(at, unit)) return undefined;
   const rest = sentencesOf(answer.full).slice(told.sentences);
-  if (rest.length === 0) return undefined;
+  if (rest.length === 0 || isAfterElse(at, unit, () => rest.join(' '))) return undefined;
   const words = new Set(terms(rest.join(' ')));
   let found = 0;
   for (const term of new Set(unit.query)) if (words.has(term)) found += 0.6 * at.matcher.weight(term);

@@ -1,13 +1,17 @@
-import { ANSWERED_BEATS, type AnsweredBeat, type MoveStep } from '@anyone-else/protocol';
+import { ANSWERED_BEATS, type AnsweredBeat, countWords, type MoveStep } from '@anyone-else/protocol';
 import type { Heard } from '../hear/hear.ts';
 import { signalsOf } from '../hear/signals.ts';
+import { asksAnew } from '../hear/sure.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
-import { best, type Unit } from './candidates.ts';
-import { type Deciding, freshStep } from './context.ts';
+import { type Candidate, ENOUGH, ranked, SURELY, type Unit } from './candidates.ts';
+import { type Deciding, freshStep, lineStep } from './context.ts';
+import { pointing } from './follows.ts';
+import { ownWords } from './own-words.ts';
 import { somebodySteps } from './somebody.ts';
 import { tell } from './tell.ts';
 import { keptBack, toldAlready } from './told-already.ts';
+import { YES_OR_NO } from './very-sentence.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
 function unitsOf({ heard, scene, state }: Deciding): Unit[] {
@@ -70,20 +74,78 @@ function pointedAt({ sentences, questions, signals }: Heard): string {
 export function contentSteps(at: Deciding): MoveStep[] {
   const somebody = somebodySteps(at);
   if (somebody) return somebody;
+  const { signals, beats } = at.heard;
+  if (signals.unasked) return [lineStep(at, 'not-mine', 'anything-else')];
+  if (signals.openings && beats.length === 0) return [lineStep(at, 'not-mine', 'openings')];
   const [first, second] = unitsOf(at);
-  if (!first || torn(at)) return [];
+  if (!first || (torn(at) && !saidOutright(at, first))) return [];
   const both = second !== undefined && askedTwice(at, first, second);
-  const [one, two] = [first, second].map((unit) => unit && best(at, unit, new Set()));
+  const [ones = [], twos = []] = [first, second].map((unit) => (unit ? ranked(at, unit) : []));
   // Of two topics in one question the one is answered that it fits better.
-  const other = !both && two && two.fit > (one?.fit ?? 0);
-  const [chosen, unit] = other ? [two, second] : [one, first];
-  if (!chosen || !unit) return [];
+  const other = !both && second && (twos[0]?.fit ?? 0) > (ones[0]?.fit ?? 0);
+  const [fitting, unit] = other ? [twos, second] : [ones, first];
+  const [chosen] = fitting;
+  if (!chosen) return nextUnder(at, unit);
+  if (chosen.what === 'answer' && isOfItsOwn(at, unit, chosen.id)) return [];
   const told = toldAlready(at, unit, chosen);
   if (told) return told;
-  const step = tell(at, chosen) ?? keptBack(at, chosen, unit);
-  if (!both || step.kind === 'repeat') return [step];
-  return [step, ...alsoTold(at, second, chosen.id)];
+  const found = firstTold(at, unit, fitting);
+  if (!found) {
+    const next = staysWith(at, unit, chosen) ? [] : nextUnder(at, unit);
+    if (next.length > 0 || (ownWords(at, unit).length > 0 && !staysWith(at, unit, chosen))) return next;
+    return [keptBack(at, chosen, unit)];
+  }
+  if (!both || found.step.kind === 'repeat') return [found.step];
+  return [found.step, ...alsoTold(at, second, found.id)];
 }
+
+/** What can be told of what fits: the best, or what comes next where that is told or too deep and was not asked for by name. */
+function firstTold(
+  at: Deciding,
+  unit: Unit,
+  fitting: readonly Candidate[],
+): { step: MoveStep; id: string } | undefined {
+  for (const candidate of fitting) {
+    const step = tell(at, candidate);
+    if (step) return { step, id: candidate.id };
+    if (staysWith(at, unit, candidate)) return undefined;
+  }
+  return undefined;
+}
+
+/** Longer questions say enough of their topic to be answered on it. */
+const PLAIN_WORDS = 6;
+
+/** 'Is it dangerous?' wants a yes or a no on the one thing it names; where the file says nothing of it, no story is one. */
+function isOfItsOwn({ heard, matcher }: Deciding, { query, beat, worded }: Unit, id: string): boolean {
+  const [question = heard.text] = heard.questions;
+  if (heard.open || heard.questions.length > 1 || countWords(question) > PLAIN_WORDS) return false;
+  const onIt = beat !== undefined && (worded.includes(beat) || beat === 'fit' || beat === 'advice');
+  return (
+    YES_OR_NO.test(question) &&
+    !onIt &&
+    !asksAnew(question) &&
+    query.length > 0 &&
+    matcher.covered(query, id) === 0
+  );
+}
+
+/** Where nothing fits, the next story under the heading that an open question surely asks for. */
+function nextUnder(at: Deciding, unit: Unit): MoveStep[] {
+  const { heard, state, scene, matcher } = at;
+  const { leaning } = heard;
+  if (!leaning || !heard.open || heard.signals.bareFollowUp || pointing(at) > 0) return [];
+  const [next] = scene.persona.answers
+    .filter(({ id, beat }) => leaning(beat) >= SURELY && !state.answers.has(id))
+    .sort((one, other) => matcher.answer(unit.query, other.id) - matcher.answer(unit.query, one.id));
+  const step = next && tell(at, { id: next.id, what: 'answer', fit: 0 });
+  return step ? [step] : [];
+}
+
+/** No other story will do: it was asked for by its name, or by 'and then?', or is asked for again. */
+const staysWith = (at: Deciding, unit: Unit, { id, what }: Candidate): boolean =>
+  at.heard.signals.bareFollowUp ||
+  (what === 'thread' ? at.matcher.names(unit.query, id) > 0 : what === 'again' && !at.heard.followUp);
 
 /** Two readings are as likely as each other and neither is likely: to tell a story now would be a guess. */
 function torn({ heard }: Deciding): boolean {
@@ -93,12 +155,17 @@ function torn({ heard }: Deciding): boolean {
   const [top = 0, next = 0] = ANSWERED_BEATS.map(worth).sort((one, other) => other - one);
   return top < TORN_TOP && top - next < TORN_GAP;
 }
+/** One of the answers has every telling word of the question, so that no guess is needed. */
+const saidOutright = ({ scene, matcher }: Deciding, { query }: Unit): boolean =>
+  scene.persona.answers.some(
+    ({ id }) => matcher.covered(query, id) > 0.99 && matcher.answer(query, id) >= ENOUGH,
+  );
 const TORN_TOP = 0.75;
 const TORN_GAP = 0.1;
 
 /** The second answer of a turn, kept short, with a turn of speech before it. */
 function alsoTold(at: Deciding, unit: Unit, taken: string): MoveStep[] {
-  const other = best(at, unit, new Set([taken]));
+  const [other] = ranked(at, unit, new Set([taken]));
   const short = other && at.state.answers.get(other.id)?.brief;
   const also = other && other.what !== 'again' && !short && tell(at, other);
   return also ? [...freshStep(at, 'receive', 'joiner'), shorter(also)] : [];

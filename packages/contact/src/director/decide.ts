@@ -42,9 +42,13 @@ function reply(at: Deciding): MoveStep[] {
   if (content.length > 0) return answered(at, before, content);
   if (before.length > 0 && !heard.has('question-stacking')) return before;
   const courtesy = courtesySteps(at, true);
-  if (courtesy.length > 0) return courtesy;
+  // A hello is no answer to a question, even to one that has none.
+  const greets = heard.questions.length > 0 && courtesy.every(({ list }) => GREETS.has(list ?? ''));
+  if (courtesy.length > 0 && !greets) return courtesy;
   return state.askedBack && heard.has('answer') ? reaction(at).concat(unanswerable(at)) : [unanswerable(at)];
 }
+
+const GREETS: ReadonlySet<string> = new Set(['hello', 'opening-thanks']);
 
 /** Something to be done, not something to be told. */
 const wantsFavour = ({ heard }: Deciding): boolean =>

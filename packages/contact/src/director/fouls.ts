@@ -15,7 +15,9 @@ export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
 export function foulSteps(at: Deciding): MoveStep[] {
   const { heard, state } = at;
   const { has, signals } = heard;
-  if (signals.bareFollowUp && declinedJustNow(at)) return pressedStep(at, 'notMine');
+  const refused = declinedJustNow(at);
+  if (signals.bareFollowUp && refused) return pressedStep(at, 'notMine');
+  if (signals.insists && refused && !heard.rude && heard.beats.length === 0) return pressedStep(at, refused);
   if (heard.rude) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
   if (has('asked-for-job') && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
@@ -26,9 +28,17 @@ export function foulSteps(at: Deciding): MoveStep[] {
     return [deflect(at, 'resumePush')];
   if (asksPay(heard)) return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
   if (signals.personal && heard.asksSomething && !heard.surely) return [deflect(at, 'personal')];
+  if (nobodyKnown(at)) return [lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' })];
   if (lookedUp(at)) return [deflect(at, 'googleable')];
   const declined = state.deflected.size > 0 || state.made.has('name') || state.made.has('introduce');
-  if (has('pressed') && declined && heard.beats.length === 0 && !has('anyone-else') && !has('introduction'))
+  if (
+    has('pressed') &&
+    declined &&
+    heard.beats.length === 0 &&
+    !signals.unasked &&
+    !has('anyone-else') &&
+    !has('introduction')
+  )
     return pressedStep(at, 'notMine');
   return [];
 }
@@ -41,19 +51,37 @@ export const meansIntroduction = ({ heard, state }: Deciding): boolean =>
   ) &&
   !/\b(?:job|hired?|interview|position|refer(?:ral)?|vacanc\w+|opening)\b/iu.test(heard.text);
 
-/** 'Why not?', right after a no, is no question about the story before it. */
-const declinedJustNow = ({ state }: Deciding): boolean =>
-  state.last.some(
+/** What was refused right before: 'why not?' and 'come on' are then no question about the story before it. */
+function declinedJustNow({ state }: Deciding): Deflection | undefined {
+  const no = state.last.find(
     ({ kind, warmth, deflection }) =>
       (kind === 'deflect' && deflection !== 'offTopic' && deflection !== 'unclear') ||
       (warmth === 'cold' && (kind === 'name' || kind === 'introduce' || kind === 'keep-in-touch')),
   );
+  return no && (no.deflection ?? 'notMine');
+}
 
 /** Asked for what anybody could look up; a person by name is not to be found there. */
 const lookedUp = ({ heard }: Deciding): boolean =>
   heard.has('googleable') &&
   !(heard.beats.length > 0 && heard.open) &&
   !/\b[Ww]ho(?:'s|’s| is| was) (?!your\b|the\b)\p{Lu}/u.test(heard.text);
+
+const WHO =
+  /^(?:(?:and|so|but|sorry|wait)[, ]+)*who(?:'s|’s| is| was| are) ((?:\p{L}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*)?)\s*\?*$/iu;
+const NO_NAME =
+  /^(?:you|he|she|they|it|that|this|there|next|best|in|on|your|their|the|a|an|who|responsible|hiring|involved)\b/iu;
+
+/** 'Who is Lerato?', of whom nothing was said: no name is given away, and none is to be looked up. */
+function nobodyKnown({ heard, state, scene }: Deciding): boolean {
+  const name = heard.questions.length === 1 ? WHO.exec((heard.questions[0] ?? '').trim())?.[1] : undefined;
+  if (name === undefined || NO_NAME.test(name)) return false;
+  const first = (name.split(' ')[0] ?? name).replace(/['’]s?$/u, '').toLowerCase();
+  const { persona } = scene;
+  return ![state.heardOf, persona.name, persona.company.name].some((known) =>
+    known.toLowerCase().includes(first),
+  );
+}
 
 const pressedStep = (at: Deciding, deflection: Deflection): MoveStep[] => [
   lineStep(at, 'deflect', 'pressed', { deflection }),

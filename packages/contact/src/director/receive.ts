@@ -14,6 +14,7 @@ export function courtesySteps(at: Deciding, alone: boolean): MoveStep[] {
   const { has, signals } = heard;
   const early = state.userTurns <= 2;
   const steps: MoveStep[] = [];
+  if (early && !alone && isNervous(at)) steps.push(...freshStep(at, 'receive', 'nervous'));
   if (signals.howAreYou && state.userTurns <= 3) steps.push(...freshStep(at, 'receive', 'how-are-you'));
   else if (signals.hearMe) steps.push(...freshStep(at, 'receive', 'hear-you'));
   if (has('time-check') || signals.howMuchTime || (alone && signals.moreTime))
@@ -54,6 +55,10 @@ export function reaction(at: Deciding): MoveStep[] {
   return taken.length > 0 ? taken : freshStep(at, 'receive', 'react-plain');
 }
 
+/** Shaky, and says so; at the start 'I don't really know how this works' says the same. */
+const isNervous = ({ heard, state }: Deciding): boolean =>
+  state.warmth !== 'cold' && (heard.signals.nervous || (heard.signals.newToThis && state.userTurns <= 3));
+
 /** Steps for a turn that asks nothing. */
 export function receiveSteps(at: Deciding): MoveStep[] {
   const { heard, state } = at;
@@ -61,7 +66,7 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const wait = () => [lineStep(at, 'wait', 'silences')];
   const or = (steps: MoveStep[]) => (steps.length > 0 ? steps : wait());
   if (heard.empty) return wait();
-  if (heard.signals.nervous && state.warmth !== 'cold') return or(freshStep(at, 'receive', 'nervous'));
+  if (isNervous(at)) return or(freshStep(at, 'receive', 'nervous'));
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self') && heard.words >= LONG_STORY) return [deflect(at, 'selfTalk')];

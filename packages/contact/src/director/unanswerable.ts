@@ -2,6 +2,7 @@ import type { MoveStep } from '@anyone-else/protocol';
 import { deflectionList } from '../lines/lists.ts';
 import { terms } from '../match/terms.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
+import { ownWords } from './own-words.ts';
 
 const WORKISH = new Set(
   terms(
@@ -9,14 +10,26 @@ const WORKISH = new Set(
   ),
 );
 
+/** A follow-up that names a thing of its own: what is not known of it was never told. */
+const namesNew = (at: Deciding): boolean =>
+  !at.state.topic ||
+  ownWords(at, {
+    query: terms((!at.heard.signals.mentions && at.heard.questions.join(' ')) || at.heard.text),
+  }).length > 0;
+
 /** A question for which the file has nothing: honest, and never another topic. */
 export function unanswerable(at: Deciding): MoveStep {
   const { heard, matcher, scene, state } = at;
   // 'And then?' with nothing told to go on from.
   if (heard.signals.bareFollowUp && !state.topic)
     return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
-  if (heard.followUp || heard.signals.bareFollowUp) return lineStep(at, 'not-mine', 'all-told');
-  if (heard.signals.anythingElse) return lineStep(at, 'not-mine', 'anything-else');
+  if (heard.signals.bareFollowUp || (heard.followUp && !namesNew(at)))
+    return lineStep(
+      at,
+      'not-mine',
+      state.last.some(({ list }) => list === 'all-told') ? deflectionList('notMine') : 'all-told',
+    );
+  if (heard.signals.anythingElse || heard.signals.unasked) return lineStep(at, 'not-mine', 'anything-else');
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
     return freshStep(at, 'receive', 'small-talk-question')[0] ?? lineStep(at, 'wait', 'silences');
@@ -27,7 +40,7 @@ export function unanswerable(at: Deciding): MoveStep {
   const known = asked.filter((term) => WORKISH.has(term) || field.has(term) || matcher.weight(term) < 3.2);
   if (asked.length === 0 || heard.words <= 2)
     return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
-  return known.length > 0
+  return known.length > 0 || heard.beats.length > 0
     ? lineStep(at, 'not-mine', deflectionList('notMine'), { deflection: 'notMine' })
     : lineStep(at, 'deflect', deflectionList('offTopic'), { deflection: 'offTopic' });
 }

@@ -18,7 +18,7 @@ const PAIR = 1.2;
 const HALF = 0.45;
 
 /** 'Do you …?', 'Is it …?': wants a yes or a no before anything else. */
-const YES_OR_NO =
+export const YES_OR_NO =
   /(?:^|[.!?,;] )(?:(?:and|so|but|well|ok|okay)[, ]+)*(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would)(?:n['’]t)? (?!you (?:tell|say|describe|explain|walk)\b)/iu;
 /** Says yes, no or how much of either by itself. */
 const TAKES_SIDES =

@@ -53,8 +53,7 @@ const ASKS_APART: readonly Beat[] = ['anyone-else', 'introduction', 'stand-out',
 
 export function hear(text: string, labels: Labels, leanings?: Reading['leanings']): Heard {
   const marks = new Set<string>([...labels.beats, ...labels.acts, ...labels.fouls]);
-  // What is said in sympathy is no rudeness, whatever it names.
-  if (KIND.test(text) && !UNKIND.test(text)) marks.delete('rude');
+  if (isMeantWell(text)) marks.delete('rude');
   const has = (label: Beat | Act | Foul) => marks.has(label);
   const byLabel = has('open-question') || has('closed-question') || has('request');
   const found = questionsOf(text, byLabel || labels.acts.length === 0);
@@ -109,6 +108,12 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
 }
 
 const SURELY = 0.8;
+
+/** What is said in sympathy is no rudeness, whatever it names; nor is a coaxing 'come on, just roughly'. */
+export const isMeantWell = (text: string): boolean =>
+  (KIND.test(text) && !UNKIND.test(text)) ||
+  (signalsOf(text).insists && !UNKIND.test(text.replace(/\b(?:come on|seriously)\b/giu, '')));
+
 const UNKIND =
   /\b(?:stupid|idiot\w*|useless|boring|bored|waste of|shut up|dumb|pathetic|rubbish|ridiculous|nonsense|crap|damn|hell|fool\w*|whatever|who cares|lame|lazy|liar|lying|joke|clown|hopeless|worthless|incompetent|(?:you|you're|you are) (?:not|n't|never) (?:listening|helping|helpful|answer\w*)|what(?:'s| is) wrong with you|come on|seriously|hurry up|get to the point|is that (?:all|it)|don't care)\b/iu;
 

@@ -17,6 +17,8 @@ export interface Matcher {
   covered(query: readonly string[], id: string): number;
   /** One of the answer's phrases holds every telling word of the question that their texts know, two at least. */
   asks(query: readonly string[], id: string): boolean;
+  /** What the rare words of a question weigh that an answer has: those of its heading or its short form in full. */
+  hints(query: readonly string[], id: string): number;
   /** How far the words say the thread's cue itself: 1 for all of it, 0 for less than half. */
   names(query: readonly string[], threadId: string): number;
   /** How telling a word is among this persona's texts; highest for a word that stands nowhere. */
@@ -27,6 +29,9 @@ const ABOUT = 1;
 const TEXT = 0.45;
 const WHOLE_PHRASE = 0.7;
 const TRADE = 0.4;
+/** Weight from which a word hints at the answers that have it, and what it counts in the midst of one. */
+const RARE = 2.2;
+const HINT = 0.6;
 /** Weight that a cue's words must have to be a name for the story. */
 const CUE_WEIGHT = 1.8;
 
@@ -42,6 +47,7 @@ function build(persona: Persona): Matcher {
   const threads = new Map(
     persona.threads.map((t) => [t.id, entry([t.cue, ...t.about], [...t.deeper, t.takeaway])] as const),
   );
+  const briefs = new Map(persona.answers.map(({ id, brief }) => [id, new Set(terms(brief))] as const));
   const cues = new Map(persona.threads.map(({ id, cue }) => [id, [...new Set(terms(cue))]] as const));
   // A name in a cue ('Big Brenda', 'a man called Walter') says it all by itself.
   const called = new Map(
@@ -84,6 +90,13 @@ function build(persona: Persona): Matcher {
       const asked = [...new Set(query)].filter((term) => counts.has(term));
       const phrases = answers.get(id)?.phrases ?? [];
       return asked.length > 1 && phrases.some((phrase) => asked.every((term) => phrase.includes(term)));
+    },
+    hints(query, id) {
+      const found = answers.get(id);
+      const heads = (term: string) => found?.about.has(term) || briefs.get(id)?.has(term);
+      return [...new Set(query)]
+        .filter((term) => weight(term) >= RARE)
+        .reduce((sum, term) => sum + weight(term) * (heads(term) ? 1 : found?.text.has(term) ? HINT : 0), 0);
     },
     names(query, id) {
       if (called.get(id)?.some((term) => query.includes(term))) return 1;

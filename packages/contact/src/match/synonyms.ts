@@ -1,6 +1,6 @@
 /** Words that ask for the same thing, a group a line; the first stands for all. */
 export const SYNONYMS: readonly string[] = [
-  'hard harder hardest tough toughest difficult difficulty challenge challenging struggle trickiest worst',
+  'hard harder hardest tough toughest difficult difficulty challenge challenging struggle trickiest worst stress stressful stressed stressing',
   'begin began beginning start started starting origin',
   'typical usual ordinary average normal standard',
   'hours overtime workload',
@@ -53,5 +53,10 @@ export const SYNONYMS: readonly string[] = [
   'weekend weekends evening evenings',
   'feedback critique review reviews',
   'atmosphere vibe environment culture',
+  'danger dangerous dangers unsafe risky hazard hazardous',
+  'boring bored boredom dull monotonous tedious',
+  'lonely loneliness isolated isolating',
+  'tiring tired exhausting exhausted knackered',
+  'scary scared frightening frightened afraid fear',
   'decide decides decided decision decisions',
 ];

@@ -25,6 +25,8 @@ describe('years', () => {
     ['somebody else’s', 'Support agent 9 years. Crewmate is Jo, who was in the army for 15 years.', 9],
     ['a colleague’s', 'Her colleague Joan spent 20 years as a judge. She joined in 2022.', 4],
     ['both trades in one line', 'support agent, 6 yrs now, before 10 yrs bus driver in Brno', 6],
+    ['in hasty words', 'kit, support agent 2 years, was baker 15 years!!', 2],
+    ['a chief’s', 'Support agent since 2019. "the sharpest" - Kostas, CEO for 22 years.', 7],
     ['where they came from', 'I came here in 2021 from the council, where I spent eleven years.', 5],
   ])('%s', (_, notes, years) => {
     const none = fitted('Support agent', 'Billit', '').guess.years;
@@ -71,6 +73,27 @@ test.each(contacts.map((base) => [base.role.split(',')[0]!, base] as const))(
       expect(told).not.toContain(name);
   },
 );
+
+test.each([
+  ['Before, she was a court interpreter.', 'a court interpreter'],
+  ['2011 - 2016 secondary school maths teacher, Leicester', 'a secondary school maths teacher'],
+  ['He has been there 3 years, before that 8 years as a car salesman.', 'a car salesman'],
+  ['ex-optician, 4 yrs there', 'an optician'],
+  ['He went from being a chef to support in 2018.', 'a chef'],
+  ['was a geography teacher until then', 'a geography teacher'],
+])('"%s" tells that they were %s', (notes, past) => {
+  expect(journey(fitted('Support agent', 'Billit', notes).persona)).toContain(`I was ${past} before this`);
+});
+
+test('what somebody else was, or the user, is not told as theirs', () => {
+  for (const notes of [
+    'Her colleague Joan was a judge for 20 years.',
+    'I was a teacher before this, mention it',
+  ])
+    expect(journey(fitted('Support agent', 'Billit', notes).persona)).not.toContain(
+      'before this, so I came in',
+    );
+});
 
 describe('no company', () => {
   test('is never spoken of by a name that nobody gave', () => {

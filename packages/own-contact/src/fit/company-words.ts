@@ -60,7 +60,12 @@ export function withoutCompany(persona: Persona): Persona {
   const others = plain.answers.filter(({ beat }) => !beats.has(beat));
   const alone = others.filter(({ full }) => !AMONG_OTHERS.test(full));
   // A beat of which nothing would be left keeps what it has.
-  const answers = others.filter((one) => alone.includes(one) || !alone.some(({ beat }) => beat === one.beat));
+  const answers = others
+    .filter((one) => alone.includes(one) || !alone.some(({ beat }) => beat === one.beat))
+    .map((one) => ({
+      ...one,
+      full: one.full.replace(/ (?:I respect|I['’]ve had) here\b/gu, (said) => said.slice(0, -5)),
+    }));
   return swept({
     ...plain,
     company,
@@ -72,7 +77,7 @@ export function withoutCompany(persona: Persona): Persona {
 
 /** Of a place with others in it. */
 const AMONG_OTHERS =
-  /\b(?:meetings?|on leave|standing up|taking it on|applications?|(?:my|our|the) (?:team|boss|manager|colleagues)|we hired?|interviews?|staff|last one out|leaving party|people stop asking|my (?:teams|people)|teams?\b[^.]{0,20}\bmove)\b/iu;
+  /\b(?:meetings?|on leave|morning, standing up|taking it on|applications?|(?:my|our|the) (?:team|boss|manager|colleagues)|we hired?|interviews?|staff|last one out|leaving party|people stop asking|my (?:teams|people)|teams?\b[^.]{0,20}\bmove)\b/iu;
 
 /** The words in which a file names people belong to its own people. */
 const closerOf = (closer: Persona['closer']): Partial<Persona['closer']> =>

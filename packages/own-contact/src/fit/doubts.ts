@@ -94,10 +94,10 @@ const OF_THEIR_PEOPLE =
   /\b(?:managing|I manage|I lead|I run a team|one-to-ones?|me on top|reports? to me|my (?:analysts|nurses|engineers|designers|strategists|people|drivers|clubs)|as (?:manager|lead|head|director))\b/iu;
 
 const COUNTED =
-  '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|a hundred)(?:-\\p{L}+)?';
+  '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred(?: and \\p{L}+)?)(?:-\\p{L}+)?';
 /** How many they are: a number that the user may know better. */
 const OWN_TEAM = new RegExp(
-  `^${COUNTED}\\. (?:Me|With me)|\\b(?:team (?:of|with) ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b)`,
+  `^${COUNTED}\\. (?:Me|With me)|\\b(?:team (?:of|with) ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b|(?:got|have|with|for|['’]ve|are) (?:a )?${COUNTED} people\\b|${COUNTED} people (?:on|under|in|across)\\b)`,
   'iu',
 );
 

@@ -65,7 +65,11 @@ export function yearsByDates(
     )
     .flatMap(({ text }) => begunIn(text, work))
     .filter(({ piece, year }) => !SCHOOL.test(piece) && year <= now && now - year <= 55);
-  const whose = new Map(begun.map((one) => [one, whoseWork(one.piece, work)]));
+  const whoseIs = (piece: string) => {
+    const found = whoseWork(piece, work);
+    return found === 'unsaid' && /\b(?:qualified|chartered|registered)\b/iu.test(piece) ? 'theirs' : found;
+  };
+  const whose = new Map(begun.map((one) => [one, whoseIs(one.piece)]));
   const theirs = begun.filter((one) => whose.get(one) === 'theirs');
   // 'Designer 2014 – 2018' right before 'UX lead 2019 – now' is the same road.
   for (const one of begun.toSorted((a, b) => b.year - a.year))

@@ -97,7 +97,7 @@ const OWN_TEAM =
   /^(?:(?:s?he|they|i|and) )?(?:also |currently |now )?(?:leads?|manages?|runs?|heads?|oversees?|supervises?|has|have) (?:(?:a|the|her|his|their) )?(?:\p{L}+ ){0,2}(?:team|group|crew|staff)? ?(?:of )?(?:\d+|\p{L}+)(?: \p{L}+)?$|^(?:his|her|their|my) (?:team|crew|group|department)\b/iu;
 /** Hearsay and what the page asks for. */
 const NO_FACT =
-  /\b(?:looking for|hiring|seeking|recruiting|apparently|i think|rumou?r|supposedly|allegedly)\b/iu;
+  /\b(?:looking for|hiring|seeking|seeks|recruiting|job advert|apparently|i think|rumou?r|supposedly|allegedly)\b/iu;
 
 /** Whether a line may stand in a file at all, whatever it is worth. */
 export const isUsable = (line: NoteLine): boolean =>

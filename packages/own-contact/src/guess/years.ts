@@ -26,6 +26,7 @@ const COUNT =
 const YEARS = '(?:years?|yrs?|años|ans|jahren?|anni|anos)';
 /** From the surest to the least sure way of saying how long somebody has done it. */
 const SAID: readonly RegExp[] = [
+  new RegExp(`\\bbeen (?:there|here|in it|doing (?:it|this)) (?:for )?${COUNT}\\s?\\+?\\s?${YEARS}`, 'giu'),
   new RegExp(
     `${COUNT}\\s?\\+?\\s?(?:plus )?${YEARS}['’]?\\s?(?:of |de |d['’])?(?:\\p{L}+ ){0,4}(?:experience|experiencia|expérience|erfahrung|esperienza|exp\\b)`,
     'giu',
@@ -69,7 +70,7 @@ const PAST = /\b(?:was|were|had been|worked|spent|did|served)\b[^.;,]*$/iu;
 
 /** 'Her crewmate is Jo, who was in the army for 15 years'. */
 const NEAR_THEM =
-  /\b(?:crew-?mate|colleague|boss|brother|sister|husband|wife|friend|father|mother|dad|mum|mom|uncle|aunt|mentor|predecessor|co-?founder)\b/iu;
+  /\b(?:crew-?mate|colleague|boss|brother|sister|husband|wife|friend|father|mother|dad|mum|mom|uncle|aunt|mentor|predecessor|co-?founder|ceo|chief executive|chairman|chairwoman)\b/iu;
 
 /** Whether years that were said are those of an earlier trade. */
 function isEarlier(text: string, at: number, said: string, work: Work): boolean {
@@ -81,7 +82,8 @@ function isEarlier(text: string, at: number, said: string, work: Work): boolean 
   if (/^[^.;,]{0,50}?\b(?:ago)\b/iu.test(rest)) return true;
   if (THEN.test(rest) && whoseWork(rest.split(THEN)[0] ?? '', work) !== 'theirs')
     return whoseWork(piece, work) !== 'theirs' || /\b(?:before|until)\b/iu.test(rest);
-  return PAST.test(before) && whoseWork(piece, work) === 'another';
+  const part = `${before.split(/[,.;]/u).at(-1) ?? ''}${rest.split(/[,.;]/u)[0] ?? ''}`;
+  return PAST.test(before) && [piece, part].some((one) => whoseWork(one, work) === 'another');
 }
 
 /** How long they have done it, in whole years from 1 to 60; undefined where the notes do not say. */
@@ -105,5 +107,21 @@ export function guessYears(lines: readonly NoteLine[], work: Work, thisYear?: nu
           return years;
       }
     }
-  return yearsByDates(told, work, thisYear);
+  return yearsByDates(told, work, thisYear) ?? yearsInParts(told, work);
+}
+
+/** 'it support 2 years, was baker 15 years': the part of a line that tells of their own trade. */
+function yearsInParts(lines: readonly NoteLine[], work: Work): number | undefined {
+  const said = new RegExp(`${COUNT}\\s?\\+?\\s?${YEARS}(?! (?:old|ago|later))`, 'iu');
+  for (const part of lines.flatMap(({ text }) => text.split(/[,.;!]/u))) {
+    const years = numberOf(said.exec(part)?.[1] ?? '');
+    if (
+      years !== undefined &&
+      whoseWork(part, work) === 'theirs' &&
+      !EARLIER.test(part) &&
+      !COMPANYS_OWN.test(part)
+    )
+      return years;
+  }
+  return undefined;
 }

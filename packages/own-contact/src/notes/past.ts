@@ -19,6 +19,7 @@ const TOLD: readonly RegExp[] = [
   `\\b(?:before|prior to) (?:that|this)[^.;]{0,40}? as ${POST}${STOP}`,
   `\\b(?:went|moved|switched|changed|retrained) from (?:being |working as )?${POST}${STOP}`,
   `^(?:was|were) ${POST}[.!]*$`,
+  '\\bwas (?<post>\\p{Ll}{4,}) (?:for )?[\\p{L}\\d]+ (?:years|yrs)',
   '\\bex-(?<post>[\\p{L}]{4,})',
   `\\bbefore[,:]? (?:that )?[\\p{L}\\d]+ (?:years?|yrs?) (?:as )?(?<post>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)${STOP}`,
 ].map((way) => new RegExp(way, 'iu'));

@@ -72,7 +72,7 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
 }
 
 /** Fewer answers than this, and what is left of a file is no person. */
-const LEAST_LENT = 6;
+const LEAST_LENT = 5;
 
 function tellsEnough(lent: Persona, base: Persona): boolean {
   const own = new Set(base.answers.map(({ id }) => id));

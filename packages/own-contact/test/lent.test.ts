@@ -115,3 +115,8 @@ describe('no company', () => {
     }
   });
 });
+
+test('no man is lent what a woman says of herself', () => {
+  const { persona } = fitted('Product designer', 'Parcelly', 'He has been there 5 years.');
+  expect(persona.answers.map(({ full }) => full).join('\n')).not.toMatch(/a woman modest/);
+});

@@ -55,7 +55,7 @@ function amountsIn(text: string): [string, number][] {
 
 /** Said of oneself by a man or by a woman only. */
 const GENDERED =
-  /\b(?:as a (?:man|woman|mother|father|girl|boy)|I(?:'m| was) (?:a|the|only) ?(?:man|woman|guy|girl|boy|father|mother|dad|mum|mom)|the guy who|Dad looks|the only (?:man|woman))\b/iu;
+  /\b(?:(?:keeps|makes|teaches) a (?:man|woman)|as a (?:man|woman|mother|father|girl|boy)|I(?:'m| was) (?:a|the|only) ?(?:man|woman|guy|girl|boy|father|mother|dad|mum|mom)|the guy who|Dad looks|the only (?:man|woman))\b/iu;
 
 /** Words that give a shipped file's trade away though its company's facts do not hold them, by the file's id. */
 const TRADES: ReadonlyMap<string, string> = new Map(Object.entries(trades));
@@ -91,13 +91,13 @@ function foreignTerms(
 const LEADS =
   /\b(?:manager|lead|leader|head|director|chief|president|vp|partner|principal|supervisor|founder|owner|ceo|c[a-z]o|dean|matron|captain|boss)\b/iu;
 const OF_THEIR_PEOPLE =
-  /\b(?:managing|I manage|I lead|I run a team|one-to-ones?|me on top|reports? to me|my (?:analysts|nurses|engineers|designers|strategists|people|drivers|clubs)|as (?:manager|lead|head|director))\b/iu;
+  /\b(?:managing|I manage|I lead|I run a team|one-to-ones?|me on top|reports? to me|my teams?|my (?:analysts|nurses|engineers|designers|strategists|people|drivers|clubs)|as (?:manager|lead|head|director))\b/iu;
 
 const COUNTED =
   '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred(?: and \\p{L}+)?)(?:-\\p{L}+)?';
 /** How many they are: a number that the user may know better. */
 const OWN_TEAM = new RegExp(
-  `^${COUNTED}\\. (?:Me|With me)|\\b(?:team (?:of|with) ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b|(?:got|have|with|for|['’]ve|are) (?:a )?${COUNTED} people\\b|${COUNTED} people (?:on|under|in|across)\\b)`,
+  `^${COUNTED}\\. (?:Me|With me)|\\b(?:team (?:of|with) ${COUNTED}|${COUNTED} of us|(?:we|there)(?:['’]re| are|['’]s| is) ${COUNTED}(?= of us|[,.;]| in the| with)|${COUNTED}, (?:with|and then) me|${COUNTED} (?:people|nurses|technicians|engineers|analysts|designers) (?:under|report)|my ${COUNTED}\\b|(?:got|have|with|for|['’]ve|are) (?:a )?${COUNTED} people\\b|, ${COUNTED} people,|${COUNTED} people (?:on|under|in|across)\\b)`,
   'iu',
 );
 

@@ -178,7 +178,7 @@ She leads a team of four.`,
     years: 10,
     facts: [/won an award in 2022/],
     temper: 'sceptical',
-    base: 'brand-strategist-imelda',
+    base: null,
   },
   {
     what: 'a company page with its own age',

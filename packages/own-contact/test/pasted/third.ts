@@ -144,7 +144,7 @@ export const THIRD: readonly Pasted[] = [
     years: 11,
     facts: [/1M users/, /GrowthConf 2024/],
     never: [/DM me/],
-    base: 'brand-strategist-imelda',
+    base: null,
   },
   {
     what: 'German advert',

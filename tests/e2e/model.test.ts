@@ -80,6 +80,25 @@ test('says that none is set up, and what is wrong with an address', async () => 
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
   expect(await page.getByRole('alert').innerText()).toMatch(/address/i);
   expect(await box('Address').inputValue()).toBe('ftp://127.0.0.1/v1');
+  // The field that is meant has the focus, is marked, and tells why.
+  const meant = page.locator(':focus');
+  expect(await meant.getAttribute('name')).toBe('url');
+  expect(await meant.getAttribute('aria-invalid')).toBe('true');
+  const why = page.locator(`#${await meant.getAttribute('aria-describedby')}`);
+  expect(await why.innerText()).toMatch(/address/i);
+  await meant.press('End');
+  await meant.pressSequentially('/x');
+  expect(await page.locator('[aria-invalid]').count()).toBe(0);
+});
+
+test('loses nothing that was typed and not kept, but for a key', async () => {
+  await page.getByLabel('Key', { exact: true }).fill(KEY);
+  await page.goto(`${server.url}/contacts`);
+  await page.goBack();
+  await expect.poll(() => box('The model’s name').inputValue()).toBe('small-one');
+  expect(await box('Address').inputValue()).toBe('ftp://127.0.0.1/v1/x');
+  expect(await page.getByLabel('Key', { exact: true }).inputValue()).toBe('');
+  expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(KEY);
 });
 
 test('keeps a model, tries it, and never shows its key again', async () => {
@@ -104,6 +123,13 @@ test('keeps a model, tries it, and never shows its key again', async () => {
   expect(await page.content()).not.toContain(KEY);
   expect(await (await fetch(`${server.url}/api/model`)).text()).not.toContain(KEY);
   await shot('31-settings-kept');
+  // A key that is typed is kept, though the wish to have none was ticked before.
+  await page.getByRole('checkbox', { name: 'Drop the kept key' }).check();
+  await key.fill(KEY);
+  await page.getByRole('button', { name: 'Keep it and try it' }).click();
+  await page.getByRole('button', { name: 'Try it again' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.getByRole('checkbox', { name: 'Drop the kept key' }).isChecked()).toBe(false);
 });
 
 test('says before a talk who speaks and where the words go, as the settings have it', async () => {

@@ -1,11 +1,10 @@
-import { type ModelSettings, modelSettingsFrom, type SpeakingModel } from '@anyone-else/llm';
 import {
-  type ModelSettingsEdit,
-  type ModelStanding,
-  type Problem,
-  type Result,
-  refuse,
-} from '@anyone-else/protocol';
+  type ModelSettings,
+  modelSettingsFrom,
+  type SettingsField,
+  type SpeakingModel,
+} from '@anyone-else/llm';
+import type { ModelSettingsEdit, ModelStanding, Problem, Result } from '@anyone-else/protocol';
 import type { KeptModel, Storage } from '@anyone-else/storage';
 import type { AppDeps } from './deps.ts';
 
@@ -33,6 +32,11 @@ const BY_ENVIRONMENT: Problem = {
   message:
     'The model is set where Anyone Else is started (ANYONE_ELSE_MODEL_URL), so it cannot be changed here.',
 };
+
+const refused = (field: SettingsField, message: string): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: { code: 'bad-request', message, field },
+});
 
 interface ModelsDeps extends Pick<AppDeps, 'model' | 'connect'> {
   storage: { model: Storage['model'] };
@@ -68,12 +72,9 @@ export async function openModels({ model, connect, storage, isOwn }: ModelsDeps)
       if (used?.source === 'environment') return { ok: false, problem: BY_ENVIRONMENT };
       const key = edit.key ?? keyFor(edit.url, kept);
       const read = modelSettingsFrom({ url: edit.url, model: edit.model, key });
-      if (!read.ok) return refuse('bad-request', read.sentence);
+      if (!read.ok) return refused(read.field, read.sentence);
       if (isOwn(new URL(edit.url)))
-        return refuse(
-          'bad-request',
-          'The address must be that of a model: at this one Anyone Else itself answers.',
-        );
+        return refused('url', 'The address must be that of a model: at this one Anyone Else itself answers.');
       const next = { ...edit, key };
       await storage.model.save(next);
       kept = next;

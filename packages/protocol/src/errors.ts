@@ -27,6 +27,8 @@ export const Problem = z.object({
   code: z.enum(ERROR_CODES),
   /** One plain sentence that names the place and the mend; never spoken text. */
   message: z.string(),
+  /** Which field of what was sent is to be mended, where it is one. */
+  field: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;
 

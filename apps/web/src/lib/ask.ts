@@ -4,6 +4,7 @@ import { Problem } from '@anyone-else/protocol';
 export interface Trouble {
   code: Problem['code'] | 'unreachable' | 'unreadable';
   message: string;
+  field?: Problem['field'];
 }
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Trouble };
 

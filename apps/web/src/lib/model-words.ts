@@ -10,14 +10,16 @@ export const sayModel = ({ model, host }: Pick<ModelStanding, 'model' | 'host'>)
  * @param what begins the sentence where they leave: 'What you say in this talk goes'.
  */
 export function sayWhere({ host, local, encrypted }: Where, what: string): string {
-  if (local) return 'It runs on the machine that runs Anyone Else, and nothing leaves that one.';
+  if (local) return `${what} to a server on this machine. What that one does with it is up to it.`;
   const sent = `${what} to ${host}`;
   return encrypted ? `${sent}.` : `${sent}, on a way that is not encrypted: others may read it as it passes.`;
 }
 
 /** What the foot of each page promises. It must be true, whatever is set up. */
 export function sayPrivacy(model: (Where & Pick<ModelStanding, 'plays'>) | undefined): string {
-  if (model === undefined || model.local) return 'Nothing leaves this machine unless you ask for it.';
+  if (model === undefined) return 'Nothing leaves this machine unless you ask for it.';
+  if (model.local)
+    return 'We send nothing to another machine. What the model on this one does with what it gets is up to it.';
   return model.plays
     ? `What you say in a talk goes to ${model.host}, unless you choose the built-in voice. Nothing else leaves this machine unless you ask for it.`
     : `Nothing leaves this machine unless you ask for it. What you ask of the model goes to ${model.host}.`;

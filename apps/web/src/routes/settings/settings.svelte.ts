@@ -1,12 +1,25 @@
 import { type ModelSettingsEdit, ModelStanding, ModelTried } from '@anyone-else/protocol';
 import { ask, json, type Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
+import { forget, keep, recallJson } from '#lib/keep.ts';
 import { model } from '#lib/model.svelte.ts';
+import {
+  afterKeeping,
+  type Draft,
+  draftOf,
+  isChanged,
+  keyEdit,
+  toRemember,
+  withRemembered,
+} from './draft.ts';
+
+const KEY = 'model-settings';
 
 /** The language model's settings as the page holds them. The key is never fetched: what is typed is a new one. */
 export class ModelForm {
   readonly standing = new Asked<ModelStanding>();
-  form = $state({ url: '', model: '', key: '', plays: false });
+  form = $state(draftOf({ url: '', model: '', plays: false }));
+  #sent = $state.raw<Draft>();
   #busy = $state<'keeping' | 'trying'>();
   #problem = $state.raw<Trouble>();
   #tried = $state.raw<ModelTried>();
@@ -24,29 +37,44 @@ export class ModelForm {
   }
   get changed(): boolean {
     const kept = this.standing.value;
-    if (kept === undefined) return false;
-    const { url, model, key, plays } = this.form;
-    return url.trim() !== kept.url || model.trim() !== kept.model || plays !== kept.plays || key !== '';
+    return kept !== undefined && isChanged(this.form, kept);
+  }
+  /** The field that was refused, until something else stands in it. */
+  get wrong(): string | undefined {
+    const field = this.#problem?.field as keyof Draft | undefined;
+    return field !== undefined && this.form[field] === this.#sent?.[field] ? field : undefined;
   }
 
   async load(): Promise<void> {
     await this.standing.ask(() => ask(ModelStanding, '/model'));
-    if (this.standing.value) this.#take(this.standing.value);
+    const { value } = this.standing;
+    if (value === undefined) return;
+    model.put(value);
+    this.form = withRemembered(value, value.source === 'environment' ? undefined : recallJson(KEY));
   }
 
-  /** Keeps what was typed and asks the model for a word. @param key what goes for the key: a new one, or none. */
-  async keep(key: { key?: string }): Promise<void> {
+  /** Leaves what is typed in the browser, for the way back from another page; the key is not among it. */
+  remember(): void {
+    const left = this.changed ? toRemember(this.form) : undefined;
+    if (left === undefined) forget(KEY);
+    else keep(KEY, JSON.stringify(left));
+  }
+
+  /** Keeps what was typed and asks the model for a word. */
+  async keep(): Promise<void> {
     if (this.#busy) return;
     this.#begin('keeping');
-    const { url, model, plays } = this.form;
-    const edit: ModelSettingsEdit = { url: url.trim(), model: model.trim(), plays, ...key };
+    const sent = { ...this.form };
+    this.#sent = sent;
+    const { url, model, plays } = sent;
+    const edit: ModelSettingsEdit = { url: url.trim(), model: model.trim(), plays, ...keyEdit(sent) };
     const answer = await ask(ModelStanding, '/model', json('PUT', edit));
     this.#busy = undefined;
     if (!answer.ok) {
       this.#problem = answer.problem;
       return;
     }
-    this.#take(answer.value);
+    this.#take(answer.value, afterKeeping(this.form, sent, answer.value));
     await this.try();
   }
 
@@ -67,7 +95,7 @@ export class ModelForm {
     this.#begin('keeping');
     const answer = await ask(ModelStanding, '/model', { method: 'DELETE' });
     this.#busy = undefined;
-    if (answer.ok) this.#take(answer.value);
+    if (answer.ok) this.#take(answer.value, draftOf(answer.value));
     else this.#problem = answer.problem;
   }
 
@@ -82,9 +110,10 @@ export class ModelForm {
     this.#tried = undefined;
   }
 
-  #take(standing: ModelStanding): void {
+  #take(standing: ModelStanding, form: Draft): void {
     this.standing.put(standing);
     model.put(standing);
-    this.form = { url: standing.url, model: standing.model, key: '', plays: standing.plays };
+    this.form = form;
+    this.remember();
   }
 }

@@ -1,7 +1,7 @@
 // Builds the web app when its sources changed since the last build; an unchanged tree starts at once.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,5 +48,7 @@ if (!existsSync(built) || !existsSync(mark) || readFileSync(mark, 'utf8') !== no
     stdio: ['ignore', 2, 2],
   });
   if (done.status !== 0) process.exit(done.status ?? 1);
+  // A fresh clone has no such folder yet.
+  mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, now);
 }

@@ -13,7 +13,7 @@ const SHARED = [
   },
   {
     name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Options|Select|Step|Waiting)|CardFacts|PlaybookChoice|api|ask|asked|keep|model|places|pronouns|spoken|whom|words)\b|routes[\\/]Header/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Note|Options|Select|Step|Waiting)|PlaybookChoice|api|ask|asked|keep|model|places|pronouns|spoken|words|focus)\b|routes[\\/]Header/,
   },
 ];
 

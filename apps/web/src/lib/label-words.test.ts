@@ -32,3 +32,15 @@ it('lets thanks stand for the reaction that they are, and puts slips last', () =
   expect(chips.map(({ text }) => text)).toEqual(['said thanks', 'wound up the talk', 'went over the time']);
   expect(chips.at(-1)?.kind).toBe('foul');
 });
+
+it('says nothing of a question that is about nothing in particular', () => {
+  const shown = (labels: Partial<Labels>) =>
+    chipsOf({ beats: [], acts: [], fouls: [], followUp: false, ...labels }, 'he/him').map(
+      ({ label }) => label,
+    );
+  expect(shown({ beats: ['other'], acts: ['closed-question'] })).toEqual([]);
+  expect(shown({ acts: ['open-question'] })).toEqual([]);
+  expect(shown({ beats: ['other'], acts: ['open-question'], followUp: true })).toContain('followUp');
+  expect(shown({ beats: ['journey'], acts: ['open-question'] })).toEqual(['journey', 'open-question']);
+  expect(shown({ beats: ['other'], acts: ['closed-question'], fouls: ['pressed'] })).toContain('pressed');
+});

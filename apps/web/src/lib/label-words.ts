@@ -84,9 +84,18 @@ const kindOf = (label: Label): Chip['kind'] => {
   return (FOULS as readonly string[]).includes(label) ? 'foul' : 'act';
 };
 
-/** The labels of a turn that are shown: thanks are a reaction by themselves, and 'said thanks' says it all. */
-export const shownOf = (labels: Labels): Label[] =>
-  listOf(labels).filter((label) => label !== 'acknowledge' || !labels.beats.includes('thanks'));
+/** A question about nothing in particular: 'Where were we?' To call it short-answer or something else helps nobody. */
+const ASIDE: readonly Label[] = ['other', 'open-question', 'closed-question'];
+
+/**
+ * The labels of a turn that are shown: thanks are a reaction by themselves, and 'said thanks' says it all; and how a
+ * question was put matters only where it was about something.
+ */
+export function shownOf(labels: Labels): Label[] {
+  const all = listOf(labels);
+  if (all.every((label) => ASIDE.includes(label))) return [];
+  return all.filter((label) => label !== 'acknowledge' || !labels.beats.includes('thanks'));
+}
 
 /**
  * The labels of a turn in plain words, what costs something last.

@@ -1,9 +1,9 @@
-import type { PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
+import type { Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
 import { Line } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
-import { wishedPace } from './pace.ts';
+import { keepPace, wishedPace } from './pace.ts';
 import {
   afterBreak,
   awaitsContact,
@@ -28,6 +28,9 @@ export class LiveTalk {
   #talk = $state.raw<Talk>(emptyTalk());
   #link = $state<Link>('connecting');
   #ending = $state(false);
+  // The server begins with the first of them, unless somebody started it otherwise.
+  #pace = $state<Pace>(wishedPace() ?? 'spoken');
+  #hurrying = $state(false);
   #line: Line;
   readonly id: string;
   /** Called for each event that comes over the socket. */
@@ -83,6 +86,32 @@ export class LiveTalk {
     this.#line.send({ type: 'again' });
   }
 
+  /** How fast the contact's words are to come. */
+  get pace(): Pace {
+    return this.#pace;
+  }
+
+  /** Changes that for this talk and for the next ones. */
+  goAt(pace: Pace): void {
+    this.#pace = pace;
+    keepPace(pace);
+    if (!this.#hurrying) this.#line.send({ type: 'pace', pace });
+  }
+
+  /** Whether words are coming one by one, so that the rest of them can be had at once. */
+  get mayHurry(): boolean {
+    return (
+      this.#talk.speaking !== null && this.#link === 'live' && this.#pace !== 'at-once' && !this.#hurrying
+    );
+  }
+
+  /** Lets the rest of this turn come at once; the next one comes at its pace again. */
+  hurry(): void {
+    if (!this.mayHurry) return;
+    this.#hurrying = true;
+    this.#line.send({ type: 'pace', pace: 'at-once' });
+  }
+
   /** Tries at once instead of waiting out the pause: the network is back, or the page is looked at again. */
   wake(): void {
     if (this.#link === 'reconnecting') this.open();
@@ -111,6 +140,7 @@ export class LiveTalk {
   }
 
   #join(): void {
+    this.#hurrying = false;
     this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk) });
     const pace = wishedPace();
     if (pace !== undefined) this.#line.send({ type: 'pace', pace });
@@ -123,9 +153,16 @@ export class LiveTalk {
       this.#line.steady();
       this.#link = 'live';
     }
+    if (this.#hurrying && this.#talk.speaking === null) this.#calm();
     if (frame.type === 'error') this.#refused(frame.problem.code);
     for (const event of this.#talk.events.slice(before)) this.onEvent(event);
     this.#flush();
+  }
+
+  /** The turn that was hurried is over. */
+  #calm(): void {
+    this.#hurrying = false;
+    this.#line.send({ type: 'pace', pace: this.#pace });
   }
 
   #refused(code: string): void {

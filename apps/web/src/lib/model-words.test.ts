@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { sayPrivacy, sayWhere } from './model-words.ts';
+import { sayPrivacy, sayWhere, WHAT_A_MODEL_GETS, WHAT_GOES } from './model-words.ts';
 
 const far = { host: 'far.example', local: false, encrypted: true, plays: false };
 
 test('names the host wherever words may leave the machine', () => {
   expect(sayWhere(far, 'What you say goes')).toBe('What you say goes to far.example.');
   expect(sayPrivacy(far)).toContain('far.example');
-  expect(sayPrivacy({ ...far, plays: true })).toMatch(/^What you say in a talk goes to far\.example/);
+  expect(sayPrivacy({ ...far, plays: true })).toMatch(
+    /said in a talk, your first name, where you come from and who the contact is go to far\.example/,
+  );
 });
 
 test('warns where others could read along, and not on the machine itself', () => {
@@ -20,4 +22,11 @@ test('promises that nothing leaves only where that is so', () => {
   // A server on this machine may pass on what it gets.
   const near = { ...far, local: true, plays: true };
   for (const said of [sayPrivacy(near), sayWhere(near, 'It goes')]) expect(said).toMatch(/is up to it\.$/);
+});
+
+test('names everything that goes', () => {
+  for (const what of [WHAT_GOES, WHAT_A_MODEL_GETS])
+    expect(sayWhere(far, what)).toMatch(
+      /said in .*first name.*where you come from.*who the contact is.* go to far\.example\./,
+    );
 });

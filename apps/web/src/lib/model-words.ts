@@ -15,12 +15,20 @@ export function sayWhere({ host, local, encrypted }: Where, what: string): strin
   return encrypted ? `${sent}.` : `${sent}, on a way that is not encrypted: others may read it as it passes.`;
 }
 
+/** All that a model gets which speaks for a contact; begins the sentence that names its host. */
+export const WHAT_GOES =
+  'What is said in this talk, your first name, where you come from and who the contact is go';
+
+/** The same of all that a model may be used for. */
+export const WHAT_A_MODEL_GETS =
+  'What is said in a talk that it speaks, with your first name, where you come from and who the contact is, a talk that you have read a second time, and notes that it is to draft from go';
+
 /** What the foot of each page promises. It must be true, whatever is set up. */
 export function sayPrivacy(model: (Where & Pick<ModelStanding, 'plays'>) | undefined): string {
   if (model === undefined) return 'Nothing leaves this machine unless you ask for it.';
   if (model.local)
     return 'We send nothing to another machine. What the model on this one does with what it gets is up to it.';
   return model.plays
-    ? `What you say in a talk goes to ${model.host}, unless you choose the built-in voice. Nothing else leaves this machine unless you ask for it.`
+    ? `What is said in a talk, your first name, where you come from and who the contact is go to ${model.host}, unless you choose the built-in voice. Nothing else leaves this machine unless you ask for it.`
     : `Nothing leaves this machine unless you ask for it. What you ask of the model goes to ${model.host}.`;
 }

@@ -19,11 +19,10 @@ export interface OneTalk {
   at: string | undefined;
   /** Who speaks, as short as the transcript has it. */
   speakers: { user: string; contact: string };
-  /**
-   * Role and company may be empty in a talk that was brought. Everybody is 'they' here, as in the scorecard's sentences
-   * that stand beside.
-   */
+  /** Role and company may be empty in a talk that was brought; how to speak of them is not known there. */
   contact: { name: string; role: string; company: string; pronouns: string };
+  /** What may be said of the letter. 'real': the talk took place; 'own': somebody real was rehearsed with; 'made-up'. */
+  kind: 'real' | 'own' | 'made-up';
   playbook: Playbook;
   turns: readonly SpokenTurn[];
   /** It is over, and the user said nothing in it. */
@@ -40,7 +39,8 @@ const held = (ref: TalkRef, { setup, contact, playbook, events }: SessionDetail)
   ref,
   at: events[0]?.at,
   speakers: { user: firstName(setup.user.name), contact: firstName(contact.name) },
-  contact: { ...contact, company: contact.company.name, pronouns: NOBODY_YET },
+  contact: { ...contact, company: contact.company.name },
+  kind: contact.own ? 'own' : 'made-up',
   playbook,
   turns: spoken(events),
   silent: isSilent(events),
@@ -59,6 +59,7 @@ const brought = (ref: TalkRef, { at, transcript, playbook }: BroughtDetail): One
     company: transcript.contact?.company ?? '',
     pronouns: NOBODY_YET,
   },
+  kind: 'real',
   playbook,
   turns: transcript.turns,
   silent: false,

@@ -3,6 +3,12 @@ import { keep, recall } from './keep.ts';
 
 const KEY = 'pace';
 
+export const PACE_WORDS: Record<Pace, { title: string; means: string }> = {
+  spoken: { title: 'As one speaks', means: 'Word by word, with pauses, as in a call.' },
+  brisk: { title: 'Brisk', means: 'Word by word, about as fast as one reads.' },
+  'at-once': { title: 'At once', means: 'The whole turn is there.' },
+};
+
 /** The pace that the user has chosen, if any. */
 export const keptPace = (): Pace | undefined => {
   const kept = recall(KEY);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstName } from './spoken.ts';
+import { firstName, initialsOf } from './spoken.ts';
 
 it.each([
   ["O'Neil, Dana", 'Dana'],
@@ -8,4 +8,15 @@ it.each([
   ['You', 'You'],
 ])('calls %s %s', (name, called) => {
   expect(firstName(name)).toBe(called);
+});
+
+it.each([
+  ["Mrs. Pat O'Leary", 'PO'],
+  ['Dr. Obi', 'O'],
+  ['Ana Maria de Souza', 'AS'],
+  ['<img src=x onerror=alert(1)>', 'IO'],
+  ['noor', 'N'],
+  ['42', ''],
+])('marks %s with %s', (name, letters) => {
+  expect(initialsOf(name)).toBe(letters);
 });

@@ -1,6 +1,6 @@
 import type { PersonaCard } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { handful, isFound, ownFirst } from './whom.ts';
+import { handful, inOrder, lookFor, NOBODY_IS_NEAR, THESE_ARE_NEAR } from './whom.ts';
 
 const card = (id: string, more: Partial<PersonaCard> = {}): PersonaCard => ({
   id,
@@ -31,13 +31,6 @@ const measured = (ease: 'gentle' | 'true-to-life' | 'tough') => ({
 });
 const ids = (cards: readonly PersonaCard[]) => cards.map(({ id }) => id);
 
-test('finds by half a word, without accents, in their field’s other words too', () => {
-  const nurse = card('n', { role: 'Nurse informatics lead', fieldWords: ['RN', 'hospital'], name: 'Zoë' });
-  for (const find of ['nurs', 'Nurses', 'zoe', 'hospital inform', '  '])
-    expect(isFound(nurse, find)).toBe(true);
-  for (const find of ['nurse pilot', 'urse']) expect(isFound(nurse, find)).toBe(false);
-});
-
 test('shows who is chosen first, then the user’s own, then who does what they hope for, then the gentle', () => {
   const cards = [
     card('tough', measured('tough')),
@@ -46,22 +39,42 @@ test('shows who is chosen first, then the user’s own, then who does what they 
     card('mine', { own: true }),
     card('chosen', measured('tough')),
   ];
-  expect(ids(handful(cards, { chosen: 'chosen', find: '', hopes: 'data manager' }))).toEqual([
+  expect(ids(handful(cards, { chosen: 'chosen', hopes: 'data manager' }))).toEqual([
     'chosen',
     'mine',
     'data',
     'gentle',
     'tough',
   ]);
-  expect(ids(handful(cards, { chosen: 'gentle', find: 'data', hopes: '' }))).toEqual(['gentle', 'data']);
 });
 
 test('never shows more than a handful', () => {
   const many = Array.from({ length: 30 }, (_none, at) => card(`c${at}`));
-  expect(handful(many, { chosen: 'c29', find: '', hopes: '' })).toHaveLength(6);
-  expect(handful(many, { chosen: 'c29', find: '', hopes: '' })[0]?.id).toBe('c29');
+  expect(handful(many, { chosen: 'c29', hopes: '' })).toHaveLength(6);
+  expect(handful(many, { chosen: 'c29', hopes: '' })[0]?.id).toBe('c29');
 });
 
-test('puts their own first and leaves the order otherwise', () => {
-  expect(ids(ownFirst([card('a'), card('b', { own: true }), card('c')]))).toEqual(['b', 'a', 'c']);
+test('keeps who is chosen in view of a search, and shows no more than a handful of it', () => {
+  const cards = Array.from({ length: 9 }, (_none, at) => card(`c${at}`, at < 2 ? { field: 'data' } : {}));
+  const look = (chosen: string, find: string) => lookFor(cards, { chosen, hopes: '', find });
+  expect(ids(look('c8', 'data').shown)).toEqual(['c8', 'c0', 'c1']);
+  expect(ids(look('c0', 'data').shown)).toEqual(['c0', 'c1']);
+  expect(look('c8', 'data')).toMatchObject({ found: 2, nobody: '' });
+  expect(look('', 'clerk')).toMatchObject({ found: 9 });
+  expect(look('', 'clerk').shown).toHaveLength(6);
+  expect(look('', ' ')).toMatchObject({ found: undefined, nobody: '' });
+});
+
+test('says whether those who are shown instead are near', () => {
+  const cards = [card('a'), card('b', { field: 'logistics' })];
+  const look = (find: string) => lookFor(cards, { chosen: 'a', hopes: '', find });
+  expect(look('logstics')).toMatchObject({ found: 0, nobody: THESE_ARE_NEAR });
+  expect(ids(look('logstics').shown)).toEqual(['a', 'b']);
+  expect(look('astronaut')).toMatchObject({ found: 0, nobody: NOBODY_IS_NEAR });
+  expect(ids(look('astronaut').shown)).toEqual(['a']);
+});
+
+test('lists their own first, and all by name', () => {
+  const cards = [card('c'), card('d', { own: true }), card('a'), card('b', { own: true })];
+  expect(ids(inOrder(cards))).toEqual(['b', 'd', 'a', 'c']);
 });

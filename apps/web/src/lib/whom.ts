@@ -1,52 +1,14 @@
 import { DIFFICULTIES, type PersonaCard } from '@anyone-else/protocol';
+import { findPeople, telling } from './find.ts';
+import { nearestPeople } from './nearest.ts';
 
-/** Words as a search compares them: no case, no accents, nothing but letters and digits. */
-const wordsIn = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-
-const knownOf = ({ name, role, field, company, fieldWords = [] }: PersonaCard): string[] =>
-  wordsIn([name, role, field, company.name, company.does, ...fieldWords].join(' '));
-
-/** Whether a word typed, perhaps half, is one of theirs: 'nurs' finds a nurse, 'nurses' finds her too. */
-const knows = (known: readonly string[], word: string): boolean => {
-  const one = word.length > 3 ? word.replace(/s$/, '') : word;
-  return known.some((theirs) => theirs.startsWith(one));
-};
-
-/** Whether every word typed is found in what anybody could look up about them. */
-export function isFound(card: PersonaCard, find: string): boolean {
-  const known = knownOf(card);
-  return wordsIn(find).every((word) => knows(known, word));
-}
-
-/** Their own contacts first, in the order given otherwise. */
-export const ownFirst = (cards: readonly PersonaCard[]): PersonaCard[] => [
-  ...cards.filter((card) => card.own),
-  ...cards.filter((card) => !card.own),
-];
+/** As a list shows them: their own contacts first, and each part by name. */
+export const inOrder = (cards: readonly PersonaCard[]): PersonaCard[] =>
+  [...cards].sort((a, b) => Number(b.own ?? false) - Number(a.own ?? false) || a.name.localeCompare(b.name));
 
 const EASIEST_LAST = DIFFICULTIES.length;
 const easeOf = ({ simulation }: PersonaCard) =>
   simulation ? DIFFICULTIES.indexOf(simulation.ease) : EASIEST_LAST;
-
-// Found in half of all roles, so they point to nobody.
-const ANYWHERE = new Set([
-  'lead',
-  'manager',
-  'senior',
-  'junior',
-  'head',
-  'role',
-  'work',
-  'the',
-  'and',
-  'job',
-]);
 
 /** How many are shown at once to somebody who has asked for nobody in particular. */
 const HANDFUL = 6;
@@ -54,20 +16,42 @@ const HANDFUL = 6;
 /**
  * A handful to begin with: who is chosen, the user's own, those near the role that the user hopes for, then the ones
  * who are easiest to warm.
- * @param find words typed to look for somebody; who is chosen stays in view all the same.
  */
 export function handful(
   cards: readonly PersonaCard[],
-  { chosen, find, hopes }: { chosen: string; find: string; hopes: string },
+  { chosen, hopes }: { chosen: string; hopes: string },
 ): PersonaCard[] {
-  const hoped = wordsIn(hopes).filter((word) => word.length > 2 && !ANYWHERE.has(word));
-  const near = (card: PersonaCard) => {
-    const known = knownOf(card);
-    return hoped.filter((word) => knows(known, word)).length;
-  };
-  const ranked = cards
-    .filter((card) => card.id === chosen || isFound(card, find))
-    .map((card) => ({ card, first: card.id === chosen ? 2 : card.own ? 1 : 0, near: near(card) }))
-    .sort((a, b) => b.first - a.first || b.near - a.near || easeOf(a.card) - easeOf(b.card));
-  return ranked.slice(0, HANDFUL).map(({ card }) => card);
+  const near = telling(hopes).length === 0 ? [] : findPeople(cards, hopes);
+  const farness = (card: PersonaCard) => (near.includes(card) ? near.indexOf(card) : cards.length);
+  const rank = (card: PersonaCard) => (card.id === chosen ? 0 : card.own ? 1 : 2);
+  return [...cards]
+    .sort((a, b) => rank(a) - rank(b) || farness(a) - farness(b) || easeOf(a) - easeOf(b))
+    .slice(0, HANDFUL);
 }
+
+/** What the first page shows of the people there are. */
+interface Looked {
+  /** A handful; who is chosen is always among them. */
+  shown: PersonaCard[];
+  /** How many answer to what was typed; undefined where nothing was. */
+  found: number | undefined;
+  /** Why others are shown, where nobody does; else ''. */
+  nobody: string;
+}
+
+/** Looks for somebody by words typed, or proposes a handful where there are none. */
+export function lookFor(
+  cards: readonly PersonaCard[],
+  { chosen, hopes, find }: { chosen: string; hopes: string; find: string },
+): Looked {
+  if (find.trim() === '') return { shown: handful(cards, { chosen, hopes }), found: undefined, nobody: '' };
+  const found = findPeople(cards, find);
+  const near = found.length > 0 ? found : nearestPeople(cards, find);
+  const others = near.filter(({ id }) => id !== chosen);
+  const shown = [...cards.filter(({ id }) => id === chosen), ...others].slice(0, HANDFUL);
+  const nobody = found.length > 0 ? '' : near.length > 0 ? THESE_ARE_NEAR : NOBODY_IS_NEAR;
+  return { shown, found: found.length, nobody };
+}
+
+export const THESE_ARE_NEAR = 'Nobody does exactly that. These come nearest.';
+export const NOBODY_IS_NEAR = 'Nobody here does that, nor anything near it. Another word for it may help.';

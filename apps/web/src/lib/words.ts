@@ -24,10 +24,11 @@ export const DIFFICULTY_WORDS: Record<Difficulty, { title: string; means: string
 };
 
 /** How hard a contact is to win, by the talks by script that were held with them. */
-export const EASE_WORDS: Record<Difficulty, string> = {
+export const EASE_WORDS: Record<Difficulty | 'untried', string> = {
   gentle: 'easy to warm',
   'true-to-life': 'takes listening',
   tough: 'hard to win',
+  untried: 'not tried yet',
 };
 
 /** 'quiet at first' at the start of a line. */

@@ -12,6 +12,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** The set-up page: what may be chosen, what is chosen, and the way into the talk. */
 export class Setup {
   draft = $state<Draft>(freshDraft());
+  /** Somebody was chosen on another page: what is to be looked through here is as short as it can be. */
+  sent = $state(false);
   content = new Asked<ContentAnswer>();
   #unfinished = $state.raw<SessionSummary>();
   #ready = $state(true);
@@ -49,7 +51,7 @@ export class Setup {
   }
   /** What is still missing, once the user has tried to start. */
   get missing(): ReturnType<typeof missingIn> {
-    return this.#asked ? missingIn(this.draft) : undefined;
+    return this.#asked ? missingIn(this.draft, this.pronouns) : undefined;
   }
 
   open(): void {
@@ -62,11 +64,15 @@ export class Setup {
   async loadContent(): Promise<void> {
     await this.content.ask(askContent);
     const known = this.content.value?.contacts.some((card) => card.id === this.draft.personaId);
-    if (known === false) this.draft.personaId = '';
+    if (known !== false) return;
+    this.draft.personaId = '';
+    this.sent = false;
   }
 
+  /** Another page has sent the user here with somebody chosen. */
   choose(personaId: string): void {
     this.draft.personaId = personaId;
+    this.sent = true;
     this.keep();
   }
 
@@ -78,7 +84,7 @@ export class Setup {
   async start(): Promise<string | undefined> {
     this.#asked = true;
     this.#problem = undefined;
-    if (this.#starting || missingIn(this.draft) !== undefined) return undefined;
+    if (this.#starting || this.missing !== undefined) return undefined;
     this.keep();
     this.#starting = true;
     await this.#watchHealth();

@@ -4,9 +4,12 @@ import { freshDraft, missingIn, recallDraft, setupOf } from './setup.ts';
 
 it('asks first for a contact, then for a name', () => {
   const draft = freshDraft();
-  expect(missingIn(draft)?.field).toBe('personaId');
-  expect(missingIn({ ...draft, personaId: 'p', name: '  ' })?.field).toBe('name');
-  expect(missingIn({ ...draft, personaId: 'p', name: 'Mina' })).toBeUndefined();
+  expect(missingIn(draft, 'he/him')?.field).toBe('personaId');
+  expect(missingIn({ ...draft, personaId: 'p', name: '  ' }, 'he/him')).toEqual({
+    field: 'name',
+    sentence: 'What should he call you? A first name will do.',
+  });
+  expect(missingIn({ ...draft, personaId: 'p', name: 'Mina' }, 'he/him')).toBeUndefined();
 });
 
 it('makes a set-up that the server takes', () => {

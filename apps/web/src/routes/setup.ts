@@ -6,8 +6,9 @@ import {
   type VoiceName,
 } from '@anyone-else/protocol';
 import { keep, recallJson } from '#lib/keep.ts';
+import { inPronouns } from '#lib/pronouns.ts';
 
-export const MINUTES = [10, 15, 20, 30] as const;
+export const MINUTES = [10, 15, 20, 25, 30] as const;
 
 /** The set-up form as the user leaves it, which may not be whole yet. */
 export interface Draft {
@@ -54,12 +55,21 @@ export const freshDraft = (): Draft => ({ ...FRESH });
 
 export const keepDraft = (draft: Draft) => keep('setup', JSON.stringify(draft));
 
-/** The first thing that is still missing, in one kind sentence; undefined when the talk can start. */
-export function missingIn(draft: Draft): { field: 'personaId' | 'name'; sentence: string } | undefined {
+/**
+ * The first thing that is still missing, in one kind sentence; undefined when the talk can start.
+ * @param pronouns the contact's.
+ */
+export function missingIn(
+  draft: Draft,
+  pronouns: string,
+): { field: 'personaId' | 'name'; sentence: string } | undefined {
   if (draft.personaId === '')
     return { field: 'personaId', sentence: 'Choose whom you would like to talk to.' };
   if (draft.name.trim() === '')
-    return { field: 'name', sentence: 'What should they call you? A first name will do.' };
+    return {
+      field: 'name',
+      sentence: inPronouns('What should {they} call you? A first name will do.', pronouns),
+    };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { PersonaCard } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { ANYBODY, fieldsOf, readFilter, sift, wider, writeFilter } from './filter.ts';
+import { ANYBODY, EASES, fieldsOf, readFilter, sift, wider, writeFilter } from './filter.ts';
 
 const card = (id: string, field: string, temper: PersonaCard['temper']): PersonaCard => ({
   id,
@@ -28,6 +28,17 @@ test('narrows by every part at once', () => {
   expect(sift(CARDS, { ...ANYBODY, field: 'law', temper: 'shy' }).map(({ id }) => id)).toEqual(['c']);
   expect(sift(CARDS, { ...ANYBODY, ease: 'tough' })).toEqual([]);
   expect(sift(CARDS, ANYBODY)).toHaveLength(3);
+});
+
+test('loses nobody who has not been tried by script', () => {
+  const simulation = { ease: 'tough' } as NonNullable<PersonaCard['simulation']>;
+  const cards = [...CARDS, { ...card('d', 'law', 'warm'), simulation }];
+  const all = EASES.flatMap((ease) => sift(cards, { ...ANYBODY, ease }));
+  expect(all.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('offers nothing that shows everybody, which has a button of its own', () => {
+  expect(wider(CARDS, { ...ANYBODY, find: 'astronaut' })).toEqual([]);
 });
 
 test('says which part alone shuts people out, and leaves out what would help nobody', () => {

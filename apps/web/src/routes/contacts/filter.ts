@@ -1,12 +1,17 @@
 import { DIFFICULTIES, type Difficulty, type PersonaCard, TEMPERS, type Temper } from '@anyone-else/protocol';
-import { isFound } from '#lib/whom.ts';
+import { findPeople } from '#lib/find.ts';
+
+export const EASES = [...DIFFICULTIES, 'untried'] as const;
+export type Ease = Difficulty | 'untried';
+export const easeOf = ({ simulation }: PersonaCard): Ease => simulation?.ease ?? 'untried';
 
 /** What narrows the list; '' is anything. */
 export interface Filter {
   find: string;
   field: string;
   temper: Temper | '';
-  ease: Difficulty | '';
+  /** 'untried' is who has not been tried by script. */
+  ease: Ease | '';
 }
 
 export const ANYBODY: Filter = { find: '', field: '', temper: '', ease: '' };
@@ -19,7 +24,7 @@ export const readFilter = (params: URLSearchParams): Filter => ({
   find: params.get('find') ?? '',
   field: params.get('field') ?? '',
   temper: TEMPERS.find((one) => one === params.get('temper')) ?? '',
-  ease: DIFFICULTIES.find((one) => one === params.get('ease')) ?? '',
+  ease: EASES.find((one) => one === params.get('ease')) ?? '',
 });
 
 /** The same as the end of an address: '' or '?field=nursing'. */
@@ -30,24 +35,24 @@ export function writeFilter(filter: Filter): string {
   return params.size === 0 ? '' : `?${params}`;
 }
 
+/** Who fits every part; by words typed the best first. */
 export const sift = (cards: readonly PersonaCard[], { find, field, temper, ease }: Filter): PersonaCard[] =>
-  cards.filter(
+  findPeople(cards, find).filter(
     (card) =>
-      isFound(card, find) &&
       (field === '' || card.field === field) &&
       (temper === '' || card.temper === temper) &&
-      (ease === '' || card.simulation?.ease === ease),
+      (ease === '' || easeOf(card) === ease),
   );
 
 /** The fields there are, each once, in the order of the alphabet. */
 export const fieldsOf = (cards: readonly PersonaCard[]): string[] =>
   [...new Set(cards.map(({ field }) => field))].sort((a, b) => a.localeCompare(b));
 
-/** The parts of a filter that could go alone, and how many people each would bring. */
+/** The parts of a filter that could go alone, and how many people each would bring; nothing that would bring all. */
 export const wider = (
   cards: readonly PersonaCard[],
   filter: Filter,
 ): { part: FilterPart; brings: number }[] =>
   PARTS.filter((part) => filter[part].trim() !== '')
     .map((part) => ({ part, brings: sift(cards, { ...filter, [part]: '' }).length }))
-    .filter(({ brings }) => brings > 0);
+    .filter(({ brings }) => brings > 0 && brings < cards.length);

@@ -21,3 +21,9 @@ test('gives a model no credit for what it did not write', () => {
     /what it could\. The rest is borrowed/,
   );
 });
+
+test('warns that the stories in a file are not the real person’s own', () => {
+  expect(whoseStories({ by: 'file', basedOn: null }, 'Noor')).toMatch(
+    /file that you brought.*not Noor’s own/,
+  );
+});

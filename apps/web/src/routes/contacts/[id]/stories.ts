@@ -10,7 +10,8 @@ export function whoseStories(
   first: string,
   lender?: PersonaCard,
 ): string {
-  if (by === 'file') return 'They come from the file that you brought.';
+  if (by === 'file')
+    return `They stand in the file that you brought: made up, or borrowed from somebody else, and not ${first}’s own.`;
   const whom = lender ? `${lender.name}, ${lender.role.toLowerCase()}` : 'one of our own people';
   const because = basedOn?.because.map((word) => `‘${word}’`).join(', ');
   const from =

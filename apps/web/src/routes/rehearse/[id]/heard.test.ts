@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heardOf, troubleOf } from './heard.ts';
+import { heardOf, saidAgain, troubleOf } from './heard.ts';
 
 const turn = {
   type: 'contact-turn',
@@ -23,5 +23,15 @@ test('tells who took over, and nothing where nobody did', () => {
   expect(troubleOf({ ...turn, voice: 'embedded', trouble: 'It is busy.' })).toBe(
     'The built-in voice took over. It is busy.',
   );
+  const said = 'It did not fit, so the built-in voice took it.';
+  expect(troubleOf({ ...turn, voice: 'embedded', trouble: said })).toBe(said);
   expect(troubleOf({ ...turn, voice: 'model' })).toBeUndefined();
+});
+
+test('knows a turn that broke off and was said again', () => {
+  const cut = { ...turn, interrupted: true };
+  expect(saidAgain(cut, { ...turn, seq: 3, again: true })).toBe(true);
+  expect(saidAgain(cut, { ...turn, seq: 3 })).toBe(false);
+  expect(saidAgain(cut, undefined)).toBe(false);
+  expect(saidAgain(turn, { ...turn, seq: 3, again: true })).toBe(false);
 });

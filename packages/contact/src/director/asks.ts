@@ -15,7 +15,8 @@ export function askSteps(at: Deciding): MoveStep[] {
   const introduction =
     has('introduction') || (signals.introduction && !has('anyone-else')) || meansIntroduction(at);
   if (has('stand-out') && !besideThePoint(at)) steps.push(...standOut(at));
-  if (has('anyone-else') || (signals.closer && !introduction) || wantsMoreNames(at)) steps.push(...names(at));
+  if ((has('anyone-else') && !wouldCare(at)) || (signals.closer && !introduction) || wantsMoreNames(at))
+    steps.push(...names(at));
   const given = steps.some((step) => (step.names ?? []).length > 0);
   if (introduction) steps.push(introduce(at, given));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
@@ -32,6 +33,13 @@ const besideThePoint = ({ heard, state }: Deciding): boolean =>
     heard.text,
   ) &&
   ANSWERED_BEATS.some((beat) => (heard.leaning?.(beat) ?? 0) >= 0.3);
+
+/** 'I've a list of what annoys me. Would anybody care?' asks for nobody's name. */
+const wouldCare = ({ heard }: Deciding): boolean =>
+  !heard.signals.closer &&
+  /\b(?:would|does|do|did|will|can) (?:any|some)(?:one|body) (?:even |really |ever )?(?:care|mind|listen|notice|want|like|read|use|be interested|take)\b/iu.test(
+    heard.text,
+  );
 
 const OTHERS =
   /\b(?:others?|(?:any|some)(?:one|body) else|who else|one more|another (?:one|name|person)|more names?|a second|besides (?:them|her|him|those))\b/iu;

@@ -141,7 +141,8 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
 
 /** What 'Wait, you complained your way in?' says of a story that was not told yet, by words that the last turn hadn't. */
 function hintsAt(at: Deciding, { around }: Unit, id: string): number {
-  if (!at.heard.signals.mentions && !TAKES_UP.test(at.heard.text)) return 0;
+  const { heard, state } = at;
+  if (!heard.followUp || !state.topic || !(heard.signals.mentions || TAKES_UP.test(heard.text))) return 0;
   return at.matcher.hints(ownWords(at, { query: around }), id);
 }
 const TAKES_UP =
@@ -165,7 +166,12 @@ const unlikely = ({ heard, matcher }: Deciding, unit: Unit, { id, beat, threads 
   (heard.leaning?.(beat) ?? 0) < 0.15 &&
   !unit.worded.includes(beat) &&
   !matcher.asks(unit.query, id) &&
+  !(matcher.covered(unit.query, id) >= OUTRIGHT && matcher.answer(unit.query, id) >= OUTRIGHT_FIT) &&
   !threads.some((thread) => matcher.names(unit.around, thread) === 1);
+
+/** A question nearly all of whose telling words an answer has, two at least, is after that one. */
+const OUTRIGHT = 0.9;
+const OUTRIGHT_FIT = 4;
 
 /** What the reader's beat speaks for an answer; where it names another beat, only telling words win against it. */
 function askedFor({ heard }: Deciding, { beat, worded }: Unit, own: AnsweredBeat): number {

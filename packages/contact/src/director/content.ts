@@ -11,6 +11,7 @@ import { ownWords } from './own-words.ts';
 import { somebodySteps } from './somebody.ts';
 import { tell } from './tell.ts';
 import { keptBack, toldAlready } from './told-already.ts';
+import { topicOf } from './topic.ts';
 import { YES_OR_NO } from './very-sentence.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
@@ -130,13 +131,20 @@ function isOfItsOwn({ heard, matcher }: Deciding, { query, beat, worded }: Unit,
   );
 }
 
+/** What was done or said then: a question into the story at hand, not for the next one under its heading. */
+const DUG = /\b(?:did|didn't|was|were) (?:you|they|he|she|it|that|this|the|your)\b/iu;
+
 /** Where nothing fits, the next story under the heading that an open question surely asks for. */
 function nextUnder(at: Deciding, unit: Unit): MoveStep[] {
   const { heard, state, scene, matcher } = at;
   const { leaning } = heard;
   if (!leaning || !heard.open || heard.signals.bareFollowUp || pointing(at) > 0) return [];
+  const on = topicOf(at)?.beats ?? [];
+  const digs = DUG.test(heard.text);
   const [next] = scene.persona.answers
-    .filter(({ id, beat }) => leaning(beat) >= SURELY && !state.answers.has(id))
+    .filter(
+      ({ id, beat }) => leaning(beat) >= SURELY && !state.answers.has(id) && !(digs && on.includes(beat)),
+    )
     .sort((one, other) => matcher.answer(unit.query, other.id) - matcher.answer(unit.query, one.id));
   const step = next && tell(at, { id: next.id, what: 'answer', fit: 0 });
   return step ? [step] : [];

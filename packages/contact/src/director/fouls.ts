@@ -76,6 +76,7 @@ const NO_NAME =
 function nobodyKnown({ heard, state, scene }: Deciding): boolean {
   const name = heard.questions.length === 1 ? WHO.exec((heard.questions[0] ?? '').trim())?.[1] : undefined;
   if (name === undefined || NO_NAME.test(name)) return false;
+  if (!/^\p{Lu}/u.test(name) && !heard.has('googleable')) return false;
   const first = (name.split(' ')[0] ?? name).replace(/['’]s?$/u, '').toLowerCase();
   const { persona } = scene;
   return ![state.heardOf, persona.name, persona.company.name].some((known) =>

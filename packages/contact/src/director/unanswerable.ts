@@ -2,6 +2,7 @@ import type { MoveStep } from '@anyone-else/protocol';
 import { deflectionList } from '../lines/lists.ts';
 import { terms } from '../match/terms.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
+import { pointing } from './follows.ts';
 import { ownWords } from './own-words.ts';
 
 const WORKISH = new Set(
@@ -23,12 +24,9 @@ export function unanswerable(at: Deciding): MoveStep {
   // 'And then?' with nothing told to go on from.
   if (heard.signals.bareFollowUp && !state.topic)
     return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
-  if (heard.signals.bareFollowUp || (heard.followUp && !namesNew(at)))
-    return lineStep(
-      at,
-      'not-mine',
-      state.last.some(({ list }) => list === 'all-told') ? deflectionList('notMine') : 'all-told',
-    );
+  const stale = state.last.some(({ list }) => list === 'all-told');
+  if (heard.signals.bareFollowUp || (heard.followUp && pointing(at) > 0 && !namesNew(at)))
+    return lineStep(at, 'not-mine', stale ? deflectionList('notMine') : 'all-told');
   if (heard.signals.anythingElse || heard.signals.unasked) return lineStep(at, 'not-mine', 'anything-else');
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
@@ -38,7 +36,7 @@ export function unanswerable(at: Deciding): MoveStep {
     terms(`${scene.persona.field} ${scene.persona.fieldWords.join(' ')} ${scene.persona.company.does}`),
   );
   const known = asked.filter((term) => WORKISH.has(term) || field.has(term) || matcher.weight(term) < 3.2);
-  if (asked.length === 0 || heard.words <= 2)
+  if (heard.words <= 3 && known.length === 0 && heard.beats.length === 0)
     return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
   return known.length > 0 || heard.beats.length > 0
     ? lineStep(at, 'not-mine', deflectionList('notMine'), { deflection: 'notMine' })

@@ -56,7 +56,8 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
   if (isMeantWell(text)) marks.delete('rude');
   const has = (label: Beat | Act | Foul) => marks.has(label);
   const byLabel = has('open-question') || has('closed-question') || has('request');
-  const found = questionsOf(text, byLabel || labels.acts.length === 0);
+  const leans = Object.values(leanings ?? {}).some((share) => share >= LEANS);
+  const found = questionsOf(text, byLabel || leans || labels.acts.length === 0);
   const { sentences } = found;
   // What asks after the clock asks for no story.
   const asked = has('time-check')
@@ -108,6 +109,8 @@ export function hear(text: string, labels: Labels, leanings?: Reading['leanings'
 }
 
 const SURELY = 0.8;
+/** A turn that leans so far to a topic asks for it, if its words may ask. */
+const LEANS = 0.5;
 
 /** What is said in sympathy is no rudeness, whatever it names; nor is a coaxing 'come on, just roughly'. */
 export const isMeantWell = (text: string): boolean =>

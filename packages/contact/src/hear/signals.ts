@@ -96,7 +96,11 @@ const SIGNALS: Readonly<Record<keyof Signals, RegExp>> = {
 };
 
 export function signalsOf(text: string): Signals {
-  const straight = text.replace(/[’]/gu, "'").trim();
+  const straight = text
+    .replace(/[’]/gu, "'")
+    .replace(/\bu\b/gu, 'you')
+    .replace(/\bur\b/gu, 'your')
+    .trim();
   const entries = Object.entries(SIGNALS).map(([name, pattern]) => [name, pattern.test(straight)]);
   return Object.fromEntries(entries) as Signals;
 }

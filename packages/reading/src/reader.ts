@@ -1,5 +1,6 @@
 import type { Reading, TurnInContext } from '@anyone-else/protocol';
-import { countWords, heardIn, NO_LABELS } from '@anyone-else/protocol';
+import { countWords, heardIn, NO_LABELS, repairOf } from '@anyone-else/protocol';
+import { byItsWords, WORDS_VERSION } from './by-words.ts';
 import { asCalibration, type Calibration } from './calibration.ts';
 import { decodeLogits } from './decode.ts';
 import type { EncoderOptions } from './encoder.ts';
@@ -11,7 +12,7 @@ import { unitsOf } from './units.ts';
 
 /** Reads user turns into labels. The same turn gives the same reading, alone or among others. */
 export interface Reader {
-  /** Names weights, calibration and runtime: readings with the same version can be compared. */
+  /** Names weights, calibration, rules on words and runtime: readings with the same version can be compared. */
   version: string;
   read(turn: TurnInContext): Promise<Reading>;
   /** In the order of the turns given. */
@@ -35,7 +36,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     return await readTurn(turn, logits, calibration);
   };
   return {
-    version: `${calibration.version}+${thread.runtime}`,
+    version: `${calibration.version}+${WORDS_VERSION}+${thread.runtime}`,
     read,
     readMany: (turns) => Promise.all(turns.map(read)),
     ready: thread.ready,
@@ -53,15 +54,19 @@ async function readTurn(
 ): Promise<Reading> {
   const turn = { ...given, contactBefore: heardIn(given.contactBefore), text: heardIn(given.text) };
   const { before, units, sentences } = unitsOf(turn);
-  if (units[0]!.text === '') return { labels: NO_LABELS, confidence: {}, unsure: [], sentences: [] };
+  // Nothing was said, or something about the talk itself: nothing that can be proven by it.
+  if (units[0]!.text === '' || repairOf(turn.text) !== undefined) return UNREAD();
   const [whole, ...parts] = await score(
     before,
     units.map(({ text }) => text),
   );
   const logits = { whole: whole!, sentences: parts };
-  const reading = decodeLogits({ logits, words: countWords(turn.text), sentences }, calibration);
+  const read = decodeLogits({ logits, words: countWords(turn.text), sentences }, calibration);
+  const reading = byItsWords(read, turn);
   return turn.timeTold === false ? withinTime(reading) : reading;
 }
+
+const UNREAD = (): Reading => ({ labels: NO_LABELS, confidence: {}, unsure: [], sentences: [] });
 
 /** Nobody runs over a time of which nothing was said. */
 function withinTime(reading: Reading): Reading {

@@ -1,18 +1,21 @@
 import { behindOf } from '@anyone-else/contact';
-import type {
-  Behind,
-  Override,
-  Persona,
-  Playbook,
-  Reading,
-  ScorecardAnswer,
-  StoredEvent,
-  Turn,
+import {
+  type Behind,
+  type Override,
+  type Persona,
+  type Playbook,
+  type Reading,
+  repairOf,
+  type ScorecardAnswer,
+  type StoredEvent,
+  saidIn,
+  type Turn,
 } from '@anyone-else/protocol';
 import type { Reader } from '@anyone-else/reading';
 import { type JudgeInput, judgeWithOverrides } from '@anyone-else/scoring';
 import { inTalk } from './answered.ts';
 import { contextsOf } from './contexts.ts';
+import { fairHints, saidAgain } from './hints.ts';
 import { readContexts } from './readings.ts';
 import { transcriptOf } from './talk.ts';
 
@@ -39,8 +42,10 @@ export async function readSession(
   const started = events[0];
   if (started?.type !== 'started') throw new Error('A log begins with its started event.');
   const { setup, seed } = started;
-  const behind = behindOf({ persona, playbook, setup, seed, events });
   const { turns, readings } = await readAgain({ reader, persona }, events, setup.minutes);
+  const cutOff = saidAgain(events);
+  const all = behindOf({ persona, playbook, setup, seed, events });
+  const behind = { ...all, cues: fairHints(all.cues, turns, cutOff) };
   const input = {
     turns,
     readings,
@@ -50,6 +55,7 @@ export async function readSession(
     user: setup.user,
     contact: { name: persona.name, role: persona.role, company: persona.company.name },
     cues: behind.cues,
+    cutOff,
   };
   return { input, behind };
 }
@@ -64,6 +70,9 @@ export async function scoreSession(
   return { scorecard: judgeWithOverrides(input, overrides), behind };
 }
 
+/** About the talk itself: nothing that is known of the talk makes more of it. */
+const isRepair = ({ text }: { text: string }): boolean => repairOf(saidIn(text)) !== undefined;
+
 async function readAgain(
   { reader, persona }: Pick<ScoreDeps, 'reader' | 'persona'>,
   events: readonly StoredEvent[],
@@ -74,14 +83,15 @@ async function readAgain(
   const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
   const readings = read.map((reading, at) => {
     const said = { text: stored[at]!.text, events: spoken, before: at, persona };
-    return reading && { ...reading, labels: inTalk(reading.labels, said) };
+    if (reading === null || isRepair(said)) return reading;
+    return { ...reading, labels: inTalk(reading.labels, said) };
   });
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];
     return event.type === 'contact-turn' ? [undefined] : [];
   });
   const turns = stored.map((turn, at) =>
-    turn.speaker === 'user' && versions[at] !== reader.version
+    turn.speaker === 'user' && (versions[at] !== reader.version || isRepair(turn))
       ? { ...turn, labels: readings[at]?.labels ?? turn.labels }
       : turn,
   );

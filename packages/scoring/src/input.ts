@@ -16,6 +16,8 @@ export interface JudgeInput {
   contact?: { name?: string; role?: string; company?: string };
   /** Hints that the simulated contact dropped; rehearsals only. */
   cues?: Behind['cues'];
+  /** The contact's turns that were cut off and then said again: what stands in them was not said yet. */
+  cutOff?: readonly number[];
 }
 
 /** Somebody whom the contact puts forward as a person to talk to. */

@@ -11,9 +11,16 @@ const HARMLESS: readonly Foul[] = ['question-stacking', 'googleable', 'overran']
 export const proper = ({ labels }: TalkTurn): boolean =>
   labels.fouls.every((foul) => HARMLESS.includes(foul));
 
+/** 'lol', 'ok': a sound, and nothing said. */
+export const saysNothing = ({ said }: TalkTurn): boolean => SAYS_NOTHING.test(said);
+const SAYS_NOTHING = /^\W*(?:(?:lol|haha+|k|kk|ok|okay|whatever|cool|fine|hm+|mhm+|meh|yeah|yep)\W*)+$/iu;
+
+/** 'Why?' may be a fine question, but shown alone it proves nothing to anybody. */
+const FEWEST = 3;
+
 /** Turns fit to prove that something was done: proper, the label beyond doubt. Those that ask come first for a topic. */
 export function worthy(turns: readonly TalkTurn[], wanted: Wanted): TalkTurn[] {
-  const fit = turns.filter((turn) => proper(turn) && sureOf(turn, wanted));
+  const fit = turns.filter((turn) => proper(turn) && sureOf(turn, wanted) && turn.words >= FEWEST);
   if (!BEATS.some((beat) => beat === wanted)) return fit;
   return [...fit.filter(showsAsking), ...fit.filter((turn) => !showsAsking(turn))];
 }

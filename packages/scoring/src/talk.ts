@@ -9,6 +9,7 @@ import {
   NO_LABELS,
   type Playbook,
   type Reading,
+  repairOf,
   type Speaker,
   saidOf,
   spokenMinutes,
@@ -43,7 +44,10 @@ export interface Talk {
   input: JudgeInput;
   playbook: Playbook;
   turns: TalkTurn[];
-  /** The user's turns and the contact's, those with a word in them: silence is neither manners nor a slip. */
+  /**
+   * The user's turns and the contact's, those with a word in them: silence is neither manners nor a slip, and no more is
+   * what was about the talk itself ('Sorry?', 'Where were we?').
+   */
   own: TalkTurn[];
   theirs: TalkTurn[];
   ownWords: number;
@@ -100,10 +104,14 @@ export function fouled(turn: TalkTurn, foul: Foul): boolean {
 
 export function viewTalk(input: JudgeInput): Talk {
   const heard = input.turns.map((turn) => heardIn(turn.text));
-  const turns = viewTurns(input, heard);
+  const cutOff = new Set(input.cutOff);
+  const turns = viewTurns(
+    input,
+    heard.map((text, at) => (cutOff.has(at) ? '' : text)),
+  );
   const spoken = turns.filter((turn) => turn.words > 0);
   const theirs = spoken.filter((turn) => turn.speaker === 'contact');
-  const own = spoken.filter((turn) => turn.speaker === 'user');
+  const own = ownOf(turns);
   const agreedMinutes = Number(input.agreedMinutes) > 0 ? input.agreedMinutes : undefined;
   // A contact who wanted to go on gave more time than was agreed, and with it room for more.
   const recorded = recordedMinutes(turns);
@@ -131,6 +139,14 @@ export function viewTalk(input: JudgeInput): Talk {
   };
 }
 
+const ownOf = (turns: readonly TalkTurn[]): TalkTurn[] =>
+  turns.filter((turn) => turn.speaker === 'user' && turn.words > 0 && !isRepair(turn));
+
+/** About the talk itself, unless the user says that it was more. */
+const isRepair = ({ labels, said }: TalkTurn): boolean =>
+  [labels.beats, labels.acts, labels.fouls].every(({ length }) => length === 0) &&
+  repairOf(said) !== undefined;
+
 /** What follows from the labels of the user's turns. */
 function viewOwn(own: TalkTurn[]): Pick<Talk, 'own' | 'asking' | 'digging' | 'firstVisit' | 'thin'> {
   const asking = own.filter(asks);
@@ -144,12 +160,12 @@ export function relabelled(talk: Talk, labelsOf: (turn: TalkTurn) => Labels): Ta
   const turns = talk.turns.map((turn) =>
     turn.speaker === 'user' ? { ...turn, labels: labelsOf(turn) } : turn,
   );
-  return { ...talk, turns, ...viewOwn(turns.filter((turn) => turn.speaker === 'user' && turn.words > 0)) };
+  return { ...talk, turns, ...viewOwn(ownOf(turns)) };
 }
 
 function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): TalkTurn[] {
   const context = contextualise(turns.map((turn, at) => ({ ...turn, text: heard[at] ?? '' })));
-  const said = turns.map((turn, at) => saidOf(heard[at] ?? '', turn.text));
+  const said = turns.map((turn, at) => (heard[at] === '' ? '' : saidOf(heard[at] ?? '', turn.text)));
   const words = said.map(countWords);
   const all = Math.max(
     1,
@@ -160,7 +176,7 @@ function viewTurns({ turns, readings }: JudgeInput, heard: readonly string[]): T
   return turns.map((turn, index) => {
     const position = Math.max(before / all, index / turns.length);
     before += words[index] ?? 0;
-    if (turn.speaker === 'contact') promptTurn = index;
+    if (turn.speaker === 'contact' && said[index] !== '') promptTurn = index;
     return {
       index,
       speaker: turn.speaker,

@@ -31,8 +31,22 @@ export const handedBack: CheckRule = {
 };
 
 export function isReciprocalAnswer(turn: TalkTurn): boolean {
-  return has(turn, 'answer') && !has(turn, 'small-talk') && turn.prompt.trimEnd().slice(-80).includes('?');
+  return (
+    has(turn, 'answer') &&
+    !has(turn, 'small-talk') &&
+    turn.prompt.trimEnd().slice(-80).includes('?') &&
+    saysOfOneself(turn)
+  );
 }
+
+/** A thank-you and the next question pass over what was asked, whatever they were read as. */
+function saysOfOneself({ said }: TalkTurn): boolean {
+  const told = sentencesIn(said).filter((sentence) => !sentence.endsWith('?') && !PASSES_OVER.test(sentence));
+  return told.length > 0;
+}
+
+const PASSES_OVER =
+  /^\W*(?:(?:oh|ah|wow|ha|haha|well|so|and|ok|okay|great|thanks?|thank you|(?:that|it|this)(?:['’]s| is| was| sounds| makes)(?: (?:so|really|very|a|an|such|quite))*(?: \p{L}+){1,2}|i see|i love that|i like that|interesting|lovely|nice|good|right|sure|got it|how \p{L}+)\W*)+$/iu;
 
 /** Words of an answer without the question that hands it back; undefined where the two cannot be told apart. */
 export function answerWords(turn: TalkTurn): number | undefined {

@@ -12,7 +12,7 @@ import { metBy, proofs, worthy } from '../proof.ts';
 import { quote } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, showsAsking, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { asking, forItsTime, listed, many, TOPIC } from '../wording.ts';
-import { beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
+import { allTopics, beatsInOrder, beatsOf, placesOf, topicsWanted, visitsTo } from './topics.ts';
 
 /** Weight of all parts of the playbook together. */
 const PARTS_WEIGHT = 5;
@@ -51,7 +51,7 @@ const coverage: CheckRule = {
     const beats = beatsInOrder(talk);
     const seen = beats.filter((beat) => talk.firstVisit.has(beat));
     const need = topicsWanted(talk);
-    const why = `You touched ${seen.length} of ${beats.length} topics`;
+    const why = `You touched ${seen.length} of ${allTopics(talk).length} topics`;
     return seen.length >= need
       ? met(`${why}; ${forItsTime(talk)} ${need} will do.`)
       : missed(`${why}; ${forItsTime(talk)} there is room for ${need}.`);
@@ -116,12 +116,15 @@ const storyFirst: CheckRule = {
   title: 'You asked for their story before anything for yourself',
   weight: 1.5,
   judge(talk) {
+    // 'I don't know if I'm clever enough for this' is about oneself, and asks for nothing.
     const ask = talk.own.find(
-      (turn) => OWN_ASKS.some((beat) => visits(turn, beat)) || fouled(turn, 'asked-for-job'),
+      (turn) =>
+        (OWN_ASKS.some((beat) => visits(turn, beat)) && showsAsking(turn)) || fouled(turn, 'asked-for-job'),
     );
     if (!ask) return notApplicable('You asked for nothing of your own.');
     const stories = talk.own.filter(
-      (turn) => turn.index <= ask.index && STORY.some((beat) => visits(turn, beat)),
+      (turn) =>
+        turn.index <= ask.index && STORY.some((beat) => visits(turn, beat)) && !fouled(turn, 'googleable'),
     );
     if (stories.length > 0) return metByAny(stories, STORY, 'Their story came first.');
     return missed('You asked for something of your own before you had asked for their story.', [
@@ -203,7 +206,7 @@ export const arc: DimensionRule = {
     const open = talk.playbook.acts.filter((act) =>
       checks.some((check) => check.id === `part-${act.id}` && check.outcome === 'missed'),
     );
-    const covered = `You touched ${seen} of the plan's ${beats.length} topics`;
+    const covered = `You touched ${seen} of the plan's ${allTopics(talk).length} topics`;
     if (open.length === 0) return `${covered} and got to every part of it.`;
     if (open.length === talk.playbook.acts.length) return `${covered} and got to none of its parts.`;
     return `${covered} and did not get to ${listed(open.map((act) => `“${act.title}”`))}.`;

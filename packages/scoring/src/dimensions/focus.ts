@@ -8,7 +8,7 @@ import {
   missed,
   notApplicable,
 } from '../check.ts';
-import { proofs } from '../proof.ts';
+import { proofs, saysNothing } from '../proof.ts';
 import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
@@ -68,9 +68,9 @@ const followUps: CheckRule = {
   },
 };
 
-/** Thanks for somebody's time are an acknowledgement too, but of nothing that they said. */
+/** Thanks for somebody's time are an acknowledgement too, but of nothing that they said; nor is 'lol' one of anything. */
 const takesUp = (turn: TalkTurn): boolean =>
-  has(turn, 'reflect') || (has(turn, 'acknowledge') && !visits(turn, 'thanks'));
+  has(turn, 'reflect') || (has(turn, 'acknowledge') && !visits(turn, 'thanks') && !saysNothing(turn));
 
 /** A hello or a goodbye: nobody expects them to take something up. */
 const isEdge = (talk: Talk, turn: TalkTurn): boolean => turn === talk.own[0] || has(turn, 'close');
@@ -80,7 +80,12 @@ const heardProofs = (heard: readonly TalkTurn[]): Evidence[] =>
   heard
     .toSorted(reflectionsFirst)
     .flatMap((turn) => proofs([turn], has(turn, 'reflect') ? 'reflect' : 'acknowledge'))
+    .filter(({ quote }) => !PLAIN_THANKS.test(quote))
     .slice(0, 2);
+
+/** Polite, and would have fitted any answer. */
+const PLAIN_THANKS =
+  /^\W*(?:(?:oh|ah|ok|okay|great|cool|perfect|good)\W+)*(?:thanks?|thank you)(?: so much| a lot| very much)?\W*(?:that(?:['’]s| is)?(?: really| very| so)? (?:helps?|helpful|great|good|useful|nice))?\W*$/iu;
 
 const takenUp: CheckRule = {
   id: 'taken-up',

@@ -1,6 +1,6 @@
 import { type CheckRule, met, missed, notApplicable } from '../check.ts';
 import { offersIntroduction } from '../names/offer.ts';
-import { bestOf, proofs, proper } from '../proof.ts';
+import { bestOf, proofs, proper, saysNothing } from '../proof.ts';
 import { quote, sentenceWith } from '../quote.ts';
 import { has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { listed } from '../wording.ts';
@@ -70,7 +70,9 @@ export const thankedForName: CheckRule = {
     const next = talk.own.filter((own) => own.index > first.turn).slice(0, SOON);
     const thanked = next.filter(
       (own) =>
-        has(own, 'acknowledge') || visits(own, 'thanks') || /\b(?:thanks?|thank you)\b/iu.test(own.said),
+        (has(own, 'acknowledge') && !saysNothing(own)) ||
+        visits(own, 'thanks') ||
+        /\b(?:thanks?|thank you)\b/iu.test(own.said),
     );
     const shown = thanked.filter(proper)[0];
     return thanked.length > 0

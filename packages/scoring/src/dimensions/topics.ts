@@ -25,6 +25,11 @@ export function beatsInOrder(talk: Talk): Beat[] {
   return [...new Set(talk.playbook.acts.flatMap((act) => beatsOf(act, talk)))];
 }
 
+/** Beats of the playbook without doubles, those too that this talk had no room for: as many as the talk itself counts. */
+export const allTopics = ({ playbook }: Pick<Talk, 'playbook'>): Beat[] => [
+  ...new Set(playbook.acts.flatMap(({ beats }) => beats.map(({ beat }) => beat))),
+];
+
 /** How many of the playbook's beats a talk of this length should visit. */
 export function topicsWanted(talk: Talk): number {
   const all = beatsInOrder(talk).length;

@@ -49,9 +49,12 @@ export function bestHook(
   return best;
 }
 
-/** The contact's next turn after this one. */
+/** The contact's next turn after this one; where it was cut off and said again, the whole one. */
 export function replyTo(talk: Talk, turn: TalkTurn): TalkTurn | undefined {
-  const next = talk.turns[turn.index + 1];
+  const cutOff = talk.input.cutOff ?? [];
+  let at = turn.index + 1;
+  while (cutOff.includes(at)) at++;
+  const next = talk.turns[at];
   return next?.speaker === 'contact' ? next : undefined;
 }
 

@@ -1,0 +1,35 @@
+import type { Behind, StoredEvent, Turn } from '@anyone-else/protocol';
+
+type Cue = Behind['cues'][number];
+
+/** The contact's turns, counted among all turns, that were cut off and then said again: the later one is the turn. */
+export function saidAgain(events: readonly StoredEvent[]): number[] {
+  const spoken = events.filter((event) => event.type === 'user-turn' || event.type === 'contact-turn');
+  return spoken.flatMap((event, at) => {
+    const next = spoken[at + 1];
+    const cutOff = event.type === 'contact-turn' && event.interrupted;
+    return cutOff && next?.type === 'contact-turn' && next.again ? [at] : [];
+  });
+}
+
+/**
+ * The hints that could have been picked up, and those that were. None lies in a turn that was cut off and said again, nor
+ * in the contact's last words, with nothing of the user's after them but the goodbye that they were an answer to.
+ */
+export function fairHints(cues: readonly Cue[], turns: readonly Turn[], cutOff: readonly number[]): Cue[] {
+  const broken = new Set(cutOff);
+  return cues.filter(({ turn, pickedUpAt }) => {
+    if (broken.has(turn)) return false;
+    return pickedUpAt !== null || !isLastWord(turns, turn);
+  });
+}
+
+const isGoodbye = (turn: Turn | undefined): boolean =>
+  turn?.speaker === 'user' && turn.labels?.acts.includes('close') === true;
+
+function isLastWord(turns: readonly Turn[], at: number): boolean {
+  const after = turns.slice(at + 1).filter(({ speaker }) => speaker === 'user');
+  if (after.length === 0) return true;
+  const before = turns.slice(0, at).findLast(({ speaker }) => speaker === 'user');
+  return isGoodbye(before) && after.every(isGoodbye);
+}

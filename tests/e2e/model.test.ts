@@ -115,6 +115,7 @@ test('keeps a model, tries it, and never shows its key again', async () => {
   await page.getByRole('checkbox', { name: /speaks for the contact/ }).check();
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
   await page.getByRole('button', { name: 'Try it again' }).waitFor();
+  expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
   expect(await page.getByRole('alert').count()).toBe(0);
   await page.getByText(`small-one at ${host()}`).first().waitFor();
   expect(await key.inputValue()).toBe('');
@@ -174,6 +175,9 @@ test('marks a turn that broke off, and has it said again', async () => {
   await expect.poll(() => turns().count()).toBe(before + 1);
   await expect.poll(lastTurn).toMatchObject({ voice: 'model', interrupted: false, again: true });
   expect(await page.getByRole('button', { name: /say it again/ }).count()).toBe(0);
+  // The half that was heard before is folded away, and the focus is where one goes on.
+  await page.getByText(/was broken off, and says it again below/).waitFor();
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
   await shot('35-said-again');
 });
 
@@ -204,6 +208,7 @@ test('forgets the model when told to, and says again that nothing leaves', async
   await page.getByRole('button', { name: 'Forget it' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
   await page.getByText('None is set up. Nothing leaves this machine.').waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('model');
   await page.goto(server.url);
   await page.getByRole('radiogroup', { name: 'Contact' }).waitFor();
   expect(await page.getByRole('group', { name: 'Who speaks for them?' }).count()).toBe(0);

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { ScorecardAnswer } from '@anyone-else/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { dataFolder, type RunningServer, startServer } from '../support/server.ts';
 import { rollingVtt, SAID } from './call-with-dan.ts';
+import { shotOf } from './shots.ts';
 
 const folder = dataFolder();
 /** A server over data of its own and a page of Chromium, for the tests of the file that imports this. */
@@ -36,12 +35,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** With SHOTS=<folder> each stage is kept as a picture, for people to look at. */
-export async function shot(name: string) {
-  if (process.env.SHOTS === undefined) return;
-  mkdirSync(process.env.SHOTS, { recursive: true });
-  await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
-}
+export const shot = (name: string) => shotOf(page, name);
 
 export const file = (name: string, text: string) => ({
   name,

@@ -131,13 +131,24 @@ test('ends it and reads the score, every number with its quote', async () => {
   for (const { better } of scorecard.doDifferently) expect(shown).toContain(plain(better));
   expect(await page.locator('mark').count()).toBeGreaterThan(5);
   await shot('4-review-open');
+  // The page ends where its foot does, however long the talk beside it is.
+  const beyond = await page.evaluate(
+    "document.documentElement.scrollHeight - scrollY - document.querySelector('footer').getBoundingClientRect().bottom",
+  );
+  expect(beyond).toBeLessThan(2);
+  expect(await page.getByText('themself').count()).toBe(0);
 });
 
+const focused = () => page.evaluate('document.activeElement.textContent.trim()');
+
 test('edits the thank-you note, copies it, and finds the edit again', async () => {
-  await page.getByRole('link', { name: 'Write the thank-you note' }).first().click();
+  await page.getByRole('link', { name: 'Practise the thank-you note' }).first().click();
   await page.waitForURL(/\/letters\//);
   const note = page.getByRole('textbox', { name: 'Note' });
   await expect.poll(() => note.inputValue()).toMatch(/Amado/);
+  await page.getByText('This was practice.').waitFor();
+  expect(await page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
+  expect(await focused()).toBe('The thank-you note');
   const drafted = await note.inputValue();
   expect(drafted).toMatch(/Maya/);
   expect(drafted.split(/\s+/).length).toBeLessThanOrEqual(170);

@@ -33,7 +33,10 @@ export function dataFolder(): { path: string; remove: () => void } {
 }
 
 /** Starts the real server as a user's machine would and waits until it is ready. */
-export async function startServer(data: string, options: { port?: number } = {}): Promise<RunningServer> {
+export async function startServer(
+  data: string,
+  options: { port?: number; pace?: string } = {},
+): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
   const child: ChildProcess = spawn(process.execPath, ['apps/server/src/main.ts'], {
     cwd: root,
@@ -42,7 +45,7 @@ export async function startServer(data: string, options: { port?: number } = {})
       PORT: String(port),
       HOST: '127.0.0.1',
       ANYONE_ELSE_DATA: data,
-      PACE: '0',
+      PACE: options.pace ?? '0',
       SEED: '7',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,7 +21,7 @@ export const WHAT_GOES =
 
 /** The same of all that a model may be used for. */
 export const WHAT_A_MODEL_GETS =
-  'What is said in a talk that it speaks, with your first name, where you come from and who the contact is, a talk that you have read a second time, and notes that it is to draft from go';
+  'What is said in a talk that it speaks, your first name, where you come from, who the contact is, and whatever you ask of it go';
 
 /** What the foot of each page promises. It must be true, whatever is set up. */
 export function sayPrivacy(model: (Where & Pick<ModelStanding, 'plays'>) | undefined): string {

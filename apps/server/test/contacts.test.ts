@@ -81,6 +81,21 @@ describe('a contact of one’s own', () => {
     expect(await (await house.post(`/api/contacts/${id}`, corrected, 'PUT')).json()).toEqual(contact);
   });
 
+  it('is not taken back by a window that knows an older one', async () => {
+    const { id, guess } = await made();
+    const put = (edit: object) => house.post(`/api/contacts/${id}`, edit, 'PUT');
+    const elsewhere = { ...guess, company: { ...guess.company, name: 'Acme One' } };
+    expect((await put({ ...elsewhere, was: guess })).status).toBe(200);
+    const late = put({ ...guess, role: 'Ward nurse', was: guess });
+    expect(await refused(late, 409, 'conflict')).toMatch(/another window/);
+    const now = await found(id);
+    expect(now).toMatchObject({ card: { role: 'Clinical informatics lead', company: { name: 'Acme One' } } });
+    // Once it knows what is kept, it may change it; so may a program that does not say what it knew.
+    expect((await put({ ...now.guess, role: 'Ward nurse', was: now.guess })).status).toBe(200);
+    expect((await put({ ...now.guess, role: 'Nurse' })).status).toBe(200);
+    await refused(put({ ...now.guess, was: 'this' }), 400, 'bad-request');
+  });
+
   it('can be talked to, and the talk keeps them as they were', async () => {
     const { id, guess } = await made();
     const talk = await house.begin({ personaId: id });

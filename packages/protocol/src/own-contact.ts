@@ -23,7 +23,7 @@ export const OwnContactAsk = z.object({
 });
 export type OwnContactAsk = z.infer<typeof OwnContactAsk>;
 
-/** What is guessed of them, for the user to correct: PUT /api/contacts/:id takes this and answers OwnContact. */
+/** What is guessed of them, for the user to correct. */
 export const OwnContactGuess = z.object({
   name: given(80),
   pronouns: given(30),
@@ -40,6 +40,13 @@ export const OwnContactGuess = z.object({
   temper: z.enum(TEMPERS),
 });
 export type OwnContactGuess = z.infer<typeof OwnContactGuess>;
+
+/** PUT /api/contacts/:id takes this and answers OwnContact. */
+export const OwnContactEdit = z.extend(OwnContactGuess, {
+  /** What was corrected, as it was sent. Where another one is kept by now, the answer is `conflict` and nothing changes. */
+  was: z.optional(OwnContactGuess),
+});
+export type OwnContactEdit = z.infer<typeof OwnContactEdit>;
 
 export const OwnContact = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkContact } from '@anyone-else/content';
 import {
   draftContact,
@@ -10,7 +11,8 @@ import {
 import {
   type OwnContact,
   type OwnContactAsk,
-  type OwnContactGuess,
+  type OwnContactEdit,
+  OwnContactGuess,
   Persona,
   type Problem,
   type Result,
@@ -29,7 +31,8 @@ export interface OwnContacts {
   make(ask: OwnContactAsk, gone: AbortSignal): Promise<Result<OwnContact>>;
   /** Takes a contact's file. */
   bring(bytes: Uint8Array): Promise<Result<OwnContact>>;
-  correct(id: string, guess: OwnContactGuess): Promise<Result<OwnContact>>;
+  /** Changes nothing where somebody else has corrected them since `was`. */
+  correct(id: string, edit: OwnContactEdit): Promise<Result<OwnContact>>;
   find(id: string): Promise<OwnContactKept | undefined>;
   delete(id: string): Promise<boolean>;
 }
@@ -41,6 +44,10 @@ export const NO_CONTACT: Problem = { code: 'not-found', message: 'There is no su
 const FULL: Problem = {
   code: 'conflict',
   message: `You have ${MOST} contacts of your own, and no more can be kept: please delete one first.`,
+};
+const OUTDATED: Problem = {
+  code: 'conflict',
+  message: 'This contact was changed in another window meanwhile, so nothing was kept.',
 };
 const BUSY: Problem = {
   code: 'busy',
@@ -130,10 +137,12 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       return await add(keptOf(fitted, { id, madeAt: deps.now(), by: 'file' }, null));
     },
 
-    async correct(id, guess) {
+    async correct(id, { was, ...guess }) {
       const before = await find(id);
       if (before === undefined) return { ok: false, problem: NO_CONTACT };
       const { contact, ask, persona } = before;
+      if (was !== undefined && !isDeepStrictEqual(was, OwnContactGuess.parse(contact.guess)))
+        return { ok: false, problem: OUTDATED };
       const fitted =
         contact.by === 'embedded' && ask !== null
           ? fitContact({ ask, guess, contacts, id, thisYear: yearOf(deps.now()) })

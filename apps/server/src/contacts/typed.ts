@@ -18,6 +18,13 @@ export function typedAsk(body: unknown): unknown {
   return modelHost === undefined ? typed : { ...typed, modelHost };
 }
 
+/** What the edit is based on stays as this server sent it. */
+export function typedEdit(body: unknown): unknown {
+  const was = (body as { was?: unknown } | null | undefined)?.was;
+  const guess = typedGuess(body);
+  return was === undefined ? guess : { ...(guess as object), was };
+}
+
 export function typedGuess(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
   const { name, pronouns, role, field, years, company, temper } = body as Record<string, unknown>;

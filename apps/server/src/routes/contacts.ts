@@ -1,8 +1,8 @@
-import { OwnContactAsk, OwnContactGuess, type Problem } from '@anyone-else/protocol';
+import { OwnContactAsk, OwnContactEdit, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { fileNameFor } from '../contacts/file-name.ts';
 import { NO_CONTACT, type OwnContacts } from '../contacts/own-contacts.ts';
-import { typedAsk, typedGuess } from '../contacts/typed.ts';
+import { typedAsk, typedEdit } from '../contacts/typed.ts';
 import { wrongField } from '../contacts/wrong-field.ts';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
@@ -32,10 +32,10 @@ export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts): voi
   });
 
   app.put<ById>('/api/contacts/:id', async (request, reply) => {
-    const typed = typedGuess(request.body);
-    const guess = OwnContactGuess.safeParse(typed);
-    if (!guess.success) return refuseWith(reply, bad(guess.error, typed));
-    const corrected = await contacts.correct(request.params.id, guess.data);
+    const typed = typedEdit(request.body);
+    const edit = OwnContactEdit.safeParse(typed);
+    if (!edit.success) return refuseWith(reply, bad(edit.error, typed));
+    const corrected = await contacts.correct(request.params.id, edit.data);
     return corrected.ok ? corrected.value : refuseWith(reply, corrected.problem);
   });
 

@@ -1,12 +1,12 @@
-import { OwnContact, type OwnContactAsk, type OwnContactGuess } from '@anyone-else/protocol';
+import { OwnContact, type OwnContactAsk, type OwnContactEdit } from '@anyone-else/protocol';
 import { anything, ask, json } from './ask.ts';
 
 const at = (id: string, rest = '') => `/contacts/${encodeURIComponent(id)}${rest}`;
 
-export const makeContact = (asked: OwnContactAsk, signal: AbortSignal) =>
-  ask(OwnContact, '/contacts', json('POST', asked, { signal }));
+export const makeContact = (asked: OwnContactAsk, signal?: AbortSignal) =>
+  ask(OwnContact, '/contacts', json('POST', asked, signal ? { signal } : {}));
 export const askContact = (id: string) => ask(OwnContact, at(id));
-export const saveGuess = (id: string, guess: OwnContactGuess) => ask(OwnContact, at(id), json('PUT', guess));
+export const saveGuess = (id: string, edit: OwnContactEdit) => ask(OwnContact, at(id), json('PUT', edit));
 export const deleteContact = (id: string) => ask(anything, at(id), { method: 'DELETE' });
 /** Where the contact's file is to be had. */
 export const contactFile = (id: string) => `/api${at(id, '/file')}`;

@@ -1,6 +1,6 @@
 import { OwnContactGuess } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { correctionsOf, guessFrom, same, withKept, wrongIn } from './guess.ts';
+import { changesIn, correctionsOf, guessFrom, rebased, same, withKept, wrongIn } from './guess.ts';
 
 const GUESS: OwnContactGuess = {
   name: 'Noor Haddad',
@@ -41,4 +41,21 @@ test('takes up what was typed before, and nothing that is no text', () => {
   expect(again).toEqual({ ...form, name: 'Noor H.' });
   expect(withKept(form, undefined)).toEqual(form);
   expect(same(form, again)).toBe(false);
+});
+
+test('leaves in the browser what was changed, and nothing else that could grow old', () => {
+  const form = correctionsOf(GUESS);
+  expect(changesIn({ ...form, years: '9' }, form)).toEqual({ years: '9' });
+  expect(withKept({ ...form, role: 'Sister' }, changesIn({ ...form, years: '9' }, form))).toEqual({
+    ...form,
+    role: 'Sister',
+    years: '9',
+  });
+});
+
+test('takes in what another window kept, and leaves what was changed here', () => {
+  const before = correctionsOf(GUESS);
+  const newer = { ...before, company: 'Acme One', role: 'Sister' };
+  const here = { ...before, role: 'Charge nurse', years: '9' };
+  expect(rebased(here, before, newer)).toEqual({ ...newer, role: 'Charge nurse', years: '9' });
 });

@@ -92,5 +92,16 @@ export function withKept(guessed: Corrections, kept: unknown): Corrections {
   return form;
 }
 
-export const same = (a: Corrections, b: Corrections) =>
-  (Object.keys(a) as (keyof Corrections)[]).every((part) => a[part] === b[part]);
+const PARTS = Object.keys as (form: Corrections) => (keyof Corrections)[];
+
+/** What is other than what is kept. */
+export const changesIn = (form: Corrections, kept: Corrections): Partial<Corrections> =>
+  Object.fromEntries(PARTS(form).flatMap((part) => (form[part] === kept[part] ? [] : [[part, form[part]]])));
+
+/** The form over a newer guess than the one it began with: what was changed in it stays. */
+export const rebased = (form: Corrections, before: Corrections, newer: Corrections): Corrections => ({
+  ...newer,
+  ...changesIn(form, before),
+});
+
+export const same = (a: Corrections, b: Corrections) => PARTS(a).every((part) => a[part] === b[part]);

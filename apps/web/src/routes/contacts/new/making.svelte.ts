@@ -53,7 +53,8 @@ export class Making {
     this.#by = by;
     const cancel = new AbortController();
     this.#cancel = cancel;
-    const { name, role, company, notes } = this.known;
+    const typed = { ...this.known };
+    const { name, role, company, notes } = typed;
     const known = { name: name.trim(), role: role.trim(), company: company.trim(), notes };
     const asked = { ...known, by, ...(modelHost === undefined ? {} : { modelHost }) };
     const answer = await makeContact(asked, cancel.signal);
@@ -63,7 +64,8 @@ export class Making {
       this.#problem = answer.problem;
       return undefined;
     }
-    forget(KEY);
+    // A draft takes minutes: what was typed meanwhile is in nothing yet, so it waits here.
+    if (PARTS.every((part) => this.known[part] === typed[part])) forget(KEY);
     return answer.value;
   }
 

@@ -196,3 +196,73 @@ test('a hello is no answer to a question', () => {
     expect(lists(move), persona.id).toEqual(['openings']);
   }
 });
+
+test.each([
+  ["I'm scared of heights though. Can I still do it?", 'closed-question self-talk', 'fit'],
+  ['What you like most?', 'work-life open-question follow', 'challenge'],
+])('asks of the whole, not of the story at hand: %s', (text, marks, beat) => {
+  for (const persona of personas) {
+    const { move } = led(persona, [story]).say(leaning(text, marks, { 'day-to-day': 0.2 }));
+    expect(move.steps.find(({ answerId }) => answerId)?.beat, persona.id).toBe(beat);
+  }
+});
+
+test('a good word put in is a job asked for; coaxing after the no is pressing', () => {
+  for (const persona of personas) {
+    const talk = led(persona, [story]);
+    const asked = talk.say(line('Would you put in a good word for me?', 'closed-question request follow'));
+    expect(
+      asked.move.steps.map(({ deflection }) => deflection),
+      persona.id,
+    ).toEqual(['askedForJob']);
+    const coaxed = talk.say(line("Oh go on, I'll not tell a soul.", 'acknowledge rude'));
+    expect(lists(coaxed.move), persona.id).toEqual(['pressed']);
+  }
+});
+
+test('introduced to somebody, when nobody was named: a name', () => {
+  for (const persona of personas) {
+    const talk = led(persona, [story, hard], { difficulty: 'gentle' });
+    const asks = line(
+      'Could you introduce me to somebody who changed careers?',
+      'introduction closed-question',
+    );
+    expect(talk.say(asks).move.steps[0]?.kind, persona.id).toBe('name');
+    const more = talk.say(line('any women', 'closed-question follow'));
+    expect(more.move.steps[0]?.kind, persona.id).toBe('name');
+  }
+});
+
+test('a praise of what was told leads to no story by its words', () => {
+  const asks = leaning(
+    "You've trained so many people by now. What do you see in a beginner that tells you they'll be a good one?",
+    'hiring-bar open-question',
+    { 'hiring-bar': 0.9 },
+  );
+  for (const persona of personas) {
+    const { move } = led(persona, [story]).say(asks);
+    expect(move.steps.find(({ answerId }) => answerId)?.beat, persona.id).toBe('hiring-bar');
+  }
+});
+
+test('whether anybody would care is no ask for a name', () => {
+  for (const persona of personas) {
+    const { move } = led(persona, [story]).say(
+      line("I've got a list of what annoys me, would anybody care?", 'anyone-else closed-question self-talk'),
+    );
+    expect(
+      move.steps.map(({ kind }) => kind),
+      persona.id,
+    ).not.toContain('name');
+  }
+});
+
+test("'u' is you", () => {
+  for (const persona of personas) {
+    const { move } = led(persona, [story]).say(line('how much do u make', 'other closed-question'));
+    expect(
+      move.steps.map(({ deflection }) => deflection),
+      persona.id,
+    ).toEqual(['salary']);
+  }
+});

@@ -18,7 +18,7 @@ export function askSteps(at: Deciding): MoveStep[] {
   if ((has('anyone-else') && !wouldCare(at)) || (signals.closer && !introduction) || wantsMoreNames(at))
     steps.push(...names(at));
   const given = steps.some((step) => (step.names ?? []).length > 0);
-  if (introduction) steps.push(introduce(at, given));
+  if (introduction) steps.push(...(asksForSomebody(at) ? names(at) : [introduce(at, given)]));
   if (has('stay-in-touch') || signals.stayInTouch) steps.push(...keepInTouch(at));
   if (steps.length === 0 && about !== undefined)
     steps.push(lineStep(at, 'name', about.more ? 'about-person' : 'ask-them', { names: [about.index] }));
@@ -41,17 +41,27 @@ const wouldCare = ({ heard }: Deciding): boolean =>
     heard.text,
   );
 
+/** 'Could you introduce me to somebody who changed careers?', before anybody was named, asks for a name. */
+const asksForSomebody = ({ heard, state }: Deciding): boolean =>
+  state.names.size === 0 &&
+  !heard.has('anyone-else') &&
+  /\bto (?:any|some)(?:one|body)\b|\bto (?:a|another) (?:person|colleague)\b/iu.test(heard.text);
+
 const OTHERS =
   /\b(?:others?|(?:any|some)(?:one|body) else|who else|one more|another (?:one|name|person)|more names?|a second|besides (?:them|her|him|those))\b/iu;
 /** 'Anyone on the funding side?', 'maybe somebody who changed careers?' */
 const OF_A_KIND =
   /^(?:(?:and|or|but|so|ok|okay|thanks|thank you|great|perhaps|maybe|also|what about|how about|is there|do you know|would there be)[,.! ]+)*(?:any|some)(?:one|body)\b(?! (?:who )?(?:noticed|complain\w*|got|was|were|did|ever)\b)/iu;
 
+const ANY_PEOPLE =
+  /^(?:and |or )?any (?:other )?(?:women|men|girls|guys|people|folks?|others|nurses|teachers|juniors|career changers|newcomers|beginners)\b/iu;
+
 /** 'Any others?', 'Anyone on the funding side?', right after a name. */
 const wantsMoreNames = ({ heard, state }: Deciding): boolean =>
   state.last.some(({ kind }) => kind === 'name') &&
   heard.questions.length < 2 &&
   ((heard.words <= 9 && OTHERS.test(heard.text)) ||
+    (heard.words <= 4 && ANY_PEOPLE.test(heard.text.trim())) ||
     (heard.words <= 16 && OF_A_KIND.test((heard.questions[0] ?? heard.text).trim())));
 
 /** Somebody named just now, meant by a pronoun. */

@@ -1,7 +1,7 @@
 import { ANSWERED_BEATS, type AnsweredBeat, countWords, type MoveStep } from '@anyone-else/protocol';
 import type { Heard } from '../hear/hear.ts';
 import { signalsOf } from '../hear/signals.ts';
-import { asksAnew } from '../hear/sure.ts';
+import { asksAnew, LIKES_MOST } from '../hear/sure.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
 import { terms } from '../match/terms.ts';
 import { type Candidate, ENOUGH, ranked, SURELY, type Unit } from './candidates.ts';
@@ -24,6 +24,7 @@ function unitsOf({ heard, scene, state }: Deciding): Unit[] {
       ...terms(`${text} ${pointed}`),
       ...(CROSSING.test(text) ? terms('switch') : []),
       ...(STAYS.test(text) ? terms('stay') : []),
+      ...(LIKES_MOST.test(text) ? terms('rewarding proud') : []),
     ],
     // Where they would fit depends on where they come from.
     past: beat === 'fit' ? terms(`${scene.setup.user.background} ${state.ofThemselves.join(' ')}`) : [],

@@ -7,6 +7,10 @@ import { type Deciding, freshStep, lineStep } from './context.ts';
 const JOB_WORDS =
   /\b(?:refer(?:ral)?|get me (?:in|an?|the|hired)|hire me|give me (?:a|an|the) (?:job|interview|chance)|put in a (?:good )?word|recommend me|pass (?:on|along) my|for me to (?:join|work)|i need a job|job for me|any (?:jobs|openings|vacanc\w+))\b/iu;
 
+/** A favour that is a job in so many words, whatever it was read as. */
+const FOR_ME =
+  /\b(?:put in a (?:good )?word|(?:can|could|would|will) you (?:please )?(?:refer|hire|recommend) me\b(?! (?:to|some|any|a (?:book|course|person)))|get me (?:an? (?:interview|job)|hired))/iu;
+
 /** Declines with a line of the persona's own. */
 export const deflect = (at: Deciding, deflection: Deflection): MoveStep =>
   lineStep(at, 'deflect', deflectionList(deflection), { deflection });
@@ -20,7 +24,9 @@ export function foulSteps(at: Deciding): MoveStep[] {
   if (signals.insists && refused && !heard.rude && heard.beats.length === 0) return pressedStep(at, refused);
   if (heard.rude) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
-  if (has('asked-for-job') && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
+  const job =
+    has('asked-for-job') || (heard.asksSomething && heard.beats.length === 0 && FOR_ME.test(heard.text));
+  if (job && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
     return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1
       ? pressedStep(at, 'askedForJob')
       : [deflect(at, 'askedForJob')];

@@ -8,9 +8,13 @@ const ADVICE_FOR_SURE =
 const LIKING =
   /\b(?:what do you (?:like|love|enjoy)(?: (?:most|best))? about (?:it|the (?:job|work|place)|your (?:job|work)|working (?:there|here))(?=\W*$|[?.!,])|are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
 
+/** What they like best: of the whole, and not of the story at hand. */
+export const LIKES_MOST =
+  /\bwhat(?: do| is it)?(?: that)? you (?:like|love|enjoy) (?:the )?(?:most|best)(?=\W*$|[?.!,])/iu;
+
 /** Asked anew, whatever 'it' it is said with. */
 export const asksAnew = (asking: string): boolean =>
-  [LIKING, WAY_IN, LOOKING_BACK].some((pattern) => pattern.test(asking));
+  [LIKING, LIKES_MOST, WAY_IN, LOOKING_BACK].some((pattern) => pattern.test(asking));
 
 /** 'How do you get into it?' asks for the way in, not for more of the story. */
 const WAY_IN =
@@ -22,6 +26,9 @@ const WHAT_OF_ME =
 /** 'I'm worried about my English. Is that a problem?' asks the same. */
 const A_PROBLEM =
   /\b(?:(?:this|that|it)(?: is|'s| would be| will be| might be| could be)|(?:is|would|will|could|might) (?:this|that|it)(?: be)?) (?:an? )?(?:big |real |huge )?(?:problem|issue|obstacle|disadvantage|drawback|too (?:late|old|little|much)|count against me)\b.{0,20}\?/iu;
+/** 'I'm scared of heights. Can I still do it?' */
+const CAN_I =
+  /\b(?:can|could|would) i (?:still |even |really |actually )*(?:do|learn|manage|make|be good at) (?:it|this|that)(?: job| work)?\W*$/iu;
 const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
 
 /** A sentence before the question is about the user. */
@@ -37,8 +44,11 @@ export function sureOf(asking: string, text: string): AnsweredBeat | undefined {
   if (LIKING.test(asking)) return 'why-company';
   if (ADVICE_FOR_SURE.test(asking)) return 'advice';
   if (WAY_IN.test(asking)) return 'career-path';
-  if (LOOKING_BACK.test(asking)) return 'challenge';
-  const ofMe = WHAT_OF_ME.test(asking.trim()) || (A_PROBLEM.test(asking) && saysOfOneself(text));
+  if (LOOKING_BACK.test(asking) || LIKES_MOST.test(asking)) return 'challenge';
+  const ofMe =
+    CAN_I.test(asking.trim()) ||
+    WHAT_OF_ME.test(asking.trim()) ||
+    (A_PROBLEM.test(asking) && saysOfOneself(text));
   return ofMe && OF_ONESELF.test(text) ? 'fit' : undefined;
 }
 

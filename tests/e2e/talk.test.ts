@@ -113,6 +113,11 @@ test('ends it and reads the score, every number with its quote', async () => {
   for (const heading of ['Focus', 'Arc', 'Closer'])
     await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
   await shot('4-review');
+  // The page ends where its foot does, however long the talk beside it is.
+  const beyond = await page.evaluate(
+    "document.documentElement.scrollHeight - scrollY - document.querySelector('footer').getBoundingClientRect().bottom",
+  );
+  expect(beyond).toBeLessThan(2);
   const id = page.url().split('/').at(-1)!.split('#')[0];
   const { scorecard } = ScorecardAnswer.parse(
     await (await fetch(`${server.url}/api/sessions/${id}/scorecard`)).json(),
@@ -131,11 +136,6 @@ test('ends it and reads the score, every number with its quote', async () => {
   for (const { better } of scorecard.doDifferently) expect(shown).toContain(plain(better));
   expect(await page.locator('mark').count()).toBeGreaterThan(5);
   await shot('4-review-open');
-  // The page ends where its foot does, however long the talk beside it is.
-  const beyond = await page.evaluate(
-    "document.documentElement.scrollHeight - scrollY - document.querySelector('footer').getBoundingClientRect().bottom",
-  );
-  expect(beyond).toBeLessThan(2);
   expect(await page.getByText('themself').count()).toBe(0);
 });
 

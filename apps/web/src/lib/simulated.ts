@@ -20,7 +20,7 @@ export function simulatedLines(card: SimulationCard, name: string): string[] {
   const { talks, turns, warmed, cooled, onTopic, words, asksBack, turnsToWarm, repeats, leaks } = card;
   const quick = turnsToWarm === 1 ? 'one turn' : `about ${Math.round(turnsToWarm)} turns`;
   return [
-    `A script has talked to ${name} ${times(talks)}, as a good listener and as a bad one.`,
+    `A script has talked to ${name} ${times(talks)}, as a good listener, a bad one and others.`,
     `With a good listener ${name} warmed up and named two people to talk to: ${often(warmed)}. It took ${quick}.`,
     `With a bad listener ${name} stayed cold and named nobody: ${often(cooled)}.`,
     `Of the questions, ${inHundred(onTopic)} got an answer to what was asked, or an honest ‘I don’t know’.`,

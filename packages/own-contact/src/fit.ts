@@ -1,8 +1,9 @@
 import { NOTES_LIMIT, type OwnContactAsk, type OwnContactGuess, type Persona } from '@anyone-else/protocol';
+import { lentBeside } from './fit/beside.ts';
 import { nameless } from './fit/company-words.ts';
 import { doubtsAbout } from './fit/doubts.ts';
 import { fitPersona } from './fit/fit-persona.ts';
-import { GENERAL } from './fit/general.ts';
+import { generalFor } from './fit/general.ts';
 import { withJourney } from './fit/journey.ts';
 import { nearestContact } from './fit/nearest.ts';
 import type { Fitted } from './fitted.ts';
@@ -45,7 +46,8 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   // Nobody names themself to a user who asks for one more person.
   const free = contacts.filter(({ network }) => network.every((other) => !isSame(other.name, name)));
   const near = nearestContact({ role, company: ask.company, notes, field, years }, free);
-  const general = { ...GENERAL, fieldWords: fieldWordsOf(role, field, notes) };
+  const plain = generalFor(name, ask.company);
+  const general = { ...plain, fieldWords: fieldWordsOf(role, field, notes) };
   const company = guess?.company ?? guessCompany(ask.company.trim(), role, ask.notes, lines);
   const pronouns = guess?.pronouns ?? guessPronouns(lines, name);
   const past = pastOf(lines, { role, field, company: ask.company.trim() }, name);
@@ -54,15 +56,17 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
     guess ?? {
       ...{ name, role, field, pronouns, company },
       years: years ?? base.years,
-      temper: guessTemper(lines) ?? base.temper ?? 'warm',
+      temper: guessTemper(lines) ?? 'warm',
     };
   const fitted = (base: Persona): Pick<Fitted, 'persona' | 'guess'> => {
     const read = readWith(base);
     const doubts = doubtsAbout(base, read, years !== undefined, contacts);
-    return { persona: withJourney(fitPersona(base, read, id, doubts), past), guess: read };
+    return { persona: withJourney(fitPersona(base, read, id, doubts, plain), past, plain), guess: read };
   };
-  const lent = near && fitted(near.persona);
-  const enough = near !== undefined && lent !== undefined && tellsEnough(lent.persona, near.persona);
+  const base = near?.beside ? lentBeside(near.persona, general) : near?.persona;
+  const lent = base && fitted(base);
+  const enough =
+    near !== undefined && base !== undefined && lent !== undefined && tellsEnough(lent.persona, base);
   const made = enough ? lent : fitted(general);
   return {
     ...made,
@@ -71,12 +75,11 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   };
 }
 
-/** Fewer answers than this, and what is left of a file is no person. */
-const LEAST_LENT = 5;
+/** The file that nothing can be lent of is no basis. */
 
 function tellsEnough(lent: Persona, base: Persona): boolean {
   const own = new Set(base.answers.map(({ id }) => id));
-  return lent.answers.filter(({ id }) => own.has(id)).length >= LEAST_LENT;
+  return lent.answers.some(({ id }) => own.has(id));
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();

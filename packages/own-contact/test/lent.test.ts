@@ -1,6 +1,7 @@
 import type { OwnContactAsk, Persona } from '@anyone-else/protocol';
 import { describe, expect, test } from 'vitest';
 import { fileProblem } from '../src/file/problems.ts';
+import { BESIDE } from '../src/fit/beside.ts';
 import { fitContact } from '../src/index.ts';
 import { contacts, THIS_YEAR } from './pasted/pasted.ts';
 
@@ -51,9 +52,43 @@ test('what they were before is told as theirs, and no other road', () => {
   }
 });
 
-test('who works beside a shipped contact’s field does not borrow the work of it', () => {
-  for (const role of ['Midwife', 'ICU nurse', 'Hospital chaplain', 'Electrician', 'Aerospace test engineer'])
-    expect(fitted(role, 'Thornbury', '').basedOn, role).toBeNull();
+describe('whose stories are borrowed', () => {
+  test.each([
+    ['Charge nurse', 'nurse-informatics-amado', 'nurse'],
+    ['Midwife', 'nurse-informatics-amado', 'midwife'],
+    ['HR Operations Manager', 'people-partner-errol', 'HR'],
+    ['Payroll and benefits lead', 'people-partner-errol', 'payroll'],
+    ['Operations manager', 'supply-chain-manager-marisol', 'operations'],
+    ['Electrician', 'wind-technician-jodie', 'electrician'],
+    ['Primary school teacher', 'instructional-designer-theo', 'teacher'],
+    ['IT support technician', 'security-analyst-aileen', 'IT support'],
+    ['Pharmacist', 'clinical-research-coordinator-yolanda', 'pharmacist'],
+  ])('%s', (role, personaId, because) => {
+    const { basedOn, persona } = fitted(role, 'Thornbury', '');
+    expect(basedOn?.personaId).toBe(personaId);
+    expect(basedOn?.because.join(' ').toLowerCase()).toContain(because.toLowerCase());
+    const base = contacts.find(({ id }) => id === personaId)!;
+    expect(persona.answers.some(({ id }) => base.answers.some((answer) => answer.id === id))).toBe(true);
+    expect(persona.answers.length).toBeGreaterThanOrEqual(28);
+  });
+
+  test('are nobody’s where no field is near', () => {
+    for (const role of ['Solicitor', 'Head brewer', 'Hospital chaplain', 'Plumber', 'Event planner'])
+      expect(fitted(role, 'Thornbury', '').basedOn, role).toBeNull();
+  });
+
+  test('a nurse is lent no work of informatics, and nobody who does it', () => {
+    const { persona } = fitted('Charge nurse', 'St Agnes Hospital', '');
+    expect(spoken(persona)).not.toMatch(/informatics|go-live|charting|eleven clicks|orange vest|vendor/i);
+    expect(persona.network.map(({ name }) => name)).not.toContain('Marcus Feld');
+  });
+
+  test('answers chosen to be lent are those of the file', () => {
+    for (const [id, { answers }] of BESIDE)
+      expect(contacts.find((one) => one.id === id)?.answers.map((one) => one.id)).toEqual(
+        expect.arrayContaining([...answers]),
+      );
+  });
 });
 
 test.each(contacts.map((base) => [base.role.split(',')[0]!, base] as const))(

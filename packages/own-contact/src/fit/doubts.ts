@@ -3,7 +3,7 @@ import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
 import trades from '../../data/trades.json' with { type: 'json' };
 import { wordsOfField } from '../guess/field.ts';
 import { numberOf } from '../guess/years.ts';
-import { GENERAL } from './general.ts';
+import { isGeneral } from './general.ts';
 import { lifeTerms, tellsPrivateLife, told } from './lives.ts';
 
 /** Kinds of places to work: 'our hospital' is not said in a bank. */
@@ -135,7 +135,7 @@ export function doubtsAbout(
     for (const term of new Set(terms(text))) if (foreignWords.has(term)) doubts += 1;
     for (const [thing, count] of amountsIn(text))
       if (counted.has(thing) && counted.get(thing) !== count) doubts += 1;
-    if (base.id !== GENERAL.id) doubts += strangers(text, typed);
+    if (!isGeneral(base)) doubts += strangers(text, typed);
     if (tellsPrivateLife(text)) doubts += 1;
     if (OWN_TEAM.test(text)) doubts += 1;
     if (others && GENDERED.test(text)) doubts += 1;

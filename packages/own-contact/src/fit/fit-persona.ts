@@ -8,7 +8,7 @@ import {
 } from '@anyone-else/protocol';
 import { isNamed, withoutCompany } from './company-words.ts';
 import { type Doubts, unnamed } from './doubts.ts';
-import { GENERAL } from './general.ts';
+import { isGeneral } from './general.ts';
 import { withoutPeople } from './people.ts';
 import { inPronouns } from './pronouns.ts';
 import { fittedStory } from './story.ts';
@@ -32,13 +32,13 @@ function soundOr<T>(list: readonly T[], doubts: Doubts, general: readonly T[]): 
 }
 
 /** Beat by beat the answers that speak against nothing typed, made up with general ones where too few are left. */
-function fittedAnswers(base: Persona, doubts: Doubts): PersonaAnswer[] {
+function fittedAnswers(base: Persona, doubts: Doubts, general: Persona): PersonaAnswer[] {
   return ANSWERED_BEATS.flatMap((beat) => {
     const told = base.answers.filter((answer) => answer.beat === beat);
     const sound = told.filter(({ brief, full, takeaway }) =>
       [brief, full, takeaway].every((text) => doubts(text) === 0),
     );
-    const spare = GENERAL.answers
+    const spare = general.answers
       .filter((answer) => answer.beat === beat && !sound.some(({ id }) => id === answer.id))
       .slice(0, Math.max(0, ENOUGH - sound.length));
     return [...sound, ...spare];
@@ -46,13 +46,17 @@ function fittedAnswers(base: Persona, doubts: Doubts): PersonaAnswer[] {
 }
 
 /** Answers with the threads that they open, none of them lost. */
-function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' | 'threads'> {
-  const answers = fittedAnswers(base, doubts);
+function fittedStories(
+  base: Persona,
+  doubts: Doubts,
+  general: Persona,
+): Pick<Persona, 'answers' | 'threads'> {
+  const answers = fittedAnswers(base, doubts, general);
   const own = new Map(base.threads.map((thread) => [thread.id, thread]));
   const spare = new Map(
-    base.id === GENERAL.id
+    isGeneral(base)
       ? []
-      : GENERAL.threads.filter(({ id }) => !own.has(id)).map((thread) => [thread.id, thread]),
+      : general.threads.filter(({ id }) => !own.has(id)).map((thread) => [thread.id, thread]),
   );
   const opened = [...own.values(), ...spare.values()].filter(({ id }) =>
     answers.some(({ threads }) => threads.includes(id)),
@@ -73,7 +77,7 @@ function fittedStories(base: Persona, doubts: Doubts): Pick<Persona, 'answers' |
 }
 
 /** Whom they could name, and the words in which they do: a file's people belong to these words, so both stay or go. */
-function fittedNetwork(base: Persona, doubts: Doubts): Pick<Persona, 'network' | 'closer'> {
+function fittedNetwork(base: Persona, doubts: Doubts, general: Persona): Pick<Persona, 'network' | 'closer'> {
   const plain = (text: string) => unnamed(text, base);
   const sound = (text: string) => doubts(text) === 0;
   const network = base.network.map((person) => ({
@@ -85,7 +89,7 @@ function fittedNetwork(base: Persona, doubts: Doubts): Pick<Persona, 'network' |
   const { warm, neutral, cold, specific } = base.closer;
   const closer = { warm: plain(warm), neutral: plain(neutral), cold: plain(cold), specific: plain(specific) };
   const said = [...network.flatMap(({ role, why }) => [role, why]), ...Object.values(closer)];
-  return said.every(sound) ? { network, closer } : { network: GENERAL.network, closer: GENERAL.closer };
+  return said.every(sound) ? { network, closer } : { network: general.network, closer: general.closer };
 }
 
 type ByWarmth = Persona['standOut'];
@@ -99,7 +103,7 @@ function fittedByWarmth(own: ByWarmth, general: ByWarmth, base: Persona, doubts:
   return { warm: one('warm'), neutral: one('neutral'), cold: one('cold') };
 }
 
-function fittedSmallTalk(base: Persona, doubts: Doubts) {
+function fittedSmallTalk(base: Persona, doubts: Doubts, general: Persona) {
   const lists = <K extends string>(
     keys: readonly K[],
     own: Record<K, string[]>,
@@ -110,31 +114,37 @@ function fittedSmallTalk(base: Persona, doubts: Doubts) {
       string[]
     >;
   return {
-    greetings: soundOr(base.greetings, doubts, GENERAL.greetings),
-    offers: soundOr(base.offers, doubts, GENERAL.offers),
-    reciprocal: soundOr(base.reciprocal, doubts, GENERAL.reciprocal),
-    acknowledgements: soundOr(base.acknowledgements, doubts, GENERAL.acknowledgements),
-    silences: soundOr(base.silences, doubts, GENERAL.silences),
-    deflections: lists(DEFLECTIONS, base.deflections, GENERAL.deflections),
-    time: lists(['fiveLeft', 'up', 'over'], base.time, GENERAL.time),
-    goodbye: lists(WARMTHS, base.goodbye, GENERAL.goodbye),
+    greetings: soundOr(base.greetings, doubts, general.greetings),
+    offers: soundOr(base.offers, doubts, general.offers),
+    reciprocal: soundOr(base.reciprocal, doubts, general.reciprocal),
+    acknowledgements: soundOr(base.acknowledgements, doubts, general.acknowledgements),
+    silences: soundOr(base.silences, doubts, general.silences),
+    deflections: lists(DEFLECTIONS, base.deflections, general.deflections),
+    time: lists(['fiveLeft', 'up', 'over'], base.time, general.time),
+    goodbye: lists(WARMTHS, base.goodbye, general.goodbye),
   };
 }
 
 /** How they talk, without what they talk about. */
-function fittedVoice(base: Persona, pronouns: string, doubts: Doubts): string {
+function fittedVoice(base: Persona, pronouns: string, doubts: Doubts, general: Persona): string {
   const sound = base.voice.split(/(?<=[.;])\s+/u).filter((part) => doubts(part) === 0);
   const own = sound.join(' ').replace(/;$/u, '.');
   return sound.length > 0
     ? inPronouns(own, base.pronouns, pronouns)
-    : inPronouns(GENERAL.voice, GENERAL.pronouns, pronouns);
+    : inPronouns(general.voice, general.pronouns, pronouns);
 }
 
 /**
  * A file made over for the person typed: who they are is theirs; what they tell is borrowed from the base where nothing
- * in it speaks against what was typed.
+ * in it speaks against what was typed, and else the general file's.
  */
-export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, doubts: Doubts): Persona {
+export function fitPersona(
+  base: Persona,
+  guess: OwnContactGuess,
+  id: string,
+  doubts: Doubts,
+  general: Persona,
+): Persona {
   const { name, pronouns, role, field, years, temper } = guess;
   const manner = Object.entries(base.manner ?? {}).flatMap(([list, lines]) => {
     const sound = lines.filter((line) => doubts(line) === 0);
@@ -144,14 +154,14 @@ export function fitPersona(base: Persona, guess: OwnContactGuess, id: string, do
     ...{ id, name, pronouns, role, field, years, temper },
     fieldWords: base.fieldWords,
     company: shownCompany(guess),
-    voice: fittedVoice(base, pronouns, doubts),
-    story: fittedStory(base, guess, doubts),
-    ...fittedStories(base.id === GENERAL.id ? base : withoutPeople(base), doubts),
-    ...fittedNetwork(base, doubts),
-    introduction: fittedByWarmth(base.introduction, GENERAL.introduction, base, doubts),
-    stayInTouch: fittedByWarmth(base.stayInTouch, GENERAL.stayInTouch, base, doubts),
-    standOut: fittedByWarmth(base.standOut, GENERAL.standOut, base, doubts),
-    ...fittedSmallTalk(base, doubts),
+    voice: fittedVoice(base, pronouns, doubts, general),
+    story: fittedStory(base, guess, doubts, general),
+    ...fittedStories(isGeneral(base) ? base : withoutPeople(base), doubts, general),
+    ...fittedNetwork(base, doubts, general),
+    introduction: fittedByWarmth(base.introduction, general.introduction, base, doubts),
+    stayInTouch: fittedByWarmth(base.stayInTouch, general.stayInTouch, base, doubts),
+    standOut: fittedByWarmth(base.standOut, general.standOut, base, doubts),
+    ...fittedSmallTalk(base, doubts, general),
     ...(manner.length > 0 ? { manner: Object.fromEntries(manner) } : {}),
   };
   return isNamed(guess.company) ? persona : withoutCompany(persona);

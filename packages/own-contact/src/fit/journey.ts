@@ -1,5 +1,6 @@
 import type { Persona, PersonaAnswer } from '@anyone-else/protocol';
-import { GENERAL } from './general.ts';
+import roads from '../../data/roads.json' with { type: 'json' };
+import { inPronouns } from './pronouns.ts';
 import { swept } from './swept.ts';
 
 const ABOUT = [
@@ -11,16 +12,28 @@ const ABOUT = [
   'background',
 ];
 
+interface Road {
+  full: string;
+  takeaway: string;
+  threads: string[];
+}
+
+const ROADS: ReadonlyMap<string, Road> = new Map(Object.entries(roads));
+
 /** How they came to this work, told out of the notes: what they were, and nothing that nobody said. */
-const journeyFrom = (past: string): PersonaAnswer => ({
-  id: 'journey-before',
-  beat: 'journey',
-  about: ABOUT,
-  brief: `I was ${past} before this.`,
-  full: `I was ${past} before this, so I came in by a side door, like most people I respect here. I noticed that I was only ever curious about this end of things. So I asked somebody who did it for a talk, much as you have, and I went home with a page of notes in a small green notebook. I'd thought I'd leave the old work at the door, and I still lean on it most weeks.`,
-  threads: ['notebook'],
-  takeaway: `what you still lean on from your time as ${past}`,
-});
+function journeyFrom(past: string, general: Persona): PersonaAnswer {
+  const { full, takeaway, threads } = ROADS.get(general.id) ?? roads['general-robin'];
+  const told = (text: string) => text.replaceAll('{{past}}', past);
+  return {
+    id: 'journey-before',
+    beat: 'journey',
+    about: [...ABOUT, past.replace(/^an? /u, '')],
+    brief: `I was ${past} before this.`,
+    full: told(full),
+    threads,
+    takeaway: told(takeaway),
+  };
+}
 
 /** Another road to this work than the one in the notes. */
 const OTHER_ROAD =
@@ -30,21 +43,28 @@ const OTHER_ROAD =
  * The file with the road that the notes tell of: it stands for every other account of what they did before. Without one,
  * the file as it is.
  */
-export function withJourney(persona: Persona, past: string | undefined): Persona {
+export function withJourney(persona: Persona, past: string | undefined, general: Persona): Persona {
   if (past === undefined) return persona;
   const others = persona.answers.filter(({ beat, full }) => beat !== 'journey' || !OTHER_ROAD.test(full));
   const rest = others.filter(({ id }) => id !== 'journey-before');
-  const notebook = GENERAL.threads.filter(({ id }) => id === 'notebook');
+  const own = journeyFrom(past, general);
+  const opened = general.threads.filter(({ id }) => own.threads.includes(id));
+  const has = new Set(own.threads);
   return swept({
     ...persona,
-    threads: [...persona.threads.filter(({ id }) => id !== 'notebook'), ...notebook],
-    story: persona.story.replace(
-      /\bcame to this work sideways, from something else that (?:s?he|they) did fairly well,/u,
-      (told) =>
-        / that they /u.test(told)
-          ? `were ${past} before and came to this work`
-          : `was ${past} before and came to this work`,
-    ),
-    answers: [journeyFrom(past), ...rest],
+    threads: [...persona.threads.filter(({ id }) => !has.has(id)), ...opened],
+    story: storyFrom(persona, past, general),
+    answers: [own, ...rest],
   });
+}
+
+/** The general story begins with a road of its own: told of them, it is the one in the notes. */
+function storyFrom({ story, pronouns }: Persona, past: string, general: Persona): string {
+  const [first = ''] = inPronouns(general.story, general.pronouns, pronouns).split(/(?<=[.!?])\s/u);
+  const came = inPronouns(
+    `They were ${past} before, and came to this work by a side door.`,
+    'they/them',
+    pronouns,
+  );
+  return story.replace(first, came);
 }

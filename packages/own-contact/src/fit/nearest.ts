@@ -1,10 +1,14 @@
 import type { Persona } from '@anyone-else/protocol';
 import { type FieldFound, fieldsOf, type WorkText, wordPattern } from '../guess/field.ts';
+import { FIELDS } from '../guess/fields.ts';
+import { BESIDE } from './beside.ts';
 
 export interface Nearest {
   persona: Persona;
   /** The words that spoke for this one, the most telling first. */
   because: string[];
+  /** Whether their field only lies beside the one that is asked for. */
+  beside: boolean;
 }
 
 /** What is asked for: the texts, and the field where the user has set it. */
@@ -18,15 +22,38 @@ const NEAR = 6;
 const POINTS = {
   sameField: 8,
   closeField: 5,
+  besideField: 6,
   fieldNamed: 8,
   wordInRole: 3,
   wordInNotes: 0.7,
   mostOfNotes: 2.8,
 } as const;
 
-/** The one field in which a file's stories play: who was a nurse once speaks as no nurse of today. */
-const fieldOfPersona = ({ role, field }: Persona): FieldFound['field'] | undefined =>
-  fieldsOf({ role: `${field}, ${role}`, company: '', notes: '' })[0]?.field;
+/** The one field in which a file's stories play. */
+export const fieldOfPersona = ({ role, field }: Persona): FieldFound['field'] | undefined =>
+  [field, `${field}, ${role}`].flatMap((text) => fieldsOf({ role: text, company: '', notes: '' }))[0]?.field;
+
+/** Why a field that is not the file's own lies beside it: its words for the field in the role ('nurse'), or the field. */
+function besideOf(persona: Persona, best: FieldFound, role: string): string[] {
+  const { fields = [], byWord = [] } = BESIDE.get(persona.id) ?? {};
+  const { name, sure } = best.field;
+  if (![...fields, ...byWord].includes(name)) return [];
+  const known = new Set(persona.fieldWords.map((word) => word.toLowerCase()));
+  const shared = sure.filter((word) => known.has(word.toLowerCase()) && wordPattern(word).test(role));
+  return shared.length > 0 || byWord.includes(name) ? shared : [...best.because, name];
+}
+
+/** The fields that are asked for, best first: the one that is set, with the words that speak for it, or those read. */
+function askedFields(wanted: Wanted): FieldFound[] {
+  const set = FIELDS.find(({ name }) => name === wanted.field);
+  if (set === undefined)
+    return fieldsOf(
+      wanted.field === undefined ? wanted : { role: wanted.field, company: '', notes: wanted.role },
+    );
+  const inText = (text: string) => set.sure.filter((word) => wordPattern(word).test(text));
+  const because = [...inText(wanted.role), ...inText(wanted.notes)];
+  return [{ field: set, score: POINTS.fieldNamed, because: because.length > 0 ? because : [set.name] }];
+}
 
 /** How many of the files know a word: a word of all of them tells none from another. */
 function holders(word: string, contacts: readonly Persona[]): number {
@@ -40,14 +67,13 @@ function scored(
   persona: Persona,
   wanted: Wanted,
   contacts: readonly Persona[],
-): { score: number; because: string[] } {
+): Omit<Nearest, 'persona'> & { score: number } {
   const role = wanted.field === undefined ? wanted.role : `${wanted.field}, ${wanted.role}`;
-  const asked = fieldsOf(
-    wanted.field === undefined ? wanted : { role: wanted.field, company: '', notes: wanted.role },
-  );
+  const asked = askedFields(wanted);
   const own = fieldOfPersona(persona);
   const because: string[] = [];
   let score = 0;
+  let beside = false;
   const [best, second] = asked;
   if (best !== undefined && own === best.field) {
     score += POINTS.sameField;
@@ -55,7 +81,16 @@ function scored(
   } else if (second !== undefined && second.score * 1.5 >= best!.score && own === second.field) {
     score += POINTS.closeField;
     because.push(...second.because);
-  } else if (!wordPattern(persona.field).test(role)) return { score: 0, because };
+  } else {
+    const near =
+      best === undefined
+        ? persona.fieldWords.filter((word) => wordPattern(word).test(role))
+        : besideOf(persona, best, wanted.role);
+    if (near.length === 0 && !wordPattern(persona.field).test(role)) return { score: 0, because, beside };
+    if (near.length > 0) score += POINTS.besideField;
+    beside = best !== undefined;
+    because.push(...near);
+  }
   if (wordPattern(persona.field).test(role)) {
     score += POINTS.fieldNamed;
     because.push(persona.field);
@@ -69,14 +104,14 @@ function scored(
     because.push(word);
   }
   if (wanted.years !== undefined) score -= Math.min(Math.abs(persona.years - wanted.years), 20) / 40;
-  return { score: score + Math.min(notes, POINTS.mostOfNotes), because };
+  return { score: score + Math.min(notes, POINTS.mostOfNotes), because, beside };
 }
 
 const MOST_REASONS = 4;
 
 /** The file whose stories lie nearest to what was typed; undefined where none is near. Ties go to the first. */
 export function nearestContact(wanted: Wanted, contacts: readonly Persona[]): Nearest | undefined {
-  let best: { persona: Persona; score: number; because: string[] } | undefined;
+  let best: (Nearest & { score: number }) | undefined;
   for (const persona of contacts) {
     const found = scored(persona, wanted, contacts);
     if (best === undefined || found.score > best.score) best = { persona, ...found };
@@ -89,5 +124,5 @@ export function nearestContact(wanted: Wanted, contacts: readonly Persona[]): Ne
     seen.add(low);
     return fresh;
   });
-  return { persona: best.persona, because: because.slice(0, MOST_REASONS) };
+  return { persona: best.persona, beside: best.beside, because: because.slice(0, MOST_REASONS) };
 }

@@ -2,7 +2,6 @@ import type { OwnContactGuess, Persona } from '@anyone-else/protocol';
 import { FIELDS } from '../guess/fields.ts';
 import { numberOf } from '../guess/years.ts';
 import type { Doubts } from './doubts.ts';
-import { GENERAL } from './general.ts';
 import { inPronouns } from './pronouns.ts';
 
 /** The longest story, in words: what an editor asks of every file. */
@@ -38,12 +37,12 @@ const kinOf = (text: string, pronouns: string): string =>
  * The file's story told of the person typed: their pronouns, role and years first, then what of the story does not
  * speak against them.
  */
-export function fittedStory(base: Persona, guess: OwnContactGuess, doubts: Doubts): string {
+export function fittedStory(base: Persona, guess: OwnContactGuess, doubts: Doubts, general: Persona): string {
   const aged = agedBy(base.story, guess.years - base.years, guess.years);
   const told = kinOf(inPronouns(aged, base.pronouns, guess.pronouns), guess.pronouns)
     .split(SENTENCES)
     .filter((sentence) => doubts(sentence) === 0);
-  const plain = inPronouns(GENERAL.story, GENERAL.pronouns, guess.pronouns).split(SENTENCES);
+  const plain = inPronouns(general.story, general.pronouns, guess.pronouns).split(SENTENCES);
   if (told.length < LEAST_TOLD)
     told.splice(0, told.length, ...plain.filter((sentence) => doubts(sentence) === 0));
   const years = guess.years === 1 ? 'one year' : `${guess.years} years`;

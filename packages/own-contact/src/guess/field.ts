@@ -33,6 +33,14 @@ export interface WorkText {
 
 /** What a word is worth where it stands, sure sign and leaning one. A longer phrase says more than a short one. */
 const WORTH = { role: [6, 2], company: [2, 1], notes: [1, 0.5] } as const;
+/** Posts that every trade has: 'HR operations manager' is HR. They count in full only where no trade stands beside them. */
+const ANY_TRADE = new Set(
+  'operations manager,operations director,project manager,programme manager,program manager,project coordinator,consultant,consulting,business analyst,administrator,office manager,trainer,coach,producer,technician,researcher,editor,writer,author,buyer,account manager,change manager,reporting analyst,inventory,training'.split(
+    ',',
+  ),
+);
+const OF_ANY_TRADE = 1.5;
+
 /** Notes of any length must not shout the role down. */
 const MOST_OF_NOTES = 4;
 /** One sure word, or so many that only lean: a hospital has chaplains, porters and cooks. */
@@ -50,6 +58,9 @@ export interface FieldFound {
 /** The fields that the texts speak for, best first. */
 export function fieldsOf(texts: WorkText): FieldFound[] {
   const found: FieldFound[] = [];
+  const hasTrade = SIGNS.some(([, signs]) =>
+    signs.some(({ word, pattern, sure }) => sure && !ANY_TRADE.has(word) && pattern.test(texts.role)),
+  );
   for (const [field, signs] of SIGNS) {
     let score = 0;
     let notes = 0;
@@ -61,7 +72,7 @@ export function fieldsOf(texts: WorkText): FieldFound[] {
       const inRole = pattern.test(texts.role);
       const inCompany = pattern.test(texts.company);
       const inNotes = pattern.test(texts.notes);
-      if (inRole) score += WORTH.role[at] * longer;
+      if (inRole) score += hasTrade && ANY_TRADE.has(word) ? OF_ANY_TRADE : WORTH.role[at] * longer;
       if (inCompany) score += WORTH.company[at];
       if (inNotes) notes += WORTH.notes[at] * longer;
       if (inRole || inCompany || inNotes) named += sure ? ENOUGH_WORDS : 1;

@@ -58,7 +58,7 @@ export const MORE: readonly Pasted[] = [
     facts: [/Series B/, /promoted/],
     temper: 'warm',
     question: /when you became team lead/,
-    base: null,
+    base: 'customer-success-lead-kuben',
   },
   {
     what: 'an address and a birthday',

@@ -95,7 +95,7 @@ Benefits
     pronouns: 'he/him',
     years: 18,
     facts: [/1200 staff/],
-    base: null,
+    base: 'nurse-informatics-amado',
   },
   {
     what: 'Spanish',
@@ -107,7 +107,7 @@ Benefits
     years: 15,
     facts: [/420 empleados/],
     never: [/@/],
-    base: null,
+    base: 'nurse-informatics-amado',
   },
   {
     what: 'HTML',
@@ -178,7 +178,7 @@ She leads a team of four.`,
     years: 10,
     facts: [/won an award in 2022/],
     temper: 'sceptical',
-    base: null,
+    base: 'brand-strategist-imelda',
   },
   {
     what: 'a company page with its own age',

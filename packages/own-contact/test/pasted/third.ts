@@ -109,7 +109,7 @@ export const THIRD: readonly Pasted[] = [
     pronouns: 'they/them',
     years: 9,
     facts: [/410-bed/, /BSN/],
-    base: null,
+    base: 'nurse-informatics-amado',
   },
   {
     what: 'two people, two pronouns',
@@ -144,7 +144,7 @@ export const THIRD: readonly Pasted[] = [
     years: 11,
     facts: [/1M users/, /GrowthConf 2024/],
     never: [/DM me/],
-    base: null,
+    base: 'brand-strategist-imelda',
   },
   {
     what: 'German advert',

@@ -9,6 +9,8 @@ const KEY = 'a-key-of-nobody';
 let fake: FakeOpenAI;
 /** How the next turns are answered; `after` counts from the end of the first sentence. */
 let plan: Plan = {};
+/** Where the talk is. */
+let room = '';
 
 /** What a model that does as it is told would say: the facts it was given for this turn. */
 function retell({ messages }: FakeRequest['body']): string {
@@ -143,6 +145,7 @@ test('says before a talk who speaks and where the words go, as the settings have
   await page.getByRole('textbox', { name: /first name/i }).fill('Maya');
   await page.getByRole('button', { name: 'Start the talk' }).click();
   await page.waitForURL(/\/rehearse\//);
+  room = page.url();
   await page.getByText(`Spoken by small-one at ${host()}`).waitFor();
 });
 
@@ -159,6 +162,7 @@ test('lets the built-in voice take over quietly where the model fails', async ()
   const answer = await say('What does a typical day look like for you?');
   expect(answer).toMatch(/The built-in voice took over\./);
   expect(answer.length).toBeGreaterThan(60);
+  await page.getByText(`The built-in voice spoke last; small-one at ${host()} is asked`).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
@@ -198,12 +202,20 @@ test('drafts a contact with the model, can be stopped, and loses nothing that wa
   // A model that answers with nothing of use: what was made says so.
   plan = {};
   await page.getByRole('button', { name: /draft it/ }).click();
+  await notes.press('End');
+  await notes.pressSequentially(' Likes tea.');
   await page.waitForURL(/\/contacts\/own-/, { timeout: 60_000 });
   await page.getByText('The model gave no answers that could be used.').waitFor();
-  await page.getByText('Amado Villaluz').waitFor();
+  await page.getByText(/So Noor speaks of work in general|They are borrowed from/).waitFor();
+  // What was typed while it was drafted is in no file yet, so it waits.
+  await page.goto(`${server.url}/contacts/new`);
+  await expect.poll(() => notes.inputValue()).toMatch(/Likes tea\.$/);
 });
 
 test('forgets the model when told to, and says again that nothing leaves', async () => {
+  const talk = await page.context().newPage();
+  await talk.goto(room);
+  await talk.getByText(/Spoken by/).waitFor();
   await page.goto(`${server.url}/settings`);
   await page.getByRole('button', { name: 'Forget it' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
@@ -212,6 +224,14 @@ test('forgets the model when told to, and says again that nothing leaves', async
   await page.goto(server.url);
   await page.getByRole('radiogroup', { name: 'Contact' }).waitFor();
   expect(await page.getByRole('group', { name: 'Who speaks for them?' }).count()).toBe(0);
+  // A talk in another window knows with the next turn.
+  await talk.getByRole('textbox', { name: 'Your turn' }).fill('What do you like best about it?');
+  await talk.getByRole('button', { name: 'Say it' }).click();
+  await talk
+    .getByText('No language model is set up, so the built-in voice speaks.', { exact: true })
+    .waitFor();
+  await expect.poll(() => talk.getByText(/Spoken by|is asked for the next turn/).count()).toBe(0);
+  await talk.close();
 });
 
 test('no page complained on the console, and no key or spoken word stands in the log', () => {

@@ -1,5 +1,5 @@
 import { isMash } from './keyboard-mash.ts';
-import { PIECES } from './repair-phrases.ts';
+import { PIECES, type RepairPiece } from './repair-phrases.ts';
 
 /**
  * Turns that are about the talk itself and about nothing else: to hear it again, to find the thread, to begin anew, to
@@ -69,8 +69,13 @@ function pieced(said: string): Repair | undefined {
   return FIRST.find((kind) => found.has(kind));
 }
 
-function longest(said: string, from: number): { kind?: string | undefined; length: number } | undefined {
-  let best: { kind?: string | undefined; length: number } | undefined;
+interface Found {
+  kind: RepairPiece['kind'] | undefined;
+  length: number;
+}
+
+function longest(said: string, from: number): Found | undefined {
+  let best: Found | undefined;
   for (const { kind, at } of STICKY) {
     at.lastIndex = from;
     const length = at.exec(said)?.[0].length ?? 0;

@@ -34,7 +34,7 @@ export function byItsWords(given: Reading, { text, contactBefore }: TurnInContex
   const acts = labels.acts.some((act) => act === 'closed-question' || act === 'request')
     ? labels.acts
     : ACTS.filter((act) => labels.acts.includes(act) || act === 'request');
-  const confidence = { ...reading.confidence, 'asked-for-job': 1 };
+  const confidence: Reading['confidence'] = { ...reading.confidence, 'asked-for-job': 1 };
   for (const beat of lost) delete confidence[beat];
   return {
     ...reading,

@@ -20,7 +20,8 @@ export function fairHints(cues: readonly Cue[], turns: readonly Turn[], cutOff: 
   const broken = new Set(cutOff);
   return cues.filter(({ turn, pickedUpAt }) => {
     if (broken.has(turn)) return false;
-    return pickedUpAt !== null || !isLastWord(turns, turn);
+    // What was said anew was heard twice over, with a fault between: nobody is blamed for what they missed in it.
+    return pickedUpAt !== null || !(broken.has(turn - 1) || isLastWord(turns, turn));
   });
 }
 

@@ -45,4 +45,5 @@ it('counts none in a turn that was cut off and said again', () => {
   ];
   expect(saidAgain(events)).toEqual([1, 2]);
   expect(fairHints([cue(1), cue(3, 4)], TALK, [1])).toEqual([cue(3, 4)]);
+  expect(fairHints([cue(2), cue(2, 4)], TALK, [1])).toEqual([cue(2, 4)]);
 });

@@ -12,10 +12,22 @@ const lessonOn = (card: ReturnType<typeof score>, id: string) =>
 const corpus = (id: string) => judge(corpusTalks().find((talk) => talk.id === id)!.input);
 
 describe('what to do differently', () => {
-  test('nothing, when all is met', () => {
+  test('when all is met, one topic of the plan to try next time', () => {
     const card = score(goodTalk());
     expect(card.total).toBe(100);
-    expect(card.doDifferently).toEqual([]);
+    expect(card.doDifferently).toHaveLength(1);
+    const [next] = card.doDifferently;
+    expect(next?.check).toBe('coverage');
+    expect(next?.why).toMatch(
+      /^Nothing here needs mending\. Next time, try one thing more: you did not ask /u,
+    );
+    expect(next?.better).toMatch(/\?$/u);
+  });
+
+  test('when something is missed, nothing is said of next time', () => {
+    const card = score(goodTalk().slice(0, -4));
+    expect(card.total).toBeLessThan(100);
+    expect(card.doDifferently.map(({ why }) => why).join(' ')).not.toContain('needs mending');
   });
 
   test('the forgotten question, at the last moment for it, in her own situation', () => {

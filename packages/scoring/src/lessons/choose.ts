@@ -5,6 +5,7 @@ import { adviceNotJob, askLeaveToGoOn, noResume, plainQuestion, takeTheNo } from
 import { askForIntroduction, askToWrite, askWhoElse, thankForThis } from './finishing.ts';
 import type { Lesson, LessonFinder } from './lesson.ts';
 import { backToThem, handBack, kinder, shorter, showYouHeard, takeTheHint } from './listening.ts';
+import { nextTime } from './next-time.ts';
 import { askAdvice, inOrder, missingTopic, noApplication, openWarmly, storyFirst } from './planning.ts';
 
 /** In this order where two would help equally. */
@@ -38,7 +39,10 @@ const FINDERS: readonly LessonFinder[] = [
 /** What drives a contact away costs more than its checks say: it spoils what comes after. */
 const MANNERS_FIRST = 3;
 
-/** The one or two changes that would raise the total most, of different families and at different turns. */
+/**
+ * The one or two changes that would raise the total most, of different families and at different turns; where nothing
+ * was missed, one thing to try next time.
+ */
 export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): DoDifferently[] {
   const worth = missedWorth(dimensions);
   const missed = (check: string) => worth.has(check);
@@ -52,17 +56,21 @@ export function chooseLessons(talk: Talk, dimensions: Scorecard['dimensions']): 
     .filter(({ gain }) => gain > 0)
     .toSorted((one, other) => other.gain - one.gain);
   const ranked = lessons.map(({ lesson }) => lesson);
+  const later = ranked.length === 0 && worth.size === 0 && !talk.thin ? nextTime(talk) : undefined;
+  if (later) return [shown(later, () => true)];
   const chosen = ranked.slice(0, 1);
   const apart = ranked.filter((lesson) => !repeats(lesson, chosen[0], missed));
   const next = apart.find(({ family }) => family === 'manners' || family !== chosen[0]?.family) ?? apart[0];
   if (next) chosen.push(next);
-  return chosen.map((lesson) => ({
-    turn: lesson.turn,
-    check: mainCheck(lesson, missed).split('/')[1] ?? '',
-    why: lesson.why,
-    better: lesson.better,
-  }));
+  return chosen.map((lesson) => shown(lesson, missed));
 }
+
+const shown = (lesson: Lesson, missed: (check: string) => boolean): DoDifferently => ({
+  turn: lesson.turn,
+  check: mainCheck(lesson, missed).split('/')[1] ?? '',
+  why: lesson.why,
+  better: lesson.better,
+});
 
 /** The check that a lesson is mainly about: the first of its own that was missed. */
 const mainCheck = ({ mends }: Lesson, missed: (check: string) => boolean): string => mends.find(missed) ?? '';

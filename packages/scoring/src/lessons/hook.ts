@@ -80,7 +80,7 @@ const withoutEnds = (text: string): string =>
   text
     .trim()
     .replace(
-      /^(?:I have to say|I must say|I mean|I guess|I suppose|I'd say|to be honest|let's say|you know|mind you),? (?:that )?/iu,
+      /^(?:As I said|I have to say|I must say|I mean|I guess|I suppose|I'd say|to be honest|let's say|you know|mind you),? (?:that )?/iu,
       '',
     )
     .replace(/^that (?=(?:the|an?|it|he|she|they|we|I|you|my|our)\b)/iu, '')
@@ -88,13 +88,24 @@ const withoutEnds = (text: string): string =>
       /^(?:oh|ah|well|yes|no|hm+|mm|ha|honestly|so|yeah|okay|right|sure|um+|er+|and|but|because)[,.!?:]* (?=\p{L})/iu,
       '',
     )
+    // What it came after was said before, and is not said again.
+    .replace(
+      /^(?:and |so )?(?:then|next|after that|later|afterwards)[,:]? (?=(?:I|we|they|he|she|it|you|the|my|our|somebody|nobody)\b)/iu,
+      '',
+    )
+    // What follows from it is a thought of its own.
+    .replace(/(?<=^(?:\S+ ){3,}\S+), so (?!that\b)(?=(?:I|we|they|he|she|it|you|my|our|the)\b).*$/iu, '')
     .replace(/ (?:before|after|though)[.!?]*$/iu, '')
+    .replace(
+      /,? (?:because|and|but|so|or|which|,? (?:yes|no|right|yeah|you know|really|mind you))[.!?]*$/iu,
+      '',
+    )
     .replace(/[\s.!?…,;:–—'"“”‘’]+$/u, (end) => (/^[’']$/u.test(end) ? '' : ''))
     .replace(/^[\s'"“”‘’–—]+/u, '');
 
 function weigh(words: string): Hook | undefined {
   const count = countWords(words);
-  if (count < SHORTEST || unbalanced(words)) return undefined;
+  if (count < SHORTEST || unbalanced(words) || ELLIPTIC.test(words)) return undefined;
   const { kind, worth } = kindOf(words);
   const concrete = Math.min(2, words.match(CONCRETE)?.length ?? 0);
   const verb = VERBISH.test(words) ? 1 : -2;
@@ -102,6 +113,12 @@ function weigh(words: string): Hook | undefined {
   const pull = worth + concrete + verb + length - (RUN_ON.test(words) && count > 8 ? 2 : 0);
   return pull >= (kind === 'plain' ? LEAST_PLAIN : LEAST_PULL) ? { words, kind, pull } : undefined;
 }
+
+/** 'The masking tape, and I'd say it again': a thing named in answer to a question, which makes no sense without it. */
+const ELLIPTIC = new RegExp(
+  `^(?:the|an?|my|our|your|his|her|their|that|this|those|these)(?: (?!(?:${VERB})\\b)[\\p{L}\\p{N}'’-]+){1,5}, (?:and|but|or|so|because)\\b`,
+  'iu',
+);
 
 /** Speech written down without a mark: where a thought ends is anybody's guess. */
 const RUN_ON = /^\p{Ll}[^,;:'’]*$/u;
@@ -118,8 +135,14 @@ const unbalanced = (words: string): boolean =>
 export function takeUp(hook: Hook, seed = 0, earlier = false): string {
   const thing = thingIn(hook);
   if (thing) return `Tell me about ${thing}.`;
-  return `${givenBack(hook, earlier)} ${invitedQuestion(hook.words, hook.kind, seed)}`;
+  const back = givenBack(hook, earlier);
+  // Words that had to be quoted are no plain thought: a question that hangs on one of them may miss the others.
+  const kind = back.includes('“') && !SURE_KINDS.includes(hook.kind) ? 'plain' : hook.kind;
+  return `${back} ${invitedQuestion(hook.words, kind, seed)}`;
 }
+
+/** Kinds that are told from more than one word. */
+const SURE_KINDS: readonly HookKind[] = ['advice', 'people'];
 
 /** 'your daughter’s drawing' from 'My daughter’s drawing': a thing and nothing said of it. */
 function thingIn({ words }: Hook): string | undefined {
@@ -132,7 +155,7 @@ function thingIn({ words }: Hook): string | undefined {
 const MOST_OF_A_THING = 8;
 const A_THING = /^(?:my|our|the) (?:[\p{L}\p{N}'’-]+ ){0,6}[\p{L}\p{N}'’-]+$/iu;
 const SAYS_SOMETHING = new RegExp(
-  `\\b(?:${VERB})\\b|\\b(?:i|you|we|they|he|she|it|me|us|that|which|who)\\b`,
+  `\\b(?:${VERB})\\b|\\b(?:find|make|take|give|come|go|get|know|need|want|say|see|tell|ask|keep|pay|love|like|hate|help|let|buy|sell|read|write|learn|teach|leave|stay|live)\\b|\\b(?:i|you|we|they|he|she|it|me|us|that|which|who)\\b`,
   'iu',
 );
 

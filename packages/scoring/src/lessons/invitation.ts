@@ -12,7 +12,7 @@ export type HookKind =
   | 'plain';
 
 const ADVICE =
-  /^(?:always|never|write|read|find|take|go|bring|learn|try|start|build|make|ask(?! me\b)|talk|sit|look|do|don['’]t (?!laugh|worry|mention|get me|tell any|ask me)|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
+  /^(?:always|never|write|read|find|take|go|bring|learn|try|start|build|make|ask(?! me\b)|talk|sit|look|do(?!,)|don['’]t (?!laugh|worry|mention|get me|tell any|ask me)|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
 const HARD =
   /\b(?:hard(?:er|est)?(?! drive)|tough|worst|fear|afraid|scar(?:y|ed)|panic\w*|hated?|lonely|cried|mad|mistakes?|wrong|fail\w*|broke|lost|silence|tired|struggl\w*|difficult|terrif\w*|nervous|angry|furious|stress\w*|doubt|wasn['’]t ready|(?:nearly|almost) (?:quit|left|gave))\b/iu;
 const NOT_HARD =
@@ -20,13 +20,13 @@ const NOT_HARD =
 const LEARNED =
   /\b(?:learn(?:ed|t)|taught (?:me|us)|reali[sz]ed|noticed|found out|discovered|understood|changed my mind|surpris\w+)\b/iu;
 const PEOPLE =
-  /\b(?:look(?:ing)? for|the ones who|people who|whoever|beginners|newcomers|juniors|candidates|hires?)\b/iu;
+  /\b(?:look(?:ing)? for|the ones who|whoever|beginners|newcomers|juniors|candidates|hires?)\b/iu;
 const TURNING_POINT =
   /\b(?:started|began|left|became|moved|joined|quit|ended up|came (?:in|over|from|back)|went (?:from|into|back)|hired|called me|offered me|accident|by chance|stayed|trained|switched|fell)\b/iu;
 const STORY =
   /\b(?:was|were|had|did|said|told|thought|knew|felt|used to|got|made|took|found|lost|spent|asked|gave|saw|wrote)\b/iu;
 const OPINION =
-  /\b(?:i think(?!$)|i(?:['’]d| would) say|will (?:be|make|change|need|have)|going to|in (?:five|ten|a few) years|future)\b/iu;
+  /\b(?:i think(?!$)|i(?:['’]d| would) say (?!(?:it|so|this|them|him|her)\b)|will (?:be|make|change|need|have)|going to|in (?:five|ten|a few) years|future)\b/iu;
 const HABIT =
   /\b(?:every|usually|mornings|afternoons|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|a week|a day|normally|we (?:do|go|meet)|i (?:spend|check|look|read|write|talk|sit|drive|train))\b/iu;
 
@@ -56,7 +56,7 @@ const QUESTION: Record<HookKind, readonly [readonly string[], readonly string[]]
     ['What was that like for you?', 'What got you through it?'],
     ['What do you make of that?', 'How do people deal with that?'],
   ],
-  learned: both('How did you come to see that?', 'What do you do differently since?'),
+  learned: both('How did you come to see that?', 'What did that change for you?'),
   people: both('What does that look like in somebody new?', 'How do you tell, when you meet someone?'),
   'turning-point': [
     ['What was going on for you at that point?', 'What was that like, at the time?'],
@@ -66,9 +66,9 @@ const QUESTION: Record<HookKind, readonly [readonly string[], readonly string[]]
     ['What was that like?', 'What happened then?'],
     ['What happened then?', 'What did you make of that?'],
   ],
-  opinion: both('What makes you think so?', 'What have you seen that points that way?'),
+  opinion: both('What makes you think so?', 'Where do you see that already?'),
   habit: both('How did that come about?', 'What does that look like on an ordinary day?'),
-  plain: both('Could you tell me more about that?'),
+  plain: both('Could you tell me more about that?', 'What is the story behind that?'),
 };
 
 const PAST =
@@ -83,6 +83,7 @@ const PERFECT = /\b(?:have|has)\b|['’]ve\b/iu;
 
 /** One open question on the contact's words; `seed` picks among several that fit. */
 export function invitedQuestion(words: string, kind: HookKind, seed: number): string {
+  if (/\bused to\b/iu.test(words)) return 'What has changed since?';
   const own = OWN_PAST.test(words);
   if (kind === 'story' && PERFECT.test(words)) return QUESTION.plain[0][0] ?? '';
   const questions =

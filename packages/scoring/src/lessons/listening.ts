@@ -6,7 +6,6 @@ import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
 import { type Hook, hookIn, remembered, takeUp, withoutStutter } from './hook.ts';
-import { kindOf } from './invitation.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
 import { OPEN_FORM } from './situation.ts';
 
@@ -126,18 +125,31 @@ export const takeTheHint: LessonFinder = (talk) => {
     const said = talk.turns[cue.turn];
     const turn = talk.own.find((own) => own.index > cue.turn);
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
-    const words = withoutStutter(cue.quote).replace(/[.!?…,;:]+$/u, '');
-    const hook = hookIn(cue.quote) ?? { words, kind: kindOf(words).kind, pull: 0 };
+    const hook = hookIn(cue.quote);
+    const words = hook?.words ?? shortened(withoutStutter(cue.quote).replace(/[.!?…,;:]+$/u, ''));
     return {
       family: 'listening',
       mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],
       turn: turn.index,
-      why: `“${hook.words}” was an opening: there was a story behind it, and it stayed untold.`,
-      better: takeUp(hook, turn.index),
+      why: `“${words}” was an opening: there was a story behind it, and it stayed untold.`,
+      better: hook ? takeUp(hook, turn.index) : `You said “${words}”. Could you tell me more about that?`,
     };
   }
   return undefined;
 };
+
+/** As much of a hint as one would say again: up to a pause, where it is long. */
+function shortened(words: string): string {
+  if (countWords(words) <= LONGEST_HINT) return words;
+  const clauses = words.split(/(?=[,;:–—] )/u);
+  let said = clauses[0] ?? words;
+  for (const clause of clauses.slice(1)) {
+    if (countWords(said + clause) > LONGEST_HINT) break;
+    said += clause;
+  }
+  return said;
+}
+const LONGEST_HINT = 16;
 
 /** Something unkind, and what could have stood in its place. */
 export const kinder: LessonFinder = (talk) => {

@@ -1,10 +1,10 @@
-import type { Beat } from '@anyone-else/protocol';
+import type { Beat, PlaybookAct } from '@anyone-else/protocol';
 import { beatsOf, placesOf, visitsTo } from '../dimensions/topics.ts';
 import { sureOf } from '../doubt.ts';
 import { type Talk, visits } from '../talk.ts';
 import { asking, many } from '../wording.ts';
 import { leadFrom } from './hook.ts';
-import { type LessonFinder, lastBeforeGoodbye, questionIn, replyTo } from './lesson.ts';
+import { type Lesson, type LessonFinder, lastBeforeGoodbye, questionIn, replyTo } from './lesson.ts';
 import { backgroundOf, contactFirstName, exampleOf, OPEN_FORM, occupationOf } from './situation.ts';
 
 /** Questions of the finish have lessons of their own. */
@@ -32,10 +32,21 @@ const nearlyTouched = (talk: Talk, beat: Beat): boolean =>
     WAYS_IN.some((neighbour) => touched(talk, neighbour)));
 
 /** The first topic of the plan that never came, placed where it would have fitted. */
-export const missingTopic: LessonFinder = (talk, missed) => {
+export const missingTopic: LessonFinder = (talk, missed) =>
+  topicLesson(talk, missed, ({ beat, skippable }) => !skippable && !nearlyTouched(talk, beat));
+
+/** A topic that the plan lets one leave out, and that was left out. */
+export const spareTopic: LessonFinder = (talk, missed) =>
+  topicLesson(talk, missed, ({ beat }) => !touched(talk, beat));
+
+function topicLesson(
+  talk: Talk,
+  missed: (check: string) => boolean,
+  open: (entry: PlaybookAct['beats'][number]) => boolean,
+): Lesson | undefined {
   const gaps = talk.playbook.acts.flatMap((act) =>
     act.beats
-      .filter(({ beat, skippable }) => !skippable && !ELSEWHERE.includes(beat) && !nearlyTouched(talk, beat))
+      .filter((entry) => !ELSEWHERE.includes(entry.beat) && open(entry))
       .filter(({ beat }) => beatsOf(act, talk).includes(beat))
       .map(({ beat }) => ({ act, beat, whole: missed(`arc/part-${act.id}`) })),
   );
@@ -59,7 +70,7 @@ export const missingTopic: LessonFinder = (talk, missed) => {
     why: `You did not ask ${asking(beat)}. ${act.why}`,
     better: `${leadFrom(replyTo(talk, turn)?.text ?? '')}${askedOf(talk, beat)}`,
   };
-};
+}
 
 /** A topic in the user's own situation. */
 function askedOf(talk: Talk, beat: Beat): string {

@@ -55,7 +55,8 @@ const THING = `(?:my|our|the|your|their|his|her|an?|most|half|two|three|four|fiv
 /** Somebody or something is named, and then does or is something. */
 const CLAUSE = new RegExp(`^${WHEN}(?:${PRONOUN}|(?:${SOMEBODY}|${THING})\\b)`, 'iu');
 /** In a thing of several words, 'who' or 'that' may have taken the verb for itself. */
-const RELATIVE = /^(?:\p{L}+ ){1,4}(?:who|that|which|whose|where)\b/iu;
+const RELATIVE =
+  /^(?!(?:I|we|they|he|she|you) \p{L}+ that\b)(?:\p{L}+ ){1,4}(?:who|that|which|whose|where)\b/iu;
 const DANGLING = /^(?:what|they|he|she|it|that|this|there|the one)\b|\b(?:him|it|them)$/iu;
 const OWN = /\b(?:I|me|[Mm]y|mine|myself|[Ww]e|us|[Oo]ur|ours|ourselves)\b(?!\.)/u;
 const YOURS = /\b(?:you|your|yours|yourself)\b/iu;

@@ -10,6 +10,7 @@ import { foulSteps, onTheWay } from './fouls.ts';
 import { leaveSteps } from './leave.ts';
 import { offerStep } from './offers.ts';
 import { courtesySteps, reaction, receiveSteps } from './receive.ts';
+import { repairSteps } from './repair.ts';
 import { withAskBack, withMannerism, withOpening, withReferral, withTime } from './tails.ts';
 import { unanswerable } from './unanswerable.ts';
 
@@ -30,6 +31,8 @@ function lastWish(at: Deciding): MoveStep[] {
 
 function reply(at: Deciding): MoveStep[] {
   const { heard, state } = at;
+  const repaired = repairSteps(at);
+  if (repaired) return repaired;
   const declined = foulSteps(at);
   if (declined.length > 0) return declined;
   if (!heard.asksSomething) return withAskBack(at, receiveSteps(at));

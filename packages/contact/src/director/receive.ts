@@ -56,7 +56,7 @@ export function reaction(at: Deciding): MoveStep[] {
 }
 
 /** Shaky, and says so; at the start 'I don't really know how this works' says the same. */
-const isNervous = ({ heard, state }: Deciding): boolean =>
+export const isNervous = ({ heard, state }: Deciding): boolean =>
   state.warmth !== 'cold' && (heard.signals.nervous || (heard.signals.newToThis && state.userTurns <= 3));
 
 /** Steps for a turn that asks nothing. */
@@ -66,7 +66,11 @@ export function receiveSteps(at: Deciding): MoveStep[] {
   const wait = () => [lineStep(at, 'wait', 'silences')];
   const or = (steps: MoveStep[]) => (steps.length > 0 ? steps : wait());
   if (heard.empty) return wait();
-  if (isNervous(at)) return or(freshStep(at, 'receive', 'nervous'));
+  if (isNervous(at)) {
+    // What was asked comes before the feeling.
+    const time = heard.asksTime ? courtesySteps(at, true) : [];
+    return or([...time, ...freshStep(at, 'receive', 'nervous')]);
+  }
   const courtesy = courtesySteps(at, true);
   if (courtesy.length > 0) return courtesy;
   if (has('turned-to-self') && heard.words >= LONG_STORY) return [deflect(at, 'selfTalk')];

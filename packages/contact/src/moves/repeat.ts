@@ -7,6 +7,8 @@ export const repeat: Speech = {
   say(step, scene) {
     const answer = scene.persona.answers.find(({ id }) => id === step.answerId);
     const little = step.depth === 'brief' ? (answer?.brief ?? '') : '';
-    return joined(sayLine(step, scene), fill(little, scene));
+    // Asked to say it again: the very words, since they were not heard.
+    const again = step.line === undefined ? (step.echo ?? '') : '';
+    return joined(sayLine(step, scene), fill(little, scene), again);
   },
 };

@@ -24,8 +24,7 @@ export function foulSteps(at: Deciding): MoveStep[] {
   if (signals.insists && refused && !heard.rude && heard.beats.length === 0) return pressedStep(at, refused);
   if (heard.rude) return [deflect(at, signals.personal ? 'personal' : 'rude')];
   if (signals.trick) return [puzzled(at)];
-  const job =
-    has('asked-for-job') || (heard.asksSomething && heard.beats.length === 0 && FOR_ME.test(heard.text));
+  const job = has('asked-for-job') || (heard.asksSomething && FOR_ME.test(heard.text));
   if (job && !meansIntroduction(at) && (!has('stand-out') || JOB_WORDS.test(heard.text)))
     return has('pressed') || (state.deflected.get('askedForJob') ?? 0) > 1
       ? pressedStep(at, 'askedForJob')

@@ -72,13 +72,16 @@ export function withMannerism(at: Deciding, steps: MoveStep[]): MoveStep[] {
   if (state.contactTurns - state.lastMannerism < MANNERISMS.oneIn) return steps;
   const [hesitates, strays] = [chance.next() < temper.hesitation, chance.next() < temper.aside];
   const text = sayEmbedded(scene, { steps, goodwill: 0, warmth: 'neutral', cues: [], ends: false });
-  if (strays && countWords(text) >= MANNERISMS.asideAfter)
+  if (strays && countWords(text) >= MANNERISMS.asideAfter && countWords(text) <= temper.band.most - ROOM)
     return [...steps, ...freshStep(at, 'receive', 'aside')];
   const begins = heard.open && first.depth === 'full' && first.opening === undefined && !first.sentences?.[0];
   return hesitates && begins && !clearsThroat(text)
     ? [...freshStep(at, 'receive', 'thinking'), ...steps]
     : steps;
 }
+
+/** Words that a turn must have left under its measure for a sentence more. */
+const ROOM = 12;
 
 /** A question about the user, seldom, where they have left room for it. */
 export function withAskBack(at: Deciding, steps: MoveStep[]): MoveStep[] {
@@ -90,6 +93,8 @@ export function withAskBack(at: Deciding, steps: MoveStep[]): MoveStep[] {
   if (state.warmth === 'cold' || state.contactTurns < ASK_BACK.from || since < ASK_BACK.oneIn) return steps;
   if (state.minutesLeft < 4 || state.askedBack || chance.next() > temper.askBack * (reacts ? 2 : 1))
     return steps;
+  const text = sayEmbedded(at.scene, { steps, goodwill: 0, warmth: 'neutral', cues: [], ends: false });
+  if (countWords(text) > temper.band.most - ROOM) return steps;
   const line = lines.fresh('reciprocal');
   return line === undefined ? steps : [...steps, { kind: 'ask-back', list: 'reciprocal', line }];
 }

@@ -1,6 +1,7 @@
 import type { KnownFacts, LetterFact, Turn } from '@anyone-else/protocol';
 import { meaningOf } from './meaning.ts';
 import { ownPromiseIn } from './own-promise.ts';
+import { deedIn, keptIn } from './own-words.ts';
 import { IN_TOUCH, offersStand } from './standing.ts';
 
 /** What a fact is held against. */
@@ -20,7 +21,9 @@ export function doubtOf(
   const source = turns[turn];
   // The user's own promise, in their own words.
   if (kind === 'own-promise')
-    return ownPromiseIn(turns)?.text === text ? undefined : `turn ${turn} makes no such promise`;
+    return [ownPromiseIn(turns), keptIn(turns), deedIn(turns)].some((own) => own?.text === text)
+      ? undefined
+      : `turn ${turn} makes no such promise`;
   if (source?.speaker !== 'contact') return `turn ${turn} is not the contact's`;
   if (known !== undefined) return undefined;
   const said = meaningOf(source.text);

@@ -7,9 +7,10 @@ import { fromWords } from './from-words.ts';
 import type { ThankYouInput } from './input.ts';
 import { wordsOf } from './meaning.ts';
 import { nextParts } from './next-parts.ts';
+import { keptIn } from './own-words.ts';
 import { layOut, type Part } from './parts.ts';
 import { peopleParts } from './people-parts.ts';
-import { personalPart, takeawayParts } from './talk-parts.ts';
+import { keptParts, personalPart, takeawayParts } from './talk-parts.ts';
 import type { Told } from './told.ts';
 
 /** The most names one note gives thanks for. */
@@ -23,10 +24,12 @@ const NAMES = 3;
 export function draftThankYou(input: ThankYouInput): Letter {
   const names = othersOf(input).slice(0, NAMES);
   const told = toldIn(input);
+  const kept = keptIn(input.turns);
   const parts: Part[] = [
     { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
-    ...takeawayParts(told.takeaways),
-    ...personalPart(told.personal),
+    ...(kept === undefined
+      ? [...takeawayParts(told.takeaways), ...personalPart(told.personal)]
+      : keptParts(kept, told.takeaways)),
     ...peopleParts({ names, offered: told.offered, introductionSettled: told.introductionSettled }),
     ...nextParts({ ...input, names }),
   ];

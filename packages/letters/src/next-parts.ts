@@ -1,6 +1,7 @@
 import { roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
-import { ownPromiseIn } from './own-promise.ts';
+import { type OwnPromise, ownPromiseIn } from './own-promise.ts';
+import { deedIn, type OwnWords } from './own-words.ts';
 import type { Part } from './parts.ts';
 
 /** The closer when it was forgotten, and the promise to write. */
@@ -23,17 +24,24 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
   const agreed = turns.some(
     (turn) => turn.speaker === 'user' && turn.labels?.beats.includes('stay-in-touch'),
   );
-  const own = ownPromiseIn(turns);
+  const deed = deedIn(turns);
+  const report = ownPromiseIn(turns);
+  const own = [deed, report].filter((promise) => promise !== undefined);
   parts.push({
     paragraph: 'next',
-    text:
-      own !== undefined
-        ? `As I said, ${own.text}.`
-        : agreed
-          ? "I'll write again and let you know how I get on."
-          : "I'd be glad to let you know how I get on.",
-    facts: own === undefined ? [] : [{ kind: 'own-promise', text: own.text, turn: own.turn }],
-    spare: own === undefined ? 5 : 1,
+    text: ownLine(deed, report, agreed),
+    facts: own.map(({ text, turn }) => ({ kind: 'own-promise', text, turn })),
+    spare: own.length === 0 ? 5 : 1,
   });
   return parts;
+}
+
+/** What the user said they would do goes first, then that they will tell of it. */
+function ownLine(deed: OwnWords | undefined, report: OwnPromise | undefined, agreed: boolean): string {
+  if (deed && report) return `As I said, ${deed.text}, and ${report.text}.`;
+  if (deed) return `As I said, ${deed.text}${agreed ? ", and I'll let you know how it went" : ''}.`;
+  if (report) return `As I said, ${report.text}.`;
+  return agreed
+    ? "I'll write again and let you know how I get on."
+    : "I'd be glad to let you know how I get on.";
 }

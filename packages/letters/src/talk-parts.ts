@@ -1,4 +1,6 @@
 import type { Beat, LetterFact } from '@anyone-else/protocol';
+import { meaningOf, overlap } from './meaning.ts';
+import type { OwnWords } from './own-words.ts';
 import { type Part, quoted } from './parts.ts';
 import type { Takeaway } from './takeaways.ts';
 
@@ -39,6 +41,22 @@ export function takeawayParts(takeaways: readonly Takeaway[]): Part[] {
         ? 'So has this:'
         : `So has what you said about ${topic}:`;
   return [part(alone(lead), [lead], 0), part(`${opening} ${quoted(other.text)}`, [other], 3)];
+}
+
+/**
+ * What the user said themself would stay with them: nothing else is said to have. A piece of advice may stand beside it
+ * where it is another one.
+ */
+export function keptParts(kept: OwnWords, takeaways: readonly Takeaway[]): Part[] {
+  const fact: LetterFact = { kind: 'own-promise', text: kept.text, turn: kept.turn };
+  const own: Part = { paragraph: 'talk', text: `As I said, ${kept.text}.`, facts: [fact], spare: 0 };
+  const said = meaningOf(kept.text);
+  const advice = takeaways.find(
+    ({ form, text }) => form === 'advice' && overlap(said, meaningOf(text)) === 0,
+  );
+  if (advice === undefined) return [own];
+  const text = `I'm grateful for your advice ${advice.text}, too.`;
+  return [own, { paragraph: 'talk', text, facts: [factOf('takeaway', advice)], spare: 3 }];
 }
 
 function alone(takeaway: Takeaway): string {

@@ -87,7 +87,7 @@ const section = () => page.getByRole('region', { name: /^A second reading by sma
 test('sends nothing until it is asked, and says where the words would go', async () => {
   await page.goto(`${server.url}/score/${id}`);
   await section()
-    .getByText('It runs on the machine that runs Anyone Else, and nothing leaves that one.')
+    .getByText('If you ask for it, what was said in this talk is sent to a server on this machine.')
     .waitFor();
   await section().getByText('It never changes the score.').waitFor();
   expect(heard).toEqual([]);

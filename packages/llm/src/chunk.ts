@@ -14,3 +14,9 @@ export function firstChoice(chunk: unknown): { delta: Record<string, unknown>; f
 /** Words of any kind, those of a model that thinks aloud too. */
 export const says = (delta: Record<string, unknown>): boolean =>
   Object.entries(delta).some(([key, value]) => key !== 'role' && typeof value === 'string' && value !== '');
+
+/** Thoughts beside the words, under the names that endpoints have for them. */
+export const thinks = (delta: Record<string, unknown>): boolean =>
+  ['reasoning', 'reasoning_content', 'thinking'].some(
+    (key) => typeof delta[key] === 'string' && delta[key] !== '',
+  );

@@ -15,6 +15,8 @@ export interface Deadline {
   over(): 'cancelled' | 'too-slow' | undefined;
   /** Something came: the silence begins anew. A comment that only keeps the line open is nothing. */
   heard(): void;
+  /** It thinks, which is no word of an answer: the silence begins anew, but all thoughts in a row are waited for no longer than this. */
+  thought(mostMs: number): void;
   /** A wait of one's own, which counts as no silence; ends at once when the deadline is over. */
   pause(ms: number): Promise<void>;
   /** Lets go of its timers. */
@@ -39,9 +41,15 @@ export function startDeadline(
   const cancel = () => end('cancelled');
   const offTotal = after(totalMs, () => end('too-slow'));
   let offSilence = () => {};
-  const heard = () => {
+  let offThinking: (() => void) | undefined;
+  const begin = () => {
     offSilence();
     offSilence = after(silenceMs, () => end('too-slow'));
+  };
+  const heard = () => {
+    offThinking?.();
+    offThinking = undefined;
+    begin();
   };
   if (caller?.aborted) cancel();
   caller?.addEventListener('abort', cancel, { once: true });
@@ -50,6 +58,10 @@ export function startDeadline(
     signal: controller.signal,
     over: () => why,
     heard,
+    thought: (mostMs) => {
+      offThinking ??= after(mostMs, () => end('too-slow'));
+      begin();
+    },
     pause: async (ms) => {
       offSilence();
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -63,6 +75,7 @@ export function startDeadline(
     stop: () => {
       offTotal();
       offSilence();
+      offThinking?.();
       caller?.removeEventListener('abort', cancel);
     },
   };

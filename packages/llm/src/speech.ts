@@ -8,6 +8,8 @@ export interface Speech {
   rest(): string;
   /** The model marked the end of its turn in plain text; what follows is not its own. */
   over(): boolean;
+  /** What comes now is a thought. */
+  inThought(): boolean;
   /** A thought ended that never began, after words had left: those were no speech. */
   spilled(): boolean;
 }
@@ -15,13 +17,13 @@ export interface Speech {
 const THOUGHT = '(?:think|thinking|thought|reasoning)';
 /** How the templates of some models mark a turn, where a server lets that through. */
 const TURN = String.raw`<\|(?:im_end|im_start|eot_id|end|endoftext|user|assistant)\|>|<(?:end|start)_of_turn>|<\/?s>`;
-const MARK = new RegExp(`<(/?)${THOUGHT}>|${TURN}`, 'iu');
-const THOUGHT_END = new RegExp(`</${THOUGHT}>`, 'iu');
+const MARK = new RegExp(String.raw`<(/?)${THOUGHT}>|\[(/?)THINK\]|${TURN}`, 'iu');
+const THOUGHT_END = new RegExp(String.raw`</${THOUGHT}>|\[/THINK\]`, 'iu');
 /** Room for the longest of the marks. */
 const LONGEST_MARK = 16;
 /** What may be the beginning of a mark, of a terminal's colour, or half of a character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNFINISHED = /(?:<[^<>\s]{0,16}|\u001B(?:\[[\d;]{0,12})?|[\uD800-\uDBFF])$/u;
+const UNFINISHED = /(?:<[^<>\s]{0,16}|\[\/?[THINK]{0,5}|\u001B(?:\[[\d;]{0,12})?|[\uD800-\uDBFF])$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const COLOURS = /\u001B\[[\d;]{0,12}[A-Za-z]/gu;
 
@@ -61,13 +63,14 @@ export function speechOf({ thinking }: { thinking: boolean }): Speech {
       if (mark === null) break;
       const before = held.slice(0, mark.index);
       held = held.slice(mark.index + mark[0].length);
-      if (mark[1] === '/') {
+      const side = mark[1] ?? mark[2];
+      if (side === '/') {
         spilled ||= begun;
         out = '';
         continue;
       }
       out += before;
-      inThought = mark[1] === '';
+      inThought = side === '';
       over = !inThought;
       if (over) {
         held = '';
@@ -88,6 +91,7 @@ export function speechOf({ thinking }: { thinking: boolean }): Speech {
       return said(rest);
     },
     over: () => over,
+    inThought: () => inThought,
     spilled: () => spilled,
   };
 }

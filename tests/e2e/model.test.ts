@@ -162,7 +162,9 @@ test('lets the built-in voice take over quietly where the model fails', async ()
   const answer = await say('What does a typical day look like for you?');
   expect(answer).toMatch(/The built-in voice took over\./);
   expect(answer.length).toBeGreaterThan(60);
-  await page.getByText(`The built-in voice spoke last; small-one at ${host()} is asked`).waitFor();
+  await page
+    .getByText(`The built-in voice spoke last. The next turn is asked of small-one at ${host()}.`)
+    .waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
@@ -230,7 +232,7 @@ test('forgets the model when told to, and says again that nothing leaves', async
   await talk
     .getByText('No language model is set up, so the built-in voice speaks.', { exact: true })
     .waitFor();
-  await expect.poll(() => talk.getByText(/Spoken by|is asked for the next turn/).count()).toBe(0);
+  await expect.poll(() => talk.getByText(/Spoken by|The next turn is asked of/).count()).toBe(0);
   await talk.close();
 });
 

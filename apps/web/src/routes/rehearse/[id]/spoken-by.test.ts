@@ -15,7 +15,7 @@ const turn = (seq: number, voice?: VoiceName): PublicEvent => ({
 
 test('says who speaks, and what goes to them', () => {
   expect(spokenBy(setup, far, [])).toMatch(
-    /^Spoken by big-one at far\.example; what is said here.* go there\.$/,
+    /^Spoken by big-one at far\.example\. It gets what is said here, your first name/,
   );
   expect(spokenBy(setup, { ...far, local: true }, [])).toBe('Spoken by big-one at far.example.');
   expect(spokenBy(setup, far, [turn(1, 'embedded'), turn(3, 'model')])).toMatch(/^Spoken by big-one/);
@@ -23,7 +23,9 @@ test('says who speaks, and what goes to them', () => {
 
 test('gives the model no turn of the built-in voice, and still says where words go', () => {
   const said = spokenBy(setup, far, [turn(1, 'model'), turn(3, 'embedded')]);
-  expect(said).toMatch(/^The built-in voice spoke last; big-one at far\.example .* go there\.$/);
+  expect(said).toMatch(
+    /^The built-in voice spoke last\. big-one at far\.example still gets what is said here/,
+  );
 });
 
 test('says nothing where nothing is sent', () => {

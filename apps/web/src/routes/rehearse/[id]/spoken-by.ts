@@ -12,11 +12,9 @@ export function spokenBy(
   // Words go only to the host that the talk was begun for.
   if (setup.voice !== 'model' || model === undefined || model.host !== setup.modelHost) return undefined;
   const last = events.findLast((event) => event.type === 'contact-turn');
-  const who =
-    last?.voice === 'embedded'
-      ? `The built-in voice spoke last; ${sayModel(model)} is asked for the next turn`
-      : `Spoken by ${sayModel(model)}`;
-  return model.local
-    ? `${who}.`
-    : `${who}; what is said here, your first name and where you come from go there.`;
+  const name = sayModel(model);
+  const builtIn = last?.voice === 'embedded' ? 'The built-in voice spoke last. ' : '';
+  if (model.local) return builtIn ? `${builtIn}The next turn is asked of ${name}.` : `Spoken by ${name}.`;
+  const gets = 'gets what is said here, your first name and where you come from';
+  return builtIn ? `${builtIn}${name} still ${gets}.` : `Spoken by ${name}. It ${gets}.`;
 }

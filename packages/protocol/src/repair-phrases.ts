@@ -23,6 +23,15 @@ const MY = '(?:my|the|this|that)';
 export const PIECES: readonly RepairPiece[] = [
   {
     kind: 'say-again',
+    pattern: `${ASK} (?:say|put|explain) ${THAT} (?:more (?:simply|plainly|clearly|slowly)|in (?:simpler|plain|plainer|easier|other) (?:words|terms|english)) ?${PLEASE}`,
+  },
+  {
+    kind: 'say-again',
+    pattern: `(?:i'm |i am )?not sure (?:that )?i (?:understood|followed|caught|got|heard) (?:${THAT})`,
+  },
+  { kind: 'what', pattern: 'h+m+(?=\\s*\\?)' },
+  {
+    kind: 'say-again',
     pattern: `${ASK} (?:say|repeat|saying|repeating|tell me|ask|asking) ${THAT}(?: again| once more| one more time) ?${PLEASE}`,
   },
   {
@@ -51,7 +60,7 @@ export const PIECES: readonly RepairPiece[] = [
   },
   {
     kind: 'say-again',
-    pattern: `(?:come again|(?:once|one time) more please|one more time|again please|say what|how's that again|i beg your pardon|beg your pardon|beg pardon)`,
+    pattern: `(?:(?:i'm |i am )?(?:so )?sorry[ ,.…-]+what(?:'s| was| is) that|say again(?: please)?|come again|(?:once|one time) more please|one more time|again please|say what|how's that again|i beg your pardon|beg your pardon|beg pardon)`,
   },
   {
     kind: 'say-again',
@@ -64,7 +73,7 @@ export const PIECES: readonly RepairPiece[] = [
 
   {
     kind: 'lost-thread',
-    pattern: `(?:(?:so|now) )?(?:where (?:were we|was i|are we|did we (?:stop|leave off|get to))|what (?:were we (?:just )?(?:talking about|discussing|saying|on|at|speaking of)|was i (?:just )?(?:saying|asking|talking about|going to (?:ask|say)|about to (?:ask|say))|did i (?:just )?ask(?: you)?|was my (?:last )?question))(?: again| just now| before)* ?${PLEASE}`,
+    pattern: `(?:(?:so|now) )?(?:where (?:were we|was i|are we|did we (?:stop|leave off|get to)|had we got(?:ten)? to)|what (?:were we (?:just )?(?:talking about|discussing|saying|on|at|speaking of)|was i (?:just )?(?:saying|asking|talking about|going to (?:ask|say)|about to (?:ask|say))|did i (?:just )?ask(?: you)?|was my (?:last )?question))(?: again| just now| before)* ?${PLEASE}`,
   },
   {
     kind: 'lost-thread',
@@ -76,7 +85,7 @@ export const PIECES: readonly RepairPiece[] = [
   },
   {
     kind: 'lost-thread',
-    pattern: `(?:my (?:mind|head)(?: has| just| is)*(?: (?:went|gone|going|totally|completely))* ?blank|i(?:'m| am|'ve| have)?(?: just)? (?:going|gone|went|go|drew|drawing)(?: a| completely| totally)? blank|i(?:'m| am) (?:completely |totally |a bit |a little )?lost)(?: for a (?:second|moment)| here| now| there)*`,
+    pattern: `(?:my (?:mind|head)(?: has| just| is)*(?: (?:went|gone|going|totally|completely))* ?blank|i(?:'m| am|'ve| have)?(?: just)? (?:going|gone|went|go|drew|drawing)(?: a| completely| totally)? blank|i(?: just| completely)? blanked(?: out)?|i(?:'m| am) (?:completely |totally |a bit |a little )?lost)(?: for a (?:second|moment)| here| now| there)*`,
   },
   {
     kind: 'lost-thread',
@@ -85,7 +94,7 @@ export const PIECES: readonly RepairPiece[] = [
 
   {
     kind: 'start-over',
-    pattern: `(?:${LET_US} )(?:(?:start|begin)(?: (?:this|that|it|all))?(?: all)? (?:over|again|afresh|anew|fresh)|(?:start|begin|go back|take it|go) from (?:the (?:start|beginning|top)|scratch|zero)|try (?:that|this|it) (?:again|once more)|try again|go again|do (?:that|this|it) (?:over|again)|rewind)(?: (?:from (?:the (?:start|beginning|top)|scratch)|all over|again))* ?${PLEASE}`,
+    pattern: `(?:${LET_US} )(?:(?:start|begin)(?: (?:this|that|it|all))?(?: all)? (?:over|again|afresh|anew|fresh)|(?:start|begin|go back|take (?:it|this|that)|go) from (?:the (?:start|beginning|top)|scratch|zero)|try (?:that|this|it) (?:again|once more)|try again|go again|restart(?: (?:this|that|it))?|do (?:that|this|it) (?:over|again)|rewind)(?: (?:from (?:the (?:start|beginning|top)|scratch)|all over|again))* ?${PLEASE}`,
   },
   {
     kind: 'start-over',
@@ -106,7 +115,7 @@ export const PIECES: readonly RepairPiece[] = [
   },
   {
     kind: 'nonsense',
-    pattern: `(?:typo|wrong (?:window|chat|tab|button|key)|autocorrect|i (?:didn't|did not) mean to (?:send|type|write|post|say|ask) (?:that|it|this)|my cat walked (?:over|across|on) (?:the|my) keyboard)`,
+    pattern: `(?:typo|wrong (?:window|chat|tab|button|key)|autocorrect|i (?:didn't|did not) mean to (?:send|type|write|post|say|ask) (?:that|it|this)|(?:my|the) (?:cat|dog|kid|son|daughter|child|toddler) (?:walked|stepped|jumped|sat|leaned|leant|lay|ran) (?:over|across|on|onto) (?:the|my) keyboard)`,
   },
   {
     kind: 'nonsense',
@@ -115,11 +124,11 @@ export const PIECES: readonly RepairPiece[] = [
 
   {
     kind: 'sorry',
-    pattern: `(?:(?:i |we )?(?:sincerely |truly |do |really )*apologi[sz]e|(?:my |many |sincere |big |huge )*apologies|(?:please )?forgive me|my (?:bad|mistake|fault))(?: (?:for|about) (?:that|this|it|my [a-z]+|being [a-z ]{1,20}|interrupting|rambling|the (?:noise|delay|confusion|mess|wait|mix-up)))?`,
+    pattern: `(?:(?:i |we )?(?:sincerely |truly |do |really )*apologi[sz]e|(?:my |many |sincere |big |huge )*apologies|(?:please )?forgive (?:me|my [a-z]+)|(?:please )?excuse my [a-z]+|my (?:bad|mistake|fault))(?: (?:for|about) (?:that|this|it|my [a-z]+|being [a-z ]{1,20}|interrupting|rambling|the (?:noise|delay|confusion|mess|wait|mix-up)))?`,
   },
   {
     kind: 'sorry',
-    pattern: `(?:i(?:'m| am) (?:so |very |really |terribly )*)?sorry(?: again)? (?:about|for) (?:being (?:so |a bit |a little |such a )*[a-z]+|(?:interrupting|rambling|babbling|snapping|mumbling|stammering|swearing|going on)(?: (?:you|on|like that|at you|so much))?|my (?:manners|rudeness|nerves|tone|english|spelling|typing|language|behaviou?r|rambling|last (?:message|question|turn))|the (?:noise|delay|confusion|mess|wait|mix-up|interruption|typos?|wall of text|bad line))`,
+    pattern: `(?:i(?:'m| am) (?:so |very |really |terribly )*)?sorry(?: again)? (?:about|for) (?:being (?:so |a bit |a little |such a )*[a-z]+(?: (?:earlier|before|just now|to you|with you|there|today))*|(?:interrupting|rambling|babbling|snapping|mumbling|stammering|swearing|going on)(?: (?:you|on|like that|at you|so much))?|my (?:manners|rudeness|nerves|tone|english|spelling|typing|language|behaviou?r|rambling|last (?:message|question|turn))|the (?:noise|delay|confusion|mess|wait|mix-up|interruption|typos?|wall of text|bad line))`,
   },
   { kind: 'sorry', pattern: `sorry(?: again)? (?:about|for) (?:that|this|it)` },
   {
@@ -144,11 +153,16 @@ export const PIECES: readonly RepairPiece[] = [
   },
   {
     kind: 'sorry',
-    pattern: `i (?:didn't|did not) mean (?:to be (?:so )?(?:rude|impolite|short|unkind|harsh)|it (?:like that|that way)|that)`,
+    pattern: `i (?:didn't|did not) mean (?:to (?:be|sound|come across as|come across|seem) (?:so )?(?:rude|impolite|short|unkind|harsh)|it (?:like that|that way)|that)`,
   },
   { kind: 'sorry?', pattern: `(?:sorry)` },
 
+  { kind: 'nonsense', pattern: `bla+h?(?= ?[.!,]*$)` },
+
   // Beside them.
+  {
+    pattern: `(?:the|my) (?:line|connection|sound|internet|wifi|wi-fi|signal|audio|phone|screen)(?: has| just)* (?:dropped|died|froze|broke up|broke|went|cut out|failed|crashed)(?: off| out)?`,
+  },
   { pattern: `(?:i(?:'m| am) (?:so |very |really |terribly |awfully )*sorry)` },
   {
     pattern: `i(?:'m| am|'ve been|'m just| was)(?: ${SO})?(?:nervous|tired|flustered|distracted|new to this|all over the place|not myself|miles away|a mess)(?: (?:today|here|now|right now|to be honest|honestly))*`,

@@ -1,5 +1,15 @@
 import { asksPublicFact, isMeantWell, LONG_STORY, signalsOf } from '@anyone-else/contact';
-import { ACTS, countWords, FOULS, type Labels, type Persona, type StoredEvent } from '@anyone-else/protocol';
+import {
+  ACTS,
+  countWords,
+  FOULS,
+  type Labels,
+  NO_LABELS,
+  type Persona,
+  repairOf,
+  type StoredEvent,
+  saidIn,
+} from '@anyone-else/protocol';
 
 const OF_ONESELF = /\b(?:i|i'm|i've|i'd|i'll|im|ive|id|my|me|we|our)\b/iu;
 /** A question by its mark, or by how a dictated one begins: 'what is', 'how did', 'tell me'. */
@@ -48,6 +58,8 @@ export interface Said {
 
 /** What a reader of single turns made of this one, mended by what the rehearsal knows of the talk and the contact. */
 export function inTalk(labels: Labels, { text, events, before = events.length, persona }: Said): Labels {
+  // About the talk itself: nothing that is known of the talk makes more of it.
+  if (repairOf(saidIn(text)) !== undefined) return NO_LABELS;
   const mended = wasAskedBack(events, before) ? asAnswered(labels, text) : labels;
   const fouls = new Set(mended.fouls);
   if (!wasDeclined(events, before) || signalsOf(text).unasked) fouls.delete('pressed');

@@ -70,7 +70,7 @@ export async function scoreSession(
   return { scorecard: judgeWithOverrides(input, overrides), behind };
 }
 
-/** About the talk itself: nothing that is known of the talk makes more of it. */
+/** About the talk itself: read as nothing, whatever the reader of that day made of it. */
 const isRepair = ({ text }: { text: string }): boolean => repairOf(saidIn(text)) !== undefined;
 
 async function readAgain(
@@ -83,8 +83,7 @@ async function readAgain(
   const spoken = events.filter(({ type }) => type === 'user-turn' || type === 'contact-turn');
   const readings = read.map((reading, at) => {
     const said = { text: stored[at]!.text, events: spoken, before: at, persona };
-    if (reading === null || isRepair(said)) return reading;
-    return { ...reading, labels: inTalk(reading.labels, said) };
+    return reading && { ...reading, labels: inTalk(reading.labels, said) };
   });
   const versions = events.flatMap((event) => {
     if (event.type === 'user-turn') return [event.readerVersion];

@@ -108,3 +108,14 @@ test('only a question back from the contact asks the user something', () => {
   expect(wasAskedBack([turn('ask-back'), turn('answer')])).toBe(false);
   expect(wasAskedBack([])).toBe(false);
 });
+
+test('a turn about the talk itself is nothing, whatever was asked before it', () => {
+  const read: Labels = { beats: ['journey'], acts: ['open-question'], fouls: ['rude'], followUp: true };
+  const nothing = { beats: [], acts: [], fouls: [], followUp: false };
+  for (const text of ['Where were we?', "Sorry, I'm just really nervous.", 'Could you say it again?', 'asdf'])
+    for (const kind of ['answer', 'ask-back', 'deflect'] as const)
+      expect(inTalk(read, { text, events: [turn(kind)], persona })).toEqual(nothing);
+  expect(inTalk(read, { text: 'How did you start?', events: [turn('answer')], persona }).beats).toEqual([
+    'journey',
+  ]);
+});

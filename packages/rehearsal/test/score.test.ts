@@ -86,3 +86,21 @@ it('scores a talk in which a turn was said twice, and counts one answer', async 
   expect(scorecard.closer).toMatchObject({ asked: true, turn: 3 });
   expect(behind.goodwill.map(({ turn }) => turn)).toEqual([0, 3]);
 });
+
+it('scores a turn about the talk itself as nothing, even where the reader of that day made something of it', async () => {
+  const talk = await room.enter({ decide, voice: embeddedVoice });
+  await all(talk.open());
+  await all(talk.say('client-01', 'How did you come to do this work?'));
+  await all(talk.say('client-02', 'Sorry, I lost my thread. Where were we?'));
+  await all(talk.end());
+  const log = talk
+    .events()
+    .map((event) =>
+      event.type === 'user-turn' && event.clientId === 'client-02'
+        ? { ...event, labels: { ...event.labels, beats: ['time-check' as const] } }
+        : event,
+    );
+  const { scorecard } = await scoreSession({ reader: room.reader, persona, playbook }, log);
+  expect(scorecard.turns.at(3)).toEqual({ beats: [], acts: [], fouls: [], followUp: false });
+  expect(JSON.stringify(scorecard)).not.toContain('Where were we');
+});

@@ -92,6 +92,29 @@ test('keeps them in a talk, too', async () => {
   expect(wide).toBe(0);
 });
 
+test('keeps them in the review and among past talks, too', async () => {
+  const id = new URL(page.url()).pathname.split('/')[2]!;
+  const say = page.getByRole('textbox', { name: 'Your turn' });
+  await say.fill('Thank you for your time. How did you get started?');
+  await page.getByRole('button', { name: 'Say it' }).click();
+  await expect
+    .poll(() => page.getByRole('region', { name: 'The talk' }).getByRole('listitem').count())
+    .toBeGreaterThan(2);
+  await page.evaluate(
+    `fetch('/api/sessions/${id}/end', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })`,
+  );
+  for (const path of ['/talks', `/review/${id}`, `/letters/${id}`]) {
+    await page.goto(server.url + path);
+    await page.getByText('Wolfe').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await shot(`42${path.replaceAll('/', '-').slice(0, 8)}`);
+    const wide = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect.soft({ path, wide }).toEqual({ path, wide: 0 });
+  }
+});
+
 test('no page complained on the console', () => {
   expect(complaints.filter((one) => !/status of (?:404|409)/.test(one))).toEqual([]);
 });

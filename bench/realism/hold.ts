@@ -1,6 +1,6 @@
 import {
   type ContactScene,
-  cuesIn,
+  cuesHeardIn,
   decide,
   embeddedVoice,
   foldContact,
@@ -49,7 +49,7 @@ export async function holdLines(
     if (spokenBy !== voice.name) gaveWay += 1;
     if (interrupted) cutOff += 1;
     text = text.trim();
-    const move = spokenBy === 'model' ? { ...decided, cues: cuesIn(text, persona) } : decided;
+    const move = spokenBy === 'model' ? { ...decided, cues: cuesHeardIn(text, scene(), decided) } : decided;
     const seq = events.length;
     events.push({ type: 'contact-turn', seq, at: AT, text, interrupted, voice: spokenBy, move });
     turns.push({ speaker: 'contact', text });

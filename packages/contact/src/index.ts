@@ -6,7 +6,7 @@ export { isMeantWell } from './hear/hear.ts';
 export { signalsOf } from './hear/signals.ts';
 export { LINE_LISTS, type LineList, lineList } from './lines/lists.ts';
 export { terms } from './match/terms.ts';
-export { cuesIn, ledgerOf, modelVoice } from './model-voice/index.ts';
+export { cuesHeardIn, cuesIn, ledgerOf, modelVoice } from './model-voice/index.ts';
 export { LONG_STORY } from './numbers.ts';
 export { asksPublicFact } from './public-fact.ts';
 export type { ContactScene, Voice, VoiceNote } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { SaidPart, SpeakingModel } from '@anyone-else/llm';
+import type { SaidPart } from '@anyone-else/llm';
 import type { Move, StoredEvent } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,8 +10,7 @@ import {
   modelVoice,
   sayEmbedded,
 } from '../src/index.ts';
-import { label } from '../src/model-voice/label.ts';
-import { tidy } from '../src/model-voice/tidy.ts';
+import { scripted, speak } from './capable.ts';
 import { begin, line, personas } from './talk.ts';
 
 const desmond = personas.find(({ id }) => id === 'analytics-manager-desmond')!;
@@ -27,43 +26,6 @@ function asked(
   const { labels } = line(text, marks);
   const turn = { type: 'user-turn', at, clientId: 'c-aaaaaaaa', text, labels, readerVersion: 't' } as const;
   return { ...scene, events: [...scene.events, { ...turn, seq: scene.events.length }] };
-}
-
-/** A model that says this, in pieces of so many characters. */
-const scripted = (
-  text: string,
-  size = 7,
-  end: SaidPart = { type: 'end', why: 'stop' },
-): SpeakingModel & { left: number } => {
-  const model = {
-    host: 'model.test',
-    name: 'scripted',
-    local: true,
-    encrypted: true,
-    left: 0,
-    ask: async () => {
-      throw new Error('asked');
-    },
-    async *say(): AsyncGenerator<SaidPart> {
-      try {
-        for (let from = 0; from < text.length; from += size)
-          yield { type: 'words', text: text.slice(from, from + size) };
-        yield end;
-      } finally {
-        model.left += 1;
-      }
-    },
-  };
-  return model;
-};
-
-async function speak(scene: ContactScene, move: Move, model: SpeakingModel) {
-  const notes: object[] = [];
-  let text = '';
-  for await (const part of modelVoice(model, embeddedVoice).speak({ scene, move }))
-    if (typeof part === 'string') text += part;
-    else notes.push(part);
-  return { text, notes };
 }
 
 async function heardOf(words: string, scene = asked(), move = decide(scene)) {
@@ -145,7 +107,11 @@ describe('what must be heard is heard', () => {
     );
     expect(text).toMatch(/^Oh, you want Jess Whitcombe, our apprentice\. /);
     expect(text).toContain('Shabnam Qureshi');
-    expect(notes).toEqual([{ voice: 'model' }]);
+    const trouble = expect.stringMatching(/built-in voice added/);
+    expect(notes, 'and the user is told who said it').toEqual([
+      { voice: 'model' },
+      { voice: 'model', trouble },
+    ]);
   });
 
   it.each<[string, Move, string, RegExp]>([
@@ -265,33 +231,6 @@ describe('a fault', () => {
     expect(text).toBe('Shoes, then five years on the paint counter.');
     expect(notes).toEqual([{ voice: 'model' }, { voice: 'model', trouble: failure.message, brokeOff: true }]);
   });
-});
-
-describe('a sentence made ready to be said', () => {
-  it.each([
-    ['## Well', 'Well'],
-    ['1. First, paint.', 'First, paint.'],
-    ['It was *really* good.', 'It was really good.'],
-    ['*sighs* It was good.', 'It was good.'],
-    ['It was good (smiling).', 'It was good.'],
-    ['“It was good,” she said.', '"It was good," she said.'],
-    ['"It was good.', 'It was good.'],
-    ['It’s [our site](https://a.example) now 🎉.', "It's our site now."],
-    ['It was good — mostly.', 'It was good, mostly.'],
-    ['289004-36175', ''],
-    ['***', ''],
-  ])('%s', (raw, said) => expect(tidy(raw)).toBe(said));
-
-  it.each([
-    ['Desmond: Well.', 'Well.', false],
-    ['**Desmond Osei**: Well.', 'Well.', false],
-    ['### Response: Well.', 'Well.', false],
-    ['Well. User: And?', 'Well.', true],
-    ['Maya: And?', '', true],
-    ['Half past nine: that was late.', 'Half past nine: that was late.', false],
-  ])('%s has no speaker before it', (raw, text, other) =>
-    expect(label(raw, asked())).toEqual({ text, other }),
-  );
 });
 
 describe('the ledger', () => {

@@ -1,4 +1,4 @@
-import { type ContactScene, cuesIn, decide as direct } from '@anyone-else/contact';
+import { type ContactScene, cuesHeardIn, decide as direct } from '@anyone-else/contact';
 import { cleanText, type Move, publicEvent, type StoredEvent, type VoiceName } from '@anyone-else/protocol';
 import type { RehearsalDeps } from './deps.ts';
 import { isStorageFault, type Log, Refused } from './log.ts';
@@ -37,7 +37,7 @@ export async function reply(
     ...(trouble === undefined ? {} : { trouble }),
     ...(again ? { again } : {}),
     // A model words a move in its own way: what it let slip or left out tells which hints can be picked up.
-    move: voice === 'model' ? { ...move, cues: cuesIn(text, deps.persona) } : move,
+    move: voice === 'model' ? { ...move, cues: cuesHeardIn(text, scene, move) } : move,
   };
   await log.commit(turn);
   emit({ type: 'event', event: publicEvent(turn) });

@@ -7,7 +7,12 @@ export interface Band {
   least: number;
   most: number;
   cut: number;
+  /** The file's own words are so few that a number of words says nothing. */
+  short: boolean;
 }
+
+/** Fewer words than this are 'a word or two'. */
+const SHORT = 8;
 
 const toFive = (words: number): number => Math.max(5, Math.round(words / 5) * 5);
 
@@ -15,5 +20,10 @@ const toFive = (words: number): number => Math.max(5, Math.round(words / 5) * 5)
 export function bandOf(scene: ContactScene, move: Move): Band {
   const words = countWords(sayEmbedded(scene, move));
   const most = toFive(words * 1.2 + 3);
-  return { least: Math.min(toFive(words * 0.6), most), most, cut: Math.ceil(most * 1.25) + 5 };
+  return {
+    least: Math.min(toFive(words * 0.6), most),
+    most,
+    cut: Math.ceil(most * 1.25) + 5,
+    short: words < SHORT,
+  };
 }

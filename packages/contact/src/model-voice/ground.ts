@@ -1,22 +1,37 @@
-import { countWords, type Move, type MoveKind } from '@anyone-else/protocol';
-import { terms } from '../match/terms.ts';
+import { countWords, type Move, type MoveKind, type MoveStep } from '@anyone-else/protocol';
 import { sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
-import { openTexts, textOf } from './file-texts.ts';
+import { openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
+import { declines } from './promises.ts';
+import { properNames } from './proper-names.ts';
+import { runsIn, wordsIn } from './runs.ts';
+import { valuesIn } from './spoken-numbers.ts';
+import { common, tellingOf } from './telling.ts';
 
 /** A sentence shorter than this is a run-up. */
 export const RUN_UP = 7;
 /** So many telling words, or such a part of them with one at least, tie a sentence to what the turn is about. */
 const TIES = 2;
 const TIED_SHARE = 0.3;
-/** A number of so many digits comes from no mouth. */
-const NO_NUMBER = /\d{5,}|\d+-\d{3,}/u;
+/** Words that anybody would use of this trade tie it only where there are more of them. */
+const ANYBODYS_TIES = 3;
+/** A stretch of the file's own words; half of a sentence in such stretches is the file's. */
+const STRETCH = 3;
+/** A thought that is tied to nothing is no longer than this. */
+const THOUGHT = 18;
+/** No mouth says these. */
+const NO_NUMBER = /\d{7,}|\d{5,}-\d{3,}/u;
 
 /** A 'no' before an answer turns it round. */
-const NO = /\b(?:no|not|never|nothing|none|cannot)\b|n't\b/iu;
+const NO = /\b(?:no|not|never|nothing|nobody|none|nope|pass|cannot|off limits)\b|n't\b/iu;
+const BEGINS_WITH_NO =
+  /^(?:oh|well|hm+|um|ah|honestly|sorry)?[,. ]*(?:(?:no|nope|nah|never|none|nothing)\b|not (?:really|at all|yet|ever|me)\b|i (?:do not|don't|cannot|can't|would not|wouldn't|did not|didn't) (?:think so|know|do|have|like|believe|remember)\b)/iu;
 /** Who they are was said when the call began. */
 const PRESENTS = /\b(?:i am|i'm|my name is|this is) \p{Lu}/u;
-const GREETING = /\b(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|speaking)\b/iu;
+const GREETING = /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))\b/iu;
+/** Who the listener is. */
+const CASTS =
+  /^(?:and |but |so |well,? )?you(?:'re| are|'ve got| have| were| work| live) (?:an?|the|in|at)\b/iu;
 
 const TELLS: ReadonlySet<MoveKind> = new Set([
   'answer',
@@ -27,31 +42,54 @@ const TELLS: ReadonlySet<MoveKind> = new Set([
   'name',
 ]);
 
-/**
- * Whether a sentence is about what this turn is about: the words of the move, and what the user just said where the move
- * only takes that up. A run-up is free as long as it brings nothing of its own and is not about the listener.
- */
-export function groundOf(scene: ContactScene, move: Move): (sentence: string) => boolean {
-  const anybodys = new Set(openTexts(scene).slice(0, -3).flatMap(terms));
-  const last = scene.events.findLast((event) => event.type === 'user-turn');
-  const taken = move.steps.some(({ kind }) => TELLS.has(kind)) ? [] : terms(last?.text ?? '');
-  const own = move.steps.flatMap((step) => terms(textOf(step, scene)));
+/** What the words of a turn rest on. */
+export interface Ground {
+  /** Whether the turn tells something: words that are about nothing of it may only go along with some that are. */
+  tells: boolean;
+  /** Whether a sentence is about what this turn is about. */
+  fits(sentence: string): boolean;
+  /** Whether one that is not may go along: a run-up or a thought that brings no fact of its own. */
+  modest(sentence: string): boolean;
+  /** Whether it begins with a no that the file's words do not have. */
+  denies(sentence: string): boolean;
+}
+
+export function groundOf(scene: ContactScene, move: Move): Ground {
+  const kinds = new Set(move.steps.map(({ kind }) => kind));
+  const refuses = move.steps.some(declines);
+  const tells = refuses || move.steps.some(({ kind }) => TELLS.has(kind));
+  const anybodys = tellingOf(openTexts(scene).slice(0, -3).join(' '));
+  const last = scene.events.findLast((event) => event.type === 'user-turn')?.text ?? '';
+  const text = move.steps.map((step: MoveStep) => textOf(step, scene)).join(' ');
+  const own = tellingOf(text);
+  const taken = tells ? new Set<string>() : tellingOf(last);
   const about = new Set([...own, ...taken].filter((term) => !anybodys.has(term)));
-  const known = new Set([...own, ...terms(last?.text ?? ''), ...anybodys]);
-  const ownText = sentencesOf(move.steps.map((step) => textOf(step, scene)).join(' '))[0] ?? '';
-  const greets = move.steps.some(({ kind }) => kind === 'greet');
-  return (sentence) => {
+  const ownRuns = runsIn(text, STRETCH);
+  const ownNo = NO.test(sentencesOf(text)[0] ?? '');
+  const known = [text, last, ...openTexts(scene), ...toldTexts(scene), ...userTexts(scene)];
+  const values = valuesIn([...known, String(scene.setup.minutes)].join(' '));
+  const knownWords = new Set(known.flatMap(wordsIn).map((word) => word.replace(/'s$/u, '')));
+
+  const fits = (sentence: string): boolean => {
     if (NO_NUMBER.test(sentence)) return false;
-    const telling = [...new Set(terms(sentence))];
-    const ties = telling.filter((term) => about.has(term)).length;
-    if (ties >= TIES || (ties > 0 && ties >= TIED_SHARE * telling.length)) return true;
-    if (NO.test(sentence) && !NO.test(ownText)) return false;
-    if (greets !== GREETING.test(sentence) || (!greets && PRESENTS.test(sentence))) return false;
-    const strange = telling.filter((term) => !known.has(term)).length;
-    return (
-      countWords(sentence) < RUN_UP &&
-      strange <= 1 &&
-      !/^(?:and |but |so |well,? )?(?:you|she|he|they)\b/iu.test(sentence)
-    );
+    if (refuses && NO.test(sentence)) return true;
+    const telling = tellingOf(sentence);
+    const ties = common(telling, about);
+    if (ties >= TIES || (ties > 0 && ties >= TIED_SHARE * telling.size)) return true;
+    if (common(telling, own) >= ANYBODYS_TIES) return true;
+    const runs = [...runsIn(sentence, STRETCH)];
+    return runs.length > 0 && 2 * runs.filter((run) => ownRuns.has(run)).length >= runs.length;
+  };
+  return {
+    tells,
+    fits,
+    denies: (sentence) => BEGINS_WITH_NO.test(sentence) && !ownNo && kinds.has('answer'),
+    modest: (sentence) =>
+      countWords(sentence) <= THOUGHT &&
+      !NO_NUMBER.test(sentence) &&
+      !CASTS.test(sentence) &&
+      (kinds.has('greet') || !(GREETING.test(sentence) || PRESENTS.test(sentence))) &&
+      [...valuesIn(sentence)].every((value) => values.has(value)) &&
+      properNames(sentence).every((name) => wordsIn(name).every((word) => knownWords.has(word))),
   };
 }

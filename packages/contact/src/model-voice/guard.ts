@@ -2,6 +2,8 @@ import { countWords, type Move, sentenceRanges } from '@anyone-else/protocol';
 import type { ContactScene } from '../scene.ts';
 import { sayEmbedded } from '../voice.ts';
 import type { Band } from './band.ts';
+import { outsideBrackets } from './brackets.ts';
+import { plainQuotes } from './cues.ts';
 import { RUN_UP } from './ground.ts';
 import { judgeOf } from './judge.ts';
 import { label } from './label.ts';
@@ -23,6 +25,9 @@ export interface Guard {
 /** So many sentences in a row that have nothing to do with what is to be told mean that it has lost the thread. */
 const ADRIFT = 3;
 const ENDED = /[.!?…]["'*_)\s]*$/u;
+/** Sentences that fit nothing yet and wait for one that does. */
+const HELD = 3;
+const ITEM = /^\s*(?:[-*•–—]|\d{1,2}[.)])\s/u;
 
 export function createGuard(scene: ContactScene, move: Move, band: Band): Guard {
   const own = sayEmbedded(scene, move);
@@ -34,30 +39,32 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   let dropped = 0;
   const aside = outsideBrackets();
 
-  const take = (raw: string): string[] => {
-    const spoken = label(aside(raw), scene);
+  const take = (raw: string): string[] => aside.pass(raw).flatMap(takeOne);
+
+  const takeOne = (raw: string): string[] => {
+    if (stopped !== undefined) return [];
+    const spoken = label(raw, scene);
     if (spoken.other) stopped = 'over';
     if (isNoSpeech(spoken.text)) {
       stopped = 'part';
       return [];
     }
-    const sentence = tidy(spoken.text);
+    const sentence = withEnd(tidy(spoken.text));
     if (sentence === '') return [];
     const verdict = judge(sentence);
-    if (verdict === 'drop' || verdict === 'hold') {
-      if (verdict === 'hold') held.push(sentence);
-      else dropped += 1;
+    if (verdict === 'say') return say(sentence);
+    if (verdict === 'hold') {
+      held.push(sentence);
+      // A question of their own waits for what follows; other words for something that fits.
+      if (words === 0 && held.length > HELD) stopped ??= 'adrift';
+    } else if (verdict === 'drop') {
+      dropped += 1;
       if (dropped >= ADRIFT) stopped ??= words === 0 ? 'adrift' : 'enough';
-      return [];
-    }
-    if (verdict === 'stray') {
-      stopped = 'enough';
-      return [];
-    }
-    if (verdict !== 'say') {
-      stopped = verdict;
-      return [];
-    }
+    } else stopped = verdict === 'stray' ? 'enough' : verdict;
+    return [];
+  };
+
+  const say = (sentence: string): string[] => {
     const count = countWords([...held, sentence].join(' '));
     if (words > 0 && words + count > band.cut) {
       stopped = 'enough';
@@ -71,7 +78,6 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
     const said = [...held, sentence];
     held = [];
     dropped = 0;
-    if (words >= band.most) stopped ??= 'enough';
     return said;
   };
 
@@ -86,8 +92,7 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       for (const { start, end } of whole)
         if (stopped === undefined) {
           const raw = text.slice(start, end);
-          // A line of its own without an end is a heading.
-          if (end < text.length && !ENDED.test(raw) && text[end] === '\n') dropped += 1;
+          if (end < text.length && text[end] === '\n' && isHeading(raw)) dropped += 1;
           else out.push(...take(raw));
         }
       if (line < 0 || stopped !== undefined) return out;
@@ -97,7 +102,7 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   return {
     push(text) {
       if (stopped !== undefined) return [];
-      buffer += text;
+      buffer += plainQuotes(text);
       const out = complete();
       // A sentence without end says nothing for ever.
       if (stopped === undefined && countWords(buffer) > 2 * band.cut + RUN_UP)
@@ -107,24 +112,19 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
     end(cut) {
       const rest = buffer.trim();
       buffer = '';
-      if (stopped !== undefined || rest === '') return [];
-      const ended = ENDED.test(rest);
-      if (!ended && (cut || countWords(rest) < 2)) return [];
-      return take(ended ? rest : `${rest.replace(/[,;:\s-]+$/u, '')}.`);
+      if (stopped !== undefined) return [];
+      const whole = ENDED.test(rest) || !(cut || countWords(rest) < 2);
+      const last = rest === '' || !whole ? [] : take(rest);
+      return [...last, ...aside.rest().flatMap(takeOne)];
     },
     stopped: () => stopped,
   };
 }
 
-/** Takes out what stands between brackets over several sentences: an aside to nobody. */
-function outsideBrackets(): (raw: string) => string {
-  let within = false;
-  return (raw) => {
-    const end = raw.search(/[)\]]/u);
-    if (within && end < 0) return '';
-    const rest = within ? raw.slice(end + 1) : raw;
-    const open = Math.max(rest.lastIndexOf('('), rest.lastIndexOf('['));
-    within = open >= 0 && !/[)\]]/u.test(rest.slice(open));
-    return within ? rest.slice(0, open) : rest;
-  };
-}
+/** A line of its own without an end, unless it is one of a list or long enough to be told. */
+const isHeading = (raw: string): boolean =>
+  !ENDED.test(tidy(raw)) && !ITEM.test(raw) && (countWords(raw) < RUN_UP || /:\s*$/u.test(raw));
+
+/** A sentence as it is said before another one: with a full stop, where it has no end of its own. */
+const withEnd = (sentence: string): string =>
+  sentence === '' || ENDED.test(sentence) ? sentence : `${sentence.replace(/[,;:\s-]+$/u, '')}.`;

@@ -1,3 +1,3 @@
-export { cuesIn } from './cues.ts';
+export { cuesHeardIn, cuesIn } from './cues.ts';
 export { ledgerOf } from './ledger.ts';
 export { modelVoice } from './model-voice.ts';

@@ -41,8 +41,11 @@ export function wordForWord({ persona }: ContactScene, move: Move): string[] {
   });
 }
 
-const ASKS: ReadonlySet<MoveKind> = new Set(['ask-back']);
+const ASKS: ReadonlySet<MoveKind> = new Set(['ask-back', 'unclear']);
 
-/** Whether the turn may end on, or hold, a question: its own words ask one. */
+/** Whether the turn may end on, or hold, a question: its own words ask one, or it did not understand. */
 export const mayAsk = (scene: ContactScene, move: Move): boolean =>
-  move.steps.some((step: MoveStep) => ASKS.has(step.kind) || textOf(step, scene).includes('?'));
+  move.steps.some(
+    (step: MoveStep) =>
+      ASKS.has(step.kind) || step.deflection === 'unclear' || textOf(step, scene).includes('?'),
+  );

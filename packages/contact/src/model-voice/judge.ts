@@ -7,19 +7,26 @@ import { groundOf, RUN_UP } from './ground.ts';
 import { mayAsk } from './instructions.ts';
 import { keptFrom } from './kept.ts';
 import { outOfPart } from './part.ts';
-import { overPromises } from './promises.ts';
+import { declines, overPromises } from './promises.ts';
 import { runsIn } from './runs.ts';
 
-/** `hold`: to be said only if something follows it. `stray`: it has left what this turn is about. */
+/**
+ * `hold`: to be said only if something follows it that fits. `stray`: it has left what this turn is about. `promise`: it
+ * grants what the turn declines.
+ */
 export type Verdict = 'say' | 'drop' | 'hold' | 'stray' | 'leak' | 'part' | 'promise';
 
 /** A sentence shorter than this may be said again. */
-const REPEATS = 4;
+const REPEATS = 3;
 /** A longer one is a repetition where so many of its stretches were heard before. */
 const STRETCH = 4;
 const HEARD_BEFORE = 0.5;
-/** One thought of its own is let pass in a turn; a second one is no longer this person's answer. */
-const OWN_THOUGHTS = 1;
+/** So many thoughts of its own in a row are let pass once enough fitted; more is not this person's answer. */
+const OWN_THOUGHTS = 2;
+const AFTER_LITTLE = 1;
+
+/** A question of so few words that is not put to the user may stand before what answers it. */
+const ASIDE = 6;
 
 /** What is to become of a sentence, apart from how long the turn is already. */
 export function judgeOf(
@@ -29,30 +36,45 @@ export function judgeOf(
 ): (sentence: string) => Verdict {
   const kept = keptFrom(scene, move);
   const falls = outOfPart(scene, own, orders);
-  const promises = overPromises(move, own);
   const asks = mayAsk(scene, move);
   const ground = groundOf(scene, move);
+  const promises = overPromises(move, own, ground.fits);
+  const refuses = move.steps.some(declines);
   const repeats = repetition(scene, own);
+  const fromFile = new Set(saidSentences(own));
   let thoughts = 0;
-  let grounded = false;
+  /** Words of the sentences that fit. */
+  let fitting = 0;
+  const fits = (sentence: string): Verdict => {
+    thoughts = 0;
+    fitting += countWords(sentence);
+    return 'say';
+  };
+  const ofItsOwn = (sentence: string): Verdict => {
+    if (fitting === 0 && ground.denies(sentence)) return 'drop';
+    if (!ground.modest(sentence) || kept.hintsAt(sentence)) return 'drop';
+    if (!ground.tells) return 'say';
+    if (fitting === 0) return 'hold';
+    thoughts += 1;
+    return thoughts > (fitting >= RUN_UP ? OWN_THOUGHTS : AFTER_LITTLE) ? 'stray' : 'say';
+  };
   return (sentence) => {
+    // The file's own sentences for this move may be said, each once.
+    if (saidSentences(sentence).every((one) => fromFile.delete(one))) {
+      repeats(sentence);
+      return fits(sentence);
+    }
     const out = falls(sentence);
     if (out === 'part') return 'part';
     if (kept.leakIn(sentence) !== undefined) return 'leak';
-    if (promises(sentence)) return 'promise';
-    if (out === 'coaching' || /[:,;-]$/u.test(sentence) || repeats(sentence)) return 'drop';
-    const fits = ground(sentence);
+    if (promises(sentence)) return refuses ? 'promise' : 'drop';
+    if (out === 'coaching' || repeats(sentence) || kept.strangerIn(sentence)) return 'drop';
+    const about = ground.fits(sentence);
     if (sentence.endsWith('?') && !asks) {
-      const asksThem = /\byou(?:r|rs|'\w+)?\b/iu.test(sentence) || (!fits && countWords(sentence) > 3);
+      const asksThem = /\byou(?:r|rs|'\w+)?\b/iu.test(sentence) || (!about && countWords(sentence) > ASIDE);
       return asksThem ? 'drop' : 'hold';
     }
-    if (!fits) {
-      if (!grounded || sentence.endsWith('?') || /^you\b/iu.test(sentence)) return 'drop';
-      thoughts += 1;
-      if (thoughts > OWN_THOUGHTS) return 'stray';
-    }
-    grounded ||= fits && countWords(sentence) >= RUN_UP;
-    return 'say';
+    return about ? fits(sentence) : ofItsOwn(sentence);
   };
 }
 
@@ -61,6 +83,7 @@ function repetition(scene: ContactScene, own: string): (sentence: string) => boo
   // Said anew, what was cut off is no repetition: it is not among the events.
   const { events } = scene;
   const said = new Set(foldContact(scene).said);
+  for (const one of saidSentences(own)) said.delete(one);
   const ownRuns = runsIn(own, STRETCH);
   const heard = new Set(
     events.flatMap((event) => (event.type === 'contact-turn' ? [...runsIn(event.text, STRETCH)] : [])),
@@ -73,11 +96,11 @@ function repetition(scene: ContactScene, own: string): (sentence: string) => boo
     const bare = saidSentences(sentence);
     const runs = [...runsIn(sentence, STRETCH)];
     const again =
-      bare.every((one) => user.has(one)) ||
+      (countWords(sentence) >= 2 && bare.every((one) => user.has(one))) ||
       (countWords(sentence) >= REPEATS && bare.every((one) => said.has(one))) ||
       (runs.length > 1 && runs.filter((run) => heard.has(run)).length >= HEARD_BEFORE * runs.length);
     for (const one of bare) said.add(one);
-    for (const run of runs) heard.add(run);
+    for (const run of runs) if (!ownRuns.has(run)) heard.add(run);
     return again;
   };
 }

@@ -1,10 +1,10 @@
-import type { MoveStep } from '@anyone-else/protocol';
+import type { MoveStep, Persona } from '@anyone-else/protocol';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
-import { sentencesOf } from '../said.ts';
+import { saidSentences, sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import { plainQuotes } from './cues.ts';
-import { keptTexts, openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
+import { allTexts, keptTexts, openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
 import { properNames } from './proper-names.ts';
 import { runsIn, wordsIn } from './runs.ts';
 
@@ -14,6 +14,10 @@ export type Leak = 'name' | 'words' | 'story';
 /** What is still kept to oneself in this turn. */
 export interface Kept {
   leakIn(sentence: string): Leak | undefined;
+  /** Whether a sentence that is about nothing of this turn comes near to something kept back: less than a leak will do. */
+  hintsAt(sentence: string): boolean;
+  /** Whether it names somebody in full whom nobody knows. */
+  strangerIn(sentence: string): boolean;
 }
 
 /** A stretch of so many words in a row is no chance. */
@@ -24,34 +28,83 @@ const RUN_TELLING = 2;
 const SHARED = 3;
 const SHARE = 0.5;
 
+/** Letters of a name that is hardly a word. */
+const ODD_NAME = 6;
+/** Of a sentence that nothing in this turn asks for, less gives something away. */
+const HINT_RUN = 4;
+const HINT_SHARED = 2;
+const HINT_SHARE = 0.4;
+
 const runsOf = (text: string): string[] => [...runsIn(text, RUN)];
+
+/** What a step may tell: its own words, and the short of an answer that it tells at length. */
+function tellableBy(step: MoveStep, scene: ContactScene): string[] {
+  const answer =
+    step.depth === 'full' ? scene.persona.answers.find(({ id }) => id === step.answerId) : undefined;
+  return [textOf(step, scene), ...(answer ? [answer.brief, answer.takeaway] : [])];
+}
 
 /** All that the file holds but what is open to anybody, has been told, or belongs to these steps. */
 export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[] }): Kept {
-  const said = [...toldTexts(scene), ...move.steps.map((step) => textOf(step, scene))];
+  const said = [...toldTexts(scene), ...move.steps.flatMap((step) => tellableBy(step, scene))];
   const free = [...openTexts(scene), ...userTexts(scene), ...said];
-  const freeRuns = new Set(free.flatMap(runsOf));
   const freeTerms = new Set(free.flatMap(terms));
   const kept = keptTexts(scene);
-  const runs = new Set(
-    kept.flatMap(runsOf).filter((run) => {
-      const telling = terms(run);
-      // A stretch whose every telling word was heard is a fact that was told, in other words.
-      return (
-        !freeRuns.has(run) && telling.length >= RUN_TELLING && telling.some((term) => !freeTerms.has(term))
-      );
-    }),
-  );
+  const tells = tellingIn(scene.persona);
+  // A stretch whose every telling word was heard is a fact that was told, in other words.
+  const isKeptRun = (run: string): boolean => {
+    const telling = tells(run);
+    return telling.length >= RUN_TELLING && telling.some((term) => !freeTerms.has(term));
+  };
+  const keptRuns = (length: number): Set<string> => {
+    const open = new Set(free.flatMap((text) => [...runsIn(text, length)]));
+    const all = kept.flatMap((text) => [...runsIn(text, length)]);
+    return new Set(all.filter((run) => !open.has(run) && isKeptRun(run)));
+  };
+  const runs = keptRuns(RUN);
+  const hints = keptRuns(HINT_RUN);
   const stories = kept
     .flatMap(sentencesOf)
     .map((sentence) => new Set(terms(sentence).filter((term) => !freeTerms.has(term))))
     .filter((story) => story.size >= SHARED);
   const names = keptNames(scene, said, kept);
+  const fullNames = scene.persona.network.map(({ name }) => wordsIn(name).join(' '));
+  const saidWords = ` ${wordsIn(said.join(' ')).join(' ')} `;
+  const people = fullNames.filter((name) => !saidWords.includes(` ${name} `));
+  const sentences = new Set(kept.flatMap(saidSentences));
+  const freeSentences = new Set(free.flatMap(saidSentences));
+  // A long name that is no word of the file is a name however it is written.
+  const common = new Set(
+    [...free, ...kept].flatMap((text) => text.match(/(?<![\p{L}])\p{Ll}[\p{L}]+/gu) ?? []),
+  );
+  const odd = people
+    .flatMap((name) => name.split(' '))
+    .filter((part) => part.length >= ODD_NAME && !common.has(part) && !saidWords.includes(` ${part} `));
+  const isKept = (sentence: string): boolean =>
+    saidSentences(sentence).some((one) => sentences.has(one) && !freeSentences.has(one)) &&
+    terms(sentence).some((term) => !freeTerms.has(term));
+  const everyWord = new Set([...free, ...allTexts(scene)].flatMap(wordsIn).map(bareWord));
   return {
+    hintsAt(sentence) {
+      if ([...runsIn(sentence, HINT_RUN)].some((run) => hints.has(run))) return true;
+      const telling = [...new Set(terms(sentence))];
+      return stories.some((story) => {
+        const shared = telling.filter((term) => story.has(term)).length;
+        return (
+          shared >= HINT_SHARED && shared >= HINT_SHARE * telling.length && shared >= HINT_SHARE * story.size
+        );
+      });
+    },
+    strangerIn: (sentence) =>
+      properNames(sentence)
+        .map((name) => wordsIn(name).map(bareWord))
+        .some((parts) => parts.length > 1 && parts.every((part) => !everyWord.has(part))),
     leakIn(sentence) {
       const written = namesWrittenIn(sentence);
       if (names.some((name) => name.every((part) => written.has(part)))) return 'name';
-      if (runsOf(sentence).some((run) => runs.has(run))) return 'words';
+      const spoken = ` ${wordsIn(sentence).join(' ')} `;
+      if ([...people, ...odd].some((name) => spoken.includes(` ${name} `))) return 'name';
+      if (runsOf(sentence).some((run) => runs.has(run)) || isKept(sentence)) return 'words';
       const telling = [...new Set(terms(sentence))];
       const gives = (story: Set<string>) => {
         const shared = telling.filter((term) => story.has(term)).length;
@@ -62,6 +115,21 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
   };
 }
 
+const known = new WeakMap<Persona, Map<string, readonly string[]>>();
+
+/** The telling words of stretches of a file; found once, since every turn asks for them. */
+function tellingIn(persona: Persona): (run: string) => readonly string[] {
+  const found = known.get(persona) ?? new Map<string, readonly string[]>();
+  known.set(persona, found);
+  return (run) => {
+    const telling = found.get(run) ?? terms(run);
+    found.set(run, telling);
+    return telling;
+  };
+}
+
+const bareWord = (word: string): string => word.replace(/'s$/u, '');
+
 /** Words written as names are; at the start of a sentence an everyday word is none. */
 function namesWrittenIn(sentence: string): Set<string> {
   const words = plainQuotes(sentence).match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*/gu) ?? [];
@@ -71,8 +139,7 @@ function namesWrittenIn(sentence: string): Set<string> {
 /** Names as word lists. People of the network are kept until the contact names them, even when the user has guessed one. */
 function keptNames(scene: ContactScene, said: readonly string[], kept: readonly string[]): string[][] {
   const { persona, setup } = scene;
-  const bare = (texts: readonly string[]) =>
-    new Set(texts.flatMap(wordsIn).map((word) => word.replace(/'s$/u, '')));
+  const bare = (texts: readonly string[]) => new Set(texts.flatMap(wordsIn).map(bareWord));
   const heard = bare([...said, persona.name, setup.user.name, persona.company.name]);
   const open = bare([...openTexts(scene), ...userTexts(scene)]);
   const people = persona.network.flatMap(({ name }) => {

@@ -1,10 +1,9 @@
 import type { ModelFailure, SpeakingModel } from '@anyone-else/llm';
 import type { Move } from '@anyone-else/protocol';
-import { saidSentences, sentencesOf } from '../said.ts';
 import type { ContactScene, Voice, VoiceNote } from '../scene.ts';
 import { bandOf } from './band.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { owed } from './owed.ts';
+import { sentencesOwed } from './owed.ts';
 import { promptOf } from './prompt.ts';
 
 /** A net under the guard, which stops far earlier; a model that thinks aloud spends most of it unheard. */
@@ -12,8 +11,10 @@ const TOKENS = 900;
 const CHARACTERS_A_WORD = 8;
 const SPARE_CHARACTERS = 600;
 
-const MISFIT = 'What the model said did not fit this turn, so the built-in voice took it.';
+const MISFIT = 'What the model said did not fit this turn.';
 const MISFIT_LATER = "The model's words stopped fitting, so the built-in voice finished this turn.";
+const MISFIT_CUT = "The model's words stopped fitting and were cut there.";
+const ADDED = 'The built-in voice added what the model had left out of this turn.';
 
 /**
  * Speaks through a language model, within what the move allows. Before the first word any fault, or words that do not
@@ -37,11 +38,19 @@ export function modelVoice(model: SpeakingModel, embedded: Voice): Voice {
         yield { voice: 'model', trouble: outcome.failure.message, brokeOff: true } satisfies VoiceNote;
         return;
       }
-      if (MISFITS.has(outcome.stopped ?? ''))
-        yield { voice: 'model', trouble: MISFIT_LATER } satisfies VoiceNote;
-      yield* whatIsOwed(embedded, turn, signal);
+      const rest = sentencesOwed(scene, move, turn.said);
+      const trouble = troubleOf(outcome.stopped, rest);
+      if (trouble !== undefined) yield { voice: 'model', trouble } satisfies VoiceNote;
+      if (rest.length > 0) yield* ` ${rest.join(' ')}`.match(/\s*\S+/gu) ?? [];
     },
   };
+}
+
+/** What the user is told where it was not the model's voice alone. */
+function troubleOf(stopped: Outcome['stopped'], rest: readonly string[]): string | undefined {
+  const misfit = MISFITS.has(stopped ?? '');
+  if (rest.length === 0) return misfit ? MISFIT_CUT : undefined;
+  return misfit ? MISFIT_LATER : ADDED;
 }
 
 const MISFITS: ReadonlySet<string> = new Set(['leak', 'part', 'promise', 'adrift', 'too-long']);
@@ -88,22 +97,4 @@ function* spoken(turn: Turn, sentences: readonly string[]): Generator<string | V
     turn.said += piece;
     yield piece;
   }
-}
-
-/** What must still be said, but for sentences that were. */
-async function* whatIsOwed(
-  embedded: Voice,
-  { scene, move, said }: Turn,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<string> {
-  const steps = owed(move.steps, said, scene);
-  if (steps.length === 0) return;
-  let text = '';
-  for await (const part of embedded.speak({ scene, move: { ...move, steps } }, signal))
-    if (typeof part === 'string') text += part;
-  const already = new Set(saidSentences(said));
-  const fresh = sentencesOf(text).filter((sentence) =>
-    saidSentences(sentence).some((one) => !already.has(one)),
-  );
-  if (!signal?.aborted && fresh.length > 0) yield* ` ${fresh.join(' ')}`.match(/\s*\S+/gu) ?? [];
 }

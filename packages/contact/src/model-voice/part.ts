@@ -1,15 +1,16 @@
 import type { ContactScene } from '../scene.ts';
+import { allTexts } from './file-texts.ts';
 import { HOW_TO_TALK } from './how-to-talk.ts';
 import { TO_DO } from './instructions.ts';
 import { runsIn } from './runs.ts';
 
 /** Never in a person's mouth, whatever the talk is about. */
 const NEVER =
-  /\b(?:as an? (?:ai|artificial|(?:large )?language|virtual|digital|helpful)\b|i(?:'m| am) (?:just |only |actually |really |simply )?(?:an? )?(?:ai\b|a\.i\.|artificial intelligence|large language|language model|chat ?bot|bot\b|virtual assistant|digital assistant|ai assistant|helpful assistant|computer program|simulation|fictional|program\b|model\b)|my (?:system )?(?:prompt|instructions?|programming|training data|guidelines|creators?)\b|(?:system|hidden|initial) prompt|i (?:cannot|can't|can not|am unable to|am not able to|'m unable to|'m not able to) (?:assist|help you with (?:that|this)|fulfil|fulfill|comply|provide (?:that|this|you with)|engage|continue (?:this|with)|disclose|generate|role-?play)|(?:role-?play|play(?:ing)? (?:a|the|my) (?:role|part|character)|in character|out of character|break(?:ing)? character|stay(?:ing)? in character)|i was (?:told|instructed|asked|programmed|designed|trained) to (?:act|play|be|say|respond|pretend|answer|stay)|here(?:'s| is) (?:a|the|my|your) (?:possible |sample |short |revised )?(?:response|reply|answer|version|script|draft)|word count|knowledge cut-?off|openai|chatgpt|anthropic|as instructed|my instructions|<<sys>>|\[inst\])/iu;
+  /\b(?:as an? (?:ai|artificial|(?:large )?language|virtual|digital|helpful)\b|i(?:'m| am) (?:just |only |actually |really |simply )?(?:an? )?(?:ai\b|a\.i\.|artificial intelligence|large language|language model|chat ?bot|bot\b|virtual assistant|digital assistant|ai assistant|helpful assistant|computer program\b|simulation\b|fictional)|my (?:system prompt|prompt\b|instructions? (?:are|is|say|says|tell|state|forbid)|training data|creators\b)|(?:system|hidden|initial) prompt|i(?: cannot| can't| can not| am unable to| am not able to|'m unable to|'m not able to) (?:assist|fulfil|fulfill|comply|provide (?:that|this|you with)|engage (?:in|with)|continue (?:this|with this)|disclose|generate|role-?play)|(?:role-?play|role being played|(?:playing|play) (?:my|the) (?:role|character) of|out of character|break(?:ing)? character|stay(?:ing)? in character)|i was (?:instructed|programmed|designed) to (?:act|play|be|say|respond|pretend|answer|stay)|i was told to (?:act as|play|pretend|stay)|here(?:'s| is) (?:a|the|my|your) (?:(?:possible|sample|revised|short) )?(?:response|reply|script)\b|here(?:'s| is) (?:a|the|your) (?:possible|sample|revised) (?:answer|version|draft)|\bword count:|knowledge cut-?off|openai|chatgpt|anthropic|as instructed|<<sys>>|\[inst\])/giu;
 
 /** What the talk is judged by, which the contact knows nothing of; said only where their own work has the word. */
 const JUDGING =
-  /\b(?:rubric|scorecard|goodwill|good will|your score|score you|points? (?:for|to) you|playbook|practice (?:session|interview|call)|mock interview|rehears(?:al|ing)|informational interview(?:ing)? (?:skills|technique|tips?)|feedback on (?:your|how you)|(?:open|closed)[- ]ended question|open question|follow-?up question|closing question|talking point)\b/giu;
+  /\b(?:rubric|scorecard|goodwill|good will|your score|score you|points? (?:for|to) you|playbook|practice (?:session|interview|call)|mock interview|rehears(?:al|ing)|informational interview(?:ing)? (?:skills|technique|tips?)|feedback on (?:your|how you)|(?:open|closed)[- ]ended question|follow-?up question|closing question)\b/giu;
 
 /** How the user does it is not the contact's affair: neither praise for asking nor advice on it. */
 const COACHING =
@@ -24,6 +25,8 @@ export function outOfPart(
   orders: string,
 ): (sentence: string) => OutOfPart | undefined {
   const free = own.toLowerCase();
+  // What their own trade has a word for is no talk about this one.
+  const trade = allTexts(scene).join(' ').toLowerCase();
   const told = new Set(
     [HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)].flatMap((text) => [...runsIn(text, RUN)]),
   );
@@ -35,8 +38,8 @@ export function outOfPart(
     return runs.length > 0 && 2 * runs.filter((run) => ordered.has(run)).length >= runs.length;
   };
   return (sentence) => {
-    if (NEVER.test(sentence)) return 'part';
-    if ([...sentence.matchAll(JUDGING)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
+    if ([...sentence.matchAll(NEVER)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
+    if ([...sentence.matchAll(JUDGING)].some(([word]) => !trade.includes(word.toLowerCase()))) return 'part';
     if ([...runsIn(sentence, RUN)].some((run) => told.has(run))) return 'part';
     if (repeatsOrders(sentence)) return 'part';
     return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;

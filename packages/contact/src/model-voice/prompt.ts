@@ -73,7 +73,7 @@ export const ordersOf = (scene: ContactScene, move: Move, band: Band): string =>
   nowDo(scene, move, band).replace(/"[^"]*"/gu, '');
 
 /** The re-anchoring, after everything that was said: a model forgets its part from the front. */
-function nowDo(scene: ContactScene, move: Move, { least, most }: Band): string {
+function nowDo(scene: ContactScene, move: Move, { least, most, short }: Band): string {
   const { persona, setup } = scene;
   const first = persona.name.split(' ')[0] ?? persona.name;
   const exact = wordForWord(scene, move);
@@ -85,7 +85,7 @@ function nowDo(scene: ContactScene, move: Move, { least, most }: Band): string {
     named ? '' : 'Recommend nobody.',
     offered ? '' : 'Offer and promise nothing more.',
     mayAsk(scene, move) ? '' : 'Ask nothing.',
-    `Between ${least} and ${most} words, spoken, as ${first} to ${setup.user.name}. Only ${first}'s own words, for this one turn.`,
+    `${short ? 'A word or two' : `Between ${least} and ${most} words`}, spoken, as ${first} to ${setup.user.name}. Only ${first}'s own words, for this one turn.`,
   ]
     .filter(Boolean)
     .join(' ');

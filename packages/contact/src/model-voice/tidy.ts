@@ -7,12 +7,23 @@ const ACTION =
 const DOES =
   /^(?:[*_([<\s]+)?(?:(?:softly|quietly|briefly|slightly|gently|slowly|he|she|they|a|the|with|long|short|brief)\s)*(?:laugh|chuckl|smil|sigh|paus|nod|shrug|grin|lean|clear|think|look|take|sip|breath|silence|beat|wink|pick|hang|cough|whisper|gestur|hesitat|soft|quiet|warm|excited|sarcas|voice|tone|smirk|giggl|snort|glanc|rais|shak|scratch|stretch|wav|hum|snicker|gasp|exhal|inhal|rub)/iu;
 
+const VERB_FORM = /^[*_]+\w+(?:s|ing)[*_]+$|^[*_]+(?:beat|pause|silence|laughter)[*_]+$/iu;
+
 /** Words between stars are an action or only stressed; brackets hold no speech. */
 const withoutActions = (text: string): string =>
-  text.replace(ACTION, (marked) => {
-    const stressed = /^[*_]/u.test(marked) && !DOES.test(marked);
-    return stressed ? marked.replace(/^[*_]+|[*_]+$/gu, '') : ' ';
+  text.replace(ACTION, (marked, at: number) => {
+    if (!/^[*_]/u.test(marked)) return ' ';
+    const within =
+      /[\p{L}\p{N},'"] ?$/u.test(text.slice(0, at)) &&
+      /^(?:[.,;!?]|['"]? ?[\p{Ll}\p{N}])/u.test(text.slice(at + marked.length));
+    const single = !/\s/u.test(marked);
+    const action = DOES.test(marked) && (single ? VERB_FORM.test(marked) : true) && !(within && single);
+    return action ? ' ' : marked.replace(/^[*_]+|[*_]+$/gu, '');
   });
+
+/** ':(' and its kin, which are brackets to nobody. */
+const SMILEY = /(?<=^|[\s.,!?])(?:[:;=8][-'’o]?[)(\][|/\\DPpO3*]+|<3|\^\^|xD)(?=\s|$|[.,!?])/gu;
+export const withoutSmileys = (text: string): string => text.replace(SMILEY, ' ');
 
 /** What a page, not a mouth, makes of a sentence: headings, lists, stress marks, links, emoji. */
 const withoutMarkup = (text: string): string =>
@@ -32,8 +43,10 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicato
 
 /** A sentence of a model's as it can be said aloud; '' where nothing of it can. */
 export function tidy(sentence: string): string {
-  const text = withoutActions(withoutMarkup(plainQuotes(cleanText(sentence))))
+  const text = withoutActions(withoutMarkup(withoutSmileys(plainQuotes(cleanText(sentence)))))
     .replace(EMOJI, ' ')
+    .replace(/(?<=\d)\s*[–—]\s*(?=\d)/gu, ' to ')
+    .replace(/(?<=\s)--+(?=\s)/gu, '—')
     .replace(/[*_#~|<>{}[\]\\^=()]+/gu, ' ')
     .replace(/\s*[—–]\s*/gu, ', ')
     .replace(/\s+/gu, ' ')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { hookIn, takeUp, takeUpThing } from '../src/lessons/hook.ts';
 
 const better = (said: string, earlier = false) => {
   const hook = hookIn(said);
@@ -25,6 +25,13 @@ describe('a better wording is one that somebody would say', () => {
 
   test('a thing named in answer to a question is not taken up without it', () => {
     expect(better("The masking tape, and I'd say it with my head down.") ?? '').not.toContain('masking tape');
+  });
+
+  test('but the thing itself can be asked about', () => {
+    expect(takeUpThing("I'd say the masking tape, and I'd say it with my head down.")).toBe(
+      'Tell me about the masking tape.',
+    );
+    expect(takeUpThing('It was a film.')).toBeUndefined();
   });
 
   test.each([

@@ -144,6 +144,13 @@ export function takeUp(hook: Hook, seed = 0, earlier = false): string {
 /** Kinds that are told from more than one word. */
 const SURE_KINDS: readonly HookKind[] = ['advice', 'people'];
 
+/** 'Tell me about the masking tape.' from 'I'd say the masking tape, and I'd say it again'; undefined where no thing leads. */
+export function takeUpThing(text: string): string | undefined {
+  const words = withoutEnds(withoutStutter(text)).split(/, | (?:and|but) /u)[0] ?? '';
+  const thing = thingIn({ words, kind: 'plain', pull: 0 });
+  return thing && `Tell me about ${thing}.`;
+}
+
 /** 'your daughter’s drawing' from 'My daughter’s drawing': a thing and nothing said of it. */
 function thingIn({ words }: Hook): string | undefined {
   const bare = words.replace(/[.!…]+$/u, '');

@@ -5,7 +5,7 @@ import { sureOf } from '../doubt.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
-import { type Hook, hookIn, remembered, takeUp, withoutStutter } from './hook.ts';
+import { type Hook, hookIn, remembered, takeUp, takeUpThing, withoutStutter } from './hook.ts';
 import { hookBefore, hookEarlier, type LessonFinder, questionIn, sentencesOf } from './lesson.ts';
 import { OPEN_FORM } from './situation.ts';
 
@@ -132,7 +132,9 @@ export const takeTheHint: LessonFinder = (talk) => {
       mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],
       turn: turn.index,
       why: `“${words}” was an opening: there was a story behind it, and it stayed untold.`,
-      better: hook ? takeUp(hook, turn.index) : `You said “${words}”. Could you tell me more about that?`,
+      better: hook
+        ? takeUp(hook, turn.index)
+        : (takeUpThing(cue.quote) ?? `You said “${words}”. Could you tell me more about that?`),
     };
   }
   return undefined;

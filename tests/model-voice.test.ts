@@ -171,7 +171,7 @@ describe('a fault after the first sentence keeps what was heard, marked as unfin
 
   it('is told to the model when it says it anew, so that what it made up stays true', async () => {
     const talk = await begun();
-    const madeUp = 'Before that I had forty-one bicycles in Rotterdam.';
+    const madeUp = 'Before the shoes and sports science I had forty-one bicycles in Rotterdam.';
     talk.reply = (own) => {
       const said = `${own.match(/^(?:.*?[.!?](?=\s)){2}/u)![0]} ${madeUp}`;
       talk.plan = { fault: 'truncate', after: pieces(said) + 5 };

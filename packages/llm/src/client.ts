@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import { isAddress, isLinkLocalAddress, isThisMachine } from './address.ts';
 import type { World } from './deadline.ts';
-import type { StatusError } from './faults.ts';
+import type { Met, StatusError } from './faults.ts';
 import type { ModelSettings } from './settings.ts';
 import { strictFetch } from './strict-fetch.ts';
 
@@ -76,5 +76,23 @@ export const hasStatus = (error: unknown): error is StatusError =>
   typeof error === 'object' && error !== null && typeof (error as StatusError).status === 'number';
 
 /** The fault of a question to which no answer with a status came. */
-export const unanswered = (error: unknown): 'astray' | 'not-reachable' =>
-  error instanceof Astray ? 'astray' : 'not-reachable';
+export const unanswered = (error: unknown): Met => {
+  if (error instanceof Astray) return { fault: 'astray' };
+  const code = codeOf(error);
+  if (code === 'ENOTFOUND') return { fault: 'not-reachable', line: 'no-name' };
+  if (code === 'ECONNREFUSED') return { fault: 'not-reachable', line: 'closed' };
+  return { fault: 'not-reachable' };
+};
+
+/** So deep the SDK and fetch wrap what the system said. */
+const WRAPPED = 5;
+
+function codeOf(error: unknown): unknown {
+  let at = error as { code?: unknown; cause?: unknown; errors?: unknown } | null | undefined;
+  for (let depth = 0; depth < WRAPPED && typeof at === 'object' && at !== null; depth++) {
+    if (typeof at.code === 'string') return at.code;
+    // Several addresses of one name were tried.
+    at = (Array.isArray(at.errors) ? at.errors[0] : at.cause) as typeof at;
+  }
+  return undefined;
+}

@@ -6,6 +6,8 @@ export interface Met {
   /** The HTTP status, where one came. */
   status?: number;
   retryAfterSeconds?: number;
+  /** Why no line came about, where that is known: no such name, or nobody listens there. */
+  line?: 'no-name' | 'closed';
 }
 
 /** Seconds up to which somebody may want to wait for it. */
@@ -17,9 +19,14 @@ function whenOf(seconds: number | undefined): string {
   return seconds <= SOON ? `in ${seconds} seconds` : 'later';
 }
 
+const LINES: Readonly<Record<NonNullable<Met['line']>, string>> = {
+  'no-name': ': there is no such address. Please check its spelling in the model settings.',
+  closed: ': nothing answers there. Please check that its program is running.',
+};
+
 /** The failure that the user is told of. What the other side said is not repeated: it may hold their words or a key. */
 export function failureOf(
-  { fault, status, retryAfterSeconds }: Met,
+  { fault, status, retryAfterSeconds, line }: Met,
   host: string,
   name: string,
 ): ModelFailure {
@@ -31,7 +38,7 @@ export function failureOf(
     'unknown-model': `${host} knows no model called ${name} at this address: please check the model settings.`,
     busy: `${host} is busy: ${again}.`,
     'no-credit': `The credit at ${host} is used up.`,
-    'not-reachable': `${host} could not be reached, or had a fault of its own${told}: ${again}.`,
+    'not-reachable': `${host} could not be reached${line ? LINES[line] : `, or had a fault of its own${told}: ${again}.`}`,
     redirected: `${host} points to another address, where nothing is sent: please put the final one into the model settings.`,
     astray: `${host} leads to a link-local address, where machines keep their own secrets: nothing was sent. Please check the model settings.`,
     'not-taken': `${host} did not take the question${told}: please check the model settings.`,

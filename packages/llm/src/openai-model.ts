@@ -39,7 +39,7 @@ function asker(settings: ModelSettings, world: World, begin: Begin): SpeakingMod
       return await collect(stream, deadline);
     } catch (error) {
       if (answering) return { ok: false, met: { fault: 'unusable' } };
-      if (!hasStatus(error)) return { ok: false, met: { fault: unanswered(error) } };
+      if (!hasStatus(error)) return { ok: false, met: unanswered(error) };
       const met = metBy(error, world.now());
       return rejectsShape(error) ? { ok: false, met, plain: true } : { ok: false, met };
     }

@@ -39,7 +39,7 @@ export function speaker(settings: ModelSettings, world: World, begin: Begin): Sp
     } catch (error) {
       const { words } = heard;
       if (answering) return { met: { fault: brokenBy(error, words) }, words };
-      if (!hasStatus(error)) return { met: { fault: unanswered(error) }, words };
+      if (!hasStatus(error)) return { met: unanswered(error), words };
       const setting = LIMITS[limitBy];
       const met = metBy(error, world.now());
       const refusedLimit = setting !== undefined && rejectsSetting(error, setting);

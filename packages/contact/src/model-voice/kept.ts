@@ -1,4 +1,4 @@
-import type { MoveStep, Persona } from '@anyone-else/protocol';
+import { countWords, type MoveStep, type Persona } from '@anyone-else/protocol';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
 import { saidSentences, sentencesOf } from '../said.ts';
@@ -66,7 +66,7 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
   const stories = kept
     .flatMap(sentencesOf)
     .map((sentence) => new Set(terms(sentence).filter((term) => !freeTerms.has(term))))
-    .filter((story) => story.size >= SHARED);
+    .filter((story) => story.size >= HINT_SHARED);
   const names = keptNames(scene, said, kept);
   const fullNames = scene.persona.network.map(({ name }) => wordsIn(name).join(' '));
   const saidWords = ` ${wordsIn(said.join(' ')).join(' ')} `;
@@ -82,7 +82,7 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
     .filter((part) => part.length >= ODD_NAME && !common.has(part) && !saidWords.includes(` ${part} `));
   const isKept = (sentence: string): boolean =>
     saidSentences(sentence).some((one) => sentences.has(one) && !freeSentences.has(one)) &&
-    terms(sentence).some((term) => !freeTerms.has(term));
+    (countWords(sentence) >= RUN || terms(sentence).some((term) => !freeTerms.has(term)));
   const everyWord = new Set([...free, ...allTexts(scene)].flatMap(wordsIn).map(bareWord));
   return {
     hintsAt(sentence) {

@@ -7,6 +7,9 @@ import { defineConfig } from 'vite';
 const FIRST =
   /protocol[\\/]src[\\/](?:errors|http|labels|model-settings|person-name|persona|playbook|session|simulation|vocabulary|wire)\.ts/;
 const SHARED = [
+  // What the page's own script hands over must be there before anything reads it: it may not come with a file that
+  // does, or each page would take itself for an old one and load again for ever where it has an error to show.
+  { name: 'payload', test: /runtime[\\/]client[\\/]payload\.js/, priority: 2 },
   {
     name: 'base',
     test: (id: string) => /node_modules[\\/](?:svelte|zod|clsx|esm-env)[\\/]/.test(id) || FIRST.test(id),

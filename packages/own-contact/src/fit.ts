@@ -6,16 +6,19 @@ import { fitPersona } from './fit/fit-persona.ts';
 import { generalFor } from './fit/general.ts';
 import { withJourney } from './fit/journey.ts';
 import { nearestContact } from './fit/nearest.ts';
+import { withTeam } from './fit/team.ts';
 import type { Fitted } from './fitted.ts';
 import { guessDoes } from './guess/company.ts';
+import { companyIn } from './guess/company-name.ts';
 import { guessFacts } from './guess/facts.ts';
-import { guessField, wordsOfField } from './guess/field.ts';
+import { guessField, textOf, wordsOfField } from './guess/field.ts';
 import { guessPronouns } from './guess/pronouns.ts';
 import { guessTemper } from './guess/temper.ts';
 import { guessYears } from './guess/years.ts';
 import { entriesOf } from './notes/entries.ts';
-import { pastOf } from './notes/past.ts';
+import { pastOf, roadTold } from './notes/past.ts';
 import { type NoteLine, plainLines } from './notes/plain-lines.ts';
+import { teamOf } from './notes/team.ts';
 import { questionsFor } from './questions.ts';
 
 /** What a contact is fitted from. */
@@ -38,19 +41,21 @@ export interface FitRequest {
  */
 export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: FitRequest): Fitted {
   const lines = entriesOf(plainLines(ask.notes.slice(0, NOTES_LIMIT)));
-  const notes = lines.map(({ text }) => text).join('\n');
+  const notes = textOf(lines);
   const name = guess?.name ?? ask.name.trim();
+  const place = guess?.company.name ?? (ask.company.trim() || companyIn(lines, ask.role));
   const role = guess?.role ?? ask.role.trim();
-  const field = guess?.field ?? guessField(role, ask.company, lines);
-  const years = guess?.years ?? guessYears(lines, { role, field, company: ask.company.trim() }, thisYear);
+  const field = guess?.field ?? guessField(role, place, lines);
+  const years = guess?.years ?? guessYears(lines, { role, field, company: place }, thisYear);
   // Nobody names themself to a user who asks for one more person.
   const free = contacts.filter(({ network }) => network.every((other) => !isSame(other.name, name)));
-  const near = nearestContact({ role, company: ask.company, notes, field, years }, free);
+  const near = nearestContact({ role, company: place, notes, field, years }, free);
   const plain = generalFor(name, ask.company);
   const general = { ...plain, fieldWords: fieldWordsOf(role, field, notes) };
-  const company = guess?.company ?? guessCompany(ask.company.trim(), role, ask.notes, lines);
+  const company = guess?.company ?? guessCompany(place, role, ask.notes, lines);
   const pronouns = guess?.pronouns ?? guessPronouns(lines, name);
-  const past = pastOf(lines, { role, field, company: ask.company.trim() }, name);
+  const past = pastOf(lines, { role, field, company: place }, name);
+  const team = teamOf(lines);
   // What neither the user nor the notes say is the file's own.
   const readWith = (base: Persona): OwnContactGuess =>
     guess ?? {
@@ -61,7 +66,13 @@ export function fitContact({ ask, guess, contacts, id, seed = 0, thisYear }: Fit
   const fitted = (base: Persona): Pick<Fitted, 'persona' | 'guess'> => {
     const read = readWith(base);
     const doubts = doubtsAbout(base, read, years !== undefined, contacts);
-    return { persona: withJourney(fitPersona(base, read, id, doubts, plain), past, plain), guess: read };
+    return {
+      persona: withTeam(
+        withJourney(fitPersona(base, read, id, doubts, plain), past, plain, roadTold(lines)),
+        team,
+      ),
+      guess: read,
+    };
   };
   const base = near?.beside ? lentBeside(near.persona, general) : near?.persona;
   const lent = base && fitted(base);

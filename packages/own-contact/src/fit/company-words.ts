@@ -1,9 +1,10 @@
 import type { OwnContactGuess, Persona, PersonaAnswer } from '@anyone-else/protocol';
 import solo from '../../data/solo.json' with { type: 'json' };
+import { GENERALS } from './general.ts';
 import { swept } from './swept.ts';
 
-/** Where no company was typed: a placeholder of the file, never said by the contact. */
-export const SOME_COMPANY = 'the company';
+/** Where no company is known: a placeholder of the file, never said by the contact and never to be shown as a name. */
+export const SOME_COMPANY = 'their company';
 /** Where no company was typed and the notes say that they work for themself. */
 export const OWN_WORK = 'a one-person business';
 
@@ -16,7 +17,7 @@ export const nameless = (role: string, notes: string): string =>
 
 /** Whether a company was given at all. */
 export const isNamed = ({ name }: OwnContactGuess['company']): boolean =>
-  name !== SOME_COMPANY && name !== OWN_WORK;
+  name !== SOME_COMPANY && name !== OWN_WORK && name !== 'the company';
 
 /** The placeholder as it would stand in a sentence, and what is said instead. */
 const INSTEAD: readonly [RegExp, string][] = [
@@ -69,9 +70,9 @@ export function withoutCompany(persona: Persona): Persona {
   return swept({
     ...plain,
     company,
-    network: solo.network,
+    network: networkOf(plain.closer, network),
     answers: [...answers, ...(solo.answers as PersonaAnswer[])],
-    closer: { ...plain.closer, ...closerOf(plain.closer) },
+    closer: { ...plain.closer, ...closerOf(plain.closer, network) },
   });
 }
 
@@ -79,9 +80,23 @@ export function withoutCompany(persona: Persona): Persona {
 const AMONG_OTHERS =
   /\b(?:meetings?|on leave|morning, standing up|taking it on|applications?|(?:my|our|the) (?:team|boss|manager|colleagues)|we hired?|interviews?|staff|last one out|leaving party|people stop asking|my (?:teams|people)|teams?\b[^.]{0,20}\bmove)\b/iu;
 
+/** Words of a general file, which name nobody from where they work. */
+const namesNoColleague = (closer: Persona['closer'], network: Persona['network']): boolean =>
+  isOfGeneral(closer) &&
+  network.every(({ name, company }) => company !== '{{company}}' || !JSON.stringify(closer).includes(name));
+
+const isOfGeneral = (closer: Persona['closer']): boolean =>
+  GENERALS.some((one) => one.closer.specific === closer.specific);
+
+/** Whom they could name who have no colleagues. */
+const networkOf = (closer: Persona['closer'], network: Persona['network']): Persona['network'] =>
+  namesNoColleague(closer, network)
+    ? network.filter(({ company }) => company !== '{{company}}')
+    : solo.network;
+
 /** The words in which a file names people belong to its own people. */
-const closerOf = (closer: Persona['closer']): Partial<Persona['closer']> =>
-  closer.warm.includes('Caspian') ? {} : SOLO_CLOSER;
+const closerOf = (closer: Persona['closer'], network: Persona['network']): Partial<Persona['closer']> =>
+  namesNoColleague(closer, network) || closer.warm.includes('Caspian') ? {} : SOLO_CLOSER;
 
 const SOLO_CLOSER: Persona['closer'] = {
   warm: "Two, straight off. Caspian Lowe, who changed over not two years ago, because he'll tell you what it's really like at the start. And Bashir Eames, who teaches in the evenings, since he knows what's worth paying for and what isn't.",

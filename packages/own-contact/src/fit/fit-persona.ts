@@ -1,6 +1,7 @@
 import {
   ANSWERED_BEATS,
   DEFLECTIONS,
+  type MannerList,
   type OwnContactGuess,
   type Persona,
   type PersonaAnswer,
@@ -147,8 +148,9 @@ export function fitPersona(
 ): Persona {
   const { name, pronouns, role, field, years, temper } = guess;
   const manner = Object.entries(base.manner ?? {}).flatMap(([list, lines]) => {
-    const sound = lines.filter((line) => doubts(line) === 0);
-    return sound.length > 0 ? [[list, sound] as const] : [];
+    const sound = isGeneral(base) ? lines : lines.filter((line) => doubts(line) === 0);
+    const told = sound.length > 0 ? sound : general.manner?.[list as MannerList];
+    return told === undefined ? [] : [[list, told] as const];
   });
   const persona: Persona = {
     ...{ id, name, pronouns, role, field, years, temper },

@@ -21,7 +21,7 @@ interface Road {
 const ROADS: ReadonlyMap<string, Road> = new Map(Object.entries(roads));
 
 /** How they came to this work, told out of the notes: what they were, and nothing that nobody said. */
-function journeyFrom(past: string, general: Persona): PersonaAnswer {
+function journeyFrom(past: string, general: Persona, said: string): PersonaAnswer {
   const { full, takeaway, threads } = ROADS.get(general.id) ?? roads['general-robin'];
   const told = (text: string) => text.replaceAll('{{past}}', past);
   return {
@@ -29,7 +29,7 @@ function journeyFrom(past: string, general: Persona): PersonaAnswer {
     beat: 'journey',
     about: [...ABOUT, past.replace(/^an? /u, '')],
     brief: `I was ${past} before this.`,
-    full: told(full),
+    full: said === '' ? told(full) : `${said} ${told(full)}`,
     threads,
     takeaway: told(takeaway),
   };
@@ -43,11 +43,16 @@ const OTHER_ROAD =
  * The file with the road that the notes tell of: it stands for every other account of what they did before. Without one,
  * the file as it is.
  */
-export function withJourney(persona: Persona, past: string | undefined, general: Persona): Persona {
+export function withJourney(
+  persona: Persona,
+  past: string | undefined,
+  general: Persona,
+  said = '',
+): Persona {
   if (past === undefined) return persona;
   const others = persona.answers.filter(({ beat, full }) => beat !== 'journey' || !OTHER_ROAD.test(full));
   const rest = others.filter(({ id }) => id !== 'journey-before');
-  const own = journeyFrom(past, general);
+  const own = journeyFrom(past, general, said);
   const opened = general.threads.filter(({ id }) => own.threads.includes(id));
   const has = new Set(own.threads);
   return swept({

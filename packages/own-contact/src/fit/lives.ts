@@ -28,6 +28,7 @@ const KIN =
 /** Family, health and age of the file's own person: never said of somebody real. */
 const PRIVATE_LIFE = new RegExp(
   [
+    String.raw`\b\p{L}+-year-old\b`,
     String.raw`\b(?:the (?:girls|boys|kids|baby|twins)\b|my eldest|my youngest)`,
     String.raw`\b(?:my|our|his|her|their) (?:\p{L}+ |eldest |own ){0,1}${KIN}\b`,
     String.raw`\b(?:married|divorced|widowed|single (?:mother|father|parent)|a (?:baby|toddler) (?:at|in|on)|chemo\p{L}*|heart attack|my (?:knees?|shoulder|back|surgeon|doctor|operation)|shoulder operation|allergy)\b`,

@@ -43,7 +43,7 @@ const BY_NAME: readonly [RegExp, string][] = [
   [/\bcredit union\b/iu, 'is a credit union'],
   [/\b(?:bank|banco)\b/iu, 'is a bank'],
   [/\b(?:insurance|seguros|versicherung)\b/iu, 'is an insurance company'],
-  [/\b(?:council|borough|city of|county|municipality|ayuntamiento)\b/iu, 'is a local government'],
+  [/\b(?:council|borough|city of|county|municipality|ayuntamiento)\b/iu, 'is a council'],
   [/\b(?:museum|gallery|library|archive)s?\b/iu, 'is a place open to the public'],
   [/\b(?:foundation|trust|charity|fund for)\b/iu, 'is a charity'],
   [/\b(?:restaurant|bistro|bakery|café|cafe|hotel)\b/iu, 'looks after guests'],

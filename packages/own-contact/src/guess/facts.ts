@@ -1,4 +1,13 @@
-import { isChrome, isInstruction, isOwnNote, isPrivate, isRequirement, isSpeech } from '../notes/about.ts';
+import {
+  isChrome,
+  isInstruction,
+  isOwnNote,
+  isPost,
+  isPrivate,
+  isRemark,
+  isRequirement,
+  isSpeech,
+} from '../notes/about.ts';
 import { isOfAnother } from '../notes/careers.ts';
 import type { NoteLine } from '../notes/plain-lines.ts';
 import { shortened, toldOf } from './company.ts';
@@ -104,6 +113,8 @@ export const isUsable = (line: NoteLine): boolean =>
   (isSpeech(line.text) || COUNTED.test(line.text)) &&
   !isPrivate(line.text) &&
   !isOwnNote(line.text) &&
+  !isRemark(line.text) &&
+  !isPost(line.text) &&
   !isChrome(line.text) &&
   !isInstruction(line.text) &&
   !isOfAnother(line.text) &&

@@ -1,3 +1,4 @@
+import { isDenied, isPost } from '../notes/about.ts';
 import type { NoteLine } from '../notes/plain-lines.ts';
 import { FIELDS, type Field } from './fields.ts';
 
@@ -87,9 +88,13 @@ export function fieldsOf(texts: WorkText): FieldFound[] {
 const RANKS =
   /\b(?:senior|junior|sr\.?|jr\.?|lead|principal|staff|chief|head of|director of|vp of|vice president of|associate|assistant|deputy|trainee|graduate|intern|interim|group|global|regional|freelance|self-employed|retired|ii+|i|[12])\b/giu;
 
+/** The notes as one text, without what they say of what somebody is not, and without posts of others. */
+export const textOf = (lines: readonly NoteLine[]): string =>
+  lines.flatMap(({ text }) => (isDenied(text) || isPost(text) ? [] : [text])).join('\n');
+
 /** The field as it is shown to be corrected: a known one, or the role without its rank. */
 export function guessField(role: string, company: string, lines: readonly NoteLine[]): string {
-  const notes = lines.map((line) => line.text).join('\n');
+  const notes = textOf(lines);
   const best = fieldsOf({ role, company, notes })[0];
   if (best !== undefined) return best.field.name;
   const core = role

@@ -9,7 +9,7 @@ const PRIVATE = [
   /\b\d{1,5}[a-z]? (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|way|square|terrace)\b\.?/iu,
   /\b(?:calle|avenida|avda)\.? \p{L}[\p{L} ]+,? \d+|\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz) \d+/iu,
   /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)?,? \(?[1-9]\d\)?(?:,|$)/u,
-  /\b(?:born (?:on|in)|date of birth|dob|birthday|nacid[oa]|geboren|geburtsdatum|aged? \d{2}|\d{2} years old|passport|ssn|social security|iban)\b/iu,
+  /\b(?:(?:about|around|roughly|maybe|circa|is|age) [2-7]\d(?=[,.;!]|$| (?:or so|maybe|i think))|in (?:her|his|their) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0s)|born (?:on|in)|date of birth|dob|birthday|nacid[oa]|geboren|geburtsdatum|aged? \d{2}|\d{2} years old|passport|ssn|social security|iban)\b/iu,
 ];
 
 /** Family, health, faith, money, politics: true or not, nobody's business in a file. */
@@ -22,6 +22,18 @@ const OWN_NOTE =
 
 const REQUIREMENT =
   /\b(?:you(?:'ll| will| have| are|'re|r)?|your|(?:we(?:'re| are)) (?:looking|hiring|seeking|searching)|looking for (?:an?|someone)|ideal candidate|successful candidate|candidates?|applicants?|required|requirements?|preferred|must have|nice to have|apply|equal opportunity|reports? to the|competitive (?:salary|pay)|proven (?:track|experience)|ability to|salary range|per (?:hour|annum|year)|401\(?k|paid time off|holiday allowance|se busca|buscamos|requisitos|wir suchen|bewerb\w+)\b/iu;
+
+/** What the user was told of them or made of them: how to treat them, and no fact that anybody could look up. */
+const REMARK =
+  /\b(?:(?:does(?:n['’]t| not)|do(?:n['’]t| not)) (?:like|want|love|enjoy|care)|hates?|dislikes?|being called|allergic|prefers|used to be(?!.*\b(?:19|20)\d{2}\b)|(?:on|over|via) (?:zoom|teams|the phone)|\d+ min(?:ute)?s)\b/iu;
+
+/** A post that somebody quoted, and what others thought of it. */
+const POST =
+  /^["“„«]|\b\d[\d,.]*\+? (?:reactions?|comments?|reposts?|shares?|likes?|impressions)\b|^(?:liked|commented on|reposted|shared) (?:this|by|a post)/iu;
+
+/** What is said of what they are not: 'does not like being called social worker' names no field of theirs. */
+const DENIED =
+  /\b(?:being called|not (?:an?|the|really)|isn['’]t an?|never (?:an?|was)|call (?:her|him|them))\b/iu;
 
 /** Buttons and counts of a page that came along when it was copied. */
 const CHROME =
@@ -40,6 +52,12 @@ export const isRequirement = ({ text, under }: NoteLine): boolean =>
     under,
   );
 export const isChrome = (text: string): boolean => CHROME.test(text);
+/** Under 'About' of a profile 'I' is the one whose profile it is. */
+export const isTheirWord = ({ under }: NoteLine): boolean =>
+  /^(?:about(?: me)?|summary|profile|[uü]ber mich|sobre m[ií]|acerca de)$/u.test(under);
+export const isRemark = (text: string): boolean => REMARK.test(text);
+export const isPost = (text: string): boolean => POST.test(text);
+export const isDenied = (text: string): boolean => DENIED.test(text);
 /** A line that speaks to a machine; it is no fact, whatever it says. */
 export const isInstruction = (text: string): boolean => INSTRUCTION.test(text);
 

@@ -1,6 +1,6 @@
 import { nameParts } from '@anyone-else/protocol';
 import { fieldsOf } from '../guess/field.ts';
-import { isOwnNote, isPrivate, isRequirement } from './about.ts';
+import { isOwnNote, isPrivate, isRequirement, isTheirWord } from './about.ts';
 import { isOfAnother, type Work, whoseWork } from './careers.ts';
 import type { NoteLine } from './plain-lines.ts';
 
@@ -32,7 +32,10 @@ const NO_POST =
   /\b(?:degree|university|school|college)$|\b(?:b\.?sc|b\.?a|m\.?sc|ph\.?d|little|bit|lot|while|year|time|partner|founder)\b/iu;
 
 const withArticle = (post: string): string => {
-  const low = /^\p{Lu}\p{Ll}/u.test(post) ? post[0]!.toLowerCase() + post.slice(1) : post;
+  // 'Office Manager' of a heading; 'HR' and 'IT' stay as they are.
+  const low = /^\p{Lu}\p{Ll}/u.test(post)
+    ? post.replace(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll}+(?:\s|$))/gu, (letter) => letter.toLowerCase())
+    : post;
   return /^an? /iu.test(low) ? low : `${/^[aeiou]/iu.test(low) ? 'an' : 'a'} ${low}`;
 };
 
@@ -44,7 +47,7 @@ export function pastOf(lines: readonly NoteLine[], work: Work, name: string): st
       !isPrivate(line.text) &&
       !isRequirement(line) &&
       !isOfAnother(line.text) &&
-      (own || !isOwnNote(line.text)),
+      (own || isTheirWord(line) || !isOwnNote(line.text)),
   );
   const posts = [
     ...TOLD.flatMap((way) => told.map(({ text }) => way.exec(text)?.groups?.post)),
@@ -52,7 +55,7 @@ export function pastOf(lines: readonly NoteLine[], work: Work, name: string): st
   ];
   return posts
     .filter((post) => post !== undefined)
-    .map((post) => withArticle(post.trim()))
+    .map((post) => withArticle(post.replace(/[\s!?.,;:]+$/u, '').trim()))
     .find((post) => post.length <= 60 && !NO_POST.test(post) && whoseWork(post, work) !== 'theirs');
 }
 
@@ -72,4 +75,20 @@ function dated(text: string): string | undefined {
   const { after, before } = DATED.exec(text)?.groups ?? {};
   const parts = (after ?? before)?.split(/,| at /u) ?? [];
   return parts.find((part) => fieldsOf({ role: part, company: '', notes: '' }).length > 0);
+}
+
+const OF_A_ROAD =
+  /\b(?:I (?:fell|came|got|moved|left|started|began|trained|retrained|switched|spent|used to)|my (?:road|way|path))\b/u;
+
+/** What they tell themselves of how they came to it, word for word; '' where their profile tells nothing of it. */
+export function roadTold(lines: readonly NoteLine[]): string {
+  const told = lines.filter(
+    (line) =>
+      isTheirWord(line) && !isPrivate(line.text) && OF_A_ROAD.test(line.text) && /[.!]$/u.test(line.text),
+  );
+  return told
+    .map(({ text }) => text.replace(/[{}<>[\]*_#|]/gu, ''))
+    .filter((text) => text.split(' ').length <= 30)
+    .slice(0, 2)
+    .join(' ');
 }

@@ -12,6 +12,7 @@ import { type Doubts, unnamed } from './doubts.ts';
 import { isGeneral } from './general.ts';
 import { withoutPeople } from './people.ts';
 import { inPronouns } from './pronouns.ts';
+import { reworded } from './reworded.ts';
 import { fittedStory } from './story.ts';
 
 const texts = (value: unknown): string[] =>
@@ -158,7 +159,7 @@ export function fitPersona(
     company: shownCompany(guess),
     voice: fittedVoice(base, pronouns, doubts, general),
     story: fittedStory(base, guess, doubts, general),
-    ...fittedStories(isGeneral(base) ? base : withoutPeople(base), doubts, general),
+    ...fittedStories(isGeneral(base) ? base : withoutPeople(reworded(base)), doubts, general),
     ...fittedNetwork(base, doubts, general),
     introduction: fittedByWarmth(base.introduction, general.introduction, base, doubts),
     stayInTouch: fittedByWarmth(base.stayInTouch, general.stayInTouch, base, doubts),

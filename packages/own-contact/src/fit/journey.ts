@@ -37,7 +37,7 @@ function journeyFrom(past: string, general: Persona, said: string): PersonaAnswe
 
 /** Another road to this work than the one in the notes. */
 const OTHER_ROAD =
-  /\b(?:I (?:was|worked as|started (?:out )?as|began as|trained as) an? |came in sideways|before this I|I[’']d been doing something else|years? (?:as|on) an? )/iu;
+  /\b(?:I (?:was|worked as|started (?:out )?as|began as|trained as) an? |came in sideways|I was only meant to come|I got here by misreading|before this I|I[’']d been doing something else|years? (?:as|on) an? )/iu;
 
 /**
  * The file with the road that the notes tell of: it stands for every other account of what they did before. Without one,

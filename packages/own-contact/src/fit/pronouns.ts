@@ -41,7 +41,7 @@ const MANY_TO_ONE = new Map(Object.entries(ONE_TO_MANY).map(([one, many]) => [ma
 
 /** Verbs that the stories of the files use of one person in the present. */
 const VERBS =
-  'adore answer ask begin bring call carry claim collect come cook do draw drive eat end fall feel fetch find finish follow get give go grow hold hope keep know laugh lead learn leave like listen live look love make manage meet miss move need open own pair paint park plan play qualify rate rent report retire ride run say see sell serve sew share show sing sit sleep speak spend stand start stay stop study swim take talk teach tell test think travel try use visit volunteer wait walk want wear watch work write'.split(
+  'adore answer ask begin bring call carry claim collect come cook count do draw drive eat end fall feel fetch find finish follow get give go grow hold hope keep know laugh lead learn leave like listen live look love make manage meet miss move need open own pair paint park plan play qualify rate rent report retire ride ring run say see sell serve sew share show sing sit sleep speak spend stand start stay stop study swim take talk teach tell test think travel try use visit volunteer wait walk want wear watch work write'.split(
     ' ',
   );
 

@@ -160,6 +160,15 @@ describe("what is not this person's", () => {
     expect(notes).toEqual(MISFIT);
   });
 
+  it.each([
+    'Maya was not happy. She got angry because it is her job to tell you what she says.',
+    "I'm just saying that, but you don't know what's on the other side of your mouth. Maya. She laughed.",
+  ])('leaves a small turn to the embedded voice too: %s', async (words) => {
+    const scene = asked('Is the time still all right?', 'time-check closed-question');
+    const move = step({ kind: 'time-check', list: 'time-suits', line: 2 });
+    expect((await heardOf(words, scene, move)).text).toBe(sayEmbedded(scene, move));
+  });
+
   it('after good words ends them there, says so, and what is missing is added', async () => {
     const [, second] = desmond.network;
     const start = 'Shoes first, then five years on the paint counter at the shop.';

@@ -19,6 +19,11 @@ const ANYBODYS_TIES = 3;
 const STRETCH = 3;
 /** A thought that is tied to nothing is no longer than this. */
 const THOUGHT = 18;
+/** Where the turn tells nothing, it is shorter still, and few of its words are its own. */
+const SMALL_TALK = 15;
+const STRANGE = 3;
+/** Somebody of whom nobody spoke. */
+const OF_OTHERS = /^(?:and |but |so |then |well,? )?(?:he|she|they)\b/iu;
 /** No mouth says these. */
 const NO_NUMBER = /\d{7,}|\d{5,}-\d{3,}/u;
 
@@ -70,6 +75,18 @@ export function groundOf(scene: ContactScene, move: Move): Ground {
   const values = valuesIn([...known, String(scene.setup.minutes)].join(' '));
   const knownWords = new Set(known.flatMap(wordsIn).map((word) => word.replace(/'s$/u, '')));
 
+  const user = scene.setup.user.name.split(' ')[0] ?? '';
+  // As in a story about the listener; after a name that is called a comma or an end follows.
+  const ofUser = (sentence: string): boolean =>
+    user !== '' && (sentence.startsWith(`${user} `) || sentence.replace(/[.!?]+$/u, '') === user);
+  const small = (sentence: string): boolean => {
+    // 'Mm-hm' tells nothing.
+    const strange = [...tellingOf(sentence)].filter(
+      (term) => term.length > 2 && !term.includes('-') && !own.has(term) && !taken.has(term),
+    );
+    return countWords(sentence) <= SMALL_TALK && strange.length <= STRANGE && !OF_OTHERS.test(sentence);
+  };
+
   const fits = (sentence: string): boolean => {
     if (NO_NUMBER.test(sentence)) return false;
     if (refuses && NO.test(sentence)) return true;
@@ -88,6 +105,8 @@ export function groundOf(scene: ContactScene, move: Move): Ground {
       countWords(sentence) <= THOUGHT &&
       !NO_NUMBER.test(sentence) &&
       !CASTS.test(sentence) &&
+      !ofUser(sentence) &&
+      (tells || small(sentence)) &&
       (kinds.has('greet') || !(GREETING.test(sentence) || PRESENTS.test(sentence))) &&
       [...valuesIn(sentence)].every((value) => values.has(value)) &&
       properNames(sentence).every((name) => wordsIn(name).every((word) => knownWords.has(word))),

@@ -7,7 +7,7 @@ const DOES = [
   String.raw`(?:mention|introduce|refer|recommend|connect|hook|vouch for|hire|sort|slip|squeeze|forward|email|e-mail|message|text|phone) (?:\w+ )?(?:you|your|yours)\b`,
   String.raw`(?:put|pass|get|set|send|write|call|ring) (?:you|your \w+)\b(?! (?:down|off|home|mad|crazy|round|up the wall|to sleep|through|started thinking))`,
   String.raw`(?:send|forward|email) (?:\w+ ){0,4}?(?:to you|over|across|tonight|tomorrow)\b`,
-  String.raw`(?:put in (?:a|my) (?:good )?word|have a (?:quiet )?word|make (?:an? )?(?:intro|introduction|call|few calls)|ask around|see what i can do|see to it|work something out|vouch|arrange (?:it|that|something))`,
+  `(?:put in (?:a|my) (?:good )?word|have a (?:quiet )?word|make (?:an? )?(?:intro|introduction|call|few calls)|ask around|see what i can do|see to it|work something out|vouch|arrange (?:it|that|something))`,
   String.raw`(?:look|go) (?:at|over|through) your\b(?! (?:screen|face))`,
   String.raw`(?:read|review|check|proofread|fix) your\b(?! mind)`,
   `(?:keep (?:an eye|an ear|my eyes|my ears) (?:out|open)|let you know|get back to you)`,

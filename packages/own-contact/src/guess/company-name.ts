@@ -16,7 +16,7 @@ export function companyIn(lines: readonly NoteLine[], role: string): string {
   const ways = [
     new RegExp(`^${post},? (?:at|@|with|for) (?:the )?${NAME}`, 'iu'),
     new RegExp(`^${post}\\s?[,·|–—-]\\s?${NAME}(?=\\s?[,·|(].*${GOES_ON})`, 'iu'),
-    new RegExp(`\\b(?:works?|working|employed) (?:at|for) (?:the )?${NAME}`, 'u'),
+    new RegExp(`\\b(?:[Ww]orks?|[Ww]orking|[Ee]mployed) (?:at|for) (?:the )?${NAME}`, 'u'),
     new RegExp(`^[^.,]{3,60},? at (?:the )?${NAME}(?=\\s?[,·|(].*${GOES_ON})`, 'u'),
   ];
   const told = lines.filter(

@@ -10,7 +10,7 @@ const DATES = new RegExp(
   'iu',
 );
 const KIND_OF_POST =
-  /\s*[·|,]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|permanent|hybrid|remote|on[- ]site|\d+ (?:yrs?|years?|mos?|months?)(?: \d+ mos?)?\s*$)\b\.?/giu;
+  /\s*[·|,]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|permanent|hybrid|remote|on[- ]site)\b\.?|\s*[·|]\s*\d+ (?:yrs?|years?|mos?|months?)(?: \d+ mos?)?\s*$|\s*,\s*\d+ (?:yrs?|mos?)(?: \d+ mos?)?\s*$/giu;
 
 const isShort = (text: string): boolean => text.length < 64 && !/[.!?:]$/u.test(text);
 

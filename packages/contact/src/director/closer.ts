@@ -59,6 +59,7 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
   const ask = wording(at);
   const query = new Set(wanted(at, ask));
   const outside = OUTSIDE.test(ask);
+  const sex = sexWanted(ask);
   let found: number | undefined;
   let top = 1.5;
   for (const index of left) {
@@ -67,6 +68,7 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
     const knows = new Set(terms(`${person.knows.join(' ')} ${person.role}`));
     const more = new Set(terms(`${person.why} ${person.company}`));
     let fit = outside && !person.company.includes('{{company}}') ? 2 : 0;
+    if (sex) fit += sex.test(person.why) ? SEX : -SEX;
     const role = new Set(terms(person.role));
     for (const term of query) if (role.has(term)) fit += 0.5;
     for (const term of query)
@@ -79,6 +81,15 @@ function bestFor(at: Deciding, left: readonly number[]): number | undefined {
   }
   return found;
 }
+
+const SEX = 2;
+/** 'A woman my age' is no man: what is said of each tells which they are. */
+const sexWanted = (ask: string): RegExp | undefined =>
+  /\b(?:wom[ae]n|lad(?:y|ies)|mothers?|mums?|moms?)\b/iu.test(ask)
+    ? /\b(?:she|her|hers)\b/iu
+    : /\b(?:m[ae]n|guys?|fathers?|dads?)\b/iu.test(ask)
+      ? /\b(?:he|him|his)\b/iu
+      : undefined;
 
 const CHANGED =
   /\b(?:late|later|second (?:career|trade)|from (?:another|a different|outside|elsewhere)|cross(?:ed|ing)|made the (?:jump|move|leap|switch|change)|c[ao]me over|started over|(?:c[ao]me|got|moved) (?:in|into|to) .{0,30}\bfrom)\b/iu;

@@ -1,5 +1,6 @@
 import { ANSWERED_BEATS, type AnsweredBeat, countWords, type MoveStep } from '@anyone-else/protocol';
 import type { Heard } from '../hear/hear.ts';
+import { asksTheHeart } from '../hear/heart.ts';
 import { signalsOf } from '../hear/signals.ts';
 import { asksAnew, LIKES_MOST } from '../hear/sure.ts';
 import { BEAT_WORDS } from '../match/beat-words.ts';
@@ -12,7 +13,7 @@ import { somebodySteps } from './somebody.ts';
 import { tell } from './tell.ts';
 import { keptBack, toldAlready } from './told-already.ts';
 import { topicOf } from './topic.ts';
-import { YES_OR_NO } from './very-sentence.ts';
+import { theVerySentence, YES_OR_NO } from './very-sentence.ts';
 
 /** The questions of a turn that ask the contact for something to tell, two at most: the rest is let fall. */
 function unitsOf({ heard, scene, state }: Deciding): Unit[] {
@@ -89,6 +90,7 @@ export function contentSteps(at: Deciding): MoveStep[] {
   const [chosen] = fitting;
   if (!chosen) return nextUnder(at, unit);
   if (chosen.what === 'answer' && isOfItsOwn(at, unit, chosen.id)) return [];
+  if (asksTheHeart(at.heard.questions) && !speaksOfIt(at, unit, chosen)) return [];
   const told = toldAlready(at, unit, chosen);
   if (told) return told;
   const found = firstTold(at, unit, fitting);
@@ -130,6 +132,14 @@ function isOfItsOwn({ heard, matcher }: Deciding, { query, beat, worded }: Unit,
     query.length > 0 &&
     matcher.covered(query, id) === 0
   );
+}
+
+/** Whether what would be told says a word of what was asked: 'were you alone with that?' is after no other story. */
+function speaksOfIt(at: Deciding, { query }: Unit, { id, what }: Candidate): boolean {
+  const answer = what === 'answer' && at.scene.persona.answers.find((one) => one.id === id);
+  if (!answer) return at.matcher.covered(query, id) > 0;
+  const brief = new Set(terms(answer.brief));
+  return query.some((term) => brief.has(term)) || theVerySentence(at, answer).sentences !== undefined;
 }
 
 /** What was done or said then: a question into the story at hand, not for the next one under its heading. */

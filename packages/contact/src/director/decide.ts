@@ -40,7 +40,7 @@ function reply(at: Deciding): MoveStep[] {
   if (asks.length === 0 && wantsFavour(at)) return favourSteps(at);
   const wantsContent = heard.beats.length > 0 || asks.length === 0;
   const content = wantsContent ? contentSteps(at) : [];
-  if (asks.length > 0) return [...content.slice(0, 1), ...asks];
+  if (asks.length > 0) return isOnlyCloser(at) ? asks : [...content.slice(0, 1), ...asks];
   const before = onTheWay(at);
   if (content.length > 0) return answered(at, before, content);
   if (before.length > 0 && !heard.has('question-stacking')) return before;
@@ -50,6 +50,13 @@ function reply(at: Deciding): MoveStep[] {
   if (courtesy.length > 0 && !greets) return courtesy;
   return state.askedBack && heard.has('answer') ? reaction(at).concat(unanswerable(at)) : [unanswerable(at)];
 }
+
+/** 'Is there anyone else you would talk to if you were me?' asks for a name, and for no advice beside it. */
+const isOnlyCloser = ({ heard }: Deciding): boolean =>
+  heard.signals.closer &&
+  heard.questions.length === 1 &&
+  heard.beats.every((beat) => beat === 'advice') &&
+  /\bif you were (?:me|in my)|in my (?:place|position|shoes)/iu.test(heard.text);
 
 const GREETS: ReadonlySet<string> = new Set(['hello', 'opening-thanks']);
 

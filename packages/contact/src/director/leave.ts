@@ -15,10 +15,16 @@ export function userLeaves({ heard, state, scene }: Deciding): boolean {
   return heard.leaves === 'perhaps' && late;
 }
 
+const CALLED_AWAY =
+  /\b(?:ill|sick|unwell|poorly|hospital|ambulance|emergency|accident|fever|fell|crying|(?:school|nursery|daycare) (?:called|rang|is calling))\b/iu;
+
 /** Steps of a turn in which the contact ends the talk; undefined while they stay. */
 export function leaveSteps(at: Deciding): MoveStep[] | undefined {
   const { state, temper, heard, chance } = at;
   if (state.rude >= PATIENCE.rude) return [deflect(at, 'rude'), goodbye(at, 'cold')];
+  // Called away, they owe nobody a long farewell, nor is it theirs to be paid for a stiff talk.
+  if (userLeaves(at) && CALLED_AWAY.test(heard.text))
+    return [goodbye(at, state.warmth === 'cold' && state.rude === 0 ? 'neutral' : state.warmth)];
   if (userLeaves(at)) return [...offerStep(at, state.offers.size === 0 && chance.next() < 0.8), goodbye(at)];
   if (state.emptyRun >= PATIENCE.empty) return [lineStep(at, 'goodbye', 'leave'), goodbye(at, 'cold')];
   const over = -state.minutesLeft;

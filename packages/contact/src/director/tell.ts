@@ -1,8 +1,8 @@
-import { countWords, type MoveStep } from '@anyone-else/protocol';
+import { countWords, type MoveStep, type PersonaAnswer } from '@anyone-else/protocol';
 import { sentencesOf } from '../said.ts';
 import type { Candidate } from './candidates.ts';
 import type { Deciding } from './context.ts';
-import { isSaid, LANDS, LEANS, theVerySentence } from './very-sentence.ts';
+import { isSaid, LANDS, LEANS, theVerySentence, YES_OR_NO } from './very-sentence.ts';
 
 /** The step that tells a candidate, as long as warmth and temper allow; undefined for what is told or kept back. */
 export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefined {
@@ -18,6 +18,11 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   const cold = state.warmth === 'cold';
   // A rambler makes a story of a plain question.
   const strays = !heard.open && state.warmth !== 'cold' && at.chance.next() < at.temper.stray;
+  // A bare noun is neither yes nor no: the story itself then.
+  if (!told && what === 'answer' && beginsStory(at, answer)) {
+    const whole = sentencesOf(answer.full);
+    return { ...base, depth: 'brief', sentences: [0, cold ? oneSentence(whole, 0) : firstStretch(whole)] };
+  }
   if ((cold && !told) || (!heard.open && !strays && what === 'answer'))
     return { ...base, depth: 'brief', ...theVerySentence(at, answer) };
   const very = heard.open ? {} : theVerySentence(at, answer);
@@ -30,6 +35,28 @@ export function tell(at: Deciding, { id, what }: Candidate): MoveStep | undefine
   return { ...base, depth: 'full', sentences: [from, next < 0 ? upTo : Math.min(upTo, next)] };
 }
 
+/** Beats that are answered by what happened; of the others a bare fact says enough. */
+const OF_STORIES: ReadonlySet<string> = new Set([
+  'journey',
+  'why-company',
+  'challenge',
+  'learning',
+  'advice',
+]);
+/** Before its first comma a sentence says something of something, or says yes, no or how many. */
+const SAYS =
+  /^(?:[^,;:]*(?:\b(?:i|you|we|they|he|she|it|there|is|are|was|were|has|had|do|does|did|can|could|will|would)\b|['’](?:s (?:a|the|an|not|been|too|got|\w+ing)|d|m|re|ve|ll)\b|n['’]t\b)|(?:yes|no|not|never|mostly|sometimes|often|always|hardly|keep|tell|take|talk|write|go|read|learn|watch|find|ask|everybody|nobody|\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|about)\b)/iu;
+
+/** A yes-or-no question whose short answer is half a sentence ('The small room, where …'), and nothing nearer is to be had. */
+function beginsStory(at: Deciding, answer: PersonaAnswer): boolean {
+  const { heard } = at;
+  const asked = heard.questions.length === 1 ? (heard.questions[0] ?? '') : '';
+  if (heard.open || !OF_STORIES.has(answer.beat) || !YES_OR_NO.test(asked) || SAYS.test(answer.brief))
+    return false;
+  if (theVerySentence(at, answer).sentences) return false;
+  return sentencesOf(answer.full).every((sentence) => !isSaid(at, sentence));
+}
+
 /** Fewer words than these are no answer to an open question, however little time there is. */
 const LEAST = 26;
 
@@ -37,6 +64,13 @@ const LEAST = 26;
 function oneSentence(sentences: readonly string[], from: number): number {
   let end = from + 1;
   while (end < sentences.length && countWords(sentences.slice(from, end).join(' ')) < LANDS) end++;
+  return end;
+}
+
+/** The beginning of an answer as far as it stands by itself. */
+function firstStretch(sentences: readonly string[]): number {
+  let end = oneSentence(sentences, 0);
+  while (end < Math.min(3, sentences.length) && LEANS.test(sentences[end] ?? '')) end++;
   return end;
 }
 

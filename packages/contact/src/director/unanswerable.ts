@@ -1,4 +1,5 @@
 import type { MoveStep } from '@anyone-else/protocol';
+import { asksTheHeart } from '../hear/heart.ts';
 import { deflectionList } from '../lines/lists.ts';
 import { terms } from '../match/terms.ts';
 import { type Deciding, freshStep, lineStep } from './context.ts';
@@ -24,6 +25,8 @@ export function unanswerable(at: Deciding): MoveStep {
   // 'And then?' with nothing told to go on from.
   if (heard.signals.bareFollowUp && !state.topic)
     return lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' });
+  // They know it well; it is only not to be told.
+  if (asksTheHeart(heard.questions)) return lineStep(at, 'not-mine', 'hold-back');
   const stale = state.last.some(({ list }) => list === 'all-told');
   if (heard.signals.bareFollowUp || (heard.followUp && pointing(at) > 0 && !namesNew(at)))
     return lineStep(at, 'not-mine', stale ? deflectionList('notMine') : 'all-told');

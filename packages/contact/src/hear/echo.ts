@@ -15,6 +15,8 @@ export function echoOf(text: string): string | undefined {
       (VAGUE.test(words[0] ?? '') || /^(?:that|who|with|and|was|is|i|for|to|of|in|on)$/u.test(words[0] ?? ''))
     )
       continue;
+    // 'Only a school secretary' says who they are, and names no thing to come back to.
+    if (!/^(?:my|our)$/iu.test(article) && ROLE_END.test(noun) && !NOT_ROLE.test(noun)) continue;
     const concrete = /^(?:my|our)$/iu.test(article) || words.length > 1 || noun.length >= 7;
     if (concrete) found.push(`${/^(?:my|our)$/iu.test(article) ? 'your' : 'the'} ${words.join(' ')}`);
   }
@@ -22,7 +24,7 @@ export function echoOf(text: string): string | undefined {
 }
 
 const ROLE_END =
-  /(?:er|or|ist|ian|ant|ent|eur|ier|nurse|chef|clerk|coach|cook|host|judge|guard|pilot|aide|rep|officer|midwife|barista|vet|analyst|mechanic|medic|architect)$/iu;
+  /(?:er|or|ist|ian|ant|ent|eur|ier|nurse|chef|clerk|coach|cook|host|judge|guard|pilot|aide|rep|officer|midwife|barista|vet|analyst|mechanic|medic|architect|secretary|attorney|waitress|hostess|(?:post|sales|fire|police|trades|fore)(?:wo)?man)$/iu;
 const NOT_ROLE =
   /\b(?:career|other|order|computer|former|number|another|never|either|whether|for|or|after|over|under|year|summer|winter|paper|weather|matter|letter|center|project|student|moment|different|management|department|government|development|beginner|newcomer)$/iu;
 const FIELD =

@@ -1,4 +1,5 @@
 import type { AnsweredBeat } from '@anyone-else/protocol';
+import { signalsOf } from './signals.ts';
 
 /** In so many words advice is asked for, whatever a label says. */
 const ADVICE_FOR_SURE =
@@ -14,11 +15,14 @@ export const LIKES_MOST =
 
 /** Asked anew, whatever 'it' it is said with. */
 export const asksAnew = (asking: string): boolean =>
-  [LIKING, LIKES_MOST, WAY_IN, LOOKING_BACK].some((pattern) => pattern.test(asking));
+  [LIKING, LIKES_MOST, WAY_IN, LOOKING_BACK, HAD_TO_LEARN].some((pattern) => pattern.test(asking));
 
 /** 'How do you get into it?' asks for the way in, not for more of the story. */
 const WAY_IN =
   /\bhow (?:do|does|can|could|would|might) (?:you|i|one|people|someone|somebody|anyone|a person) (?:even |ever |actually )?(?:get|break) (?:in\b(?!\s+(?:touch|contact|the way))|into (?:it|this|that|(?:the|this|your) (?:field|trade|business|industry|line of work|work)))/iu;
+
+/** 'What did you have to learn that you could not do before?' is asked of it all. */
+const HAD_TO_LEARN = /\bwhat (?:else )?(?:did|do) you (?:have|need) to learn\b/iu;
 
 /** 'I'm patient with forms. What do you think?' asks where that would fit. */
 const WHAT_OF_ME =
@@ -42,7 +46,7 @@ const LOOKING_BACK =
 /** What is asked for beyond doubt by its words, whatever a label says. */
 export function sureOf(asking: string, text: string): AnsweredBeat | undefined {
   if (LIKING.test(asking)) return 'why-company';
-  if (ADVICE_FOR_SURE.test(asking)) return 'advice';
+  if (ADVICE_FOR_SURE.test(asking) && !signalsOf(asking).closer) return 'advice';
   if (WAY_IN.test(asking)) return 'career-path';
   if (LOOKING_BACK.test(asking) || LIKES_MOST.test(asking)) return 'challenge';
   const ofMe =

@@ -1,5 +1,4 @@
 export { type Drafted, type DraftRequest, draftContact } from './draft.ts';
-export { isNamed } from './fit/company-words.ts';
 export { type FitRequest, fitContact } from './fit.ts';
 export type { Fitted } from './fitted.ts';
 export { guessOf, withGuess } from './guess-of.ts';

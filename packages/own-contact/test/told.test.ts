@@ -1,6 +1,7 @@
 import type { OwnContactAsk } from '@anyone-else/protocol';
+import { isNamed } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { fitContact, isNamed } from '../src/index.ts';
+import { fitContact } from '../src/index.ts';
 import { contacts, THIS_YEAR } from './pasted/pasted.ts';
 
 const fitted = (role: string, company: string, notes: string) => {

@@ -74,6 +74,14 @@ export const Persona = z.object({
 /** A contact's file: everything the simulated contact is and may say. Private; only `PersonaCard` reaches a browser. */
 export type Persona = z.infer<typeof Persona>;
 
+/** What stands for a company that nobody has named: never said, never shown as a name. */
+export const SOME_COMPANY = 'their company';
+export const OWN_WORK = 'a one-person business';
+const NAMELESS: readonly string[] = [SOME_COMPANY, OWN_WORK, 'the company'];
+
+/** Whether a company was given at all, for a contact of the user's own. */
+export const isNamed = ({ name }: { name: string }): boolean => !NAMELESS.includes(name);
+
 export const PersonaCard = z.object({
   id: text,
   name: text,

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import {
   DIFFICULTIES,
+  isNamed,
   oneLine,
   type Persona,
   PLAYBOOK_IDS,
@@ -87,11 +88,17 @@ function agree(given: Given, persona: Persona, world: World): { setup: SessionSe
   return { setup, seed: seed === undefined ? world.seed() : wholeNumber(seed, 'seed', 0, 4_294_967_295) };
 }
 
+/** '…, nurse at Sable River Health, which runs …'; the role alone where nobody named a company. */
+function workOf({ role, company }: Persona): string {
+  if (!isNamed(company)) return role;
+  return `${role} at ${company.name}${company.does === '' ? '' : `, which ${company.does}`}`;
+}
+
 function opening(persona: Persona, setup: SessionSetup, title: string, host: string | undefined): string {
   const leaves =
     host === undefined ? '' : ` What is said in this talk goes to ${host}, which speaks for them.`;
   return wrap(
-    `You are calling ${persona.name}, ${persona.role} at ${persona.company.name}, which ${persona.company.does}. You have agreed on ${setup.minutes} minutes. Playbook: ${title}. Type what you would say; /end ends the talk.${leaves}`,
+    `You are calling ${persona.name}, ${workOf(persona)}. You have agreed on ${setup.minutes} minutes. Playbook: ${title}. Type what you would say; /end ends the talk.${leaves}`,
   );
 }
 

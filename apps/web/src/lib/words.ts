@@ -1,4 +1,8 @@
-import type { Difficulty, Temper } from '@anyone-else/protocol';
+import { type Difficulty, isNamed, type PersonaCard, type Temper } from '@anyone-else/protocol';
+
+/** 'Charge nurse, Sable River Health'; the role alone where no company was named. */
+export const workOf = ({ role, company }: Pick<PersonaCard, 'role' | 'company'>): string =>
+  isNamed(company) ? `${role}, ${company.name}` : role;
 
 export const TEMPER_WORDS: Record<Temper, string> = {
   warm: 'warm',

@@ -1,12 +1,7 @@
-import type { OwnContactGuess, Persona, PersonaAnswer } from '@anyone-else/protocol';
+import { OWN_WORK, type Persona, type PersonaAnswer, SOME_COMPANY } from '@anyone-else/protocol';
 import solo from '../../data/solo.json' with { type: 'json' };
 import { GENERALS } from './general.ts';
 import { swept } from './swept.ts';
-
-/** Where no company is known: a placeholder of the file, never said by the contact and never to be shown as a name. */
-export const SOME_COMPANY = 'their company';
-/** Where no company was typed and the notes say that they work for themself. */
-export const OWN_WORK = 'a one-person business';
 
 const FOR_THEMSELF =
   /\b(?:self[- ]?employed|freelanc\p{L}*|sole (?:trader|practitioner)|work(?:s|ing)? for (?:him|her|them|my)sel(?:f|ves)|(?:his|her|their|my) own (?:business|practice|studio|workshop)|autónom[oa]|por cuenta propia|freiberuflich|selbst(?:st)?ändig|zzp|indépendante?)\b/iu;
@@ -14,10 +9,6 @@ const FOR_THEMSELF =
 /** What a contact's company is called where none was typed. */
 export const nameless = (role: string, notes: string): string =>
   FOR_THEMSELF.test(`${role}\n${notes}`) ? OWN_WORK : SOME_COMPANY;
-
-/** Whether a company was given at all. */
-export const isNamed = ({ name }: OwnContactGuess['company']): boolean =>
-  name !== SOME_COMPANY && name !== OWN_WORK && name !== 'the company';
 
 /** The placeholder as it would stand in a sentence, and what is said instead. */
 const INSTEAD: readonly [RegExp, string][] = [

@@ -1,13 +1,14 @@
 import {
   ANSWERED_BEATS,
   DEFLECTIONS,
+  isNamed,
   type MannerList,
   type OwnContactGuess,
   type Persona,
   type PersonaAnswer,
   WARMTHS,
 } from '@anyone-else/protocol';
-import { isNamed, withoutCompany } from './company-words.ts';
+import { withoutCompany } from './company-words.ts';
 import { type Doubts, unnamed } from './doubts.ts';
 import { isGeneral } from './general.ts';
 import { withoutPeople } from './people.ts';

@@ -1,6 +1,7 @@
 import type { BroughtSummary, SessionSummary } from '@anyone-else/protocol';
 import { looksSilent } from '#lib/silent.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
+import { workOf } from '#lib/words.ts';
 
 /** A line of the list: a rehearsal, or a real talk that was brought in. */
 export interface Entry {
@@ -20,7 +21,7 @@ export interface Entry {
 const rehearsal = (session: SessionSummary): Entry => ({
   ref: { kind: 'sessions', id: session.id },
   name: session.contact.name,
-  work: `${session.contact.role}, ${session.contact.company.name}`,
+  work: workOf(session.contact),
   at: session.startedAt,
   minutes: session.minutes,
   turns: session.turns,

@@ -85,3 +85,16 @@ test('who the user has been is no thing to come back to', () => {
   expect(echoOf('I was only the school secretary, you know.')).toBeUndefined();
   expect(echoOf('I miss the night shift.')).toBe('the night shift');
 });
+
+test('a kind word before the question does not turn it into another', () => {
+  const talk = begin(errol, 5);
+  talk.say(journey);
+  const { move } = talk.say({
+    ...line(
+      "Wow, that sounds tough, I'm sorry. What keeps you there?",
+      'challenge open-question reflect follow',
+    ),
+    leanings: { challenge: 0.45, 'why-company': 0.4 },
+  });
+  expect(move.steps.find(({ kind }) => kind === 'answer')?.beat).toBe('why-company');
+});

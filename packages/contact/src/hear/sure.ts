@@ -9,6 +9,10 @@ const ADVICE_FOR_SURE =
 const LIKING =
   /\b(?:what do you (?:like|love|enjoy)(?: (?:most|best))? about (?:it|the (?:job|work|place)|your (?:job|work)|working (?:there|here))(?=\W*$|[?.!,])|are you happy (?:there|here|with|in|at|doing)|(?:do|did) you (?:like|love|enjoy) (?:it(?: there| here)?|your (?:job|work)|working (?:there|here)|being (?:there|here)|what you do)(?=\W*$|[?.!,]| so far)|(?:ever|never) (?:thought|think|thinking|considered|wanted) (?:of|about|to) (?:leav\w+|quit\w*|giving up|going elsewhere|mov\w+ on)|would you (?:ever )?leave)\b/iu;
 
+/** 'That sounds tough. What keeps you there?' is no word on what was tough. */
+const KEEPS =
+  /\bwhat (?:keeps|kept|has kept|makes|made) you (?:there|here|stay(?:ing)?(?: there| here)?)(?=\W*$|[?.!,])/iu;
+
 /** What they like best: of the whole, and not of the story at hand. */
 export const LIKES_MOST =
   /\bwhat(?: do| is it)?(?: that)? you (?:like|love|enjoy) (?:the )?(?:most|best)(?=\W*$|[?.!,])/iu;
@@ -45,7 +49,7 @@ const LOOKING_BACK =
 
 /** What is asked for beyond doubt by its words, whatever a label says. */
 export function sureOf(asking: string, text: string): AnsweredBeat | undefined {
-  if (LIKING.test(asking)) return 'why-company';
+  if (LIKING.test(asking) || KEEPS.test(asking)) return 'why-company';
   if (ADVICE_FOR_SURE.test(asking) && !signalsOf(asking).closer) return 'advice';
   if (WAY_IN.test(asking)) return 'career-path';
   if (LOOKING_BACK.test(asking) || LIKES_MOST.test(asking)) return 'challenge';

@@ -7,7 +7,7 @@ import { SCRIPTED_USERS } from './users.ts';
 
 /** Talks a contact is held to for their card: this many seeds with each scripted user. */
 const SEEDS = 10;
-const QUESTIONS = 150;
+const QUESTIONS = 400;
 
 /** To a hundredth; what is not quite all is not told as all, nor what is a little as nothing. */
 const hundredth = (value: number): number =>

@@ -15,7 +15,7 @@ const said = () =>
   page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allInnerTexts();
 
 test('lists everybody, and narrows by a word, a field, a temper and how hard they are to win', async () => {
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people().first().waitFor();
   const all = await people().count();
   expect(all).toBeGreaterThanOrEqual(10);
@@ -41,7 +41,9 @@ test('lists everybody, and narrows by a word, a field, a temper and how hard the
 });
 
 test('keeps the filter in the address, and says how to widen one that fits nobody', async () => {
-  await page.goto(`${server.url}/contacts?field=nursing+informatics&temper=shy`);
+  await page.goto(`${server.url}/contacts?field=nursing+informatics&temper=shy`, {
+    waitUntil: 'networkidle',
+  });
   await page.getByText('Nobody is all of that at once.').waitFor();
   expect(await select('Temper').inputValue()).toBe('shy');
   await shot('21-contacts-nobody');
@@ -51,7 +53,7 @@ test('keeps the filter in the address, and says how to widen one that fits nobod
 });
 
 test('tells how scripted talks with somebody went, and leads to a talk with them chosen', async () => {
-  await page.goto(`${server.url}/contacts?find=amado`);
+  await page.goto(`${server.url}/contacts?find=amado`, { waitUntil: 'networkidle' });
   const amado = people().filter({ hasText: 'Amado Villaluz' });
   await amado.getByText('How talks with Amado go').click();
   await amado.getByText(/A script has talked to Amado \d+ times/).waitFor();
@@ -80,7 +82,7 @@ test('tells how scripted talks with somebody went, and leads to a talk with them
     .getByRole('radio', { name: 'Errol Lezama' })
     .and(page.locator(':checked'))
     .waitFor({ state: 'attached' });
-  await page.goto(`${server.url}/?with=nurse-informatics-amado#whom`);
+  await page.goto(`${server.url}/?with=nurse-informatics-amado#whom`, { waitUntil: 'networkidle' });
   await expect.poll(() => radio.isChecked()).toBe(true);
   await expect
     .poll(() => page.evaluate('document.querySelector("#whom").getBoundingClientRect().top'))
@@ -89,7 +91,7 @@ test('tells how scripted talks with somebody went, and leads to a talk with them
 });
 
 test('shows a handful on the first page, and finds the others by a word', async () => {
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'networkidle' });
   const cards = page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio');
   await cards.first().waitFor({ state: 'attached' });
   expect(await cards.count()).toBeLessThanOrEqual(6);
@@ -106,7 +108,7 @@ test('shows a handful on the first page, and finds the others by a word', async 
 });
 
 test('loses nothing that was typed of somebody real, and makes a contact like them', async () => {
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Make your own' }).click();
   await page.getByRole('button', { name: 'Make this contact' }).click();
   await page.getByText('What are they called?').waitFor();
@@ -140,7 +142,7 @@ test('takes corrections, keeps those that were not saved, and shows them on the 
   await page.getByRole('button', { name: 'Keep the changes' }).click();
   await page.getByText('Kept.', { exact: true }).waitFor();
   expect(await focused()).toBe('Kept.');
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people().first().waitFor();
   expect((await names())[0]).toBe('Noor Haddad');
   expect(await people().first().innerText()).toMatch(/Quiet at first, 9 years in the field/);
@@ -172,7 +174,7 @@ test('talks with the contact that was made', async () => {
 });
 
 test('saves the file, deletes the contact, and brings them back from the file', async () => {
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people()
     .first()
     .getByRole('link', { name: /Change or delete/ })
@@ -211,7 +213,7 @@ test('saves the file, deletes the contact, and brings them back from the file', 
   expect(await box('Years in the field').inputValue()).toBe('9');
   await page.getByText('The real Noor has other stories.').waitFor();
   await shot('27-brought');
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people().first().waitFor();
   await page.getByRole('button', { name: 'Bring a file' }).click();
   await bring('noor.json', file);
@@ -226,7 +228,7 @@ test('is usable by keyboard alone, on a phone in the dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const own = new URL(page.url()).pathname;
   for (const path of ['/', '/contacts', '/contacts/new', own, '/settings']) {
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     await shot(`phone-28${path.replace(/own-.*/, 'own').replaceAll('/', '-')}`);
@@ -235,7 +237,7 @@ test('is usable by keyboard alone, on a phone in the dark', async () => {
     );
     expect({ path, wide }).toEqual({ path, wide: 0 });
   }
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people().first().waitFor();
   for (let presses = 0; presses < 40 && (await focused()) !== 'Talk to Noor'; presses++)
     await page.keyboard.press('Tab');

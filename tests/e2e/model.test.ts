@@ -74,7 +74,7 @@ async function say(text: string): Promise<string> {
 }
 
 test('says that none is set up, and what is wrong with an address', async () => {
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${server.url}/settings`, { waitUntil: 'networkidle' });
   await page.getByText('None is set up. Nothing leaves this machine.').waitFor();
   await shot('30-settings');
   await box('Address').fill('ftp://127.0.0.1/v1');
@@ -95,7 +95,7 @@ test('says that none is set up, and what is wrong with an address', async () => 
 
 test('loses nothing that was typed and not kept, but for a key', async () => {
   await page.getByLabel('Key', { exact: true }).fill(KEY);
-  await page.goto(`${server.url}/contacts`);
+  await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await page.goBack();
   await expect.poll(() => box('The model’s name').inputValue()).toBe('small-one');
   expect(await box('Address').inputValue()).toBe('ftp://127.0.0.1/v1/x');
@@ -136,7 +136,7 @@ test('keeps a model, tries it, and never shows its key again', async () => {
 });
 
 test('says before a talk who speaks and where the words go, as the settings have it', async () => {
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'networkidle' });
   const who = page.getByRole('group', { name: 'Who speaks for them?' });
   await who.getByRole('radio', { name: `small-one at ${host()}` }).waitFor();
   expect(await who.getByRole('radio', { name: `small-one at ${host()}` }).isChecked()).toBe(true);
@@ -188,7 +188,7 @@ test('marks a turn that broke off, and has it said again', async () => {
 });
 
 test('drafts a contact with the model, can be stopped, and loses nothing that was typed', async () => {
-  await page.goto(`${server.url}/contacts/new`);
+  await page.goto(`${server.url}/contacts/new`, { waitUntil: 'networkidle' });
   await page.getByRole('textbox', { name: 'Their name' }).fill('Noor Haddad');
   await page.getByRole('textbox', { name: 'What they do' }).fill('Charge nurse');
   const notes = page.getByRole('textbox', { name: 'What else you know' });
@@ -210,20 +210,20 @@ test('drafts a contact with the model, can be stopped, and loses nothing that wa
   await page.getByText('The model gave no answers that could be used.').waitFor();
   await page.getByText(/So Noor speaks of work in general|They are borrowed from/).waitFor();
   // What was typed while it was drafted is in no file yet, so it waits.
-  await page.goto(`${server.url}/contacts/new`);
+  await page.goto(`${server.url}/contacts/new`, { waitUntil: 'networkidle' });
   await expect.poll(() => notes.inputValue()).toMatch(/Likes tea\.$/);
 });
 
 test('forgets the model when told to, and says again that nothing leaves', async () => {
   const talk = await page.context().newPage();
-  await talk.goto(room);
+  await talk.goto(room, { waitUntil: 'networkidle' });
   await talk.getByText(/Spoken by/).waitFor();
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${server.url}/settings`, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Forget it' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
   await page.getByText('None is set up. Nothing leaves this machine.').waitFor();
   await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('model');
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'networkidle' });
   await page.getByRole('radiogroup', { name: 'Contact' }).waitFor();
   expect(await page.getByRole('group', { name: 'Who speaks for them?' }).count()).toBe(0);
   // A talk in another window knows with the next turn.

@@ -33,7 +33,7 @@ async function say(text: string) {
 }
 
 test('tells at once that somebody speaks, and reads the turn out when it is whole', async () => {
-  await page.goto(`${server.url}/?with=nurse-informatics-amado`);
+  await page.goto(`${server.url}/?with=nurse-informatics-amado`, { waitUntil: 'networkidle' });
   await page.getByRole('textbox', { name: /first name/i }).fill('Maya');
   await page.getByRole('button', { name: 'Start the talk' }).click();
   await page.waitForURL(/\/rehearse\//);
@@ -69,6 +69,6 @@ test('takes another pace in the talk, keeps it, and asks for no key where all co
   await expect.poll(() => page.locator('.contact .words').count()).toBe(4);
   await coming().waitFor({ state: 'detached' });
   expect(await atOnce().count()).toBe(0);
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${server.url}/settings`, { waitUntil: 'networkidle' });
   expect(await page.getByRole('radio', { name: 'At once' }).isChecked()).toBe(true);
 });

@@ -73,7 +73,7 @@ const QUESTIONS: [string, RegExp][] = [
 ];
 
 test('a career changer chooses somebody, holds a whole talk, and finds it again after a reload', async () => {
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'networkidle' });
   await shot('1-set-up');
   await page.getByRole('searchbox', { name: /curious/ }).fill('nurse');
   await page.getByRole('radio', { name: /Amado Villaluz/ }).check({ force: true });
@@ -162,7 +162,7 @@ test('edits the thank-you note, copies it, and finds the edit again', async () =
 });
 
 test('finds the talk in the list of past talks', async () => {
-  await page.goto(`${server.url}/talks`);
+  await page.goto(`${server.url}/talks`, { waitUntil: 'networkidle' });
   await page
     .getByRole('link', { name: /Amado Villaluz/ })
     .first()
@@ -180,7 +180,7 @@ test('fits a narrow phone in the dark, page by page', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   for (const path of ['/', `/rehearse/${id}`, `/review/${id}`, `/letters/${id}`, '/talks']) {
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.getByRole('main').waitFor();
     await page.waitForLoadState('networkidle');
     await shot(`phone${path.replace(/\/[^/]*-[^/]*$/, '').replaceAll('/', '-')}`);
@@ -193,7 +193,7 @@ test('fits a narrow phone in the dark, page by page', async () => {
 
 test('starts a talk and says a turn by keyboard alone', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Start the talk' }).waitFor();
   const focused = () =>
     page.evaluate('document.activeElement.outerHTML + document.activeElement.textContent');

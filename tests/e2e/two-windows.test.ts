@@ -24,7 +24,9 @@ async function make(known: Partial<typeof LONG>): Promise<OwnContact> {
 test('does not take back what another window kept', async () => {
   const { id } = await make({ name: 'Noor Haddad', role: 'Program manager', company: 'Acme' });
   const other = await page.context().newPage();
-  await Promise.all([page, other].map((one) => one.goto(`${server.url}/contacts/${id}`)));
+  await Promise.all(
+    [page, other].map((one) => one.goto(`${server.url}/contacts/${id}`, { waitUntil: 'networkidle' })),
+  );
   await box(other, 'Role').waitFor();
   await box(page, 'Company').fill('Acme One');
   await keep(page);
@@ -68,7 +70,7 @@ test('keeps a name, a role and a company of one long word each on a phone', asyn
   const { id } = await make(LONG);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['/contacts', `/contacts/${id}`, `/?with=${id}`]) {
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.getByText('Wolfe').first().waitFor();
     await page.waitForLoadState('networkidle');
     await shot(`40${path.replace(/own-.*/, 'own').replace(/\W/g, '-')}`);
@@ -104,7 +106,7 @@ test('keeps them in the review and among past talks, too', async () => {
     `fetch('/api/sessions/${id}/end', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })`,
   );
   for (const path of ['/talks', `/review/${id}`, `/letters/${id}`]) {
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.getByText('Wolfe').first().waitFor();
     await page.waitForLoadState('networkidle');
     await shot(`42${path.replaceAll('/', '-').slice(0, 8)}`);

@@ -4,7 +4,7 @@ import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { model } from '#lib/model.svelte.ts';
 import { NOBODY_YET } from '#lib/pronouns.ts';
-import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf } from './setup.ts';
+import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf, typedIn } from './setup.ts';
 
 const HEALTH_EVERY = 1_500;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -55,7 +55,7 @@ export class Setup {
   }
 
   open(): void {
-    this.draft = recallDraft();
+    this.draft = { ...recallDraft(), ...typedIn($state.snapshot(this.draft)) };
     void this.loadContent();
     void this.#watchHealth();
     void this.#findUnfinished();

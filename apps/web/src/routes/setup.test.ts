@@ -1,6 +1,6 @@
 import { SessionSetup } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { freshDraft, missingIn, recallDraft, setupOf } from './setup.ts';
+import { freshDraft, missingIn, recallDraft, setupOf, typedIn } from './setup.ts';
 
 it('asks first for a contact, then for a name', () => {
   const draft = freshDraft();
@@ -29,6 +29,14 @@ it('always says who speaks, and for a model the host that was shown', () => {
   const here = setupOf(freshDraft(), 'embedded', there);
   expect(here).toMatchObject({ voice: 'embedded' });
   expect(here).not.toHaveProperty('modelHost');
+});
+
+it('keeps what was typed before the page was awake, and nothing that was not', () => {
+  expect(typedIn({ ...freshDraft(), name: 'Mina', targetRole: 'nurse' })).toEqual({
+    name: 'Mina',
+    targetRole: 'nurse',
+  });
+  expect(typedIn(freshDraft())).toEqual({});
 });
 
 it('starts fresh where nothing is remembered', () => {

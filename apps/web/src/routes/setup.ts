@@ -51,6 +51,19 @@ export function recallDraft(): Draft {
   };
 }
 
+/** What was typed before the page was awake: it counts more than what is remembered. */
+export function typedIn({
+  name,
+  background,
+  targetRole,
+}: Draft): Partial<Pick<Draft, 'name' | 'background' | 'targetRole'>> {
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(background === '' ? {} : { background }),
+    ...(targetRole === '' ? {} : { targetRole }),
+  };
+}
+
 export const freshDraft = (): Draft => ({ ...FRESH });
 
 export const keepDraft = (draft: Draft) => keep('setup', JSON.stringify(draft));

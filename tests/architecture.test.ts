@@ -15,6 +15,7 @@ const ARROWS: Record<string, { may: string[]; types?: string[]; node?: boolean; 
     world: true,
   },
   'packages/scoring': { may: ['protocol'] },
+  'packages/coach': { may: ['protocol', 'scoring'] },
   'packages/contact': { may: ['protocol'], types: ['llm'] },
   'packages/own-contact': { may: ['protocol', 'contact', 'zod'], types: ['llm'] },
   'packages/letters': { may: ['protocol'] },

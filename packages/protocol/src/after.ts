@@ -6,6 +6,8 @@ import { Scorecard } from './scorecard.ts';
 export const Behind = z.object({
   goodwill: z.array(z.object({ turn: z.number(), value: z.number() })),
   cues: z.array(z.object({ turn: z.number(), quote: z.string(), pickedUpAt: z.nullable(z.number()) })),
+  /** People whom the contact could have named, and the turn in which they did; missing for talks brought in. */
+  names: z.optional(z.array(z.object({ name: z.string(), who: z.string(), turn: z.nullable(z.number()) }))),
 });
 export type Behind = z.infer<typeof Behind>;
 
@@ -17,7 +19,12 @@ export const ScorecardAnswer = z.object({ scorecard: Scorecard, behind: Behind }
 export type ScorecardAnswer = z.infer<typeof ScorecardAnswer>;
 
 /** GET /api/sessions/:id/letter · the user's edited text where there is one; PUT takes { subject, body }; DELETE drops the edit. */
-export const LetterAnswer = z.object({ letter: Letter, edited: z.boolean() });
+export const LetterAnswer = z.object({
+  letter: Letter,
+  edited: z.boolean(),
+  /** The user's own notes from the talk, to write from; missing where there are none. */
+  notes: z.optional(z.string()),
+});
 export type LetterAnswer = z.infer<typeof LetterAnswer>;
 
 export const LetterEdit = z.object({

@@ -23,6 +23,12 @@ export const SessionSummary = z.object({
   turns: z.number(),
   /** Of ended talks that have been scored at least once. */
   total: z.nullable(z.number()),
+  /** Of a take that still runs: the talk it is a take of, and the turn where it leaves it. Ended takes are not listed. */
+  take: z.optional(z.object({ root: z.string(), turn: z.number() })),
+  /** How many other takes there are of this talk. */
+  takes: z.optional(z.number()),
+  /** The take that the user made the talk's version, where it is another. */
+  kept: z.optional(z.object({ id: z.string(), total: z.nullable(z.number()) })),
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
@@ -30,7 +36,10 @@ export type SessionSummary = z.infer<typeof SessionSummary>;
 export const SessionList = z.object({ sessions: z.array(SessionSummary) });
 export type SessionList = z.infer<typeof SessionList>;
 
-/** POST /api/sessions takes SessionSetup (and an optional `seed` for tests) and answers this, 201. */
+/**
+ * POST /api/sessions takes SessionSetup, optionally with `questions` (texts that the user means to ask) and `seed` (for
+ * tests), and answers this, 201.
+ */
 export const SessionCreated = z.object({ id: z.string() });
 export type SessionCreated = z.infer<typeof SessionCreated>;
 
@@ -44,3 +53,16 @@ export const SessionDetail = z.object({
   standing: Standing,
 });
 export type SessionDetail = z.infer<typeof SessionDetail>;
+
+/**
+ * GET /api/work/:id · how far a long piece of work has come, while it goes on; 404 before and after. The id is the
+ * browser's own, sent as the header `x-work` of the request that does the work.
+ */
+export const WorkProgress = z.object({
+  /** What is being done, in a few plain words. */
+  doing: z.string(),
+  /** Steps done and to do; `of` is 0 where nobody can know. */
+  done: z.number(),
+  of: z.number(),
+});
+export type WorkProgress = z.infer<typeof WorkProgress>;

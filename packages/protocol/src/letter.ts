@@ -18,6 +18,8 @@ export const LetterFact = z.object({
   text: z.string(),
   /** The turn of the talk that it rests on; null for what was not said (a closer that was forgotten). */
   turn: z.nullable(z.number()),
+  /** Whether the user made a note of it. */
+  noted: z.optional(z.boolean()),
 });
 export type LetterFact = z.infer<typeof LetterFact>;
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Labels, Reading } from './labels.ts';
 import { ModelHost } from './model-settings.ts';
 import { Move } from './move.ts';
-import { DIFFICULTIES, PLAYBOOK_IDS, TEMPERS, VOICES } from './vocabulary.ts';
+import { TakeOrigin } from './take.ts';
+import { DIFFICULTIES, HELPS, PLAYBOOK_IDS, TEMPERS, VOICES } from './vocabulary.ts';
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 const short = z.string().check(z.trim(), z.maxLength(300));
@@ -19,6 +20,8 @@ export const SessionSetup = z.object({
   voice: z.optional(z.enum(VOICES)),
   /** Where `voice` is 'model': the one host that words of this talk may go to for it. */
   modelHost: z.optional(ModelHost),
+  /** The help that the talk begins with; 'arc' where nothing is said. */
+  help: z.optional(z.enum(HELPS)),
 });
 export type SessionSetup = z.infer<typeof SessionSetup>;
 
@@ -30,6 +33,8 @@ export const StartedEvent = z.object({
   seq: z.number(),
   at,
   setup: SessionSetup,
+  /** Where this talk is a take of another. */
+  take: z.optional(TakeOrigin),
 });
 export const UserTurnEvent = z.object({
   type: z.literal('user-turn'),
@@ -52,6 +57,8 @@ export const ContactTurnEvent = z.object({
   trouble: z.optional(z.string()),
   /** Says anew what the contact turn before, which was cut off, did not get to say. */
   again: z.optional(z.boolean()),
+  /** True where it was the user who cut it off. */
+  stopped: z.optional(z.boolean()),
 });
 export const EndedEvent = z.object({
   type: z.literal('ended'),

@@ -100,6 +100,10 @@ export type VoiceName = (typeof VOICES)[number];
 export const PACES = ['spoken', 'brisk', 'at-once'] as const;
 export type Pace = (typeof PACES)[number];
 
+/** How much help the user has in the room: none, which acts are visited, or a hint when they ask for one as well. */
+export const HELPS = ['alone', 'arc', 'coach'] as const;
+export type Help = (typeof HELPS)[number];
+
 export const DIFFICULTIES = ['gentle', 'true-to-life', 'tough'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 

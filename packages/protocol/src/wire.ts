@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AsideAnswer, Hint } from './aside.ts';
 import { Problem } from './errors.ts';
 import { Labels } from './labels.ts';
 import { PublicEvent } from './session.ts';
@@ -11,7 +12,12 @@ export const FRAME_LIMIT = 64 * 1024;
 const clientId = z.string().check(z.minLength(8), z.maxLength(64));
 
 /** First frame on a socket: which events have been seen already; -1 for none. */
-export const JoinFrame = z.object({ type: z.literal('join'), lastSeq: z.number().check(z.int(), z.gte(-1)) });
+export const JoinFrame = z.object({
+  type: z.literal('join'),
+  lastSeq: z.number().check(z.int(), z.gte(-1)),
+  /** Made by the tab and kept while it is open: when its line breaks and comes back, it has the floor as before. */
+  tab: z.optional(clientId),
+});
 export const SayFrame = z.object({
   type: z.literal('say'),
   /** Made by the browser; a resend with the same id is recognised, never doubled. */
@@ -23,6 +29,14 @@ export const EndFrame = z.object({ type: z.literal('end') });
 export const AgainFrame = z.object({ type: z.literal('again') });
 /** How fast the contact's words are to come, from now on; the last one said in a talk holds for all who watch it. */
 export const PaceFrame = z.object({ type: z.literal('pace'), pace: z.enum(PACES) });
+/** Cuts the contact's turn short: what was heard of it stays, and it is the user's turn. */
+export const StopFrame = z.object({ type: z.literal('stop') });
+/** Nothing more is said until the talk is resumed; a turn said meanwhile resumes it. */
+export const PauseFrame = z.object({ type: z.literal('pause'), paused: z.boolean() });
+/** Asks the coach for a hint; refused (`conflict`) unless the help that is on is 'coach'. */
+export const HintFrame = z.object({ type: z.literal('hint') });
+/** Talk from this tab; the one that did watches from now on. */
+export const FloorFrame = z.object({ type: z.literal('take-floor') });
 export const PingFrame = z.object({ type: z.literal('ping') });
 export const ClientFrame = z.discriminatedUnion('type', [
   JoinFrame,
@@ -30,6 +44,10 @@ export const ClientFrame = z.discriminatedUnion('type', [
   EndFrame,
   AgainFrame,
   PaceFrame,
+  StopFrame,
+  PauseFrame,
+  HintFrame,
+  FloorFrame,
   PingFrame,
 ]);
 /** What a browser may send on the socket of a live talk. */
@@ -55,6 +73,14 @@ export const ServerFrame = z.discriminatedUnion('type', [
   /** A piece of the contact's turn that will be stored under `seq`; never stored by itself. */
   z.object({ type: z.literal('delta'), seq: z.number(), text: z.string() }),
   z.object({ type: z.literal('standing'), standing: Standing }),
+  /** Whether what is said here counts, or this tab only watches: sent after `joined` and when it changes. */
+  z.object({ type: z.literal('floor'), yours: z.boolean() }),
+  /** Sent to everybody when it changes, and after `joined` where the talk is paused. */
+  z.object({ type: z.literal('paused'), paused: z.boolean() }),
+  /** The answer to `hint`, to who asked. */
+  z.object({ type: z.literal('hint'), hint: Hint }),
+  /** Notes, questions and which of them were asked: after `joined`, and when any of it changes. */
+  z.object({ type: z.literal('aside'), ...AsideAnswer.shape }),
   z.object({ type: z.literal('pong') }),
   /** `clientId` names the turn that was refused, where it was one. */
   z.object({ type: z.literal('error'), problem: Problem, clientId: z.optional(z.string()) }),

@@ -94,6 +94,10 @@ export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
     }
     case 'error':
       return withProblem(talk, frame.problem, frame.clientId);
+    case 'floor':
+    case 'paused':
+    case 'hint':
+    case 'aside':
     case 'pong':
       return talk;
   }

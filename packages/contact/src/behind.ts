@@ -1,11 +1,18 @@
 import type { Behind } from '@anyone-else/protocol';
+import { fill } from './fill.ts';
 import { foldContact } from './fold.ts';
+import { startGoodwill } from './goodwill.ts';
+import { whatCounts } from './heard-steps.ts';
 import { matcherOf } from './match/matcher.ts';
 import { terms } from './match/terms.ts';
+import { namesIn } from './names.ts';
 import { sentencesOf } from './said.ts';
 import type { ContactScene } from './scene.ts';
 
-/** What the contact kept to themself: goodwill after each user turn, and the cues laid with who picked them up when. */
+/**
+ * What the contact kept to themself: goodwill after each user turn, the cues laid with who picked them up when, and
+ * the people they could have named.
+ */
 export function behindOf(scene: ContactScene): Behind {
   const state = foldContact(scene);
   const texts = scene.events.flatMap((event) =>
@@ -27,5 +34,26 @@ export function behindOf(scene: ContactScene): Behind {
     if (cue === '' || quote === undefined) continue;
     cues.push({ turn, quote, pickedUpAt: pickedUpAt ?? named(id, turn) });
   }
-  return { goodwill: state.trail, cues: cues.sort((one, other) => one.turn - other.turn) };
+  return {
+    goodwill: state.trail,
+    goodwillAtStart: startGoodwill(scene.persona, scene.setup),
+    cues: cues.sort((one, other) => one.turn - other.turn),
+    names: namedIn(scene),
+  };
+}
+
+/** By the words that were heard, whoever spoke them: a turn that was cut off before the name came gave none. */
+function namedIn(scene: ContactScene): NonNullable<Behind['names']> {
+  const { persona, events } = scene;
+  const counting = whatCounts(events);
+  const spoken = events.filter((event) => event.type === 'user-turn' || event.type === 'contact-turn');
+  const first = new Map<number, number>();
+  for (const [turn, event] of spoken.entries())
+    if (event.type === 'contact-turn' && counting.has(event))
+      for (const at of namesIn(event.text, persona)) if (!first.has(at)) first.set(at, turn);
+  return persona.network.map(({ name, role, company }, at) => ({
+    name,
+    who: fill(`${role} at ${company}`, scene),
+    turn: first.get(at) ?? null,
+  }));
 }

@@ -4,7 +4,10 @@ import { Scorecard } from './scorecard.ts';
 
 /** What the contact kept to themself during the talk; shown once it is over. */
 export const Behind = z.object({
+  /** Goodwill 0 to 100 after each of the user's turns. */
   goodwill: z.array(z.object({ turn: z.number(), value: z.number() })),
+  /** What the contact brought before anything was said; missing for talks brought in. */
+  goodwillAtStart: z.optional(z.number()),
   cues: z.array(z.object({ turn: z.number(), quote: z.string(), pickedUpAt: z.nullable(z.number()) })),
   /** People whom the contact could have named, and the turn in which they did; missing for talks brought in. */
   names: z.optional(z.array(z.object({ name: z.string(), who: z.string(), turn: z.nullable(z.number()) }))),

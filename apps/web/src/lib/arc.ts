@@ -4,7 +4,8 @@ import type { Beat, Labels, Playbook } from '@anyone-else/protocol';
 export interface WalkedAct {
   id: string;
   title: string;
-  beats: { beat: Beat; done: boolean }[];
+  /** `first` is the place, in the turns that were given, of the first that visits it. */
+  beats: { beat: Beat; done: boolean; first: number | null }[];
 }
 
 /** How many topics the arc has and how many have been visited; one that stands in two acts is one, as in the review. */
@@ -22,17 +23,20 @@ export function walkArc(playbook: Playbook, turns: readonly Labels[]): WalkedAct
   const acts: WalkedAct[] = playbook.acts.map(({ id, title, beats }) => ({
     id,
     title,
-    beats: beats.map(({ beat }) => ({ beat, done: false })),
+    beats: beats.map(({ beat }) => ({ beat, done: false, first: null })),
   }));
   const first = new Map<Beat, WalkedAct>();
   for (const act of acts) for (const { beat } of act.beats) if (!first.has(beat)) first.set(beat, act);
   // What belongs to one act alone first: it may open the act for a repeated beat of the same turn.
-  for (const { beats } of turns)
+  turns.forEach(({ beats }, at) => {
     for (const again of [false, true])
       for (const act of acts)
         for (const one of act.beats) {
           if (!beats.includes(one.beat) || (first.get(one.beat) !== act) !== again) continue;
-          one.done ||= !again || act.beats.some((other) => other !== one && other.done);
+          if (one.done || (again && !act.beats.some((other) => other !== one && other.done))) continue;
+          one.done = true;
+          one.first = at;
         }
+  });
   return acts;
 }

@@ -54,3 +54,14 @@ it('counts a topic of two acts once', () => {
   );
   expect(countTopics(acts)).toEqual({ done: 2, all: 4 });
 });
+
+it('knows which turn came to a topic first', () => {
+  const acts = walkArc(
+    playbook,
+    [['journey'], ['thanks'], ['journey'], ['anyone-else', 'thanks']].map((beats) => ({
+      ...NO_LABELS,
+      beats: beats as Beat[],
+    })),
+  );
+  expect(acts.map(({ beats }) => beats.map(({ first }) => first))).toEqual([[1, null], [0], [3, 3]]);
+});

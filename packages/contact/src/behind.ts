@@ -38,18 +38,21 @@ export function behindOf(scene: ContactScene): Behind {
     goodwill: state.trail,
     goodwillAtStart: startGoodwill(scene.persona, scene.setup),
     cues: cues.sort((one, other) => one.turn - other.turn),
-    names: namedIn(scene),
+    names: namedIn(scene, state.names),
   };
 }
 
-/** By the words that were heard, whoever spoke them: a turn that was cut off before the name came gave none. */
-function namedIn(scene: ContactScene): NonNullable<Behind['names']> {
+/**
+ * Put forward as the file has it, or named in the words of a model, which may bring a name in where it was not planned. A
+ * name inside one of the contact's own stories is not put forward, and a turn cut off before the name gave none.
+ */
+function namedIn(scene: ContactScene, put: ReadonlyMap<number, number>): NonNullable<Behind['names']> {
   const { persona, events } = scene;
   const counting = whatCounts(events);
   const spoken = events.filter((event) => event.type === 'user-turn' || event.type === 'contact-turn');
-  const first = new Map<number, number>();
+  const first = new Map(put);
   for (const [turn, event] of spoken.entries())
-    if (event.type === 'contact-turn' && counting.has(event))
+    if (event.type === 'contact-turn' && event.voice === 'model' && counting.has(event))
       for (const at of namesIn(event.text, persona)) if (!first.has(at)) first.set(at, turn);
   return persona.network.map(({ name, role, company }, at) => ({
     name,

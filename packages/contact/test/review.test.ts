@@ -24,6 +24,28 @@ test('behind the scenes: goodwill after each user turn, cues quoted word for wor
   }
 });
 
+test('behind the scenes: everybody who could have been named, and the turn in which they were', () => {
+  for (const persona of personas) {
+    const { scene, turns } = hold(persona, 6, good);
+    const { names = [] } = behindOf(scene);
+    expect(names.map(({ name }) => name)).toEqual(persona.network.map(({ name }) => name));
+    expect(JSON.stringify(names)).not.toMatch(/\{\{/u);
+    const given = names.filter(({ turn }) => turn !== null);
+    expect(given.map(({ name }) => name).sort()).toEqual(
+      knownFacts(scene)
+        .names.map(({ name }) => name)
+        .sort(),
+    );
+    for (const { name, turn } of given) expect(turns[turn ?? -1]?.text).toContain(name);
+    const cold = behindOf(hold(persona, 6, bad).scene);
+    expect(cold.names?.length).toBe(persona.network.length);
+    expect(cold.names?.every(({ turn }) => turn === null)).toBe(true);
+    // Both began from the same goodwill, before anything was said.
+    expect(cold.goodwillAtStart).toBe(behindOf(scene).goodwillAtStart);
+    expect(cold.goodwill.at(-1)?.value).toBeLessThan(cold.goodwillAtStart ?? 0);
+  }
+});
+
 test('a letter gets only what was told in this talk', () => {
   for (const persona of personas) {
     const { scene, turns } = hold(persona, 6, good);

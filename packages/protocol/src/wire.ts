@@ -29,13 +29,16 @@ export const EndFrame = z.object({ type: z.literal('end') });
 export const AgainFrame = z.object({ type: z.literal('again') });
 /** How fast the contact's words are to come, from now on; the last one said in a talk holds for all who watch it. */
 export const PaceFrame = z.object({ type: z.literal('pace'), pace: z.enum(PACES) });
-/** Cuts the contact's turn short: what was heard of it stays, and it is the user's turn. */
+/**
+ * Cuts the contact's turn short: what was heard of it stays, and it is the user's turn. Where nothing was heard yet, no
+ * turn of theirs is kept, and a `standing` says which turn is `unanswered`. Without notice where the contact is not speaking.
+ */
 export const StopFrame = z.object({ type: z.literal('stop') });
-/** Nothing more is said until the talk is resumed; a turn said meanwhile resumes it. */
+/** Nothing more is said until the talk is resumed; a turn said meanwhile resumes it, and so does leaving with all tabs. */
 export const PauseFrame = z.object({ type: z.literal('pause'), paused: z.boolean() });
 /** Asks the coach for a hint; refused (`conflict`) unless the help that is on is 'coach'. */
 export const HintFrame = z.object({ type: z.literal('hint') });
-/** Talk from this tab; the one that did watches from now on. */
+/** Talk from this tab; the one that did watches from now on: what it sends is refused (`conflict`), but `pace`. */
 export const FloorFrame = z.object({ type: z.literal('take-floor') });
 export const PingFrame = z.object({ type: z.literal('ping') });
 export const ClientFrame = z.discriminatedUnion('type', [
@@ -61,6 +64,11 @@ export const Standing = z.object({
   /** Ids of playbook beats visited so far, in order of first visit. */
   visited: z.array(z.string()),
   over: z.boolean(),
+  /**
+   * The `seq` of the last event where the user stopped what was to follow it before a word was heard: it is the user's turn,
+   * and those words come only when they are asked for (`again`).
+   */
+  unanswered: z.optional(z.number()),
 });
 export type Standing = z.infer<typeof Standing>;
 

@@ -183,4 +183,20 @@ describe('a turn that was cut off', () => {
     expect(refused.problem?.message).toBe('Nothing was cut off.');
     expect(mayAskAgain(afterBreak(asked))).toBe(true);
   });
+
+  it('is not waited for once it was stopped before its first word, and may be asked for', () => {
+    const standing = { minutesSpoken: 0, minutesAgreed: 20, visited: [], over: false };
+    const said = run(greeted(), event(user(2, 'a')), { type: 'standing', standing });
+    const stopped = run(said, { type: 'standing', standing: { ...standing, unanswered: 2 } });
+    expect([awaitsContact(said), awaitsContact(stopped)]).toEqual([true, false]);
+    expect([mayAskAgain(said), mayAskAgain(stopped)]).toEqual([false, true]);
+    expect(nextToSend(withPending(stopped, 'b', 'One.'))?.clientId).toBe('b');
+    const asked = withAskedAgain(stopped);
+    expect(awaitsContact(asked)).toBe(true);
+    expect(awaitsContact(run(asked, { type: 'standing', standing: { ...standing, unanswered: 2 } }))).toBe(
+      false,
+    );
+    // What comes after it is waited for as ever.
+    expect(awaitsContact(run(stopped, event(user(3, 'b'))))).toBe(true);
+  });
 });

@@ -43,16 +43,19 @@ export function awaitsContact(talk: Talk): boolean {
     talk.pending.some((turn) => turn.sent && turn.refused === undefined)
   )
     return true;
-  const last = talk.events.at(-1)?.type;
-  return talk.problem === null && (last === 'started' || last === 'user-turn');
+  const last = talk.events.at(-1);
+  if (last === undefined || isUnanswered(talk, last)) return false;
+  return talk.problem === null && (last.type === 'started' || last.type === 'user-turn');
 }
+
+/** The user stopped what was to follow this event before a word of it was heard: nothing comes by itself. */
+const isUnanswered = (talk: Talk, { seq }: PublicEvent): boolean => seq === talk.standing?.unanswered;
 
 /** The contact's last turn was cut off, and nothing is under way that would follow it: they may be asked for it again. */
 export function mayAskAgain(talk: Talk): boolean {
   const last = talk.events.at(-1);
-  return (
-    last?.type === 'contact-turn' && last.interrupted && talk.pending.length === 0 && !awaitsContact(talk)
-  );
+  if (last === undefined || talk.pending.length > 0 || awaitsContact(talk)) return false;
+  return (last.type === 'contact-turn' && last.interrupted) || isUnanswered(talk, last);
 }
 
 /** The next turn that may go out now, if any: one at a time, in the order written. */
@@ -76,8 +79,9 @@ function withEvent(talk: Talk, event: PublicEvent): Talk {
 export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
   switch (frame.type) {
     case 'joined':
-    case 'standing':
       return { ...talk, standing: frame.standing };
+    case 'standing':
+      return withStanding(talk, frame.standing);
     case 'event':
       return withEvent(talk, frame.event);
     case 'saved': {
@@ -102,6 +106,13 @@ export function fold(talk: Talk, frame: ServerFrame, at: string): Talk {
       return talk;
   }
 }
+
+/** One that tells of a stop before the first word lifts the wait for it, also where it was asked for again. */
+const withStanding = (talk: Talk, standing: Standing): Talk => ({
+  ...talk,
+  standing,
+  askedAgain: talk.askedAgain && standing.unanswered !== lastSeq(talk),
+});
 
 /**
  * A refusal that names no turn falls on the turn that is under way, if one is: nobody else will tell what became of it.

@@ -1,5 +1,11 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 
+/** The two upright Latin fonts stand on every page; the others come where a page has use for them. */
+const EVERYWHERE = /latin-wght-normal/;
+
 /** While prerendering, the pages are told to fetch their two fonts at once. */
 export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
+  resolve(event, {
+    preload: ({ type, path }) =>
+      type === 'js' || type === 'css' || (type === 'font' && EVERYWHERE.test(path)),
+  });

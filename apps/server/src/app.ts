@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { createAsides } from './asides.ts';
 import { createOwnContacts } from './contacts/own-contacts.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
@@ -13,6 +14,7 @@ import { openModels } from './models.ts';
 import { isOwnAddress } from './own-address.ts';
 import { answerError } from './problems.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
+import { asideRoutes } from './routes/aside.ts';
 import { broughtRoutes } from './routes/brought.ts';
 import { broughtFileRoute } from './routes/brought-file.ts';
 import { contactsRoutes } from './routes/contacts.ts';
@@ -53,6 +55,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...deps,
     isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
   });
+  const asides = createAsides(deps);
   const lives = createLives({ ...deps, models, closing: closing.signal }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
@@ -83,6 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   contactsRoutes(app, createOwnContacts({ ...deps, models }));
   sessionsRoutes(app, deps, models);
   sessionRoutes(app, deps, lives, scores);
+  asideRoutes(app, asides);
   broughtFileRoute(app);
   broughtRoutes(app, deps, scores);
   for (const kind of [rehearsedTalks(deps), broughtTalks(deps)]) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HELPS } from './vocabulary.ts';
+import { HELPS, type Help } from './vocabulary.ts';
 
 export const ASIDE_NOTES_LIMIT = 20_000;
 /** The most questions prepared for one talk, and the longest. */
@@ -25,11 +25,27 @@ export const Aside = z.object({
   help: z.enum(HELPS),
   /** The most help that was on at any time of this talk: 'coach' counts from the first hint on. */
   mostHelp: z.enum(HELPS),
-  /** Grows with each change. */
+  /** Grows with each edit; `mostHelp` rises by itself. */
   version: z.number(),
 });
 /** What the user keeps beside a talk; the contact never sees any of it. */
 export type Aside = z.infer<typeof Aside>;
+
+/** The more helpful of two. */
+export const moreHelp = (one: Help, other: Help): Help =>
+  HELPS.indexOf(one) > HELPS.indexOf(other) ? one : other;
+
+/** What help that is on counts for: 'coach' counts once a hint was given. */
+export const helpShown = (help: Help): Help => (help === 'alone' ? 'alone' : 'arc');
+
+/** With what a talk begins whose set-up names this help. */
+export const firstAside = (help: Help = 'arc', questions: PreparedQuestion[] = []): Aside => ({
+  notes: '',
+  questions,
+  help,
+  mostHelp: helpShown(help),
+  version: 0,
+});
 
 export const AskedQuestion = z.object({
   question: z.string(),

@@ -2,6 +2,7 @@ export { StorageError, type StorageFault } from './errors.ts';
 export { openStorage } from './sqlite/open.ts';
 export type {
   AppendResult,
+  AsideStorage,
   BroughtRow,
   BroughtStorage,
   Claim,

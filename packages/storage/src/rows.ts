@@ -1,4 +1,5 @@
 import {
+  Aside,
   Override,
   OwnContact,
   OwnContactAsk,
@@ -12,6 +13,7 @@ import {
 import { StorageError } from './errors.ts';
 import type { BroughtRow, OwnContactKept, SessionRow } from './storage.ts';
 import type {
+  AsidesTable,
   BroughtTable,
   BroughtTurnsTable,
   EventsTable,
@@ -50,14 +52,18 @@ export function rowToEvent(stored: EventsTable): StoredEvent {
   return event.data;
 }
 
+export function rowToSetup({ id, setup }: Pick<SessionsTable, 'id' | 'setup'>): SessionSetup {
+  const parsed = SessionSetup.safeParse(readJson(setup));
+  if (!parsed.success) throw damaged(`the set-up of talk ${id}`);
+  return parsed.data;
+}
+
 export function rowToSession(stored: SessionsTable & { turns: number | string | bigint }): SessionRow {
-  const setup = SessionSetup.safeParse(readJson(stored.setup));
-  if (!setup.success) throw damaged(`the set-up of talk ${stored.id}`);
   return {
     id: stored.id,
     createdAt: stored.created_at,
     endedAt: stored.ended_at,
-    setup: setup.data,
+    setup: rowToSetup(stored),
     seed: Number(stored.seed),
     turns: Number(stored.turns),
     total: stored.total,
@@ -89,6 +95,24 @@ export function rowToOverride({ talk_id, seq, body }: OverridesTable): Override 
   const override = Override.safeParse(readJson(body));
   if (!override.success) throw damaged(`correction ${seq} of talk ${talk_id}`);
   return override.data;
+}
+
+export const asideToRow = (
+  talk_id: string,
+  { notes, questions, help, mostHelp, version }: Aside,
+): AsidesTable => ({
+  talk_id,
+  notes,
+  questions: JSON.stringify(questions),
+  help,
+  most_help: mostHelp,
+  version,
+});
+
+export function rowToAside({ talk_id, questions, most_help, ...rest }: AsidesTable): Aside {
+  const aside = Aside.safeParse({ ...rest, questions: readJson(questions), mostHelp: most_help });
+  if (!aside.success) throw damaged(`the notes beside talk ${talk_id}`);
+  return aside.data;
 }
 
 export function rowToOwnContact({ id, contact }: Pick<OwnContactsTable, 'id' | 'contact'>): OwnContact {

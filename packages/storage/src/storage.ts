@@ -1,10 +1,13 @@
 import type {
+  Aside,
+  Help,
   LetterEdit,
   Override,
   OwnContact,
   OwnContactAsk,
   Persona,
   PersonaCard,
+  PreparedQuestion,
   SessionSetup,
   StoredEvent,
   Transcript,
@@ -87,6 +90,23 @@ export interface BroughtStorage extends TalkNotes {
   delete(id: string): Promise<boolean>;
 }
 
+/** What is kept beside rehearsals. Every talk has one: at first what its set-up says. */
+export interface AsideStorage {
+  /** Undefined where there is no such talk. */
+  find(id: string): Promise<Aside | undefined>;
+  /**
+   * Writes these and the next version where the one that was `seen` is still the newest; else nothing. `mostHelp` is the
+   * more helpful of what was kept and what is given.
+   */
+  save(
+    id: string,
+    aside: Omit<Aside, 'version'>,
+    seen: number,
+  ): Promise<{ kind: 'stored'; aside: Aside } | { kind: 'conflict' | 'gone' }>;
+  /** Raises `mostHelp` to this, and no version; 'same' where it was as much before. */
+  raiseHelp(id: string, help: Help): Promise<'raised' | 'same' | 'gone'>;
+}
+
 /** A contact that the user made. */
 export interface OwnContactKept {
   /** What is shown of it; its `id` is the one it is kept under. */
@@ -145,6 +165,8 @@ export interface Storage extends TalkNotes {
     seed: number;
     at: string;
     contact?: SessionContact;
+    /** What the user means to ask: the first of its aside. */
+    questions?: PreparedQuestion[];
   }): Promise<void>;
   /** The copy made at the start; undefined where there was none. */
   sessionPersona(id: string): Promise<Persona | undefined>;
@@ -161,6 +183,7 @@ export interface Storage extends TalkNotes {
   session(id: string): Promise<SessionRow | undefined>;
   /** Removes everything of the session, from the files too; false when there was none. */
   deleteSession(id: string): Promise<boolean>;
+  asides: AsideStorage;
   brought: BroughtStorage;
   contacts: OwnContactStorage;
   model: ModelStorage;

@@ -1,5 +1,7 @@
+import { firstAside } from '@anyone-else/protocol';
 import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
+import { createAsides, put } from './asides.ts';
 import { createBrought } from './brought.ts';
 import { type Commits, createCommits } from './commits.ts';
 import { createContacts } from './contacts.ts';
@@ -45,11 +47,12 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
   const kept: Kept = { db, commits, reading, scrub };
   return {
     ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),
+    asides: createAsides(kept),
     brought: createBrought(kept),
     contacts: createContacts(kept),
     model: createModelSettings(kept),
 
-    createSession: ({ id, setup, seed, at, contact }) =>
+    createSession: ({ id, setup, seed, at, contact, questions = [] }) =>
       commits.write(async (transaction) => {
         const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
         await transaction
@@ -58,6 +61,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
           .execute();
         const started = eventToRow(id, { type: 'started', seq: 0, at, setup, seed });
         await transaction.insertInto('events').values(started).execute();
+        if (questions.length > 0) await put(transaction, id, firstAside(setup.help, questions));
         if (contact === undefined) return;
         const copy = { card: JSON.stringify(contact.card), persona: JSON.stringify(contact.persona) };
         await transaction

@@ -4,6 +4,7 @@ export interface Tables {
   events: EventsTable;
   letter_edits: LetterEditsTable;
   session_overrides: OverridesTable;
+  session_asides: AsidesTable;
   brought: BroughtTable;
   brought_turns: BroughtTurnsTable;
   brought_letter_edits: LetterEditsTable;
@@ -64,6 +65,17 @@ export interface OverridesTable {
   /** Counts from 0 without gaps within a talk. */
   seq: number;
   body: string;
+}
+
+/** At most one row a talk; without one the talk has what it began with, which its set-up tells. */
+export interface AsidesTable {
+  talk_id: string;
+  notes: string;
+  questions: string;
+  help: string;
+  most_help: string;
+  /** Grows with each edit. */
+  version: number;
 }
 
 export interface OwnContactsTable {

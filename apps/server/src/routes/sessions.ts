@@ -1,4 +1,5 @@
 import {
+  Aside,
   oneLine,
   type PersonaCard,
   plainRole,
@@ -28,6 +29,9 @@ export function sessionsRoutes(
     const parsed = SessionSetup.safeParse(cleaned(request.body));
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The set-up', parsed.error) });
+    const prepared = preparedIn(request.body);
+    if (!prepared.success)
+      return refuseWith(reply, { code: 'bad-request', message: faultIn('The questions', prepared.error) });
     const { personaId } = parsed.data;
     const persona = await findPersona(deps, personaId);
     if (persona === undefined)
@@ -38,7 +42,8 @@ export function sessionsRoutes(
     const contact = isOwnId(personaId) ? { card: cardFor(content, persona), persona } : undefined;
     const id = deps.newId();
     const seed = seedIn(request.body) ?? deps.newSeed();
-    await storage.createSession({ id, setup, seed, at: deps.now(), ...(contact && { contact }) });
+    const begun = { id, setup, seed, at: deps.now(), questions: prepared.data };
+    await storage.createSession({ ...begun, ...(contact && { contact }) });
     return reply.code(201).send({ id });
   });
 
@@ -75,6 +80,14 @@ function cleaned(body: unknown): unknown {
 }
 
 const line = (value: unknown, clean = oneLine): unknown => (typeof value === 'string' ? clean(value) : value);
+
+/** What the user means to ask: texts, which get ids of their own; those without a character that can be seen are left out. */
+function preparedIn(body: unknown) {
+  const { questions = [] } = (body ?? {}) as { questions?: unknown };
+  if (!Array.isArray(questions)) return Aside.shape.questions.safeParse(questions);
+  const texts = questions.map((text) => line(text)).filter((text) => text !== '');
+  return Aside.shape.questions.safeParse(texts.map((text, at) => ({ id: `q${at + 1}`, text })));
+}
 
 /** A test asks for a talk that goes the same way each time. */
 function seedIn(body: unknown): number | undefined {

@@ -5,6 +5,7 @@ import * as sessions from './0001-sessions.ts';
 import * as brought from './0002-brought.ts';
 import * as broughtTurns from './0003-brought-turns.ts';
 import * as ownContacts from './0004-own-contacts.ts';
+import * as asides from './0005-asides.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-brought': brought,
   '0003-brought-turns': broughtTurns,
   '0004-own-contacts': ownContacts,
+  '0005-asides': asides,
 };
 
 /** Brings the tables up to date; refuses data that a newer version has written. */

@@ -1,0 +1,48 @@
+import { AsideEdit, cleanText, oneLine } from '@anyone-else/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { Asides } from '../asides.ts';
+import { faultIn } from '../faults.ts';
+import { refuseWith } from '../problems.ts';
+import { NO_TALK } from '../talks.ts';
+import { isSessionId } from '../uuid-v7.ts';
+
+type ById = { Params: { id: string } };
+
+/** GET and PUT /api/sessions/:id/aside · during the talk and after it. */
+export function asideRoutes(app: FastifyInstance, asides: Asides): void {
+  const path = '/api/sessions/:id/aside';
+
+  app.get<ById>(path, async ({ params: { id } }, reply) => {
+    if (!isSessionId(id)) return refuseWith(reply, NO_TALK);
+    const found = await asides.of(id);
+    return found.ok ? found.value : refuseWith(reply, found.problem);
+  });
+
+  app.put<ById>(path, async ({ params: { id }, body }, reply) => {
+    const parsed = AsideEdit.safeParse(typed(body));
+    if (!parsed.success)
+      return refuseWith(reply, { code: 'bad-request', message: faultIn('The notes', parsed.error) });
+    const { questions = [] } = parsed.data;
+    if (new Set(questions.map((question) => question.id)).size < questions.length)
+      return refuseWith(reply, { code: 'bad-request', message: 'Two of the questions have the same id.' });
+    if (!isSessionId(id)) return refuseWith(reply, NO_TALK);
+    const kept = await asides.edit(id, parsed.data);
+    return kept.ok ? kept.value : refuseWith(reply, kept.problem);
+  });
+}
+
+/** Cleaned before it is measured, so that nothing is stored which could not be read back. */
+function typed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const { notes, questions } = body as Record<string, unknown>;
+  return {
+    ...body,
+    ...(typeof notes === 'string' ? { notes: cleanText(notes) } : {}),
+    ...(Array.isArray(questions) ? { questions: questions.map(typedQuestion) } : {}),
+  };
+}
+
+function typedQuestion(question: unknown): unknown {
+  const text = (question as { text?: unknown } | null | undefined)?.text;
+  return typeof text === 'string' ? { ...(question as object), text: oneLine(text) } : question;
+}

@@ -15,6 +15,8 @@ export interface RehearsalDeps {
   now(): string;
   /** Aborted when the process ends: an answer that fails to come then is owed, and nobody need hear of it. */
   closing?: AbortSignal;
+  /** The `seq` of the event after which the user wanted nothing said, where an earlier run of this talk knew of one. */
+  unanswered?: number | undefined;
   /** The director; given only by tests. */
   decide?(scene: ContactScene): Move;
 }

@@ -1,5 +1,6 @@
 export { createChannel } from './channel.ts';
 export type { RehearsalDeps } from './deps.ts';
+export { saidAgain } from './hints.ts';
 export { Refused } from './log.ts';
 export type { Part } from './part.ts';
 export { createRehearsal, type Rehearsal } from './rehearsal.ts';

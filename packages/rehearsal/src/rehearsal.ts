@@ -5,7 +5,8 @@ import { contextsOf } from './contexts.ts';
 import type { RehearsalDeps } from './deps.ts';
 import { claimLog, isStorageFault, type Log, Refused } from './log.ts';
 import { type Part, refusal } from './part.ts';
-import { afterSaved, catchUp, end, reply, replyAgain } from './reply.ts';
+import { afterSaved, catchUp, end, reply, replyAgain, standingNow, type Work } from './reply.ts';
+import { createStopping } from './stopping.ts';
 import { isOver, standingOf, transcriptOf } from './talk.ts';
 
 /**
@@ -25,18 +26,28 @@ export interface Rehearsal {
   say(clientId: string, text: string, signal?: AbortSignal): AsyncIterable<Part>;
   /** Has the contact say their last turn anew, where it was cut off. */
   again(signal?: AbortSignal): AsyncIterable<Part>;
+  /**
+   * Cuts the contact's present turn short, and no other: what was heard of it stays, marked as `stopped`. Where nothing
+   * was, no turn is kept and nothing follows by itself (`unanswered` in the standing): the user may speak on, or have it
+   * `again`. False where the contact is not speaking.
+   */
+  stop(): boolean;
   end(): AsyncIterable<Part>;
 }
 
 /** Claims the session and resumes it where its log ends. Throws Refused (`not-found`) when there is none. */
 export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
   const log = await claimLog(deps);
+  const stopping = createStopping(deps.unanswered);
   let last: Promise<void> = Promise.resolve();
 
-  const run = (work: (emit: (part: Part) => void) => Promise<void>, clientId?: string) => {
+  const run = (
+    follow: (work: Work) => Promise<void>,
+    { signal, clientId }: { signal?: AbortSignal | undefined; clientId?: string } = {},
+  ) => {
     const channel = createChannel<Part>();
     last = last
-      .then(() => work(channel.emit))
+      .then(() => follow({ deps, log, stopping, emit: channel.emit, signal }))
       .then(channel.close, (error: unknown) => {
         const expected = explain(error, clientId);
         if (expected === undefined) return channel.fail(error);
@@ -48,35 +59,31 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
 
   return {
     events: () => log.events(),
-    standing: () => standingOf(log.events(), deps.playbook),
-    open: (signal) => run((emit) => afterSaved(log, emit, () => catchUp(deps, log, emit, signal))),
-    say: (clientId, text, signal) =>
-      run((emit) => say(deps, log, emit, { clientId, text, signal }), clientId),
-    again: (signal) => run((emit) => replyAgain(deps, log, emit, signal)),
+    standing: () => standingNow({ deps, log, stopping }),
+    open: (signal) => run((work) => afterSaved(work, () => catchUp(work)), { signal }),
+    say: (clientId, text, signal) => run((work) => say(work, { clientId, text }), { signal, clientId }),
+    again: (signal) => run(replyAgain, { signal }),
+    stop: () => stopping.stop(),
     end: () =>
-      run(async (emit) => {
-        if (!isOver(log.events())) await end(deps, log, emit, 'user');
+      run(async (work) => {
+        if (!isOver(log.events())) await end(work, 'user');
       }),
   };
 }
 
-async function say(
-  deps: RehearsalDeps,
-  log: Log,
-  emit: (part: Part) => void,
-  said: { clientId: string; text: string; signal?: AbortSignal | undefined },
-): Promise<void> {
-  const { clientId, signal } = said;
+async function say(work: Work, said: { clientId: string; text: string }): Promise<void> {
+  const { deps, log, emit } = work;
+  const { clientId } = said;
   const text = cleanText(said.text).trim();
   const earlier = log.events().find((event) => event.type === 'user-turn' && event.clientId === clientId);
   if (earlier?.type === 'user-turn') {
     if (earlier.text !== text) throw new Refused('conflict', 'Other words were saved for this turn before.');
     emit({ type: 'saved', clientId, seq: earlier.seq, labels: earlier.labels });
-    return await afterSaved(log, emit, () => catchUp(deps, log, emit, signal));
+    return await afterSaved(work, () => catchUp(work));
   }
   refuseUnsayable(text, log);
   // An answer that could not be saved comes first, and may have been their last one.
-  if (log.events().at(-1)?.type !== 'started') await catchUp(deps, log, emit, signal);
+  if (log.events().at(-1)?.type !== 'started') await catchUp(work);
   refuseUnsayable(text, log);
   const turns = [...transcriptOf(log.events()), { speaker: 'user', text } as const];
   const context = contextsOf(turns, standingOf(log.events(), deps.playbook).minutesAgreed).at(-1);
@@ -95,8 +102,8 @@ async function say(
   await log.commit(turn);
   emit({ type: 'saved', clientId, seq: turn.seq, labels });
   emit({ type: 'event', event: publicEvent(turn) });
-  emit({ type: 'standing', standing: standingOf(log.events(), deps.playbook) });
-  await afterSaved(log, emit, () => reply(deps, log, emit, { signal }));
+  emit({ type: 'standing', standing: standingNow(work) });
+  await afterSaved(work, () => reply(work));
 }
 
 function refuseUnsayable(text: string, log: Log): void {

@@ -1,4 +1,10 @@
-import { BroughtDetail, type Playbook, type PublicEvent, SessionDetail } from '@anyone-else/protocol';
+import {
+  BroughtDetail,
+  type Playbook,
+  type PublicEvent,
+  SessionDetail,
+  type TakeOrigin,
+} from '@anyone-else/protocol';
 import { type Answer, ask } from './ask.ts';
 import { NOBODY_YET } from './pronouns.ts';
 import { isSilent } from './silent.ts';
@@ -10,6 +16,8 @@ export interface SpokenTurn {
   text: string;
   /** Seconds from the start of the recording, where there is one. */
   start?: number | undefined;
+  /** Under which a rehearsal keeps it: what a take is taken from. */
+  seq?: number | undefined;
 }
 
 /** A talk as its review and its letter need it, wherever it was held. */
@@ -27,15 +35,25 @@ export interface OneTalk {
   turns: readonly SpokenTurn[];
   /** It is over, and the user said nothing in it. */
   silent: boolean;
+  /** Where it is a take of another talk. */
+  take?: TakeOrigin | undefined;
+  /** How a rehearsal came to its end; undefined while it runs, and of talks that were brought. */
+  ended?: { seq: number; by: 'user' | 'contact' } | undefined;
 }
 
 const spoken = (events: readonly PublicEvent[]): SpokenTurn[] =>
   events.flatMap((event): SpokenTurn[] => {
-    if (event.type === 'user-turn') return [{ speaker: 'user', text: event.text }];
-    return event.type === 'contact-turn' ? [{ speaker: 'contact', text: event.text }] : [];
+    const { type, seq } = event;
+    if (type === 'user-turn') return [{ speaker: 'user', text: event.text, seq }];
+    return type === 'contact-turn' ? [{ speaker: 'contact', text: event.text, seq }] : [];
   });
 
-const held = (ref: TalkRef, { setup, contact, playbook, events }: SessionDetail): OneTalk => ({
+const takeOf = ([first]: readonly PublicEvent[]) => (first?.type === 'started' ? first.take : undefined);
+const endOf = (last: PublicEvent | undefined) =>
+  last?.type === 'ended' ? { seq: last.seq, by: last.by } : undefined;
+
+/** The talk of a rehearsal. */
+export const held = (ref: TalkRef, { setup, contact, playbook, events }: SessionDetail): OneTalk => ({
   ref,
   at: events[0]?.at,
   speakers: { user: firstName(setup.user.name), contact: firstName(contact.name) },
@@ -44,6 +62,8 @@ const held = (ref: TalkRef, { setup, contact, playbook, events }: SessionDetail)
   playbook,
   turns: spoken(events),
   silent: isSilent(events),
+  take: takeOf(events),
+  ended: endOf(events.at(-1)),
 });
 
 const brought = (ref: TalkRef, { at, transcript, playbook }: BroughtDetail): OneTalk => ({

@@ -1,0 +1,78 @@
+import type { Beat, Behind, Foul, Labels } from '@anyone-else/protocol';
+
+/** A turn of the user's that moved the contact's goodwill. */
+export interface Mover {
+  turn: number;
+  /** Goodwill before and after it, 0 to 100. */
+  from: number;
+  to: number;
+  /** 0 to 1 along the user's turns. */
+  x: number;
+  cause: Cause;
+}
+/** What the turn did that goes with it. */
+export type Cause =
+  | { kind: 'fouls'; fouls: readonly Foul[] }
+  | { kind: 'hint' }
+  | { kind: 'follow-up' }
+  | { kind: 'reflect' }
+  | { kind: 'topic'; beat: Beat }
+  | { kind: 'none' };
+
+/** A move by less than this is the ordinary run of a talk. */
+const WORTH_NAMING = 3;
+/** So many are named; more would be a list of the talk. */
+const NAMED = 5;
+
+const clamp = (value: number) => Math.max(0, Math.min(100, value));
+
+/** A point of the line: `x` 0 to 1 along the user's turns, `value` 0 to 100; no turn for what the contact brought. */
+interface Point {
+  turn: number | null;
+  value: number;
+  x: number;
+}
+export function trailOf({
+  goodwill,
+  goodwillAtStart,
+}: Pick<Behind, 'goodwill' | 'goodwillAtStart'>): Point[] {
+  const brought = goodwillAtStart === undefined ? [] : [{ turn: null, value: goodwillAtStart }];
+  return [...brought, ...goodwill].map(({ turn, value }, at, all) => ({
+    turn,
+    value: clamp(value),
+    x: all.length < 2 ? 0 : at / (all.length - 1),
+  }));
+}
+
+/**
+ * The turns that moved goodwill most, in the order of the talk. Goodwill also wears off by itself: a fall is named only
+ * where the user's turn carries a slip.
+ * @param labels one entry a turn; null for the contact's.
+ */
+export function moversOf(
+  behind: Pick<Behind, 'goodwill' | 'goodwillAtStart' | 'cues'>,
+  labels: readonly (Labels | null)[],
+): Mover[] {
+  const trail = trailOf(behind);
+  const movers = trail.slice(1).flatMap(({ turn, value: to, x }, at): Mover[] => {
+    if (turn === null) return [];
+    const from = trail[at]?.value ?? to;
+    const slips = labels[turn]?.fouls ?? [];
+    if (Math.abs(to - from) < WORTH_NAMING || (to < from && slips.length === 0)) return [];
+    const cause = to < from ? ({ kind: 'fouls', fouls: slips } as const) : gainOf(turn, behind, labels[turn]);
+    return [{ turn, from, to, x, cause }];
+  });
+  const most = [...movers].sort(
+    (one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from),
+  );
+  const named = new Set(most.slice(0, NAMED));
+  return movers.filter((one) => named.has(one));
+}
+
+function gainOf(turn: number, { cues }: Pick<Behind, 'cues'>, labels: Labels | null | undefined): Cause {
+  if (cues.some(({ pickedUpAt }) => pickedUpAt === turn)) return { kind: 'hint' };
+  if (labels?.followUp) return { kind: 'follow-up' };
+  if (labels?.acts.includes('reflect')) return { kind: 'reflect' };
+  const beat = labels?.beats[0];
+  return beat ? { kind: 'topic', beat } : { kind: 'none' };
+}

@@ -24,6 +24,7 @@ import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
 import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
+import { sampleRoute } from './routes/sample.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -82,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoute(app, deps);
   contentRoute(app, deps);
   accuracyRoute(app);
+  sampleRoute(app);
   modelRoutes(app, models);
   contactsRoutes(app, createOwnContacts({ ...deps, models }));
   sessionsRoutes(app, deps, models);

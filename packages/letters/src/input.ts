@@ -11,4 +11,6 @@ export interface ThankYouInput {
   playbook: Playbook;
   /** Of a rehearsal: what the contact told, as their file words it. Without it the facts are found in their words. */
   known?: KnownFacts;
+  /** What the user noted during the talk: it chooses what the letter takes up, and is no proof of anything. */
+  notes?: string;
 }

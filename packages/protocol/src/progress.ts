@@ -3,6 +3,11 @@ import { DIMENSIONS, HELPS, OUTCOMES, PLAYBOOK_IDS } from './vocabulary.ts';
 
 /** Under so many talks there is too little to say. */
 export const TALKS_ENOUGH = 3;
+/**
+ * Recent talks weigh more: each weighs half as much as the one that was held so many talks after it. Three, so that the
+ * last three talks make up half of what is said and no single one decides.
+ */
+export const WEIGHT_HALVES_IN = 3;
 
 export const Marks = z.object({
   total: z.number(),

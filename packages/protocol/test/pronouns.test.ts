@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inPronouns } from './pronouns.ts';
+import { inPronouns } from '../src/pronouns.ts';
 
 const kept = (pronouns: string) => inPronouns('{They} {have|has} kept {their} view to {themself}.', pronouns);
 

@@ -1,3 +1,4 @@
+export * from './coaching.ts';
 export { DEFAULT_MINUTES, type JudgeInput, type NamedPerson } from './input.ts';
 export { judge } from './judge.ts';
 export { findNames } from './names/find.ts';

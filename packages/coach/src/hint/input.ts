@@ -1,5 +1,6 @@
 import type {
   AskedQuestion,
+  Beat,
   Hint,
   PersonaCard,
   Playbook,
@@ -7,6 +8,9 @@ import type {
   SessionSetup,
   Turn,
 } from '@anyone-else/protocol';
+
+/** A question that the user prepared. `beats` is what the reader makes of it; without it the coach cannot tell its place. */
+export type PreparedToAsk = PreparedQuestion & { beats?: readonly Beat[] };
 
 /** What the coach may know: what was said aloud, the plan, the clock, and what the user brought. Never the contact's file. */
 export interface HintInput {
@@ -20,7 +24,7 @@ export interface HintInput {
     company: Pick<PersonaCard['company'], 'name'>;
   };
   user: SessionSetup['user'];
-  questions: readonly PreparedQuestion[];
+  questions: readonly PreparedToAsk[];
   asked: readonly AskedQuestion[];
   /** Hints given in this talk already, oldest first. */
   given: readonly Hint[];

@@ -10,9 +10,11 @@ import { retold, toldTo, willDo } from './retell.ts';
 import { contactFirstName, somebodyLikeMe } from './situation.ts';
 
 /** The question in full, leaning on what was just said where there is something to lean on. */
-function wholeCloser(talk: Talk, before: TalkTurn): string {
-  return `${leadFrom(before.prompt)}Before we finish, is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
-}
+const wholeCloser = (talk: Talk, before: TalkTurn): string => closerAfter(talk, before.prompt);
+
+/** The question whom else to talk to, narrowed, leaning on what the contact just said. */
+export const closerAfter = (talk: Talk, heard: string): string =>
+  `${leadFrom(heard)}Before we finish, is there anyone else you think I should talk to, ${somebodyLikeMe(talk)}?`;
 
 /** The question was forgotten, came too early, or was left wide open. */
 export const askWhoElse: LessonFinder = (talk, missed) => {
@@ -68,7 +70,7 @@ function narrowedCloser({ quote: own }: Evidence, talk: Talk, turn: TalkTurn): s
 }
 
 /** As one speaks of somebody who was just named. */
-const shortName = (name: string): string =>
+export const shortName = (name: string): string =>
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b/u.test(name) ? name : (name.split(' ')[0] ?? name);
 
 /** A name came and no introduction was asked for. */

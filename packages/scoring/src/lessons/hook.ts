@@ -33,10 +33,20 @@ const EXCUSE =
   /\b(?:(?:have|has|had|did)(?:n['’]t| not)(?: really| actually| yet)? (?:(?:had|have|got|gotten|find|found)(?: the| any| much)? (?:time|a (?:chance|moment|minute))|(?:read|opened?|looked at|seen|got (?:round|around) to) (?:it|your|that))|i (?:did|do) see (?:something|it|your|an? (?:mail|email|message))|(?:not sure|don['’]t know)(?: that| if| how much| what)? i (?:can|could|should|['’]m)|i(?:['’]m| am) not (?:the right|the person|able|allowed|in a position|really the)|i (?:can(?:no|['’])t|couldn['’]t|won['’]t|don['’]t) (?:promise|help|refer|recommend|really (?:help|say)|do (?:that|much)|discuss|share|comment|make any)|(?:we|they)(?:['’]re| are) not hiring|no (?:openings?|vacanc(?:y|ies))|not my (?:place|call|department)|résumé|resume|\bcv|can['’]t (?:just )?(?:put|pass) (?:you|your)|you(?:['’]d| would) have to (?:apply|ask)|go through (?:hr|the website|the portal))\b/iu;
 
 /** The piece of a text most worth taking up; undefined where nothing in it is. */
-export function hookIn(text: string): Hook | undefined {
-  let best: Hook | undefined;
+export const hookIn = (text: string): Hook | undefined => hooksIn(text)[0]?.hook;
+
+/** A hook with the sentence that it stands in, word for word. */
+export interface FoundHook {
+  hook: Hook;
+  sentence: string;
+}
+
+/** All pieces of a text that a listener could take up, the most telling first. */
+export function hooksIn(text: string): FoundHook[] {
+  const found: FoundHook[] = [];
   for (const { start, end } of sentenceRanges(text.slice(0, SEARCHED))) {
-    const sentence = withoutStutter(text.slice(start, end));
+    const whole = text.slice(start, end);
+    const sentence = withoutStutter(whole);
     // Several blanks in a row stand where something was hidden in it.
     if (
       sentence.endsWith('?') ||
@@ -48,10 +58,10 @@ export function hookIn(text: string): Hook | undefined {
       continue;
     for (const words of pieces(sentence)) {
       const hook = weigh(words);
-      if (hook && (!best || hook.pull > best.pull)) best = hook;
+      if (hook) found.push({ hook, sentence: whole.trim() });
     }
   }
-  return best;
+  return found.toSorted((one, other) => other.hook.pull - one.hook.pull);
 }
 
 /** A whole short sentence, else its clauses: what stands between pauses, without the joining word. */

@@ -73,7 +73,7 @@ function topicLesson(
 }
 
 /** A topic in the user's own situation. */
-function askedOf(talk: Talk, beat: Beat): string {
+export function askedOf(talk: Talk, beat: Beat): string {
   const once = beat === 'advice' ? occupationOf(backgroundOf(talk)) : undefined;
   return once
     ? `If you were ${once} who wanted to get into this, what would you do first?`

@@ -30,7 +30,7 @@ export const closer: HintFinder = ({ talk, who, share, left, called, learned, cl
         share >= OVER || called
           ? 'Time is up, and one question is worth asking still: who else to talk to.'
           : up
-            ? `There are ${minutesLeft(left)} left. Ask now who else to talk to.`
+            ? `${minutesLeft(left)}. Ask now who else to talk to.`
             : `${they} ${who.s('know')} you by now. Ask who else to talk to, and say what kind of person.`,
         'You have not yet asked who else to talk to. One name makes the next call a warm one.',
         'Before you part: who else should you talk to?',

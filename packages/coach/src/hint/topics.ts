@@ -79,7 +79,7 @@ export const nextTopics: HintFinder = (moment) => {
     .slice(0, 3)
     .map(({ beat }, at) => {
       const topic = topicOf(beat, who);
-      const time = share >= 0.5 ? `There are ${minutesLeft(left)} left: room to ask ${topic}.` : undefined;
+      const time = share >= 0.5 ? `${minutesLeft(left)}: room to ask ${topic}.` : undefined;
       const fresh =
         time ??
         (last && visited.has(last)

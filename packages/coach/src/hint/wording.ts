@@ -65,6 +65,6 @@ const ASKED: readonly (readonly [string, (who: Forms) => string])[] = [
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** 'about 4 minutes', 'about a minute'; from half a minute up. */
+/** 'About 4 minutes are left', 'About a minute is left'. */
 export const minutesLeft = (left: number): string =>
-  Math.round(left) <= 1 ? 'about a minute' : `about ${Math.round(left)} minutes`;
+  Math.round(left) <= 1 ? 'About a minute is left' : `About ${Math.round(left)} minutes are left`;

@@ -4,6 +4,7 @@
 //   node tools/run.mjs test [args]    install, build, run every test (args go to vitest)
 //   node tools/run.mjs check          format, lint and types
 //   node tools/run.mjs bench [args]   print the measured figures
+//   node tools/run.mjs screenshots    build, draw every page into docs/screenshots
 //   node tools/run.mjs cli …          the command line; only its result goes to standard output
 //   node tools/run.mjs setup          install only
 // Plain JavaScript without dependencies, because it runs before anything is installed.
@@ -173,9 +174,13 @@ switch (task) {
   case 'bench':
     become(node, ['bench/run.ts', ...args], env);
     break;
+  case 'screenshots':
+    run(node, [join('tools', 'build-web.mjs')], env, { quiet: true });
+    become(node, ['tools/screenshots/run.ts', ...args], env);
+    break;
   case 'cli':
     become(node, [join(root, 'apps/cli/src/main.ts'), ...args], env, { cwd: process.cwd() });
     break;
   default:
-    fail(`There is no task "${task}". Known: start, test, check, bench, cli, setup.`);
+    fail(`There is no task "${task}". Known: start, test, check, bench, screenshots, cli, setup.`);
 }

@@ -22,6 +22,7 @@ export interface RunningServer {
   port: number;
   /** All it printed so far, both streams. */
   printed(): string;
+  signal(signal: NodeJS.Signals): void;
   /** Ends it as given and waits until it is gone; answers its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -65,6 +66,7 @@ export async function startServer(
     data,
     port,
     printed: () => printed,
+    signal: (signal) => void child.kill(signal),
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

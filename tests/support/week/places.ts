@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import type { Week } from './week.ts';
+
+/** A page as a user finds it: where it is, and what is done there before it is looked at. */
+export interface Place {
+  name: string;
+  path: (week: Week) => string;
+  /** Brings the page to the state that is meant. */
+  go?: (page: Page) => Promise<void>;
+  /** Seen a screen at a time, from its end; other pages are seen whole. */
+  screen?: boolean;
+}
+
+const last = (week: Week) => week.talks.at(-1)!;
+const unfold = async (page: Page) => {
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+};
+
+/** Every page of the product, in each state that looks different. */
+export const PLACES: readonly Place[] = [
+  { name: 'first-page', path: () => '/' },
+  { name: 'sample', path: () => '/sample' },
+  { name: 'room', path: (week) => `/rehearse/${week.running}`, screen: true },
+  { name: 'room-paused', path: (week) => `/rehearse/${week.paused}`, screen: true },
+  { name: 'room-take', path: (week) => `/rehearse/${week.runningTake}`, screen: true },
+  { name: 'room-over', path: (week) => `/rehearse/${last(week)}`, screen: true },
+  { name: 'review', path: (week) => `/review/${last(week)}` },
+  { name: 'review-unfolded', path: (week) => `/review/${last(week)}`, go: unfold },
+  { name: 'review-poor', path: (week) => `/review/${week.talks[0]}` },
+  { name: 'compare', path: (week) => `/review/${last(week)}/compare/${week.take}` },
+  { name: 'letter', path: (week) => `/letters/${last(week)}` },
+  { name: 'talks', path: () => '/talks' },
+  { name: 'progress', path: () => '/progress' },
+  { name: 'contacts', path: () => '/contacts' },
+  { name: 'contact-new', path: () => '/contacts/new' },
+  { name: 'contact-own', path: (week) => `/contacts/${week.own}` },
+  { name: 'settings', path: () => '/settings' },
+  { name: 'score', path: () => '/score' },
+  { name: 'score-who', path: () => '/score', go: chooseFile },
+  { name: 'review-brought', path: (week) => `/score/${week.brought}` },
+  { name: 'letter-brought', path: (week) => `/score/${week.brought}/letter` },
+  { name: 'how', path: () => '/how' },
+  { name: 'astray', path: () => '/nowhere' },
+];
+
+/** What somebody sees who has held no talk yet, or too few to say anything about. */
+export const EMPTY: readonly Place[] = [
+  { name: 'first-page-new', path: () => '/' },
+  { name: 'talks-empty', path: () => '/talks' },
+  { name: 'progress-empty', path: () => '/progress' },
+];
+export const FEW: readonly Place[] = [{ name: 'progress-few', path: () => '/progress' }];
+
+async function chooseFile(page: Page) {
+  await page.getByLabel(/Choose a file/).setInputFiles({
+    name: 'call.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Maya Ortiz: Thank you for making the time, Dan. How did you come to this work?\nDan Whitlock: By accident. I was a nurse for six years.\nMaya Ortiz: What happened then?\nDan Whitlock: I drew a better form on a paper towel.',
+    ),
+  });
+  await page.getByRole('group', { name: 'Maya Ortiz' }).waitFor();
+}
+
+/** Waits until the page has its data, its fonts and nothing more to fetch. */
+export async function open(page: Page, url: string, place: Place, week: Week): Promise<void> {
+  await page.goto(url + place.path(week), { waitUntil: 'networkidle' });
+  await page.locator('main h1').first().waitFor();
+  await place.go?.(page);
+  await page.evaluate('document.fonts.ready.then(() => true)');
+}

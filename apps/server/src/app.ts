@@ -17,6 +17,7 @@ import { accuracyRoute } from './routes/accuracy.ts';
 import { asideRoutes } from './routes/aside.ts';
 import { broughtRoutes } from './routes/brought.ts';
 import { broughtFileRoute } from './routes/brought-file.ts';
+import { compareRoute } from './routes/compare.ts';
 import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
 import { healthRoute } from './routes/health.ts';
@@ -29,6 +30,7 @@ import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { takeRoutes } from './routes/takes.ts';
 import { broughtTalks, rehearsedTalks } from './scorable.ts';
 import { createScores, type Scores } from './scores.ts';
 import { createSecondReadings } from './second-readings.ts';
@@ -89,9 +91,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   sessionsRoutes(app, deps, models);
   sessionRoutes(app, deps, lives, scores);
   asideRoutes(app, asides);
+  takeRoutes(app, deps);
   broughtFileRoute(app);
   broughtRoutes(app, deps, scores);
-  for (const kind of [rehearsedTalks(deps), broughtTalks(deps)]) {
+  const rehearsed = rehearsedTalks(deps);
+  compareRoute(app, deps, rehearsed, scores);
+  for (const kind of [rehearsed, broughtTalks(deps)]) {
     scorecardRoute(app, kind, scores);
     overrideRoutes(app, deps, kind, scores);
     letterRoutes(app, deps, kind, scores);

@@ -34,7 +34,7 @@ export interface TalkKind {
   find(id: string): Promise<Result<ScorableTalk>>;
 }
 
-const NOT_ENDED: Problem = {
+export const NOT_ENDED: Problem = {
   code: 'not-ended',
   message: 'This talk is still going on: end it first.',
 };

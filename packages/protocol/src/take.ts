@@ -63,7 +63,8 @@ export type TakeSide = z.infer<typeof TakeSide>;
 
 /**
  * GET /api/sessions/:id/compare?with=<id> · two ended takes of one talk, the earlier-begun one first whichever is asked for.
- * 'turn': one of the two has a single exchange of its own, so both are judged up to the answer to it; 'end': both whole.
+ * 'turn': one of the two is a take of a single exchange, and the other said something in its place, so both are judged up
+ * to the answer to it; 'end': both whole.
  */
 export const TakeComparison = z.object({
   upTo: z.enum(['turn', 'end']),

@@ -8,10 +8,13 @@ export type {
   Claim,
   KeptModel,
   ModelStorage,
+  NewTake,
   OwnContactKept,
   OwnContactStorage,
   SessionContact,
   SessionRow,
   Storage,
+  TakeRow,
+  TakeStorage,
   TalkNotes,
 } from './storage.ts';

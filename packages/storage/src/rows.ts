@@ -58,7 +58,15 @@ export function rowToSetup({ id, setup }: Pick<SessionsTable, 'id' | 'setup'>): 
   return parsed.data;
 }
 
-export function rowToSession(stored: SessionsTable & { turns: number | string | bigint }): SessionRow {
+type Count = number | string | bigint;
+type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq'> & {
+  turns: Count;
+  user_turns: Count;
+  take_turn: Count;
+};
+
+export function rowToSession(stored: SessionHead): SessionRow {
+  const { take_of: of, take_seq: seq } = stored;
   return {
     id: stored.id,
     createdAt: stored.created_at,
@@ -66,8 +74,18 @@ export function rowToSession(stored: SessionsTable & { turns: number | string | 
     setup: rowToSetup(stored),
     seed: Number(stored.seed),
     turns: Number(stored.turns),
+    userTurns: Number(stored.user_turns),
     total: stored.total,
+    root: stored.root_id,
+    take: of === null || seq === null ? null : { of, seq, turn: Number(stored.take_turn) },
+    kept: stored.kept,
   };
+}
+
+/** The words of a user turn by the body of its event; '' where there is none. */
+export function saidInRow(body: string | null): string {
+  const { text } = (body === null ? {} : (readJson(body) ?? {})) as { text?: unknown };
+  return typeof text === 'string' ? text : '';
 }
 
 type BroughtHead = Omit<BroughtTable, 'digest'>;

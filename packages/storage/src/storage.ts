@@ -10,6 +10,7 @@ import type {
   PreparedQuestion,
   SessionSetup,
   StoredEvent,
+  TakeOrigin,
   Transcript,
   TranscriptAbout,
 } from '@anyone-else/protocol';
@@ -24,8 +25,39 @@ export interface SessionRow {
   seed: number;
   /** Turns of both speakers. */
   turns: number;
+  userTurns: number;
   /** 0 to 100 once the talk has been scored. */
   total: number | null;
+  /** The talk as it was first held: itself, or the one that it is a take of. */
+  root: string;
+  /** Where this is a take; `turn` is the first that is its own, counted from 0 over both speakers. */
+  take: (TakeOrigin & { turn: number }) | null;
+  /** Of the talk as it was first held: the take that the user has made its version. */
+  kept: string | null;
+}
+
+/** A take and the words with which the user begins what is its own; '' where they have said nothing yet. */
+export interface TakeRow extends SessionRow {
+  begins: string;
+}
+
+export interface NewTake extends TakeOrigin {
+  id: string;
+  /** ISO-8601, UTC. */
+  at: string;
+}
+
+/** Talks taken again: each take is a session like any other. */
+export interface TakeStorage {
+  /**
+   * Makes the session of a take in one commit, with copies of the other's events before `seq`, its set-up, seed, contact
+   * and aside, and its corrections of labels before that turn; 'full' where there are `most` takes of the talk.
+   */
+  create(take: NewTake, most: number): Promise<'stored' | 'gone' | 'full'>;
+  /** The talk as it was first held and all takes of it, the first one first; one that cannot be read is left out. */
+  list(root: string): Promise<TakeRow[]>;
+  /** Makes this one the talk's version; false when there is no such session. */
+  keep(id: string): Promise<boolean>;
 }
 
 /** The right to append: whoever claims later makes every earlier claim worthless. */
@@ -181,8 +213,9 @@ export interface Storage extends TalkNotes {
   /** Newest first; one whose set-up cannot be read is left out, and `session` says so of it. */
   sessions(): Promise<SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
-  /** Removes everything of the session, from the files too; false when there was none. */
-  deleteSession(id: string): Promise<boolean>;
+  /** Removes everything of the session and of what was taken from it, from the files too; answers their ids. */
+  deleteSession(id: string): Promise<string[]>;
+  takes: TakeStorage;
   asides: AsideStorage;
   brought: BroughtStorage;
   contacts: OwnContactStorage;

@@ -5,6 +5,7 @@ import { createAsides, put } from './asides.ts';
 import { createBrought } from './brought.ts';
 import { type Commits, createCommits } from './commits.ts';
 import { createContacts } from './contacts.ts';
+import { heads } from './heads.ts';
 import { createModelSettings } from './model.ts';
 import { createNotes } from './notes.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from './rows.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { createTakes, deleteWithTakes } from './takes.ts';
 
 /** What an engine adds to the queries that all engines share. */
 export interface Engine {
@@ -34,6 +36,9 @@ export interface Kept extends Pick<Engine, 'db' | 'scrub'> {
   reading<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** A talk as it is first held. */
+const FIRST = { fence: 0, next_seq: 1, total: null, take_of: null, take_seq: null, kept: null };
+
 /** The store over an engine whose tables are up to date. */
 export function createStore({ db, explain, scrub, close }: Engine): Storage {
   const commits = createCommits(db, (error) => explain(error, 'writing'));
@@ -47,6 +52,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
   const kept: Kept = { db, commits, reading, scrub };
   return {
     ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),
+    takes: createTakes(kept),
     asides: createAsides(kept),
     brought: createBrought(kept),
     contacts: createContacts(kept),
@@ -57,7 +63,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
         const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
         await transaction
           .insertInto('sessions')
-          .values({ ...head, fence: 0, next_seq: 1, total: null })
+          .values({ ...head, ...FIRST, root_id: id })
           .execute();
         const started = eventToRow(id, { type: 'started', seq: 0, at, setup, seed });
         await transaction.insertInto('events').values(started).execute();
@@ -124,12 +130,9 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
       }),
 
     async deleteSession(id) {
-      const deleted = await commits.write((transaction) =>
-        transaction.deleteFrom('sessions').where('id', '=', id).executeTakeFirst(),
-      );
-      if (deleted.numDeletedRows === 0n) return false;
-      await reading(scrub);
-      return true;
+      const deleted = await commits.write((transaction) => deleteWithTakes(transaction, id));
+      if (deleted.length > 0) await reading(scrub);
+      return deleted;
     },
 
     async close() {
@@ -137,21 +140,4 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
       await close();
     },
   };
-}
-
-/** The heads of sessions with the number of turns in each. */
-function heads(db: Kysely<Tables>) {
-  return db
-    .selectFrom('sessions')
-    .selectAll('sessions')
-    .select((row) =>
-      row
-        .selectFrom('events')
-        .select((turn) => turn.fn.countAll<number>().as('count'))
-        .whereRef('events.session_id', '=', 'sessions.id')
-        .where('events.type', 'in', ['user-turn', 'contact-turn'])
-        .$asScalar()
-        .$notNull()
-        .as('turns'),
-    );
 }

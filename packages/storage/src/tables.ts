@@ -23,6 +23,13 @@ export interface SessionsTable {
   fence: number;
   next_seq: number;
   total: number | null;
+  /** Of a take: the session that it was taken from, and the first `seq` that is its own. */
+  take_of: string | null;
+  take_seq: number | null;
+  /** The talk as it was first held; its own id where it is that one. */
+  root_id: string;
+  /** Of the talk as it was first held: the take that is its version, where it is not itself. */
+  kept: string | null;
 }
 
 export interface EventsTable {

@@ -46,7 +46,11 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
         setup: SETUP,
         seed: 4_294_967_295,
         turns: 0,
+        userTurns: 0,
         total: null,
+        root: ID,
+        take: null,
+        kept: null,
       });
     });
 
@@ -57,7 +61,7 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
       await storage.append(ID, { fence, expectedSeq: 2 }, said(2, 'client-0001', text));
       await reopen();
       expect(await storage.events(ID, 0)).toEqual([answered(1, 'Hello.'), said(2, 'client-0001', text)]);
-      expect((await storage.session(ID))?.turns).toBe(2);
+      expect(await storage.session(ID)).toMatchObject({ turns: 2, userTurns: 1 });
     });
 
     it('hands out only what was missed', async () => {
@@ -179,8 +183,8 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
       await begin(other);
       await storage.append(ID, { fence, expectedSeq: 1 }, said(1, 'client-0001', 'Forget me.'));
       await storage.saveLetterEdit(ID, { subject: 'Thanks', body: 'Body.' }, AT);
-      expect(await storage.deleteSession(ID)).toBe(true);
-      expect(await storage.deleteSession(ID)).toBe(false);
+      expect(await storage.deleteSession(ID)).toEqual([ID]);
+      expect(await storage.deleteSession(ID)).toEqual([]);
       expect(await storage.session(ID)).toBeUndefined();
       expect(await storage.events(ID)).toEqual([]);
       expect(await storage.letterEdit(ID)).toBeUndefined();

@@ -130,7 +130,7 @@ describe('the data folder', () => {
     const holds = (phrase: string) =>
       readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(phrase));
     expect(holds(`${secret} drop`)).toBe(true);
-    await storage.deleteSession('drop');
+    expect(await storage.deleteSession('drop')).toEqual(['drop']);
     expect(holds(`${secret} drop`)).toBe(false);
     expect(holds(`${secret} keep`)).toBe(true);
     await storage.close();
@@ -158,7 +158,7 @@ describe('the engine beneath', () => {
         queue.write((transaction) =>
           transaction
             .insertInto('sessions')
-            .values({ id: `s${at}`, ...head })
+            .values({ id: `s${at}`, root_id: `s${at}`, ...head })
             .execute(),
         ),
       ),

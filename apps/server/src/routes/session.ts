@@ -9,7 +9,7 @@ import type { Scores } from '../scores.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 import { isSessionId } from '../uuid-v7.ts';
 
-/** GET and DELETE /api/sessions/:id · POST /api/sessions/:id/end */
+/** GET and DELETE /api/sessions/:id, with every take that was taken from it · POST /api/sessions/:id/end */
 export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives, scores: Scores): void {
   const { storage, content } = deps;
 
@@ -40,12 +40,14 @@ export function sessionRoutes(app: FastifyInstance, deps: AppDeps, lives: Lives,
 
   app.delete<{ Params: { id: string } }>('/api/sessions/:id', async (request, reply) => {
     const { id } = request.params;
-    const deleted = isSessionId(id) && (await storage.deleteSession(id));
-    scores.forget(id);
-    if (!deleted) return refuseWith(reply, NO_TALK);
-    const session = await lives.running(id);
-    session?.dismiss({ type: 'error', problem: NO_TALK }, 1008, 'the talk was deleted');
-    await lives.release(id);
+    const deleted = isSessionId(id) ? await storage.deleteSession(id) : [];
+    if (deleted.length === 0) return refuseWith(reply, NO_TALK);
+    for (const gone of deleted) {
+      scores.forget(gone);
+      const session = await lives.running(gone);
+      session?.dismiss({ type: 'error', problem: NO_TALK }, 1008, 'the talk was deleted');
+      await lives.release(gone);
+    }
     return reply.code(204).send();
   });
 }

@@ -49,7 +49,13 @@ export function sessionsRoutes(
 
   app.get('/api/sessions', async (): Promise<SessionList> => {
     const [rows, copies] = await Promise.all([storage.sessions(), storage.sessionCards()]);
-    return { sessions: rows.map((row) => summaryOf(row, copies.get(row.id) ?? cardOf(deps, row))) };
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const takes = Map.groupBy(rows, ({ root }) => root);
+    const sessions = rows.filter(isListed).map((row) => ({
+      ...summaryOf(row, copies.get(row.id) ?? cardOf(deps, row)),
+      ...takesOf(row, (takes.get(row.id)?.length ?? 1) - 1, byId.get(row.kept ?? '')),
+    }));
+    return { sessions };
   });
 }
 
@@ -94,6 +100,15 @@ function seedIn(body: unknown): number | undefined {
   const seed = (body as { seed?: unknown }).seed;
   return typeof seed === 'number' && Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : undefined;
 }
+
+/** Talks as they were first held, and takes that can be gone on with: an ended take is found from its talk. */
+const isListed = ({ take, endedAt }: SessionRow): boolean => take === null || endedAt === null;
+
+const takesOf = ({ take, root }: SessionRow, takes: number, kept: SessionRow | undefined) => ({
+  ...(take === null ? {} : { take: { root, turn: take.turn } }),
+  ...(takes === 0 ? {} : { takes }),
+  ...(kept === undefined ? {} : { kept: { id: kept.id, total: kept.total } }),
+});
 
 function summaryOf(row: SessionRow, contact: PersonaCard): SessionSummary {
   return {

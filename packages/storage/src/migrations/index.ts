@@ -6,6 +6,7 @@ import * as brought from './0002-brought.ts';
 import * as broughtTurns from './0003-brought-turns.ts';
 import * as ownContacts from './0004-own-contacts.ts';
 import * as asides from './0005-asides.ts';
+import * as takes from './0006-takes.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003-brought-turns': broughtTurns,
   '0004-own-contacts': ownContacts,
   '0005-asides': asides,
+  '0006-takes': takes,
 };
 
 /** Brings the tables up to date; refuses data that a newer version has written. */

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compareTakes, type TakeRead } from '@anyone-else/coach';
+import { type Result, refuse, type StoredEvent, type TakeComparison } from '@anyone-else/protocol';
+import { readSession, transcriptOf } from '@anyone-else/rehearsal';
+import type { AppDeps } from './deps.ts';
+import { NOT_ENDED, type ScorableTalk, type TalkReading } from './scorable.ts';
+import type { Scored, Scores } from './scores.ts';
+import type { Talk } from './talks.ts';
+import { judgeTalk } from './threads/talk.ts';
+
+/** A take with its log. */
+interface Side {
+  talk: Talk;
+  scorable: ScorableTalk;
+  events: StoredEvent[];
+}
+
+type Given = Omit<Side, 'events'>;
+
+/** Two ended takes of one talk, over the same stretch of it. */
+export async function compareTalks(
+  deps: Pick<AppDeps, 'storage' | 'reader'>,
+  scores: Scores,
+  one: Given,
+  other: Given,
+): Promise<Result<TakeComparison>> {
+  const { talk } = one;
+  if (talk.row.id === other.talk.row.id || talk.row.root !== other.talk.row.root)
+    return refuse('bad-request', 'Only two takes of the same talk can be compared.');
+  if ([one, other].some(({ scorable }) => scorable.notYet)) return { ok: false, problem: NOT_ENDED };
+  const sides = [one, other].sort(byBegin).map(async (given): Promise<Side> => {
+    const events = await deps.storage.events(given.talk.row.id);
+    return { ...given, events };
+  });
+  const [before, after] = (await Promise.all(sides)) as [Side, Side];
+  const at = partingOf(before.events, after.events);
+  const turn = transcriptOf(before.events.slice(0, at)).length;
+  const bothGoOn = [before, after].every(({ events }) => userTurnsFrom(events, at).length > 0);
+  const isShort = isOneExchange(before, at) || isOneExchange(after, at);
+  const upTo = bothGoOn && isShort ? 'turn' : 'end';
+  const read = async (side: Side): Promise<TakeRead> =>
+    upTo === 'end' ? asRead(side, await scores.of(side.scorable)) : await readUpTo(deps.reader, side, at);
+  return { ok: true, value: compareTakes(await read(before), await read(after), { turn, upTo }) };
+}
+
+/** The talk as it was first held is the first, whatever the clock said. */
+const byBegin = ({ talk: { row: a } }: Given, { talk: { row: b } }: Given): number =>
+  Number(a.take !== null) - Number(b.take !== null) ||
+  a.createdAt.localeCompare(b.createdAt) ||
+  a.id.localeCompare(b.id);
+
+/** The first event that the two do not share: a copy is the same to the letter. `started` tells each its own way. */
+function partingOf(one: readonly StoredEvent[], other: readonly StoredEvent[]): number {
+  let at = 1;
+  while (at < one.length && isDeepStrictEqual(one[at], other[at])) at++;
+  return at;
+}
+
+const userTurnsFrom = (events: readonly StoredEvent[], at: number): number[] =>
+  events.flatMap(({ type, seq }) => (type === 'user-turn' && seq >= at ? [seq] : []));
+
+/** Whether all that is this take's own is one turn of the user's and the answer to it. */
+const isOneExchange = ({ talk: { row }, events }: Side, at: number): boolean =>
+  row.take?.seq === at && userTurnsFrom(events, at).length === 1;
+
+const asRead = ({ scorable: { id } }: Side, { input, scorecard, behind }: Scored): TakeRead => ({
+  id,
+  turns: input.turns.map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null })),
+  scorecard,
+  behind,
+});
+
+/** The talk as if it had been over with the answer to the first turn that differs. */
+async function readUpTo(reader: AppDeps['reader'], side: Side, at: number): Promise<TakeRead> {
+  const { talk, scorable, events } = side;
+  const next = userTurnsFrom(events, at)[1] ?? events.length;
+  const heard = events.slice(0, next).filter(({ type }) => type !== 'ended');
+  const reading: TalkReading = await readSession({ ...talk, reader }, heard);
+  const turns = reading.input.turns.length;
+  const all = await scorable.notes.overrides(scorable.id);
+  const overrides = all.filter((override) => override.kind === 'labels' && override.turn < turns);
+  const scorecard = await judgeTalk(reading.input, overrides);
+  return asRead(side, { ...reading, scorecard });
+}

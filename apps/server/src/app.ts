@@ -59,7 +59,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
   });
   const asides = createAsides(deps);
-  const lives = createLives({ ...deps, models, closing: closing.signal }, defect);
+  const lives = createLives({ ...deps, models, asides, closing: closing.signal }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
   const scores: Scores = {

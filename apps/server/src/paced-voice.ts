@@ -1,6 +1,7 @@
 import type { Voice } from '@anyone-else/contact';
 import type { Pace } from '@anyone-else/protocol';
-import { createChannel } from '@anyone-else/rehearsal';
+import { ahead } from './ahead.ts';
+import type { Hold } from './live/hold.ts';
 import { pauseAfter } from './rhythm.ts';
 
 /** Time as far as a pace needs it. */
@@ -14,13 +15,15 @@ export interface Ticking {
 /**
  * A voice at a human pace: the first word at once, the next ones no faster than somebody speaks. The voice itself is
  * listened to as fast as it goes, so that a model never waits for the reader of its words, and words that come later
- * than they are due are not held up further. `pace` is asked at each word; `hurry` ends all pauses.
+ * than they are due are not held up further. `pace` is asked at each word; while the talk is paused (`hold`) none is said, and that time does
+ * not count. `hurry` ends all waiting.
  */
 export function pacedVoice(
   voice: Voice,
   pace: () => Pace,
   { now, pause }: Ticking,
   hurry: AbortSignal,
+  hold?: Pick<Hold, 'passed'>,
 ): Voice {
   return {
     name: voice.name,
@@ -38,7 +41,10 @@ export function pacedVoice(
           const joined = /\S$/u.test(before) && /^\S/u.test(word);
           const early = joined ? 0 : due - now();
           if (early > 0 && !soon.aborted) await pause(early, soon);
+          const ready = now();
+          await hold?.passed(soon);
           if (signal?.aborted) return;
+          if (start !== undefined) start += now() - ready;
           yield word;
           start ??= now();
           due = now() + pauseAfter(word, pace(), now() - start);
@@ -47,14 +53,4 @@ export function pacedVoice(
       }
     },
   };
-}
-
-/** The same stream, read as fast as it comes. */
-function ahead<T>(stream: AsyncIterable<T>): AsyncIterable<T> {
-  const { emit, close, fail, values } = createChannel<T>();
-  const read = async () => {
-    for await (const part of stream) emit(part);
-  };
-  read().then(close, fail);
-  return values;
 }

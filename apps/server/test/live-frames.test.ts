@@ -71,11 +71,12 @@ describe('a turn that broke off', () => {
     const other = await house.join(id);
     tab.send({ type: 'again' });
     await tab.event(4);
+    other.send({ type: 'take-floor' });
     other.send({ type: 'again' });
     expect(await other.refused('conflict')).toMatchObject({
       problem: { message: 'Nothing was cut off: there is nothing to say again.' },
     });
-    await tab.says('client-02', 'And then?');
+    await other.says('client-02', 'And then?');
     expect(tab.frames.some(({ type }) => type === 'error')).toBe(false);
   });
 

@@ -2,6 +2,7 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import type { ServerFrame } from '@anyone-else/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createAsides } from '../src/asides.ts';
 import type { Line } from '../src/live/line.ts';
 import { createLives, type Lives } from '../src/live/lives.ts';
 import { findTalk, type Talk } from '../src/talks.ts';
@@ -19,7 +20,13 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
   const found = await findTalk(deps, await house.begin());
   if (!found.ok) throw new Error(found.problem.message);
   const models = { current: () => undefined };
-  const rest = { now: () => '2026-03-01T18:00:00.000Z', models, closing: new AbortController().signal };
+  const asides = createAsides(deps);
+  const rest = {
+    now: () => '2026-03-01T18:00:00.000Z',
+    models,
+    asides,
+    closing: new AbortController().signal,
+  };
   const fail = (error: unknown) => {
     throw error;
   };
@@ -40,10 +47,10 @@ it.each([
   const { lives, talk } = await begun();
   const tab = someone();
   const session = await lives.enter(talk, tab);
-  session.join(tab, -1);
+  session.take(tab, { type: 'join', lastSeq: -1 });
   await session.quiet();
   await happen(talk.row.id);
-  session.say(tab, 'client-01', 'How did you come to do this work?');
+  session.take(tab, { type: 'say', clientId: 'client-01', text: 'How did you come to do this work?' });
   await session.quiet();
   expect(tab.told).toEqual([reason]);
 });
@@ -68,8 +75,8 @@ it('whoever comes in while the last one leaves gets a talk that runs', async () 
   first.leave(leaving);
   const session = await entering;
   expect(await lives.running(talk.row.id)).toBe(session);
-  session.join(coming, -1);
-  session.say(coming, 'client-01', 'How did you come to do this work?');
+  session.take(coming, { type: 'join', lastSeq: -1 });
+  session.take(coming, { type: 'say', clientId: 'client-01', text: 'How did you come to do this work?' });
   await session.quiet();
   expect(coming.heard.map((frame) => frame.type)).toContain('saved');
   expect(coming.heard.map((frame) => frame.type)).not.toContain('error');

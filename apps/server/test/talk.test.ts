@@ -16,7 +16,7 @@ const seqs = (events: { seq: number }[]) => events.map((event) => event.seq);
 describe('a talk over the socket', () => {
   it('is greeted, asks, is answered, and ends', async () => {
     const tab = await house.join(await house.begin());
-    expect(tab.frames.map((frame) => frame.type).slice(0, 3)).toEqual(['event', 'joined', 'delta']);
+    expect(tab.frames.map((frame) => frame.type).slice(0, 3)).toEqual(['event', 'joined', 'floor']);
 
     const { turn, answer } = await tab.says('client-01', 'How did you come to do this work?');
     expect(turn).toMatchObject({ type: 'user-turn', seq: 2, clientId: 'client-01' });
@@ -159,10 +159,11 @@ describe('a talk that another server has taken over', () => {
 });
 
 describe('two tabs', () => {
-  it('both hear everything, and both may speak', async () => {
+  it('both hear everything, whoever talks', async () => {
     const id = await house.begin();
     const [left, right] = [await house.join(id), await house.join(id)];
     await left.says('client-01', 'How did you come to do this work?');
+    right.send({ type: 'take-floor' });
     await right.says('client-02', 'What do you do all day?');
     await left.event(5);
     expect(seqs(left.events)).toEqual([0, 1, 2, 3, 4, 5]);
@@ -170,11 +171,14 @@ describe('two tabs', () => {
     expect(seqs(right.events)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('take turns when both speak at once', async () => {
+  it('take turns when the second takes the floor after the first has spoken', async () => {
     const id = await house.begin();
     const [left, right] = [await house.join(id), await house.join(id)];
-    await Promise.all([left.says('client-01', 'What is hard?'), right.says('client-02', 'What is easy?')]);
-    expect(left.events.map((event) => event.type).slice(2)).toEqual([
+    left.send({ type: 'say', clientId: 'client-01', text: 'What is hard?' });
+    await left.hears((frame) => frame.type === 'saved');
+    right.send({ type: 'take-floor' });
+    await Promise.all([left.event(5), right.says('client-02', 'What is easy?')]);
+    expect(right.events.map((event) => event.type).slice(2)).toEqual([
       'user-turn',
       'contact-turn',
       'user-turn',

@@ -1,22 +1,26 @@
-import { type Pace, type Problem, publicEvent, type ServerFrame } from '@anyone-else/protocol';
+import type { Pace, Problem, ServerFrame } from '@anyone-else/protocol';
 import type { Part, Rehearsal } from '@anyone-else/rehearsal';
-import type { Line } from './line.ts';
+import { createAudience } from './audience.ts';
+import { type Beside, type BesideNeeds, createBeside } from './beside.ts';
+import type { Coaching } from './coaching.ts';
+import { createFloor } from './floor.ts';
+import type { Hold } from './hold.ts';
+import type { LeftBehind } from './left-behind.ts';
+import type { Line, TalkFrame } from './line.ts';
+import { DEFECT, isRefusal } from './refusals.ts';
+import { type Room, take } from './requests.ts';
+import { type Asker, createTurns } from './turns.ts';
 
-/** Turns that may wait behind the one being answered. */
-const QUEUE = 8;
-
-/** A rehearsal with the browsers that watch it. Every tab hears everything; turns go through one by one. */
+/**
+ * A rehearsal with the browsers that watch it. Every tab hears everything; one of them has the floor, and only what is
+ * said there counts. Turns go through one by one.
+ */
 export interface LiveSession {
   /** Keeps the session running for this line, which hears nothing yet; false when it has finished already. */
   enter(line: Line): boolean;
-  /** Sends what was missed, then `joined`; from then on the line hears everything. */
-  join(line: Line, lastSeq: number): void;
+  /** What a browser asks for. */
+  take(line: Line, frame: TalkFrame): void;
   leave(line: Line): void;
-  say(line: Line, clientId: string, text: string): void;
-  /** Asks for the contact's last turn anew, where it was cut off. */
-  again(line: Line): void;
-  /** How fast words come from now on. */
-  pace(line: Line, pace: Pace): void;
   /** Cuts the contact short. Resolves when the end is committed, or with what stood in its way. */
   end(): Promise<Problem | undefined>;
   /** Cuts the contact short and ends every line. */
@@ -27,75 +31,113 @@ export interface LiveSession {
   retire(): void;
 }
 
+export interface LiveNeeds {
+  rehearsal: Rehearsal;
+  /** Holds the contact's words while the talk is paused. */
+  hold: Hold;
+  coaching: Coaching;
+  beside: Omit<BesideNeeds, 'tell' | 'defect'>;
+  /** The tab that talked when the talk was last watched. */
+  owner: string | undefined;
+}
+
 export interface LiveSessionEvents {
-  /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere or is there no more. */
-  finished(): void;
+  /**
+   * Called when the last line has left and the last turn is done, with what is to be known when somebody comes back; or
+   * when the talk goes on elsewhere or is there no more.
+   */
+  finished(left?: Pick<LeftBehind, 'unanswered' | 'owner'>): void;
   defect(error: unknown): void;
   /** A browser asked for this pace. */
   paced(pace: Pace): void;
 }
 
-export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): LiveSession {
+export function createLiveSession(
+  { rehearsal, hold, coaching, owner, ...needs }: LiveNeeds,
+  on: LiveSessionEvents,
+): LiveSession {
   const present = new Set<Line>();
-  /** Each with the seq of the last event it was sent. */
-  const joined = new Map<Line, number>();
-  const inFlight = new Set<Promise<unknown>>();
+  const audience = createAudience();
+  const floor = createFloor<Line>((line, yours) => line.send({ type: 'floor', yours }), owner);
+  const beside: Beside = createBeside({
+    ...needs.beside,
+    defect: on.defect,
+    tell: (answer) => audience.tell({ type: 'aside', ...answer }),
+  });
   let finished = false;
-  /** Aborted where nobody is to hear what is being said now, or was to be said to turns that wait. */
-  let hush = new AbortController();
-  let speaking: { seq: number; text: string } | undefined;
+  let gone = false;
+  let speaking: Extract<ServerFrame, { type: 'delta' }> | undefined;
+  /** A turn of the user's was saved, and what was asked in it not looked for yet. */
+  let unlooked = false;
 
-  const broadcast = (frame: ServerFrame) => {
-    for (const line of joined.keys()) line.send(frame);
+  /** Once the contact has begun to answer: their words come first. */
+  const lookBeside = () => {
+    if (unlooked) beside.look();
+    unlooked = false;
   };
 
-  /** A line that joined between the commit of an event and now has had it already, and needs no piece of it either. */
-  const broadcastFrom = (frame: ServerFrame, seq: number) => {
-    for (const [line, heard] of joined) if (seq > heard) line.send(frame);
+  const setPaused = (paused: boolean) => {
+    if (hold.set(paused)) audience.tell({ type: 'paused', paused });
   };
 
-  const deliver = (part: Part, speaker: Line | undefined) => {
+  const deliver = (part: Part, asker: Asker | undefined) => {
     switch (part.type) {
       case 'saved':
-        return speaker?.send(part);
+        return asker?.line.send(part);
       case 'delta':
-        speaking = { seq: part.seq, text: (speaking?.seq === part.seq ? speaking.text : '') + part.text };
-        return broadcastFrom(part, part.seq);
+        speaking = { ...part, text: (speaking?.seq === part.seq ? speaking.text : '') + part.text };
+        audience.tellOf(part.seq, part);
+        return lookBeside();
       case 'event':
         speaking = undefined;
-        broadcastFrom(part, part.event.seq);
-        for (const [line, heard] of joined) joined.set(line, Math.max(heard, part.event.seq));
+        audience.tellOf(part.event.seq, part);
+        audience.heardUpTo(part.event.seq);
+        unlooked ||= part.event.type === 'user-turn';
+        if (part.event.type === 'ended') setPaused(false);
         return;
       case 'standing':
-        return broadcast(part);
+        return audience.tell(part);
       case 'error':
         if (part.problem.code === 'deposed' || part.problem.code === 'not-found')
           return depose(part, part.problem.code);
         speaking = undefined;
-        return isRefusal(part) ? speaker?.send(part) : broadcast(part);
+        return isRefusal(part) ? asker?.line.send(part) : audience.tell(part);
     }
   };
 
-  const stop = () => {
-    hush.abort();
-    hush = new AbortController();
-  };
+  const turns = createTurns({
+    deliver,
+    defect(error, asker) {
+      on.defect(error);
+      if (asker === undefined) audience.tell(DEFECT);
+      else asker.line.send({ ...DEFECT, ...(asker.clientId && { clientId: asker.clientId }) });
+    },
+    done() {
+      lookBeside();
+      retire();
+    },
+  });
 
   const dismiss = (frame: ServerFrame, code: number, reason: string) => {
-    stop();
-    broadcast(frame);
+    gone = true;
+    turns.hush();
+    hold.set(false);
+    audience.tell(frame);
     for (const line of present) line.close(code, reason);
     present.clear();
-    joined.clear();
+    audience.clear();
   };
 
   const finish = () => {
     finished = true;
-    on.finished();
+    beside.close();
+    const { unanswered, over } = rehearsal.standing();
+    if (gone || over) on.finished();
+    else on.finished({ unanswered, owner: floor.owner });
   };
 
   const retire = () => {
-    if (present.size === 0 && inFlight.size === 0) finish();
+    if (present.size === 0 && !turns.running) finish();
   };
 
   const depose = (part: Part, code: 'deposed' | 'not-found') => {
@@ -103,33 +145,29 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
     finish();
   };
 
-  /** Answers the last problem of which the parts told. */
-  const relay = async (
-    parts: AsyncIterable<Part>,
-    turn: Saying | undefined,
-  ): Promise<Problem | undefined> => {
-    let problem: Problem | undefined;
-    try {
-      for await (const part of parts) {
-        if (part.type === 'error') problem = part.problem;
-        deliver(part, turn?.line);
-      }
-    } catch (error) {
-      on.defect(error);
-      problem = DEFECT.problem;
-      if (turn === undefined) broadcast(DEFECT);
-      else turn.line.send({ ...DEFECT, ...(turn.clientId && { clientId: turn.clientId }) });
-    }
-    return problem;
+  const end = () => {
+    turns.hush();
+    return turns.follow(() => rehearsal.end());
   };
 
-  const follow = (parts: AsyncIterable<Part>, turn?: Saying): Promise<Problem | undefined> => {
-    const done = relay(parts, turn).finally(() => {
-      inFlight.delete(done);
-      retire();
-    });
-    inFlight.add(done);
-    return done;
+  const room: Room = {
+    rehearsal,
+    audience,
+    floor,
+    turns,
+    coaching,
+    beside,
+    speaking: () => speaking,
+    get paused() {
+      return hold.paused;
+    },
+    pause(paused) {
+      // There is nothing to hold up once it is over.
+      setPaused(paused && !rehearsal.standing().over);
+    },
+    pace: on.paced,
+    end: () => void end(),
+    defect: on.defect,
   };
 
   return {
@@ -137,63 +175,21 @@ export function createLiveSession(rehearsal: Rehearsal, on: LiveSessionEvents): 
       if (!finished) present.add(line);
       return !finished;
     },
-    join(line, lastSeq) {
-      const events = rehearsal.events();
-      // A browser that knows more than the log belongs to other data: it gets the whole talk afresh.
-      const seen = lastSeq < events.length ? lastSeq : -1;
-      for (const event of events.slice(seen + 1)) line.send({ type: 'event', event: publicEvent(event) });
-      line.send({ type: 'joined', lastSeq: events.length - 1, standing: rehearsal.standing() });
-      if (speaking !== undefined && speaking.seq >= events.length) line.send({ type: 'delta', ...speaking });
-      joined.set(line, events.length - 1);
-      if (inFlight.size === 0) void follow(rehearsal.open(hush.signal));
-    },
+    take: (line, frame) => take(room, line, frame),
     leave(line) {
       present.delete(line);
-      joined.delete(line);
+      audience.remove(line);
+      floor.leave(line);
+      // With nobody there to go on, whatever waits would wait for good.
+      if (audience.empty) hold.set(false);
       retire();
     },
-    say(line, clientId, text) {
-      if (!joined.has(line)) return line.send(JOIN_FIRST);
-      if (inFlight.size > QUEUE) return line.send({ ...BUSY, clientId });
-      void follow(rehearsal.say(clientId, text, hush.signal), { line, clientId });
-    },
-    again(line) {
-      if (!joined.has(line)) return line.send(JOIN_FIRST);
-      if (inFlight.size > QUEUE) return line.send(BUSY);
-      void follow(rehearsal.again(hush.signal), { line });
-    },
-    pace(line, pace) {
-      if (!joined.has(line)) return line.send(JOIN_FIRST);
-      on.paced(pace);
-    },
-    end() {
-      stop();
-      return follow(rehearsal.end());
-    },
+    end,
     dismiss,
     async quiet() {
-      while (inFlight.size > 0) await Promise.all(inFlight);
+      await turns.quiet();
+      await beside.quiet();
     },
     retire,
   };
 }
-
-/** Who asked for the parts, and for which turn of theirs, where it is one. */
-interface Saying {
-  line: Line;
-  clientId?: string;
-}
-
-/** A refusal of what was asked is for whoever asked; trouble with the contact's answer concerns everybody. */
-const isRefusal = ({ clientId, problem: { code } }: Extract<Part, { type: 'error' }>): boolean =>
-  clientId !== undefined || code === 'conflict' || code === 'session-over';
-
-const error = (code: 'internal' | 'bad-frame' | 'busy', message: string) =>
-  ({ type: 'error', problem: { code, message } }) as const;
-
-const DEFECT = error(
-  'internal',
-  'Something went wrong on our side. Please reload the page: what was saved is safe.',
-);
-const JOIN_FIRST = error('bad-frame', 'A talk must be joined before anything is said in it.');
-const BUSY = error('busy', 'Several turns are waiting for an answer already: please wait for it.');

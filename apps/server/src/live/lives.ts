@@ -1,10 +1,17 @@
-import type { Pace } from '@anyone-else/protocol';
-import { createRehearsal } from '@anyone-else/rehearsal';
+import type { Voice } from '@anyone-else/contact';
+import type { Pace, SessionSetup } from '@anyone-else/protocol';
+import { createRehearsal, saidAgain, transcriptOf } from '@anyone-else/rehearsal';
+import type { Asides } from '../asides.ts';
+import { cardFor } from '../contacts/find.ts';
 import type { AppDeps } from '../deps.ts';
+import { heldVoice } from '../held-voice.ts';
 import type { Models } from '../models.ts';
 import { pacedVoice } from '../paced-voice.ts';
 import { speakerOf } from '../speaker.ts';
 import type { Talk } from '../talks.ts';
+import { createCoaching } from './coaching.ts';
+import { createHold, type Hold } from './hold.ts';
+import { createLeftBehinds, type LeftBehind } from './left-behind.ts';
 import type { Line } from './line.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
 
@@ -15,37 +22,32 @@ export interface Lives {
   enter(talk: Talk, line: Line): Promise<LiveSession>;
   /** The one that runs, if any. */
   running(id: string): Promise<LiveSession> | undefined;
-  /** Lets go of one that nobody watches. */
+  /** Lets go of one that nobody watches, and of what was left of it. */
   release(id: string): Promise<void>;
   /** Resolves when no turn of any talk is in flight. */
   quiet(): Promise<void>;
 }
 
-export interface LivesDeps extends Pick<AppDeps, 'storage' | 'reader' | 'voice' | 'pacing' | 'now'> {
+export interface LivesDeps
+  extends Pick<AppDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now'> {
   models: Pick<Models, 'current'>;
+  asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
   /** Aborted when the server closes. */
   closing: AbortSignal;
 }
 
 export function createLives(deps: LivesDeps, defect: (error: unknown) => void): Lives {
-  const { storage, reader, pacing, now, models, closing } = deps;
+  const { storage, content, reader, asides, now, closing } = deps;
   const running = new Map<string, Promise<LiveSession>>();
+  const leftBehind = createLeftBehinds();
 
-  const start = async ({ row, persona, playbook }: Talk, finished: () => void): Promise<LiveSession> => {
-    let pace = pacing?.pace;
-    const speaker = speakerOf({
-      wanted: row.setup.voice ?? 'embedded',
-      embedded: deps.voice,
-      modelHost: row.setup.modelHost,
-      model: models.current,
-      closing,
-    });
-    const voice = pacing === undefined ? speaker : pacedVoice(speaker, () => pace!, pacing, closing);
-    const paced = (asked: Pace) => {
-      pace = asked;
-    };
+  const start = async ({ row, persona, playbook }: Talk, forget: () => void): Promise<LiveSession> => {
+    const { id, setup } = row;
+    const { unanswered, owner, hints = [] } = leftBehind.take(id) ?? {};
+    const hold = createHold();
+    const { voice, paced } = voiceOf(deps, setup, hold);
     const rehearsal = await createRehearsal({
-      sessionId: row.id,
+      sessionId: id,
       storage,
       reader,
       persona,
@@ -53,8 +55,26 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       voice,
       now,
       closing,
+      unanswered,
     });
-    return createLiveSession(rehearsal, { finished, defect, paced });
+    const given = [...hints];
+    const coaching = createCoaching({
+      id,
+      asides,
+      card: cardFor(content, persona),
+      playbook,
+      user: setup.user,
+      turns: () => transcriptOf(rehearsal.events()),
+      cutOff: () => saidAgain(rehearsal.events()),
+      standing: () => rehearsal.standing(),
+      given,
+    });
+    const finished = (left?: Pick<LeftBehind, 'unanswered' | 'owner'>) => {
+      if (left !== undefined) leftBehind.keep(id, { ...left, hints: given });
+      forget();
+    };
+    const needs = { rehearsal, hold, coaching, beside: { id, asides }, owner };
+    return createLiveSession(needs, { finished, defect, paced });
   };
 
   const of = (talk: Talk): Promise<LiveSession> => {
@@ -82,12 +102,36 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
     running: (id) => running.get(id),
     async release(id) {
       (await running.get(id))?.retire();
+      leftBehind.take(id);
     },
     async quiet() {
       const sessions = await Promise.allSettled(running.values());
       await Promise.all(
         sessions.map((session) => (session.status === 'fulfilled' ? session.value.quiet() : undefined)),
       );
+    },
+  };
+}
+
+/** Who speaks in a talk, at the pace that was asked for last, and not while it is paused. */
+function voiceOf(
+  { voice: embedded, models, pacing, closing }: LivesDeps,
+  setup: SessionSetup,
+  hold: Hold,
+): { voice: Voice; paced(pace: Pace): void } {
+  const speaker = speakerOf({
+    wanted: setup.voice ?? 'embedded',
+    embedded,
+    modelHost: setup.modelHost,
+    model: models.current,
+    closing,
+  });
+  if (pacing === undefined) return { voice: heldVoice(speaker, hold, closing), paced() {} };
+  let { pace } = pacing;
+  return {
+    voice: pacedVoice(speaker, () => pace, pacing, closing, hold),
+    paced(asked) {
+      pace = asked;
     },
   };
 }

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { AppDeps } from '../deps.ts';
 import { LIMITS } from '../live/limits.ts';
-import { type Line, openLine, type TalkFrame } from '../live/line.ts';
-import type { LiveSession } from '../live/live-session.ts';
+import { type Line, openLine } from '../live/line.ts';
 import type { Lives } from '../live/lives.ts';
 import { problemOf } from '../problems.ts';
 import { findTalk } from '../talks.ts';
@@ -45,25 +44,6 @@ async function serve(
     return line.close(1008, 'no such talk');
   }
   const session = await lives.enter(found.value, line);
-  line.onFrame((frame) => take(session, line, frame));
+  line.onFrame((frame) => session.take(line, frame));
   line.onClose(() => session.leave(line));
-}
-
-function take(session: LiveSession, line: Line, frame: TalkFrame): void {
-  switch (frame.type) {
-    case 'join':
-      session.join(line, frame.lastSeq);
-      break;
-    case 'say':
-      session.say(line, frame.clientId, frame.text);
-      break;
-    case 'again':
-      session.again(line);
-      break;
-    case 'pace':
-      session.pace(line, frame.pace);
-      break;
-    case 'end':
-      void session.end();
-  }
 }

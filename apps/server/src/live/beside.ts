@@ -1,0 +1,79 @@
+import type { AsideAnswer } from '@anyone-else/protocol';
+import type { Asides } from '../asides.ts';
+import type { Line } from './line.ts';
+
+/** Tells those who watch a talk of what the user keeps beside it: notes, questions, and which of them were asked. */
+export interface Beside {
+  /** Tells one who has joined. */
+  greet(line: Line): void;
+  /** Looks which questions were asked by now, and tells everybody where that has changed. */
+  look(): void;
+  /** Resolves when nothing is being looked up. */
+  quiet(): Promise<void>;
+  close(): void;
+}
+
+export interface BesideNeeds {
+  id: string;
+  asides: Pick<Asides, 'of' | 'onChange'>;
+  tell(answer: AsideAnswer): void;
+  defect(error: unknown): void;
+}
+
+/** Looking takes the reader some time: it is done one at a time, and never waited for by a turn. */
+export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside {
+  let work: Promise<void> = Promise.resolve();
+  let waiting = false;
+  let changes = 0;
+  let told: string | undefined;
+
+  /** What stands beside the talk after all changes so far; undefined where there is no such talk any more. */
+  const latest = async (): Promise<AsideAnswer | undefined> => {
+    for (;;) {
+      const seen = changes;
+      const answer = await asides.of(id);
+      if (seen === changes) return answer.ok ? answer.value : undefined;
+    }
+  };
+  const next = (step: () => Promise<void>) => {
+    work = work.then(step).catch(defect);
+  };
+  const spread = (answer: AsideAnswer) => {
+    const text = JSON.stringify(answer);
+    if (text === told) return;
+    told = text;
+    tell(answer);
+  };
+
+  const look = () => {
+    if (waiting) return;
+    waiting = true;
+    next(async () => {
+      waiting = false;
+      const answer = await latest();
+      if (answer !== undefined) spread(answer);
+    });
+  };
+  const off = asides.onChange(id, (answer) => {
+    changes += 1;
+    spread(answer);
+  });
+
+  return {
+    greet: (line) =>
+      next(async () => {
+        const answer = await latest();
+        if (answer === undefined) return;
+        line.send({ type: 'aside', ...answer });
+        spread(answer);
+      }),
+    look,
+    async quiet() {
+      for (let seen: Promise<void> | undefined; seen !== work; ) {
+        seen = work;
+        await seen;
+      }
+    },
+    close: off,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Correction, ScorecardAnswer } from '@anyone-else/protocol';
+import type { Correction, ScorecardAnswer, TakeTree } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { askTalk, type OneTalk } from '#lib/one-talk.ts';
@@ -6,18 +6,28 @@ import { askScorecard, correct } from '#lib/talk-api.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
 import { annotate } from './annotated.ts';
 import { saidOf } from './changed.ts';
+import { askTakes, keepTake } from './takes/take-api.ts';
 
 /** A talk that is over, its scorecard, and both laid over each other. */
 export class Review {
   #talk = new Asked<OneTalk>();
   #scored = new Asked<ScorecardAnswer>();
+  #takes = new Asked<TakeTree>();
   #told = $state('');
   #whole = $derived.by(() => {
     const talk = this.#talk.value;
     const scored = this.#scored.value;
     if (talk === undefined || scored === undefined) return undefined;
     const turns = annotate(talk.turns, scored.scorecard, scored.behind);
-    return { talk, ...scored, turns, correct: (one: Correction) => this.#correct(talk.ref, one) };
+    return {
+      talk,
+      ...scored,
+      turns,
+      /** Undefined while it is on its way, and of talks that were brought. */
+      takes: this.#takes.value,
+      correct: (one: Correction) => this.#correct(talk.ref, one),
+      keep: () => this.#keep(talk.ref.id),
+    };
   });
 
   /** The talk, where the user said nothing in it. */
@@ -39,7 +49,18 @@ export class Review {
   }
 
   async load(ref: TalkRef): Promise<void> {
+    // The review stands without it: a talk of one take has no tree to draw.
+    if (ref.kind === 'sessions') void this.#takes.ask(() => askTakes(ref.id));
     await Promise.all([this.#talk.ask(() => askTalk(ref)), this.#scored.ask(() => askScorecard(ref))]);
+  }
+
+  /** Makes this take the talk's version; answers what stood in the way. */
+  async #keep(id: string): Promise<Trouble | undefined> {
+    const answer = await keepTake(id);
+    if (!answer.ok) return answer.problem;
+    this.#takes.put(answer.value);
+    this.#told = 'Kept: this take is the talk now, in the list and for its letter.';
+    return undefined;
   }
 
   /** Answers what stood in the way; undefined when the score follows the change. */

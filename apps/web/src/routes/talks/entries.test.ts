@@ -51,3 +51,16 @@ it('puts both kinds in one list, newest first, and keeps them apart', () => {
 it('leaves out what is not known of a real talk', () => {
   expect(entriesOf([], [talk])[0]).toMatchObject({ name: 'A real talk', work: 'Loomwork', total: 72 });
 });
+
+it('shows a talk by the take that was kept, and says how many others there are', () => {
+  const over = { ...session, endedAt: '2026-05-05T18:20:00.000Z', total: 60 };
+  const [kept] = entriesOf([{ ...over, takes: 2, kept: { id: 'k', total: 71 } }], []);
+  expect(kept).toMatchObject({ ref: { id: 'k' }, total: 71, takes: 2, state: 'over' });
+  const [plain] = entriesOf([over], []);
+  expect(plain).toMatchObject({ ref: { id: 's' }, total: 60, takes: 0, takenFrom: undefined });
+});
+
+it('knows a take that still runs', () => {
+  const [take] = entriesOf([{ ...session, take: { root: 'r', turn: 4 } }], []);
+  expect(take).toMatchObject({ state: 'running', takenFrom: 4 });
+});

@@ -16,16 +16,23 @@ export interface Entry {
   turns: number;
   total: number | null;
   state: 'running' | 'silent' | 'over';
+  /** Of a take that still runs: the turn where it leaves the talk it is of, counted from 0. */
+  takenFrom?: number | undefined;
+  /** How many other takes there are of it. */
+  takes: number;
 }
 
+/** A talk goes by the take of it that was kept. */
 const rehearsal = (session: SessionSummary): Entry => ({
-  ref: { kind: 'sessions', id: session.id },
+  ref: { kind: 'sessions', id: session.kept?.id ?? session.id },
   name: session.contact.name,
   work: workOf(session.contact),
   at: session.startedAt,
   minutes: session.minutes,
   turns: session.turns,
-  total: session.total,
+  total: session.kept ? session.kept.total : session.total,
+  takenFrom: session.take?.turn,
+  takes: session.takes ?? 0,
   state: session.endedAt === null ? 'running' : looksSilent(session) ? 'silent' : 'over',
 });
 
@@ -38,6 +45,7 @@ const realTalk = (talk: BroughtSummary): Entry => ({
   turns: talk.turns,
   total: talk.total,
   state: 'over',
+  takes: 0,
 });
 
 /** Both kinds in one list, newest first. */

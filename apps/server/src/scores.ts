@@ -1,3 +1,4 @@
+import { marksOf } from '@anyone-else/coach';
 import type { Scorecard } from '@anyone-else/protocol';
 import type { ScorableTalk, TalkReading } from './scorable.ts';
 import { judgeTalk } from './threads/talk.ts';
@@ -72,7 +73,7 @@ export function createScores(): Scores {
     if (entry.scored?.corrections === overrides.length) return entry.scored.value;
     const scorecard = await judgeTalk(reading.input, overrides);
     const value = { ...reading, scorecard };
-    if (!entry.forgotten) await notes.saveTotal(id, scorecard.total);
+    if (!entry.forgotten) await notes.saveMarks(id, marksOf(scorecard));
     entry.scored = { corrections: overrides.length, value };
     return value;
   };

@@ -12,7 +12,7 @@ function talks() {
   const totals: string[] = [];
   const notes = {
     overrides: async () => [],
-    saveTotal: async (id: string) => void totals.push(id),
+    saveMarks: async (id: string) => void totals.push(id),
   } as unknown as TalkNotes;
   const talk = (id: string, turns: number, words: string): ScorableTalk => ({
     id,

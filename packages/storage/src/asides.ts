@@ -1,6 +1,6 @@
-import { type Aside, firstAside, moreHelp } from '@anyone-else/protocol';
+import { type Aside, firstAside, type Help, moreHelp } from '@anyone-else/protocol';
 import type { Kysely, Transaction } from 'kysely';
-import { asideToRow, rowToAside, rowToSetup } from './rows.ts';
+import { asideToRow, readable, rowToAside, rowToSetup } from './rows.ts';
 import type { AsideStorage } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -31,6 +31,15 @@ export function createAsides({ db, commits, reading }: Kept): AsideStorage {
         if (mostHelp === before.mostHelp) return 'same';
         await put(transaction, id, { ...before, mostHelp });
         return 'raised';
+      }),
+
+    mostHelp: () =>
+      reading(async () => {
+        const rows = await db.selectFrom('session_asides').selectAll().execute();
+        const asides = rows.flatMap(
+          readable((row): [string, Help] => [row.talk_id, rowToAside(row).mostHelp]),
+        );
+        return new Map(asides);
       }),
   };
 }

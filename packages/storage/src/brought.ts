@@ -5,7 +5,7 @@ import type { BroughtStorage } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const HEAD = ['id', 'at', 'about', 'turn_count', 'total'] as const;
+const HEAD = ['id', 'at', 'about', 'turn_count', 'user_turns', 'total'] as const;
 
 const whole = (db: Kysely<Tables>) =>
   db.selectFrom('brought').innerJoin('brought_turns', 'talk_id', 'id').select(['id', 'about', 'turns']);
@@ -23,10 +23,11 @@ export function createBrought(kept: Kept): BroughtStorage {
     save: ({ id, at, digest, transcript: { turns, ...about } }) =>
       commits.write(async (transaction) => {
         const now = { about: JSON.stringify(about), turns: JSON.stringify(turns) };
-        const head = { about: now.about, total: null };
+        const head = { about: now.about, total: null, marks: null };
         const before = await whole(transaction).where('digest', '=', digest).executeTakeFirst();
         if (before === undefined) {
-          const row = { ...head, id, at, digest, turn_count: turns.length };
+          const user_turns = turns.filter(({ speaker }) => speaker === 'user').length;
+          const row = { ...head, id, at, digest, turn_count: turns.length, user_turns };
           await transaction.insertInto('brought').values(row).execute();
           await transaction.insertInto('brought_turns').values({ talk_id: id, turns: now.turns }).execute();
           return { kind: 'stored', id };

@@ -1,6 +1,6 @@
 import { OVERRIDES_LIMIT } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
-import { rowToOverride } from './rows.ts';
+import { readable, rowToMarks, rowToOverride } from './rows.ts';
 import type { TalkNotes } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -17,9 +17,20 @@ export function createNotes({ db, commits, reading, scrub }: Kept, tables: NoteT
     (await transaction.selectFrom(talks).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
   return {
-    saveTotal: (id, total) =>
+    saveMarks: (id, marks) =>
       commits.write(async (transaction) => {
-        await transaction.updateTable(talks).set({ total }).where('id', '=', id).execute();
+        const kept = { total: marks.total, marks: JSON.stringify(marks) };
+        await transaction.updateTable(talks).set(kept).where('id', '=', id).execute();
+      }),
+
+    marks: () =>
+      reading(async () => {
+        const rows = await db
+          .selectFrom(talks)
+          .select(['id', 'marks'])
+          .where('marks', 'is not', null)
+          .execute();
+        return new Map(rows.flatMap(readable(rowToMarks)));
       }),
 
     letterEdit: (id) =>

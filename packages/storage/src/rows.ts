@@ -1,5 +1,6 @@
 import {
   Aside,
+  Marks,
   Override,
   OwnContact,
   OwnContactAsk,
@@ -59,7 +60,7 @@ export function rowToSetup({ id, setup }: Pick<SessionsTable, 'id' | 'setup'>): 
 }
 
 type Count = number | string | bigint;
-type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq'> & {
+type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq' | 'marks'> & {
   turns: Count;
   user_turns: Count;
   take_turn: Count;
@@ -88,14 +89,15 @@ export function saidInRow(body: string | null): string {
   return typeof text === 'string' ? text : '';
 }
 
-type BroughtHead = Omit<BroughtTable, 'digest'>;
+type BroughtHead = Omit<BroughtTable, 'digest' | 'marks'>;
 
 /** The turns stand in a table of their own, so that a list need not read them. */
 export function rowToBrought(stored: BroughtHead): BroughtRow {
   const about = TranscriptAbout.safeParse(readJson(stored.about));
   if (!about.success) throw damaged(`talk ${stored.id}`);
   const { id, at, total } = stored;
-  return { id, at, about: about.data, turns: Number(stored.turn_count), total };
+  const [turns, userTurns] = [Number(stored.turn_count), Number(stored.user_turns)];
+  return { id, at, about: about.data, turns, userTurns, total };
 }
 
 export function rowToTranscript({
@@ -107,6 +109,12 @@ export function rowToTranscript({
   const transcript = Transcript.safeParse({ ...head, turns: readJson(turns) });
   if (!transcript.success) throw damaged(`talk ${id}`);
   return transcript.data;
+}
+
+export function rowToMarks({ id, marks }: { id: string; marks: string | null }): [string, Marks] {
+  const parsed = Marks.safeParse(readJson(marks));
+  if (!parsed.success) throw damaged(`the marks of talk ${id}`);
+  return [id, parsed.data];
 }
 
 export function rowToOverride({ talk_id, seq, body }: OverridesTable): Override {

@@ -2,6 +2,7 @@ import type {
   Aside,
   Help,
   LetterEdit,
+  Marks,
   Override,
   OwnContact,
   OwnContactAsk,
@@ -84,14 +85,19 @@ export interface BroughtRow {
   /** When it was brought; ISO-8601, UTC. */
   at: string;
   about: TranscriptAbout;
+  /** Of both speakers. */
   turns: number;
+  userTurns: number;
   /** 0 to 100 once the talk has been scored. */
   total: number | null;
 }
 
 /** What hangs on a talk of either kind, and goes when the talk goes. */
 export interface TalkNotes {
-  saveTotal(id: string, total: number): Promise<void>;
+  /** Replaces the marks of before, and the total with them. */
+  saveMarks(id: string, marks: Marks): Promise<void>;
+  /** All that are kept, by the ids of their talks; what cannot be read is left out. */
+  marks(): Promise<Map<string, Marks>>;
   letterEdit(id: string): Promise<LetterEdit | undefined>;
   /** Replaces an earlier edit; false when there is no such talk. */
   saveLetterEdit(id: string, edit: LetterEdit, at: string): Promise<boolean>;
@@ -137,6 +143,8 @@ export interface AsideStorage {
   ): Promise<{ kind: 'stored'; aside: Aside } | { kind: 'conflict' | 'gone' }>;
   /** Raises `mostHelp` to this, and no version; 'same' where it was as much before. */
   raiseHelp(id: string, help: Help): Promise<'raised' | 'same' | 'gone'>;
+  /** Of talks whose aside was written: the most help, by their ids. */
+  mostHelp(): Promise<Map<string, Help>>;
 }
 
 /** A contact that the user made. */

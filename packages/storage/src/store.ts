@@ -37,7 +37,7 @@ export interface Kept extends Pick<Engine, 'db' | 'scrub'> {
 }
 
 /** A talk as it is first held. */
-const FIRST = { fence: 0, next_seq: 1, total: null, take_of: null, take_seq: null, kept: null };
+const FIRST = { fence: 0, next_seq: 1, total: null, marks: null, take_of: null, take_seq: null, kept: null };
 
 /** The store over an engine whose tables are up to date. */
 export function createStore({ db, explain, scrub, close }: Engine): Storage {

@@ -23,6 +23,8 @@ export interface SessionsTable {
   fence: number;
   next_seq: number;
   total: number | null;
+  /** Null until the talk has been scored, and in talks that were scored before marks were kept. */
+  marks: string | null;
   /** Of a take: the session that it was taken from, and the first `seq` that is its own. */
   take_of: string | null;
   take_seq: number | null;
@@ -51,7 +53,10 @@ export interface BroughtTable {
   /** The transcript without its turns: what a list needs of it. */
   about: string;
   turn_count: number;
+  user_turns: number;
   total: number | null;
+  /** As in `sessions`. */
+  marks: string | null;
 }
 
 /** What was said in a talk: up to some megabytes, written once. */

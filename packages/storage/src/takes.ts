@@ -28,7 +28,7 @@ export function createTakes({ db, commits, reading }: Kept): TakeStorage {
         const place = { take_of: take.of, take_seq: take.seq, root_id: from.root_id, kept: null };
         await transaction
           .insertInto('sessions')
-          .values({ id: take.id, ...head, ...place, fence: 0, next_seq: take.seq, total: null })
+          .values({ id: take.id, ...head, ...place, fence: 0, next_seq: take.seq, total: null, marks: null })
           .execute();
         const { id, of, seq, at } = take;
         const setup = rowToSetup(from);

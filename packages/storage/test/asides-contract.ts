@@ -85,6 +85,7 @@ export function asidesContract(engine: string, make: () => Promise<StorageUnderT
       await storage.asides.save(ID, NOTES, 0);
       expect(await storage.asides.find(ID)).toEqual({ ...NOTES, mostHelp: 'coach', version: 1 });
       expect(await storage.asides.raiseHelp(ID, 'coach')).toBe('same');
+      expect(await storage.asides.mostHelp()).toEqual(new Map([[ID, 'coach']]));
     });
 
     it('goes with the talk, and is not kept for one that never was', async () => {

@@ -2,7 +2,7 @@ import { OVERRIDES_LIMIT, type Override, type Transcript } from '@anyone-else/pr
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../src/index.ts';
 import type { StorageUnderTest } from './contract.ts';
-import { AT, SETUP } from './talk.ts';
+import { AT, marked, SETUP } from './talk.ts';
 
 const ID = '01900000-0000-7000-8000-000000000001';
 const OTHER = '01900000-0000-7000-8000-000000000002';
@@ -59,7 +59,14 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
       await reopen();
       expect(await storage.brought.transcript(ID)).toEqual(TRANSCRIPT);
       const { turns: _, ...about } = TRANSCRIPT;
-      expect(await storage.brought.find(ID)).toEqual({ id: ID, at: AT, about, turns: 2, total: null });
+      expect(await storage.brought.find(ID)).toEqual({
+        id: ID,
+        at: AT,
+        about,
+        turns: 2,
+        userTurns: 1,
+        total: null,
+      });
     });
 
     it('are known again, also when both come in the same moment', async () => {
@@ -77,7 +84,7 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
 
     it('brought again with other facts are as they were brought last, and keep what was made of them', async () => {
       await bring(ID, 'same');
-      await storage.brought.saveTotal(ID, 61);
+      await storage.brought.saveMarks(ID, marked(61));
       await storage.brought.addOverride(ID, check('met'));
       const [first, ...rest] = TRANSCRIPT.turns;
       const later: Transcript = {
@@ -90,7 +97,10 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
       await reopen();
       expect(await storage.brought.transcript(ID)).toEqual(later);
       const { turns: _, ...about } = later;
-      expect(await storage.brought.list()).toEqual([{ id: ID, at: AT, about, turns: 2, total: null }]);
+      expect(await storage.brought.list()).toEqual([
+        { id: ID, at: AT, about, turns: 2, userTurns: 1, total: null },
+      ]);
+      expect(await storage.brought.marks()).toEqual(new Map());
       expect(await storage.brought.overrides(ID)).toEqual([check('met')]);
       expect(await bring(OTHER, 'same', later, at)).toEqual({ kind: 'known', id: ID });
     });
@@ -98,12 +108,13 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
     it('are listed with the newest first and their totals', async () => {
       await bring(ID, 'one', TRANSCRIPT, '2026-03-01T18:00:00.000Z');
       await bring(OTHER, 'two', { turns: TRANSCRIPT.turns }, '2026-03-02T18:00:00.000Z');
-      await storage.brought.saveTotal(ID, 61);
+      await storage.brought.saveMarks(ID, marked(61));
       const listed = await storage.brought.list();
       expect(listed.map(({ id, total, about }) => [id, total, about.user?.name])).toEqual([
         [OTHER, null, undefined],
         [ID, 61, 'Noor'],
       ]);
+      expect(await storage.brought.marks()).toEqual(new Map([[ID, marked(61)]]));
     });
 
     it('have letters of their own', async () => {
@@ -137,7 +148,7 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
       await storage.createSession({ id: OTHER, setup: SETUP, seed: 1, at: AT });
       expect(await storage.session(ID)).toBeUndefined();
       expect(await storage.brought.find(OTHER)).toBeUndefined();
-      expect(await storage.deleteSession(ID)).toBe(false);
+      expect(await storage.deleteSession(ID)).toEqual([]);
       expect(await storage.brought.delete(OTHER)).toBe(false);
       expect(await storage.addOverride(ID, relabelled)).toBe('gone');
       expect(await storage.brought.addOverride(OTHER, relabelled)).toBe('gone');

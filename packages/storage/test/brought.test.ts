@@ -10,7 +10,7 @@ import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { broughtContract, TRANSCRIPT } from './brought-contract.ts';
-import { AT, SETUP } from './talk.ts';
+import { AT, marked, SETUP } from './talk.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'anyone-else-'));
 
@@ -67,7 +67,7 @@ describe('the data folder', () => {
     await db.destroy();
     const storage = await openStorage({ folder });
     expect(await storage.brought.transcript('one')).toEqual(TRANSCRIPT);
-    expect(await storage.brought.list()).toMatchObject([{ id: 'one', turns: 2, total: 61 }]);
+    expect(await storage.brought.list()).toMatchObject([{ id: 'one', turns: 2, userTurns: 1, total: 61 }]);
     await storage.brought.delete('one');
     await storage.close();
     const left = new DatabaseSync(join(folder, DATA_FILE));
@@ -84,7 +84,7 @@ describe('the data folder', () => {
     await storage.brought.save({ id: 'long', at: AT, digest: 'long', transcript: { turns } });
     // Leaves nothing in the write-ahead file.
     await storage.brought.dropLetterEdit('long');
-    await storage.brought.saveTotal('long', 61);
+    await storage.brought.saveMarks('long', marked(61));
     expect(statSync(join(folder, `${DATA_FILE}-wal`)).size).toBeLessThan(100_000);
     await storage.close();
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../src/index.ts';
-import { AT, answered, SETUP, said } from './talk.ts';
+import { AT, answered, marked, SETUP, said } from './talk.ts';
 
 const ID = '01900000-0000-7000-8000-000000000001';
 
@@ -147,7 +147,7 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
       expect((await storage.events(ids[77]!)).map((event) => event.seq)).toEqual([0, 1, 2, 3]);
     });
 
-    it('marks a talk as ended and keeps its total', async () => {
+    it('marks a talk as ended and keeps its marks and total', async () => {
       const fence = await begin();
       const later = '2026-03-01T18:25:00.000Z';
       await storage.append(
@@ -155,8 +155,13 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
         { fence, expectedSeq: 1 },
         { type: 'ended', seq: 1, at: later, by: 'contact' },
       );
-      await storage.saveTotal(ID, 73);
+      await storage.saveMarks(ID, marked(73));
       expect(await storage.session(ID)).toMatchObject({ endedAt: later, total: 73 });
+      expect(await storage.marks()).toEqual(new Map([[ID, marked(73)]]));
+      await storage.saveMarks(ID, marked(74));
+      await reopen();
+      expect(await storage.marks()).toEqual(new Map([[ID, marked(74)]]));
+      expect((await storage.session(ID))?.total).toBe(74);
     });
 
     it('lists the newest talk first', async () => {

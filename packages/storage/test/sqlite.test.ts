@@ -111,9 +111,11 @@ describe('the data folder', () => {
     await storage.close();
     const database = new DatabaseSync(join(folder, DATA_FILE));
     database.exec(`update sessions set setup = json_set(setup, '$.user.name', '') where id = 'odd'`);
+    database.exec(`update sessions set marks = '{"total": "secret'`);
     database.close();
     const again = await opening();
     expect((await again.sessions()).map(({ id }) => id)).toEqual(['sound']);
+    expect(await again.marks()).toEqual(new Map());
     await expect(again.session('odd')).rejects.toMatchObject({ fault: 'damaged' });
     await again.close();
   });
@@ -152,7 +154,16 @@ describe('the engine beneath', () => {
     await migrate(db);
     commits = 0;
     const queue = createCommits(db, (error) => error);
-    const head = { created_at: AT, ended_at: null, setup: '{}', seed: 1, fence: 0, next_seq: 0, total: null };
+    const head = {
+      created_at: AT,
+      ended_at: null,
+      setup: '{}',
+      seed: 1,
+      fence: 0,
+      next_seq: 0,
+      total: null,
+      marks: null,
+    };
     await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
         queue.write((transaction) =>

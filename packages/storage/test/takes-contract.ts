@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../src/index.ts';
 import { ownContact } from './contacts-contract.ts';
 import type { StorageUnderTest } from './contract.ts';
-import { AT, answered, SETUP, said } from './talk.ts';
+import { AT, answered, marked, SETUP, said } from './talk.ts';
 
 const id = (at: number) => `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 const ROOT = id(1);
@@ -113,7 +113,7 @@ export function takesContract(engine: string, make: () => Promise<StorageUnderTe
       await storage.asides.save(ROOT, { ...aside, questions: [...aside.questions] }, 0);
       for (const override of [ofLabels(3), ofCheck, ofLabels(1)]) await storage.addOverride(ROOT, override);
       await storage.saveLetterEdit(ROOT, { subject: 'Thanks', body: 'Body.' }, AT);
-      await storage.saveTotal(ROOT, 61);
+      await storage.saveMarks(ROOT, marked(61));
       await take(2, ROOT, 4);
       expect(await storage.sessionPersona(id(2))).toEqual(persona);
       expect(await storage.asides.find(id(2))).toEqual({ ...aside, version: 1 });

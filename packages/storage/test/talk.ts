@@ -1,4 +1,4 @@
-import type { SessionSetup, StoredEvent } from '@anyone-else/protocol';
+import type { Marks, SessionSetup, StoredEvent } from '@anyone-else/protocol';
 
 export const SETUP: SessionSetup = {
   personaId: 'nurse-informatics-amado',
@@ -8,6 +8,13 @@ export const SETUP: SessionSetup = {
   difficulty: 'true-to-life',
 };
 export const AT = '2026-03-01T18:00:00.000Z';
+
+export const marked = (total: number): Marks => ({
+  total,
+  dimensions: { focus: 60, arc: 70, closer: 0, craft: 100, courtesy: 100 },
+  checks: [{ dimension: 'closer', id: 'closer-asked', title: 'Asked for somebody else', outcome: 'missed' }],
+  readerVersion: 'test-1',
+});
 
 export const said = (seq: number, clientId: string, text: string): StoredEvent => ({
   type: 'user-turn',

@@ -7,6 +7,7 @@ import * as broughtTurns from './0003-brought-turns.ts';
 import * as ownContacts from './0004-own-contacts.ts';
 import * as asides from './0005-asides.ts';
 import * as takes from './0006-takes.ts';
+import * as marks from './0007-marks.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-own-contacts': ownContacts,
   '0005-asides': asides,
   '0006-takes': takes,
+  '0007-marks': marks,
 };
 
 /** Brings the tables up to date; refuses data that a newer version has written. */

@@ -49,5 +49,5 @@ it('counts what goes along when one is deleted', () => {
 it('calls takes by the turn they take again, and those that only go on, so', () => {
   expect(titleOf({ of: null, turn: 0 }, undefined)).toBe('As first held');
   expect(titleOf({ of: 'first', turn: 4 }, 20)).toBe('Turn 5 again');
-  expect(titleOf({ of: 'b', turn: 7 }, 7)).toBe('Carried on');
+  expect(titleOf({ of: 'b', turn: 7 }, 7)).toBe('From turn 8 on');
 });

@@ -32,9 +32,9 @@ export function takesFrom({ takes }: Pick<TakeTree, 'takes'>, id: string): numbe
   return next.reduce((sum, one) => sum + 1 + takesFrom({ takes }, one.id), 0);
 }
 
-/** What a take is called: 'Turn 5 again', 'Carried on', or the talk as it was first held. */
+/** What a take is called: 'Turn 5 again', 'From turn 7 on', or the talk as it was first held. */
 export function titleOf(take: Pick<TakeSummary, 'of' | 'turn'>, parentTurns: number | undefined): string {
   if (take.of === null) return 'As first held';
   const further = parentTurns !== undefined && take.turn >= parentTurns;
-  return further ? 'Carried on' : `Turn ${take.turn + 1} again`;
+  return further ? `From turn ${take.turn + 1} on` : `Turn ${take.turn + 1} again`;
 }

@@ -1,8 +1,10 @@
-import { hintFor } from '@anyone-else/coach';
+import { type HintInput, hintFor } from '@anyone-else/coach';
 import {
+  type Beat,
   type Hint,
   type PersonaCard,
   type Playbook,
+  type PreparedQuestion,
   type Problem,
   type Result,
   refuse,
@@ -10,6 +12,7 @@ import {
   type Standing,
   type Turn,
 } from '@anyone-else/protocol';
+import type { Reader } from '@anyone-else/reading';
 import type { Asides } from '../asides.ts';
 
 /** Hints that may be asked for while one is being thought of. */
@@ -28,6 +31,7 @@ export interface Coaching {
 export interface CoachingNeeds {
   id: string;
   asides: Pick<Asides, 'of' | 'raise'>;
+  reader: Pick<Reader, 'readMany'>;
   card: PersonaCard;
   playbook: Playbook;
   user: SessionSetup['user'];
@@ -41,24 +45,35 @@ export interface CoachingNeeds {
 }
 
 export function createCoaching(needs: CoachingNeeds): Coaching {
-  const { id, asides, card, playbook, user, turns, cutOff, standing, given } = needs;
+  const { id, asides, reader, card, playbook, user, turns, cutOff, standing, given } = needs;
   const { name, pronouns, role, company } = card;
   const contact = { name, pronouns, role, company: { name: company.name } };
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
+  const beats = new Map<string, readonly Beat[]>();
+
+  /** The coach places a question by its topic; each is read once. */
+  const withBeats = async (questions: readonly PreparedQuestion[]): Promise<HintInput['questions']> => {
+    const unread = questions.filter(({ text }) => !beats.has(text));
+    const readings = await reader.readMany(unread.map(({ text }) => ({ contactBefore: '', text })));
+    for (const [at, { labels }] of readings.entries()) beats.set(unread[at]!.text, labels.beats);
+    return questions.map((question) => ({ ...question, beats: beats.get(question.text) ?? [] }));
+  };
+
   const think = async (): Promise<Result<Hint>> => {
     const aside = await asides.of(id);
     if (!aside.ok) return aside;
+    if (aside.value.aside.help !== 'coach') return { ok: false, problem: NO_COACH };
+    const { asked } = aside.value;
+    const questions = await withBeats(aside.value.aside.questions);
+    // Looked at last: the talk goes on while questions are read.
     const { minutesSpoken, minutesAgreed, over } = standing();
     if (over) return { ok: false, problem: OVER };
-    if (aside.value.aside.help !== 'coach') return { ok: false, problem: NO_COACH };
-    const { questions } = aside.value.aside;
-    const { asked } = aside.value;
     const said = { turns: turns(), cutOff: cutOff(), playbook, minutesSpoken, minutesAgreed };
     const hint = hintFor({ ...said, contact, user, questions, asked, given: [...given] });
-    given.push(hint);
     await asides.raise(id, 'coach');
+    given.push(hint);
     return { ok: true, value: hint };
   };
 

@@ -61,6 +61,7 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
     const coaching = createCoaching({
       id,
       asides,
+      reader,
       card: cardFor(content, persona),
       playbook,
       user: setup.user,

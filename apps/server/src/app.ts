@@ -13,6 +13,7 @@ import { loggerOptions, logRequests } from './logging.ts';
 import { openModels } from './models.ts';
 import { isOwnAddress } from './own-address.ts';
 import { answerError } from './problems.ts';
+import { createProgress } from './progress.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
 import { asideRoutes } from './routes/aside.ts';
 import { broughtRoutes } from './routes/brought.ts';
@@ -25,6 +26,7 @@ import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
 import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
+import { progressRoute } from './routes/progress.ts';
 import { sampleRoute } from './routes/sample.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
@@ -102,6 +104,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     letterRoutes(app, deps, kind, scores);
     secondReadingRoute(app, kind, readings);
   }
+  progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);
   return app;

@@ -12,6 +12,7 @@ import type { SessionRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import { agreed } from '../agreed.ts';
 import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
+import { listedCard } from '../contacts/listed-card.ts';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import type { Models } from '../models.ts';
@@ -52,7 +53,7 @@ export function sessionsRoutes(
     const byId = new Map(rows.map((row) => [row.id, row]));
     const takes = Map.groupBy(rows, ({ root }) => root);
     const sessions = rows.filter(isListed).map((row) => ({
-      ...summaryOf(row, copies.get(row.id) ?? cardOf(deps, row)),
+      ...summaryOf(row, copies.get(row.id) ?? listedCard(content, row.setup)),
       ...takesOf(row, (takes.get(row.id)?.length ?? 1) - 1, byId.get(row.kept ?? '')),
     }));
     return { sessions };
@@ -122,12 +123,4 @@ function summaryOf(row: SessionRow, contact: PersonaCard): SessionSummary {
     turns: row.turns,
     total: row.total,
   };
-}
-
-/** A talk stays in the list, and can be deleted, when the file of its contact is gone. */
-function cardOf({ content }: AppDeps, { setup: { personaId } }: SessionRow): PersonaCard {
-  const persona = content.personas.get(personaId);
-  if (persona !== undefined) return content.card(persona);
-  const gone = { name: personaId, pronouns: '–', role: 'no longer among the contacts', field: '–', years: 0 };
-  return { id: personaId, ...gone, company: { name: '–', does: '–', public: [] }, temper: 'warm' };
 }

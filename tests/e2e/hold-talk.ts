@@ -55,7 +55,9 @@ export function say(url: string, id: string, lines: readonly string[], end = tru
     const next = () => {
       const text = left.shift();
       if (text !== undefined)
-        return socket.send(JSON.stringify({ type: 'say', clientId: `${id.slice(0, 20)}-${left.length}-${Date.now()}`, text }));
+        return socket.send(
+          JSON.stringify({ type: 'say', clientId: `${id.slice(0, 20)}-${left.length}-${Date.now()}`, text }),
+        );
       if (end) return socket.send(JSON.stringify({ type: 'end' }));
       socket.close();
       resolve();

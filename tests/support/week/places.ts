@@ -66,6 +66,8 @@ async function chooseFile(page: Page) {
 export async function open(page: Page, url: string, place: Place, week: Week): Promise<void> {
   await page.goto(url + place.path(week), { waitUntil: 'networkidle' });
   await page.locator('main h1').first().waitFor();
+  const astray = await page.getByText('There is nothing at this address.').isVisible();
+  if (astray !== (place.name === 'astray')) throw new Error(`${place.name} is not at ${place.path(week)}`);
   await place.go?.(page);
   await page.evaluate('document.fonts.ready.then(() => true)');
 }

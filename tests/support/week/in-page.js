@@ -36,6 +36,7 @@ window.look = (() => {
       .filter((one) => shown(one) && !inText(one))
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width < LEAST || box.height < LEAST)
+      .slice(0, 6)
       .map(
         ({ one, box }) => `too small: ${start(one)} is ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`,
       );

@@ -35,3 +35,23 @@ export function recallJson(key: string): unknown {
     return undefined;
   }
 }
+
+/** The keys that begin so and hold something. */
+export function keptKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX + start))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
+
+/** Tells when another window has kept something else under this key, or (null) forgotten it. Answers how to stop. */
+export function whenKept(key: string, told: (text: string | null) => void): () => void {
+  const onstorage = (event: StorageEvent) => {
+    if (event.key === PREFIX + key) told(event.newValue);
+  };
+  addEventListener('storage', onstorage);
+  return () => removeEventListener('storage', onstorage);
+}

@@ -1,9 +1,10 @@
-import type { Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
+import type { AsideAnswer, Hint, Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
 import { Line } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
 import { keepPace, wishedPace } from './pace.ts';
+import { TAB } from './tab.ts';
 import {
   afterBreak,
   awaitsContact,
@@ -31,10 +32,18 @@ export class LiveTalk {
   // The server begins with the first of them, unless somebody started it otherwise.
   #pace = $state<Pace>(wishedPace() ?? 'spoken');
   #hurrying = $state(false);
+  #floor = $state(true);
+  #paused = $state(false);
+  #hint = $state.raw<Hint | null>(null);
+  #asking = $state(false);
+  /** Turns that were said in this tab; others may stand in its outbox that are another's to send. */
+  #mine = new Set<string>();
   #line: Line;
   readonly id: string;
   /** Called for each event that comes over the socket. */
   onEvent: (event: PublicEvent) => void = () => {};
+  /** Called when notes, questions or what was asked of them have changed. */
+  onAside: (answer: AsideAnswer) => void = () => {};
 
   /** Begins with what the server said when the page was opened; the socket brings what came since. */
   constructor(id: string, events: readonly PublicEvent[], standing: Standing) {
@@ -49,20 +58,39 @@ export class LiveTalk {
     });
   }
 
-  get talk(): Talk {
-    return this.#talk;
-  }
+  // A piece of a turn changes `speaking` alone, so that a long talk is not gone through for each.
+  readonly events = $derived(this.#talk.events);
+  readonly speaking = $derived(this.#talk.speaking);
+  readonly pending = $derived(this.#talk.pending);
+  readonly standing = $derived(this.#talk.standing);
+  readonly problem = $derived(this.#talk.problem);
+  readonly over = $derived(isOver(this.#talk));
+  readonly awaitsContact = $derived(awaitsContact(this.#talk));
+  /** The contact's words are coming. */
+  readonly speaks = $derived(this.#talk.speaking !== null);
+
+  readonly #mayAsk = $derived(mayAskAgain(this.#talk));
+
   get link(): Link {
     return this.#link;
   }
   get ending(): boolean {
     return this.#ending;
   }
-  get over(): boolean {
-    return isOver(this.#talk);
+  /** Whether what is said here counts; else another window has the floor and this one watches. */
+  get floor(): boolean {
+    return this.#floor;
   }
-  get awaitsContact(): boolean {
-    return awaitsContact(this.#talk);
+  get paused(): boolean {
+    return this.#paused;
+  }
+  /** The last hint that was given here. */
+  get hint(): Hint | null {
+    return this.#hint;
+  }
+  /** A hint is on its way. */
+  get asking(): boolean {
+    return this.#asking;
   }
 
   open(): void {
@@ -76,7 +104,7 @@ export class LiveTalk {
 
   /** Whether the contact's last turn was cut off and can be had again. */
   get mayAskAgain(): boolean {
-    return this.#link === 'live' && !this.#ending && mayAskAgain(this.#talk);
+    return this.#mayAsk && this.#link === 'live' && !this.#ending && this.#floor;
   }
 
   /** Asks for that turn anew. */
@@ -100,9 +128,7 @@ export class LiveTalk {
 
   /** Whether words are coming one by one, so that the rest of them can be had at once. */
   get mayHurry(): boolean {
-    return (
-      this.#talk.speaking !== null && this.#link === 'live' && this.#pace !== 'at-once' && !this.#hurrying
-    );
+    return this.speaks && this.mayStop && this.#pace !== 'at-once' && !this.#hurrying;
   }
 
   /** Lets the rest of this turn come at once; the next one comes at its pace again. */
@@ -112,13 +138,46 @@ export class LiveTalk {
     this.#line.send({ type: 'pace', pace: 'at-once' });
   }
 
+  /** Whether the contact can be cut short: their words come, or are about to. */
+  get mayStop(): boolean {
+    const underWay = this.speaks || (this.awaitsContact && !this.pending.some(({ sent }) => sent));
+    return underWay && this.#link === 'live' && this.#floor && !this.over && !this.#ending;
+  }
+
+  /** Cuts the contact's turn short; what was heard of it stays. */
+  stop(): void {
+    if (this.mayStop) this.#line.send({ type: 'stop' });
+  }
+
+  pause(paused: boolean): void {
+    this.#line.send({ type: 'pause', paused });
+  }
+
+  /** Asks the coach. */
+  askHint(): void {
+    if (this.#link !== 'live' || this.#asking) return;
+    this.#asking = true;
+    this.#line.send({ type: 'hint' });
+  }
+
+  putHintAway(): void {
+    this.#hint = null;
+  }
+
+  /** Talk here; the window that did watches from now on. */
+  takeFloor(): void {
+    this.#line.send({ type: 'take-floor' });
+  }
+
   /** Tries at once instead of waiting out the pause: the network is back, or the page is looked at again. */
   wake(): void {
     if (this.#link === 'reconnecting') this.open();
   }
 
   say(text: string): void {
-    this.#set(withPending(this.#talk, newClientId(), text));
+    const clientId = newClientId();
+    this.#mine.add(clientId);
+    this.#set(withPending(this.#talk, clientId, text));
     this.#flush();
   }
 
@@ -141,22 +200,60 @@ export class LiveTalk {
 
   #join(): void {
     this.#hurrying = false;
-    this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk) });
+    this.#asking = false;
+    this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk), tab: TAB });
     const pace = wishedPace();
     if (pace !== undefined) this.#line.send({ type: 'pace', pace });
   }
 
   #take(frame: ServerFrame): void {
+    if (this.#beside(frame)) return;
     const before = this.#talk.events.length;
     this.#set(fold(this.#talk, frame, new Date().toISOString()));
     if (frame.type === 'joined') {
       this.#line.steady();
       this.#link = 'live';
+      // Where it is, or is not ours, the next frames say so.
+      this.#paused = false;
     }
     if (this.#hurrying && this.#talk.speaking === null) this.#calm();
     if (frame.type === 'error') this.#refused(frame.problem.code);
     for (const event of this.#talk.events.slice(before)) this.onEvent(event);
     this.#flush();
+  }
+
+  /** What stands beside the turns. Answers whether the frame was of that kind. */
+  #beside(frame: ServerFrame): boolean {
+    switch (frame.type) {
+      case 'floor':
+        if (frame.yours && !this.#floor) this.#takeOver();
+        this.#floor = frame.yours;
+        this.#flush();
+        return true;
+      case 'paused':
+        this.#paused = frame.paused;
+        return true;
+      case 'hint':
+        this.#asking = false;
+        this.#hint = frame.hint;
+        return true;
+      case 'aside':
+        this.onAside({ aside: frame.aside, asked: frame.asked });
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** What waits to be said is what the window before left so, and what was said here while this one had the floor. */
+  #takeOver(): void {
+    const left = recallOutbox(this.id).filter(
+      ({ clientId }) =>
+        !this.#mine.has(clientId) &&
+        !this.#talk.events.some((event) => event.type === 'user-turn' && event.clientId === clientId),
+    );
+    const mine = this.#talk.pending.filter(({ clientId }) => this.#mine.has(clientId));
+    this.#talk = { ...this.#talk, pending: [...mine, ...left] };
   }
 
   /** The turn that was hurried is over. */
@@ -167,19 +264,20 @@ export class LiveTalk {
 
   #refused(code: string): void {
     this.#ending = false;
+    this.#asking = false;
     if (code !== 'deposed' && code !== 'not-found') return;
     this.#link = code === 'deposed' ? 'taken' : 'lost';
     this.#line.close();
   }
 
   #set(talk: Talk): void {
-    if (talk.pending !== this.#talk.pending) keepOutbox(this.id, talk.pending);
+    if (talk.pending !== this.#talk.pending && this.#floor) keepOutbox(this.id, talk.pending);
     this.#talk = talk;
     if (isOver(talk)) keepOutbox(this.id, []);
   }
 
   #flush(): void {
-    const turn = this.#link === 'live' ? nextToSend(this.#talk) : undefined;
+    const turn = this.#link === 'live' && this.#floor ? nextToSend(this.#talk) : undefined;
     if (turn === undefined) return;
     this.#set(withSent(this.#talk, turn.clientId, true));
     this.#line.send({ type: 'say', clientId: turn.clientId, text: turn.text });

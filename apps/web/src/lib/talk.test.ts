@@ -199,4 +199,12 @@ describe('a turn that was cut off', () => {
     // What comes after it is waited for as ever.
     expect(awaitsContact(run(stopped, event(user(3, 'b'))))).toBe(true);
   });
+
+  it('leaves the words under way, and the wait for them, where something asked beside them is refused', () => {
+    const speaking = run(greeted(), event(user(2, 'a')), { type: 'delta', seq: 3, text: 'I began' });
+    const problem = { code: 'conflict', message: 'No hints in this talk.' } as const;
+    const refused = run(speaking, { type: 'error', problem });
+    expect(refused.speaking?.text).toBe('I began');
+    expect(awaitsContact(run(greeted(), event(user(2, 'a')), { type: 'error', problem }))).toBe(true);
+  });
 });

@@ -45,7 +45,9 @@ export function awaitsContact(talk: Talk): boolean {
     return true;
   const last = talk.events.at(-1);
   if (last === undefined || isUnanswered(talk, last)) return false;
-  return talk.problem === null && (last.type === 'started' || last.type === 'user-turn');
+  // What was asked beside the turn and refused tells nothing of the answer to it.
+  const waits = talk.problem === null || talk.problem.code === 'conflict';
+  return waits && (last.type === 'started' || last.type === 'user-turn');
 }
 
 /** The user stopped what was to follow this event before a word of it was heard: nothing comes by itself. */
@@ -116,9 +118,11 @@ const withStanding = (talk: Talk, standing: Standing): Talk => ({
 
 /**
  * A refusal that names no turn falls on the turn that is under way, if one is: nobody else will tell what became of it.
- * A half-heard turn may never be finished after it; if it is, it comes whole.
+ * A half-heard turn may never be finished after it; if it is, it comes whole. Only `conflict` refuses what was asked
+ * beside the turns (a stop, a pause, the same again) and leaves them as they are.
  */
 function withProblem(before: Talk, problem: Problem, clientId: string | undefined): Talk {
+  if (problem.code === 'conflict' && clientId === undefined) return { ...before, problem, askedAgain: false };
   const talk = { ...before, speaking: null, askedAgain: false };
   const meant = (turn: PendingTurn) => (clientId === undefined ? turn.sent : turn.clientId === clientId);
   if (!talk.pending.some(meant)) return { ...talk, problem };

@@ -21,10 +21,17 @@ const isTwin = (one: PublicEvent, { seq, trouble, voice }: ContactTurn) =>
 export const saidAgain = (event: ContactTurn, next: PublicEvent | undefined): boolean =>
   event.interrupted && next?.type === 'contact-turn' && next.again === true;
 
+/** How a turn that ends half-way is marked; undefined where it came whole. */
+export const cutOf = ({ interrupted, stopped }: ContactTurn): string | undefined =>
+  interrupted ? (stopped ? 'you stopped here' : 'broken off') : undefined;
+
 /** A finished turn as a screen reader tells it. @param name the contact's first name. */
 export function heardOf(event: ContactTurn, name: string, events: readonly PublicEvent[]): string {
-  const cut = event.interrupted ? ' (broken off)' : '';
-  return [`${name}${event.again ? ', again' : ''}: ${event.text}${cut}`, troubleOf(event, events)]
+  const cut = cutOf(event);
+  return [
+    `${name}${event.again ? ', again' : ''}: ${event.text}${cut ? ` (${cut})` : ''}`,
+    troubleOf(event, events),
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,0 +1,28 @@
+import { type Aside, Aside as AsideShape } from '@anyone-else/protocol';
+import { forget, keep, keptKeys, recallJson } from './keep.ts';
+import { TAB } from './tab.ts';
+
+/** What was written in this browser and has not reached the server: the aside as it was known, and as it is here. */
+export interface AsideDraft {
+  base: Aside;
+  local: Aside;
+}
+
+const key = (id: string) => `aside:${id}:`;
+
+export const keepDraft = (id: string, draft: AsideDraft) => keep(key(id) + TAB, JSON.stringify(draft));
+
+/** What tabs that are gone left behind; those that are open are taken too, which does no harm: the same words merge into one. */
+export function recallDrafts(id: string): (AsideDraft & { name: string })[] {
+  return keptKeys(key(id)).flatMap((name) => {
+    const kept = recallJson(name) as { base?: unknown; local?: unknown } | undefined;
+    const base = AsideShape.safeParse(kept?.base);
+    const local = AsideShape.safeParse(kept?.local);
+    return base.success && local.success ? [{ name, base: base.data, local: local.data }] : [];
+  });
+}
+
+/** This tab's words have reached the server, and with them the drafts that it took up. */
+export function forgetDrafts(id: string, takenUp: readonly string[]): void {
+  for (const name of [key(id) + TAB, ...takenUp]) forget(name);
+}

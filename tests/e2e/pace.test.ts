@@ -39,7 +39,7 @@ test('tells at once that somebody speaks, and reads the turn out when it is whol
   await page.waitForURL(/\/rehearse\//);
   await coming().waitFor();
   await expect.poll(heard).toBe('Amado is speaking…');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+r');
   await expect.poll(heard).toMatch(/^Amado: ./);
 });
 
@@ -47,7 +47,7 @@ test('lets the rest of a turn come at once by a key, and the next one at its pac
   await say('Thank you for your time. How did you come to this work?');
   await atOnce().waitFor();
   await shotOf(page, '50-speaking');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+r');
   await coming().waitFor({ state: 'detached' });
   expect(await atOnce().count()).toBe(0);
   expect(await pace().inputValue()).toBe('spoken');

@@ -1,0 +1,36 @@
+import type {
+  Aside,
+  AskedQuestion,
+  Behind,
+  Help,
+  Override,
+  Playbook,
+  Scorecard,
+  Transcript,
+} from '@anyone-else/protocol';
+
+/** A talk that is over, with everything the user may take along of it. */
+export interface ScoredTalk {
+  kind: 'rehearsal' | 'brought';
+  /** When it was held, or brought; ISO-8601 UTC. */
+  at: string;
+  /** What was said, as it was scored: turn numbers of everything below count these. */
+  transcript: Transcript;
+  playbook: Pick<Playbook, 'id' | 'title'>;
+  scorecard: Scorecard;
+  /** Every correction of the user's, as it was made. */
+  overrides: readonly Override[];
+  /** The contact's pronouns, where they are known: 'she/her'. */
+  pronouns?: string;
+  /** Of a rehearsal: the most help that was on. */
+  help?: Help;
+  /** Of a rehearsal: what the contact kept to themself. */
+  behind?: Behind;
+  aside?: Pick<Aside, 'notes' | 'questions'>;
+  /** Which of the prepared questions were asked, and where. */
+  asked?: readonly AskedQuestion[];
+}
+
+/** 'Priya Raman'; undefined where nobody said who it was. */
+export const contactNameOf = ({ transcript }: ScoredTalk): string | undefined =>
+  transcript.contact?.name?.trim() || undefined;

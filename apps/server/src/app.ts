@@ -21,6 +21,7 @@ import { broughtFileRoute } from './routes/brought-file.ts';
 import { compareRoute } from './routes/compare.ts';
 import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
+import { exportRoutes } from './routes/export.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
@@ -103,6 +104,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     overrideRoutes(app, deps, kind, scores);
     letterRoutes(app, deps, kind, scores);
     secondReadingRoute(app, kind, readings);
+    exportRoutes(app, deps, kind, scores, asides);
   }
   progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
   liveRoute(app, deps, lives);

@@ -15,14 +15,13 @@ export type TalkFile = Transcript & {
  * only a rehearsal knows: whether the contact's hints were picked up, and that words were cut off in the middle.
  */
 export async function writeJson(talk: ScoredTalk): Promise<string> {
-  const { kind, at, transcript, playbook, scorecard, overrides, help, behind, aside, asked } = talk;
+  const { kind, at, transcript, scorecard, overrides, help, behind, aside, asked } = talk;
   const turns = transcript.turns.map((turn, i) => {
     const labels = scorecard.turns[i];
     return labels ? { ...turn, labels } : turn;
   });
   const file: TalkFile = {
     ...transcript,
-    playbook: playbook.id,
     turns,
     exported: { version: 1, kind, at },
     scorecard,

@@ -17,6 +17,8 @@ export interface ScorableTalk {
   notYet?: Problem;
   /** What is kept beside it. */
   notes: TalkNotes;
+  /** The user's own notes from the talk; '' where they made none. */
+  noted(): Promise<string>;
   /** The slow part of a score. */
   read(): Promise<TalkReading>;
   /** What was said, and by whom. */
@@ -56,7 +58,8 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
     };
     const { storage: notes } = deps;
     const said = async () => transcriptOf(await deps.storage.events(id));
-    const talk = { id, userName: setup.user.name, notes, read, said };
+    const noted = async () => (await deps.storage.asides.find(id))?.notes ?? '';
+    const talk = { id, userName: setup.user.name, notes, noted, read, said };
     return { ok: true, value: row.endedAt === null ? { ...talk, notYet: NOT_ENDED } : talk };
   },
 });
@@ -82,7 +85,7 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
       return { input, behind: { goodwill: [], cues: [] } };
     };
     const userName = row.about.user?.name ?? '';
-    return { ok: true, value: { id, userName, notes, read, said } };
+    return { ok: true, value: { id, userName, notes, noted: async () => '', read, said } };
   },
 });
 

@@ -18,6 +18,7 @@ function talks() {
     id,
     userName: '',
     notes,
+    noted: async () => '',
     said: async () => [],
     async read(): Promise<TalkReading> {
       reads.set(id, (reads.get(id) ?? 0) + 1);

@@ -132,6 +132,18 @@ describe('after the talk', () => {
     expect(await ask(LetterAnswer, path)).toEqual(drafted);
   });
 
+  it('lays the user’s own notes beside the letter, where they made any', async () => {
+    const path = `/api/sessions/${id}/letter`;
+    await end(id);
+    expect(await ask(LetterAnswer, path)).not.toHaveProperty('notes');
+    const put = (version: number, notes: string) =>
+      house.post(`/api/sessions/${id}/aside`, { version, notes }, 'PUT');
+    await put(0, 'Night shifts.\nSend her the article.');
+    expect(await ask(LetterAnswer, path)).toMatchObject({ notes: 'Night shifts.\nSend her the article.' });
+    await put(1, ' \n');
+    expect(await ask(LetterAnswer, path)).not.toHaveProperty('notes');
+  });
+
   it('keeps no hidden character of a changed note', async () => {
     await end(id);
     const path = `/api/sessions/${id}/letter`;

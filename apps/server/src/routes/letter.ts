@@ -25,8 +25,13 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind
       if (!scored.input.turns.some(({ speaker }) => speaker === 'user'))
         return refuseWith(reply, NOTHING_SAID);
       const edit = await talk.notes.letterEdit(talk.id);
-      const draft = await draftLetter(scored);
-      return { letter: { ...draft, ...edit }, edited: edit !== undefined } satisfies LetterAnswer;
+      const notes = await talk.noted();
+      const draft = await draftLetter({ ...scored, notes });
+      return {
+        letter: { ...draft, ...edit },
+        edited: edit !== undefined,
+        ...(notes.trim() === '' ? {} : { notes }),
+      } satisfies LetterAnswer;
     }),
   );
 

@@ -29,7 +29,7 @@ export async function judgeTalk(input: JudgeInput, overrides: readonly Override[
 }
 
 /** `thankYouFor`, likewise. */
-export async function draftLetter({ input, scorecard, known }: LetterJob): Promise<Letter> {
-  const job = { input, scorecard: { turns: scorecard.turns, closer: scorecard.closer }, known };
+export async function draftLetter({ input, scorecard, known, notes }: LetterJob): Promise<Letter> {
+  const job = { input, scorecard: { turns: scorecard.turns, closer: scorecard.closer }, known, notes };
   return isLong(input) ? await aside({ kind: 'letter', ...job }) : thankYouFor(job);
 }

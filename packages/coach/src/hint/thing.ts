@@ -69,7 +69,7 @@ const ASKED_OF_IT = /\b(?:do|does|did|let|makes?|made|see|saw|watch(?:ed)?|hear|
 
 /** About this call, or words of refusal: nobody wants to hear them again. */
 const ABOUT_THE_CALL =
-  /\b(?:minutes?|goodbye|website|annual report|trade press|résumé|resume|cv|hiring|hr|apply|posts?|not for me to|can['’]t (?:say|tell)|won['’]t|rather not|thank you|thanks|e-?mails?|your (?:message|mail|note)|you(?:['’]re| are| told me))\b/iu;
+  /\b(?:minutes?|goodbye|website|annual report|trade press|résumé|resume|cv|hiring|hr|apply|applications?|posts?|postings?|posted|contact form|portal|not for me to|can['’]t (?:say|tell)|won['’]t|rather not|thank you|thanks|e-?mails?|your (?:message|mail|note)|you(?:['’]re| are| told me))\b/iu;
 
 function isName(words: readonly string[], article: string, after: string): boolean {
   const last = words.at(-1) ?? '';

@@ -104,8 +104,6 @@ function topicsDone(moment: Moment): number {
 /** A plan's example may hold several questions at once; out loud one is enough. */
 function single(talk: Talk, beat: Beat): string {
   const asked = askedOf(talk, beat);
-  return (asked.match(/\b(?:which|what|how|why|where|who)\b/giu)?.length ?? 0) > 2 ||
-    asked.split('?').length > 2
-    ? OPEN_FORM[beat]
-    : asked;
+  return SEVERAL.test(asked) ? OPEN_FORM[beat] : asked;
 }
+const SEVERAL = /\? .*\?|,? and (?:what|how|which|why|where|who)\b/iu;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
@@ -6,11 +8,15 @@ import { defineConfig } from 'vite';
 // What every page needs comes in a few files rather than a dozen crumbs. Of the protocol that is what the first page
 // reads; what only the pages behind it need stays with them.
 const FIRST =
-  /protocol[\\/]src[\\/](?:aside|errors|http|labels|model-settings|person-name|persona|playbook|progress|session|simulation|transcript|vocabulary|wire|words)\.ts/;
+  /protocol[\\/]src[\\/](?:aside|errors|http|labels|model-settings|person-name|persona|playbook|progress|pronouns|session|simulation|transcript|vocabulary|wire|words)\.ts/;
 const SHARED = [
   // What the page's own script hands over must be there before anything reads it: it may not come with a file that
   // does, or each page would take itself for an old one and load again for ever where it has an error to show.
-  { name: 'payload', test: /runtime[\\/]client[\\/]payload\.js|vite[\\/]preload-helper/, priority: 2 },
+  {
+    name: 'payload',
+    test: /runtime[\\/]client[\\/]payload\.js|vite[\\/]preload-helper|rolldown[\\/]runtime/,
+    priority: 2,
+  },
   {
     name: 'base',
     test: (id: string) =>
@@ -20,9 +26,14 @@ const SHARED = [
   },
   {
     name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|keep|model|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte)/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts|help-words)/,
   },
 ];
+
+// Light or dark must be known before the first paint: the script that sets it stands in the page, allowed by its hash.
+const themeHash = createHash('sha256')
+  .update(readFileSync(new URL('src/head/theme.js', import.meta.url), 'utf8'))
+  .digest('base64');
 
 export default defineConfig({
   plugins: [
@@ -36,7 +47,7 @@ export default defineConfig({
         mode: 'hash',
         directives: {
           'default-src': ['self'],
-          'script-src': ['self'],
+          'script-src': ['self', `sha256-${themeHash}`],
           'style-src': ['self', 'unsafe-inline'],
           'img-src': ['self', 'data:'],
           'connect-src': ['self'],

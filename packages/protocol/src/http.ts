@@ -8,8 +8,12 @@ import { Standing } from './wire.ts';
 export const Health = z.object({ ready: z.boolean(), version: z.string(), reader: z.string() });
 export type Health = z.infer<typeof Health>;
 
-/** GET /api/content */
-export const ContentAnswer = z.object({ contacts: z.array(PersonaCard), playbooks: z.array(Playbook) });
+/** GET /api/content · `ready` as /api/health says it, so that a first page need not ask for both. */
+export const ContentAnswer = z.object({
+  contacts: z.array(PersonaCard),
+  playbooks: z.array(Playbook),
+  ready: z.optional(z.boolean()),
+});
 export type ContentAnswer = z.infer<typeof ContentAnswer>;
 
 export const SessionSummary = z.object({

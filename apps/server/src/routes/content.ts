@@ -5,13 +5,14 @@ import type { AppDeps } from '../deps.ts';
 /** GET /api/content · the contacts' public cards, the user's own after the product's, and the playbooks. */
 export function contentRoute(
   app: FastifyInstance,
-  { content, storage }: Pick<AppDeps, 'content' | 'storage'>,
+  { content, reader, storage }: Pick<AppDeps, 'content' | 'reader' | 'storage'>,
 ): void {
   app.get('/api/content', async (): Promise<ContentAnswer> => {
     const own = await storage.contacts.list();
     return {
       contacts: [...content.cards(), ...own.map(({ card }) => card)],
       playbooks: [...content.playbooks.values()],
+      ready: reader.ready(),
     };
   });
 }

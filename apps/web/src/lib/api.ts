@@ -1,6 +1,7 @@
 import {
   ContentAnswer,
   Health,
+  Progress,
   SessionCreated,
   SessionDetail,
   SessionList,
@@ -13,6 +14,9 @@ const session = (id: string, rest = '') => `/sessions/${encodeURIComponent(id)}$
 export const askHealth = () => ask(Health, '/health');
 export const askContent = () => ask(ContentAnswer, '/content');
 export const askSessions = () => ask(SessionList, '/sessions');
-export const createSession = (setup: SessionSetup) => ask(SessionCreated, '/sessions', json('POST', setup));
+/** @param questions what the user means to ask in this talk. */
+export const createSession = (setup: SessionSetup, questions: readonly string[] = []) =>
+  ask(SessionCreated, '/sessions', json('POST', { ...setup, questions }));
+export const askProgress = () => ask(Progress, '/progress');
 export const askSession = (id: string) => ask(SessionDetail, session(id));
 export const endSession = (id: string) => ask(anything, session(id, '/end'), json('POST', {}));

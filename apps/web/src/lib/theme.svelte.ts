@@ -2,7 +2,7 @@ import { keep, recall } from './keep.ts';
 
 type Tone = 'light' | 'dark';
 
-/** Light or dark paper: the system's choice until the user makes one. static/theme.js sets it before the first paint. */
+/** Light or dark paper: the system's choice until the user makes one. head/theme.js sets it before the first paint. */
 class Theme {
   #tone = $state<Tone>('light');
 

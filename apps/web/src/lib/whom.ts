@@ -12,6 +12,8 @@ const easeOf = ({ simulation }: PersonaCard) =>
 
 /** How many are shown at once to somebody who has asked for nobody in particular. */
 const HANDFUL = 6;
+/** And to somebody who is here for the first time. */
+const FEW = 3;
 
 /**
  * A handful to begin with: who is chosen, the user's own, those near the role that the user hopes for, then the ones
@@ -42,9 +44,12 @@ interface Looked {
 /** Looks for somebody by words typed, or proposes a handful where there are none. */
 export function lookFor(
   cards: readonly PersonaCard[],
-  { chosen, hopes, find }: { chosen: string; hopes: string; find: string },
+  { chosen, hopes, find, few = false }: { chosen: string; hopes: string; find: string; few?: boolean },
 ): Looked {
-  if (find.trim() === '') return { shown: handful(cards, { chosen, hopes }), found: undefined, nobody: '' };
+  if (find.trim() === '') {
+    const shown = handful(cards, { chosen, hopes });
+    return { shown: few ? shown.slice(0, FEW) : shown, found: undefined, nobody: '' };
+  }
   const found = findPeople(cards, find);
   const near = found.length > 0 ? found : nearestPeople(cards, find);
   const others = near.filter(({ id }) => id !== chosen);

@@ -1,10 +1,27 @@
-import type { ContentAnswer, PersonaCard, SessionSummary, VoiceName } from '@anyone-else/protocol';
-import { askContent, askHealth, askSessions, createSession } from '#lib/api.ts';
+import type {
+  ContentAnswer,
+  Help,
+  HelpAdvice,
+  PersonaCard,
+  SessionSummary,
+  VoiceName,
+} from '@anyone-else/protocol';
+import { askContent, askHealth, askProgress, askSessions, createSession } from '#lib/api.ts';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { model } from '#lib/model.svelte.ts';
 import { NOBODY_YET } from '#lib/pronouns.ts';
-import { type Draft, freshDraft, keepDraft, missingIn, recallDraft, setupOf, typedIn } from './setup.ts';
+import { handful } from '#lib/whom.ts';
+import {
+  type Draft,
+  freshDraft,
+  isFirstVisit,
+  keepDraft,
+  missingIn,
+  recallDraft,
+  setupOf,
+  typedIn,
+} from './setup.ts';
 
 const HEALTH_EVERY = 1_500;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -14,6 +31,8 @@ export class Setup {
   draft = $state<Draft>(freshDraft());
   /** Somebody was chosen on another page: what is to be looked through here is as short as it can be. */
   sent = $state(false);
+  /** Nobody has set up a talk here yet: somebody easy to talk to is proposed. */
+  first = $state(false);
   content = new Asked<ContentAnswer>();
   #unfinished = $state.raw<SessionSummary>();
   #ready = $state(true);
@@ -21,6 +40,8 @@ export class Setup {
   #problem = $state.raw<Trouble>();
   #asked = $state(false);
   #voice = $state<VoiceName>();
+  #help = $state<Help>();
+  #advice = $state.raw<HelpAdvice>();
 
   get chosen(): PersonaCard | undefined {
     return this.content.value?.contacts.find((card) => card.id === this.draft.personaId);
@@ -36,6 +57,17 @@ export class Setup {
   }
   set voice(voice: VoiceName) {
     this.#voice = voice;
+  }
+  /** The help that the last talks speak for; undefined until there is one. */
+  get advice(): HelpAdvice | undefined {
+    return this.#advice;
+  }
+  /** As advised, until the user says otherwise for this talk. */
+  get help(): Help {
+    return this.#help ?? this.#advice?.level ?? 'coach';
+  }
+  set help(help: Help) {
+    this.#help = help;
   }
   get unfinished(): SessionSummary | undefined {
     return this.#unfinished;
@@ -55,24 +87,27 @@ export class Setup {
   }
 
   open(): void {
+    this.first = isFirstVisit();
     this.draft = { ...recallDraft(), ...typedIn($state.snapshot(this.draft)) };
     void this.loadContent();
-    void this.#watchHealth();
-    void this.#findUnfinished();
+    void this.#lookBack();
   }
 
   async loadContent(): Promise<void> {
     await this.content.ask(askContent);
-    const known = this.content.value?.contacts.some((card) => card.id === this.draft.personaId);
-    if (known !== false) return;
-    this.draft.personaId = '';
+    if (this.content.value?.ready === false) void this.#watchHealth();
+    const cards = this.content.value?.contacts;
+    if (!cards || cards.some(({ id }) => id === this.draft.personaId)) return;
     this.sent = false;
+    this.draft.personaId = '';
+    if (this.first) this.draft.personaId = handful(cards, { chosen: '', hopes: '' })[0]?.id ?? '';
   }
 
   /** Another page has sent the user here with somebody chosen. */
   choose(personaId: string): void {
     this.draft.personaId = personaId;
     this.sent = true;
+    this.first = false;
     this.keep();
   }
 
@@ -88,9 +123,17 @@ export class Setup {
     this.keep();
     this.#starting = true;
     await this.#watchHealth();
-    const made = await createSession(setupOf(this.draft, this.voice, model.current?.host));
+    const made = await createSession(
+      setupOf(this.draft, { help: this.help, voice: this.voice, modelHost: model.current?.host }),
+      this.draft.questions.map((question) => question.trim()).filter(Boolean),
+    );
     this.#starting = false;
-    if (made.ok) return made.value.id;
+    if (made.ok) {
+      // They went along with the talk; the next one is with somebody else.
+      this.draft.questions = [];
+      this.keep();
+      return made.value.id;
+    }
     this.#problem = made.problem;
     // Another model was set up meanwhile, or none is: the page says so before the next try.
     if (made.problem.code === 'conflict' || made.problem.code === 'no-model') void model.load();
@@ -107,8 +150,14 @@ export class Setup {
     }
   }
 
-  async #findUnfinished(): Promise<void> {
+  /** What there was before: a talk to carry on, and what the finished ones say of the next. */
+  async #lookBack(): Promise<void> {
     const list = await askSessions();
-    if (list.ok) this.#unfinished = list.value.sessions.find((session) => session.endedAt === null);
+    if (!list.ok) return;
+    const { sessions } = list.value;
+    this.#unfinished = sessions.find(({ endedAt }) => endedAt === null);
+    if (sessions.every(({ endedAt }) => endedAt === null)) return;
+    const progress = await askProgress();
+    if (progress.ok && progress.value.talks.length > 0) this.#advice = progress.value.help;
   }
 }

@@ -13,20 +13,28 @@ it('asks first for a contact, then for a name', () => {
 });
 
 it('makes a set-up that the server takes', () => {
-  const setup = setupOf({ ...freshDraft(), personaId: 'p', name: ' Mina ' }, 'embedded');
+  const setup = setupOf(
+    { ...freshDraft(), personaId: 'p', name: ' Mina ' },
+    { help: 'arc', voice: 'embedded' },
+  );
   expect(SessionSetup.parse(setup)).toEqual(setup);
   expect(setup.user.name).toBe('Mina');
 });
 
 it('leaves the temper out where it is as it is by nature', () => {
-  expect(setupOf(freshDraft(), 'embedded')).not.toHaveProperty('temper');
-  expect(setupOf({ ...freshDraft(), temper: 'shy' }, 'embedded')).toMatchObject({ temper: 'shy' });
+  expect(setupOf(freshDraft(), { help: 'arc', voice: 'embedded' })).not.toHaveProperty('temper');
+  expect(setupOf({ ...freshDraft(), temper: 'shy' }, { help: 'arc', voice: 'embedded' })).toMatchObject({
+    temper: 'shy',
+  });
 });
 
 it('always says who speaks, and for a model the host that was shown', () => {
   const there = 'models.example';
-  expect(setupOf(freshDraft(), 'model', there)).toMatchObject({ voice: 'model', modelHost: there });
-  const here = setupOf(freshDraft(), 'embedded', there);
+  expect(setupOf(freshDraft(), { help: 'arc', voice: 'model', modelHost: there })).toMatchObject({
+    voice: 'model',
+    modelHost: there,
+  });
+  const here = setupOf(freshDraft(), { help: 'arc', voice: 'embedded', modelHost: there });
   expect(here).toMatchObject({ voice: 'embedded' });
   expect(here).not.toHaveProperty('modelHost');
 });
@@ -37,6 +45,13 @@ it('keeps what was typed before the page was awake, and nothing that was not', (
     targetRole: 'nurse',
   });
   expect(typedIn(freshDraft())).toEqual({});
+});
+
+it('asks for seventeen minutes and the help that was offered', () => {
+  expect(setupOf(freshDraft(), { help: 'coach', voice: 'embedded' })).toMatchObject({
+    minutes: 17,
+    help: 'coach',
+  });
 });
 
 it('starts fresh where nothing is remembered', () => {

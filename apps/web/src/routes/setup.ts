@@ -1,6 +1,9 @@
 import {
   DIFFICULTIES,
+  type Help,
   PLAYBOOK_IDS,
+  QUESTION_LENGTH,
+  QUESTIONS_LIMIT,
   type SessionSetup,
   TEMPERS,
   type VoiceName,
@@ -8,7 +11,7 @@ import {
 import { keep, recallJson } from '#lib/keep.ts';
 import { inPronouns } from '#lib/pronouns.ts';
 
-export const MINUTES = [10, 15, 20, 25, 30] as const;
+export const MINUTES = [10, 15, 17, 20, 25, 30] as const;
 
 /** The set-up form as the user leaves it, which may not be whole yet. */
 export interface Draft {
@@ -21,20 +24,32 @@ export interface Draft {
   difficulty: SessionSetup['difficulty'];
   /** '' is as they are by nature. */
   temper: NonNullable<SessionSetup['temper']> | '';
+  /** What the user means to ask, in their order. */
+  questions: string[];
 }
 
 const FRESH: Draft = {
   personaId: '',
   playbookId: 'full-arc',
-  minutes: 20,
+  // An odd number is remembered.
+  minutes: 17,
   name: '',
   background: '',
   targetRole: '',
   difficulty: 'true-to-life',
   temper: '',
+  questions: [],
 };
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '');
+const questionsIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [])
+    .map((one) => words(one).trim().slice(0, QUESTION_LENGTH))
+    .filter(Boolean)
+    .slice(0, QUESTIONS_LIMIT);
+
+/** Whether nobody has set up a talk in this browser yet. */
+export const isFirstVisit = (): boolean => recallJson('setup') === undefined;
 
 /** The last answers, field by field, so that an older version's leftovers cannot hurt. */
 export function recallDraft(): Draft {
@@ -48,6 +63,7 @@ export function recallDraft(): Draft {
     targetRole: words(kept.targetRole),
     difficulty: DIFFICULTIES.find((one) => one === kept.difficulty) ?? FRESH.difficulty,
     temper: TEMPERS.find((one) => one === kept.temper) ?? FRESH.temper,
+    questions: questionsIn(kept.questions),
   };
 }
 
@@ -64,7 +80,7 @@ export function typedIn({
   };
 }
 
-export const freshDraft = (): Draft => ({ ...FRESH });
+export const freshDraft = (): Draft => ({ ...FRESH, questions: [] });
 
 export const keepDraft = (draft: Draft) => keep('setup', JSON.stringify(draft));
 
@@ -86,8 +102,14 @@ export function missingIn(
   return undefined;
 }
 
-/** @param modelHost where a model that speaks is, as the user was shown. */
-export const setupOf = (draft: Draft, voice: VoiceName, modelHost?: string): SessionSetup => ({
+/**
+ * The set-up of a talk as the server takes it.
+ * @param modelHost where a model that speaks is, as the user was shown.
+ */
+export const setupOf = (
+  draft: Draft,
+  { help, voice, modelHost }: { help: Help; voice: VoiceName; modelHost?: string | undefined },
+): SessionSetup => ({
   personaId: draft.personaId,
   playbookId: draft.playbookId,
   minutes: draft.minutes,
@@ -97,6 +119,7 @@ export const setupOf = (draft: Draft, voice: VoiceName, modelHost?: string): Ses
     targetRole: draft.targetRole.trim(),
   },
   difficulty: draft.difficulty,
+  help,
   ...(draft.temper === '' ? {} : { temper: draft.temper }),
   // Said in any case: another window may have set up a model that plays in new talks.
   voice,

@@ -68,7 +68,7 @@ test('tells how scripted talks with somebody went, and leads to a talk with them
   const shown = page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio');
   expect(await shown.count()).toBe(1);
   await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('personaId');
-  await page.getByText('The full arc · 20 minutes · True to life').waitFor();
+  await page.getByText('The full arc · 17 minutes · True to life').waitFor();
   await shot('22a-sent');
   await page.getByText('How talks with Amado go').click();
   await page.getByText(/A script has talked to Amado \d+ times/).waitFor();

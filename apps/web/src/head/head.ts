@@ -5,4 +5,4 @@ import theme from './theme.js?raw';
 export const fillHead = (html: string): string =>
   html
     .replace('%icon%', `data:image/svg+xml,${encodeURIComponent(icon.replace(/\s+/gu, ' '))}`)
-    .replace('%theme%', () => theme);
+    .replace('%theme%', () => `<script>${theme}</script>`);

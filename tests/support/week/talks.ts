@@ -81,7 +81,7 @@ export const TALKS: readonly Talk[] = [
 ];
 
 /** The turn of the last talk that Maya takes again, counted among her own from 0, and what she says instead. */
-export const RETAKE = { turn: 6, says: 'What keeps you in this work on the days when it is hard?' };
+export const RETAKE = { turn: 3, says: 'You taped it to the door of your manager. What did they say to that?' };
 
 /** A talk in its middle, with the coach's help. */
 export const RUNNING: Talk = {

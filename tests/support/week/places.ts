@@ -21,7 +21,15 @@ export const PLACES: readonly Place[] = [
   { name: 'first-page', path: () => '/' },
   { name: 'sample', path: () => '/sample' },
   { name: 'room', path: (week) => `/rehearse/${week.running}`, screen: true },
-  { name: 'room-paused', path: (week) => `/rehearse/${week.paused}`, screen: true },
+  { name: 'room-hint', path: (week) => `/rehearse/${week.running}`, go: hint, screen: true },
+  {
+    name: 'room-questions',
+    path: (week) => `/rehearse/${week.running}`,
+    go: part(/^Questions/),
+    screen: true,
+  },
+  { name: 'room-notes', path: (week) => `/rehearse/${week.running}`, go: part(/^Notes/), screen: true },
+  { name: 'room-paused', path: (week) => `/rehearse/${week.paused}`, go: pause, screen: true },
   { name: 'room-take', path: (week) => `/rehearse/${week.runningTake}`, screen: true },
   { name: 'room-over', path: (week) => `/rehearse/${last(week)}`, screen: true },
   { name: 'review', path: (week) => `/review/${last(week)}` },
@@ -50,6 +58,25 @@ export const EMPTY: readonly Place[] = [
   { name: 'progress-empty', path: () => '/progress' },
 ];
 export const FEW: readonly Place[] = [{ name: 'progress-few', path: () => '/progress' }];
+
+/** Opens a part of what stands beside the talk, where there is too little room for all of it. */
+function part(name: RegExp) {
+  return async (page: Page) => {
+    const tab = page.getByRole('button', { name, expanded: false });
+    if (await tab.isVisible()) await tab.click();
+  };
+}
+
+async function hint(page: Page) {
+  await part(/^Help/)(page);
+  await page.getByRole('button', { name: /^Give me a hint/ }).click();
+  await page.getByRole('button', { name: /^Another hint/ }).waitFor();
+}
+
+async function pause(page: Page) {
+  await page.getByRole('button', { name: /^Pause/ }).click();
+  await page.getByRole('heading', { name: 'Paused' }).waitFor();
+}
 
 async function chooseFile(page: Page) {
   await page.getByLabel(/Choose a file/).setInputFiles({

@@ -24,8 +24,13 @@ export async function begin(url: string, wanted: Wanted): Promise<string> {
   return (await send<{ id: string }>(`${url}/api/sessions`, 'POST', setup)).id;
 }
 
-/** Says these turns one after the other, each when the contact has answered the one before; then does `last`, if anything. */
-export function say(url: string, id: string, turns: readonly string[], last?: ClientFrame): Promise<void> {
+/** Says these turns one after the other, each when the contact has answered the one before; then ends the talk, where that is `last`. */
+export function say(
+  url: string,
+  id: string,
+  turns: readonly string[],
+  last?: Extract<ClientFrame, { type: 'end' }>,
+): Promise<void> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/api/sessions/${id}/live`, { origin: url });
   const left = [...turns];
   let seen = -1;
@@ -41,7 +46,6 @@ export function say(url: string, id: string, turns: readonly string[], last?: Cl
       if (text !== undefined) return put({ type: 'say', clientId: `${id.slice(0, 8)}-${seen + 1}`, text });
       if (last === undefined) return leave();
       put(last);
-      if (last.type !== 'end') setTimeout(leave, 300);
     };
     socket.once('error', reject);
     socket.once('open', () => put({ type: 'join', lastSeq: -1 }));

@@ -81,7 +81,10 @@ export const TALKS: readonly Talk[] = [
 ];
 
 /** The turn of the last talk that Maya takes again, counted among her own from 0, and what she says instead. */
-export const RETAKE = { turn: 3, says: 'You taped it to the door of your manager. What did they say to that?' };
+export const RETAKE = {
+  turn: 3,
+  says: 'You taped it to the door of your manager. What did they say to that?',
+};
 
 /** A talk in its middle, with the coach's help. */
 export const RUNNING: Talk = {
@@ -105,7 +108,7 @@ export const RUNNING: Talk = {
 };
 export const NOTES = 'Sixty trials at a time!\nAsk about the binder.\nLunch at 12, so keep to the minutes.';
 
-/** A second one, paused. */
+/** A second one, to be paused. */
 export const PAUSED: Talk = {
   wanted: { personaId: 'brand-strategist-imelda', help: 'alone', seed: 6 },
   turns: [

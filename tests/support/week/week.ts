@@ -49,7 +49,7 @@ export async function liveOn(url: string, first: number, nextDay?: () => Promise
   const version = await asideOf(url, running);
   await send(`${url}/api/sessions/${running}/aside`, 'PUT', { version, notes: NOTES });
   const paused = await begin(url, PAUSED.wanted);
-  await say(url, paused, PAUSED.turns, { type: 'pause', paused: true });
+  await say(url, paused, PAUSED.turns);
   return { talks, take, runningTake, running, paused, brought: await bring(url), own: await meet(url) };
 }
 

@@ -1,0 +1,145 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { dataFolder, freePort, type RunningServer, startServer } from '../support/server.ts';
+import { beginTalk, box, coming, enter, isFocused, said, speak, textsOf } from './room.ts';
+import { shotOf } from './shots.ts';
+
+const folder = dataFolder();
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let other: Page;
+let id: string;
+let port: number;
+
+const start = () => startServer(folder.path, { pace: 'spoken', port });
+const open = async () => {
+  const one = await context.newPage();
+  one.setDefaultTimeout(15_000);
+  return one;
+};
+
+beforeAll(async () => {
+  port = await freePort();
+  [server, browser] = await Promise.all([start(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await open();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  folder.remove();
+});
+
+const STORY = 'Thank you for your time. How did you come to this work?';
+const paused = () => page.getByRole('heading', { name: 'Paused' });
+const notes = () => page.getByRole('textbox', { name: 'Notes' });
+const watching = (at: Page) => at.getByText('You are watching: the talk is open in another window.');
+const here = (at: Page) => at.getByRole('button', { name: 'Talk here instead' });
+const heard = (at: Page) => coming(at).locator('.words').innerText();
+
+test('stops the contact by Escape, keeps what was heard, and can have it again', async () => {
+  id = await beginTalk(server.url, { help: 'coach' });
+  await enter(page, server.url, id);
+  await coming(page).waitFor();
+  await page.keyboard.press('Alt+r');
+  await coming(page).waitFor({ state: 'detached' });
+  await speak(page, STORY);
+  await coming(page).waitFor();
+  await shotOf(page, '66-speaking');
+  await page.keyboard.press('Escape');
+  await page.getByText('… (you stopped here)').waitFor();
+  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+  await shotOf(page, '67-stopped');
+  await page.getByRole('button', { name: 'Ask Amado to say it again' }).click();
+  await coming(page).waitFor();
+});
+
+test('stops by the button, and Escape in the notes only leads back', async () => {
+  await notes().press('Escape');
+  expect(await coming(page).count()).toBe(1);
+  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+  await page.getByRole('button', { name: 'Stop here' }).click();
+  await coming(page).waitFor({ state: 'detached' });
+  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+});
+
+test('pauses: nothing is said meanwhile, the talk is covered, the notes stay', async () => {
+  await speak(page, 'What does a typical day look like for you?');
+  await coming(page).waitFor();
+  await page.keyboard.press('Alt+p');
+  await paused().waitFor();
+  await shotOf(page, '68-paused');
+  expect(await page.getByRole('region', { name: 'The talk' }).isVisible()).toBe(false);
+  const at = await coming(page).locator('.words').textContent();
+  await notes().fill('While it is quiet.');
+  await page.getByText('Kept', { exact: true }).waitFor();
+  expect(await coming(page).locator('.words').textContent()).toBe(at);
+  await page.getByRole('button', { name: 'Go on' }).last().click();
+  await paused().waitFor({ state: 'detached' });
+  await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
+  await expect.poll(() => coming(page).count()).toBe(0);
+});
+
+test('watches in a second window, word by word, with the draft in sight', async () => {
+  other = await open();
+  await enter(other, server.url, id);
+  await watching(other).waitFor();
+  expect(await box(other).isDisabled()).toBe(true);
+  await speak(page, 'What is the hardest part of it?');
+  await expect.poll(() => heard(other)).toMatch(/\w/);
+  await page.keyboard.press('Alt+r');
+  await box(page).fill('Half a thought');
+  await expect.poll(() => box(other).inputValue()).toBe('Half a thought');
+  await shotOf(other, '69-watching');
+});
+
+test('takes the floor there, and the first window watches', async () => {
+  await here(other).click();
+  await watching(page).waitFor();
+  expect(await box(other).isEnabled()).toBe(true);
+  expect(await box(other).inputValue()).toBe('Half a thought');
+  await speak(other, 'How does your team learn?');
+  await expect.poll(() => heard(page)).toMatch(/\w/);
+  await other.keyboard.press('Alt+r');
+  await coming(other).waitFor({ state: 'detached' });
+  // Who has the floor leaves: it goes to who is left.
+  await other.close();
+  await watching(page).waitFor({ state: 'detached' });
+  expect(await box(page).isEnabled()).toBe(true);
+  const kept = await textsOf(server.url, id);
+  expect(kept.filter((text) => text === 'How does your team learn?')).toHaveLength(1);
+});
+
+test('keeps what is said while the server is gone, says so, and says it once when it is back', async () => {
+  await server.stop('SIGKILL');
+  await page.getByText(/^Reconnecting…/).waitFor();
+  await speak(page, 'Are you still there?');
+  await page.getByText('kept here; it goes out as soon as the line is back').waitFor();
+  await shotOf(page, '70-no-line');
+  server = await start();
+  await expect
+    .poll(
+      async () => (await textsOf(server.url, id)).filter((text) => text === 'Are you still there?').length,
+    )
+    .toBe(1);
+  await page.getByText(/^Reconnecting…/).waitFor({ state: 'detached' });
+  await coming(page).waitFor();
+});
+
+test('says it once, too, where the page was left meanwhile', async () => {
+  await server.stop('SIGKILL');
+  await page.getByText(/^Reconnecting…/).waitFor();
+  await speak(page, 'What would you do in my place?');
+  await page.getByText('kept here').waitFor();
+  await page.reload().catch(() => undefined);
+  server = await start();
+  await enter(page, server.url, id);
+  const asked = async () =>
+    (await textsOf(server.url, id)).filter((text) => text === 'What would you do in my place?').length;
+  await expect.poll(asked).toBe(1);
+  await expect.poll(() => said(page)).toContain('What would you do in my place?');
+  expect(await asked()).toBe(1);
+});

@@ -93,11 +93,12 @@ describe('what is offered to say, as the product’s own reader takes it', () =>
     all.filter(({ reading }) => holds(reading)).length / Math.max(1, all.length);
 
   test('open questions on what was said and on the plan, one at a time, and no slip', async () => {
-    const some = points.filter(({ hint }) => hint.better && hint.kind !== 'prepared');
+    // Every second one: each is read by the encoder.
+    const some = points.filter(({ hint }, at) => at % 2 === 0 && hint.better && hint.kind !== 'prepared');
     const all = await read(some);
     const of = (kind: Hint['kind']) => all.filter(({ hint }) => hint.kind === kind);
     const meant = all.filter(({ beat }) => beat !== undefined);
-    expect(meant.length).toBeGreaterThan(100);
+    expect(meant.length).toBeGreaterThan(60);
     const figures = {
       clean: sharing(all, ({ labels }) => labels.fouls.length === 0),
       open: sharing(

@@ -28,7 +28,7 @@ export const closer: HintFinder = ({ talk, who, share, left, called, learned, cl
       worth: up ? 100 : 80,
       texts: [
         share >= OVER || called
-          ? 'Time is up, and one question is worth asking still: who else to talk to.'
+          ? `Time is ${share >= OVER ? '' : 'nearly '}up, and one question is worth asking still: who else to talk to.`
           : up
             ? `${minutesLeft(left)}. Ask now who else to talk to.`
             : `${they} ${who.s('know')} you by now. Ask who else to talk to, and say what kind of person.`,

@@ -12,6 +12,8 @@ const LONG_RUN = 2;
 const MOST = 4;
 /** A turn of fewer words is a reaction or a way out, and holds nothing to take up. */
 const LEAST_WORDS = 12;
+/** Before anything was asked, words are pleasantries for longer. */
+const LEAST_UNASKED = 30;
 
 /** Below this pull there is little to take up, and the plan goes on; see `Opening`. */
 const TELLING = 3.5;
@@ -65,7 +67,8 @@ const candidate = ({ told, ask, better, turn, quote }: Opening, worth: number): 
 });
 
 function openingsOf(turn: TalkTurn, { who, talk, input }: Moment, earlier: boolean): Opening[] {
-  if (turn.words < LEAST_WORDS) return [];
+  const asked = talk.digging.some(({ index }) => index < turn.index);
+  if (turn.words < (asked ? LEAST_WORDS : LEAST_UNASKED)) return [];
   const text = heardIn(turn.text);
   const before = talk.own.filter(({ index }) => index < turn.index).map(({ said }) => said);
   const users = `${input.user.background} ${input.user.targetRole} ${before.join(' ')}`.toLowerCase();

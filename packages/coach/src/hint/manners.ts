@@ -23,7 +23,7 @@ export const answerThem: HintFinder = (moment) => {
         kind: 'follow-up',
         worth: 92,
         texts: [
-          `${capital(who.they)} asked you something. Answer in a sentence or two, then give the talk back with a question.`,
+          `${capital(who.they)} asked you: “${asked}” Answer in a sentence or two, then give the talk back with a question.`,
         ],
         betters: [next?.better ?? OPEN_FORM[visited.has('challenge') ? 'other' : 'challenge']],
         about: { turn: turn.index, quote: asked },

@@ -19,7 +19,7 @@ export interface Moment {
   /** Share of the agreed minutes that is spent, and the minutes left; below 0 where the time is over. */
   share: number;
   left: number;
-  /** The contact has just said that they must go, or that the time is up. */
+  /** The contact has just said that they must go, or that time is short. */
   called: boolean;
   /** Enough was heard from them for a name to come to their mind. */
   learned: boolean;
@@ -33,9 +33,9 @@ export const LAST_THIRD = 2 / 3;
 /** From here on nothing new is begun. */
 export const NEARLY_UP = 0.85;
 
-/** Words with which contacts say that they have to go, or that the time is up; with five minutes left they say so too. */
+/** Words with which contacts say that they have to go, that the time is up, or that little of it is left. */
 const MUST_GO =
-  /\b(?:(?:have|got|had|need) to (?:go|run|leave|stop|dash|head|get going)|(?:must|mustn['’]t) (?:go|run|dash|leave|keep|stop)|(?:that['’]s|that is|we['’]re|we are) (?:(?:at|over|past|out of|nearly at) )?(?:our |my |the )?time\b|time['’]s (?:up|come)|out of time|past my time|stop us (?:there|here)|i['’]m (?:properly |really |already )?late\b|five minutes|about five left|shall we say five more)/iu;
+  /\b(?:(?:have|got|had|need) to (?:go|run|leave|stop|dash|head|get going)|must (?:go|run|dash|leave|stop)|(?:that['’]s|that is|we['’]re|we are) (?:(?:at|over|past|out of|nearly at) )?(?:our |my |the )?time\b|time['’]s (?:up|come)|out of time|past my time|stop us (?:there|here)|i['’]m (?:properly |really |already )?late\b|(?:we['’]ve|we have|we['’]re down to|there['’]s|there are) (?:(?:got|about|only) ){0,2}(?:two|three|five) (?:minutes|left)|(?:two|three|five) (?:minutes )?(?:left|to go)\b)/iu;
 
 export function momentOf(input: HintInput): Moment {
   const { turns, contact, user, playbook, minutesAgreed, minutesSpoken, cutOff } = input;
@@ -68,7 +68,7 @@ export function momentOf(input: HintInput): Moment {
     visited: new Set(talk.firstVisit.keys()),
     share: minutesSpoken / agreed,
     left: agreed - minutesSpoken,
-    called: minutesSpoken / agreed > 0.4 && MUST_GO.test(heard),
+    called: minutesSpoken / agreed > EARLY && MUST_GO.test(heard),
     learned: talk.digging.length >= ENOUGH_ASKED,
     closerAsked: talk.own.some((turn) => visits(turn, 'anyone-else')),
     unintroduced: unintroducedIn(talk),
@@ -76,6 +76,8 @@ export function momentOf(input: HintInput): Moment {
 }
 
 const ENOUGH_ASKED = 3;
+/** Before this share of the time such words are about something else. */
+const EARLY = 0.5;
 
 function runOf({ own }: Talk): number {
   const since = own.findLastIndex(({ labels }) => !labels.followUp);

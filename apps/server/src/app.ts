@@ -34,11 +34,13 @@ import { secondReadingRoute } from './routes/second-reading.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { takeRoutes } from './routes/takes.ts';
+import { workRoute } from './routes/work.ts';
 import { broughtTalks, rehearsedTalks } from './scorable.ts';
 import { createScores, type Scores } from './scores.ts';
 import { createSecondReadings } from './second-readings.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
+import { createWorks } from './work.ts';
 
 /** A letter of 20,000 characters, each of which may take six bytes in JSON, and some room. */
 const BODY_LIMIT = 160 * 1024;
@@ -61,6 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...deps,
     isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
   });
+  const works = createWorks();
   const asides = createAsides(deps);
   const lives = createLives({ ...deps, models, asides, closing: closing.signal }, defect);
   const judged = createScores();
@@ -90,23 +93,24 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   accuracyRoute(app);
   sampleRoute(app);
   modelRoutes(app, models);
-  contactsRoutes(app, createOwnContacts({ ...deps, models }));
+  contactsRoutes(app, createOwnContacts({ ...deps, models }), works);
   sessionsRoutes(app, deps, models);
   sessionRoutes(app, deps, lives, scores);
   asideRoutes(app, asides);
   takeRoutes(app, deps);
-  broughtFileRoute(app);
-  broughtRoutes(app, deps, scores);
+  broughtFileRoute(app, works);
+  broughtRoutes(app, deps, scores, works);
   const rehearsed = rehearsedTalks(deps);
   compareRoute(app, deps, rehearsed, scores);
   for (const kind of [rehearsed, broughtTalks(deps)]) {
-    scorecardRoute(app, kind, scores);
+    scorecardRoute(app, kind, scores, works);
     overrideRoutes(app, deps, kind, scores);
     letterRoutes(app, deps, kind, scores);
     secondReadingRoute(app, kind, readings);
     exportRoutes(app, deps, kind, scores, asides);
   }
   progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
+  workRoute(app, works);
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);
   return app;

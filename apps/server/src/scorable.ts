@@ -4,6 +4,7 @@ import type { KnownFacts, Problem, Result, Turn } from '@anyone-else/protocol';
 import { Refused, readBrought, readSession, type TalkRead, transcriptOf } from '@anyone-else/rehearsal';
 import type { TalkNotes } from '@anyone-else/storage';
 import type { FastifyReply } from 'fastify';
+import { countingReader } from './counting-reader.ts';
 import type { AppDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
 import { findBrought, findTalk, NO_TALK, type TalkRequest } from './talks.ts';
@@ -19,8 +20,8 @@ export interface ScorableTalk {
   notes: TalkNotes;
   /** The user's own notes from the talk; '' where they made none. */
   noted(): Promise<string>;
-  /** The slow part of a score. */
-  read(): Promise<TalkReading>;
+  /** The slow part of a score; `told` hears how many of the user's turns have been read. */
+  read(told?: (done: number, of: number) => void): Promise<TalkReading>;
   /** What was said, and by whom. */
   said(): Promise<Pick<Turn, 'speaker' | 'text'>[]>;
 }
@@ -50,10 +51,12 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
     if (!found.ok) return found;
     const { row, persona, playbook } = found.value;
     const { setup, seed } = row;
-    const read = async () => {
+    const read: ScorableTalk['read'] = async (told) => {
       const events = await deps.storage.events(id);
       if (events.length === 0) throw deletedMeanwhile();
-      const { input, behind } = await readSession({ reader: deps.reader, persona, playbook }, events);
+      const all = events.filter(({ type }) => type === 'user-turn').length;
+      const reader = countingReader(deps.reader, (done) => told?.(done, all));
+      const { input, behind } = await readSession({ reader, persona, playbook }, events);
       return { input, behind, known: knownFacts({ persona, playbook, setup, seed, events }) };
     };
     const { storage: notes } = deps;
@@ -77,11 +80,12 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
       return kept;
     };
     const said = async () => (await transcript()).turns;
-    const read = async () => {
+    const read: ScorableTalk['read'] = async (told) => {
       const kept = await transcript();
       // To fetch a long talk and to look through it are each work enough for one go.
       await others();
-      const input = await readBrought({ reader: deps.reader, playbook }, kept);
+      const reader = countingReader(deps.reader, (done) => told?.(done, row.userTurns));
+      const input = await readBrought({ reader, playbook }, kept);
       return { input, behind: { goodwill: [], cues: [] } };
     };
     const userName = row.about.user?.name ?? '';

@@ -2,6 +2,7 @@ import { marksOf } from '@anyone-else/coach';
 import type { Scorecard } from '@anyone-else/protocol';
 import type { ScorableTalk, TalkReading } from './scorable.ts';
 import { judgeTalk } from './threads/talk.ts';
+import type { Report } from './work.ts';
 
 export interface Scored extends TalkReading {
   /** With the user's corrections. */
@@ -13,7 +14,7 @@ export interface Scored extends TalkReading {
  * corrections only grow, so their number tells whether a score still stands.
  */
 export interface Scores {
-  of(talk: ScorableTalk): Promise<Scored>;
+  of(talk: ScorableTalk, report?: Report): Promise<Scored>;
   forget(id: string): void;
 }
 
@@ -27,6 +28,8 @@ interface Kept {
   /** The talk was deleted, or is another now. */
   forgotten: boolean;
   reading: Promise<TalkReading>;
+  /** Of all who wait for it. */
+  reports: Set<Report>;
   scored?: { corrections: number; value: Scored };
   /** One judgement of a talk at a time, so that the total of the latest is the one that stays. */
   last: Promise<unknown>;
@@ -44,8 +47,11 @@ export function createScores(): Scores {
       kept.set(id, known);
       return known;
     }
-    const reading = talk.read();
-    const entry: Kept = { weight: 0, forgotten: false, reading, last: Promise.resolve() };
+    const reports = new Set<Report>();
+    const reading = talk.read((done, of) => {
+      for (const report of reports) report('Reading what you said', done, of);
+    });
+    const entry: Kept = { weight: 0, forgotten: false, reading, reports, last: Promise.resolve() };
     kept.set(id, entry);
     reading.then(
       ({ input }) => {
@@ -71,6 +77,7 @@ export function createScores(): Scores {
     const reading = await entry.reading;
     const overrides = await notes.overrides(id);
     if (entry.scored?.corrections === overrides.length) return entry.scored.value;
+    for (const report of entry.reports) report('Working out the score');
     const scorecard = await judgeTalk(reading.input, overrides);
     const value = { ...reading, scorecard };
     if (!entry.forgotten) await notes.saveMarks(id, marksOf(scorecard));
@@ -79,11 +86,16 @@ export function createScores(): Scores {
   };
 
   return {
-    of(talk) {
+    async of(talk, report) {
       const entry = keep(talk);
+      if (report !== undefined) entry.reports.add(report);
       const scored = entry.last.then(() => judge(entry, talk));
       entry.last = scored.catch(() => undefined);
-      return scored;
+      try {
+        return await scored;
+      } finally {
+        if (report !== undefined) entry.reports.delete(report);
+      }
     },
     forget(id) {
       const entry = kept.get(id);

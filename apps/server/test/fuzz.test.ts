@@ -73,6 +73,13 @@ it('answers a thousand spoilt requests without a fault of its own', async () => 
   const labels = { beats: ['thanks'], acts: [], fouls: [], followUp: false };
   const ask = { name: 'Dana Reyes', role: 'Nurse', company: 'Corvane', notes: 'A ward.', by: 'embedded' };
   const own = (await (await house.post('/api/contacts', ask)).json()) as { id: string; guess: object };
+  const held = await house.begin();
+  const tab = await house.join(held);
+  await tab.says('client-01', 'How did you get here?');
+  tab.close();
+  await house.post(`/api/sessions/${held}/end`, {});
+  const taken = await house.post(`/api/sessions/${held}/takes`, { seq: 2 });
+  const { id: take } = (await taken.json()) as { id: string };
   const model = { url: 'http://127.0.0.1:1/v1', model: 'small', key: 'a-key', plays: false };
   const targets: [InjectOptions['method'], string, object?][] = [
     ['POST', '/api/contacts', ask],
@@ -89,6 +96,19 @@ it('answers a thousand spoilt requests without a fault of its own', async () => 
     ['POST', '/api/sessions', SETUP],
     ['PUT', `/api/sessions/${id}/letter`, { subject: 'Thank you', body: 'Dear Amado' }],
     ['GET', `/api/sessions/${id}`],
+    ['GET', `/api/sessions/${id}/aside`],
+    [
+      'PUT',
+      `/api/sessions/${id}/aside`,
+      { version: 0, notes: 'A ward.', questions: [{ id: 'q1', text: 'How?' }] },
+    ],
+    ['POST', '/api/sessions', { ...SETUP, help: 'coach', questions: ['How did you get here?'] }],
+    ['POST', `/api/sessions/${held}/takes`, { seq: 2 }],
+    ['GET', `/api/sessions/${held}/takes`],
+    ['PUT', `/api/sessions/${held}/kept`],
+    ['GET', `/api/sessions/${held}/compare?with=${take}`],
+    ['GET', '/api/progress'],
+    ['GET', '/api/work/work-of-this-test'],
     ['GET', `/api/sessions/${id}/scorecard`],
     ['DELETE', `/api/sessions/${id}/letter`],
   ];

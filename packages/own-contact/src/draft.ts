@@ -18,6 +18,7 @@ import {
   type ToldAnswer,
   threadsPart,
 } from './draft/parts.ts';
+import { countSteps, type ToldOfSteps } from './draft/steps.ts';
 import { answersOf, lostCues, unblamed, withAnswers, withThreads } from './draft/told.ts';
 import { fitContact } from './fit.ts';
 import type { Fitted } from './fitted.ts';
@@ -33,6 +34,7 @@ export interface DraftRequest {
   /** What an editor would say of a file, '<place>: <what>' each; empty when all is well. */
   check: (persona: Persona) => readonly string[];
   signal?: AbortSignal;
+  told?: ToldOfSteps;
   seed?: number;
   /** The year it is, as for `fitContact`. */
   thisYear?: number;
@@ -54,7 +56,8 @@ export async function draftContact(request: DraftRequest): Promise<Drafted> {
   const near = fitContact({ ask, id, contacts, seed, thisYear });
   const { guess } = near;
   const about = materialOf(ask, guess);
-  const first = openDesk(near.persona, guess, about, request);
+  const limits = { ...request, begins: countSteps(request.told) };
+  const first = openDesk(near.persona, guess, about, limits);
   await first.draft(PERSON);
   if (first.failure !== undefined) return first.failure;
 
@@ -62,7 +65,7 @@ export async function draftContact(request: DraftRequest): Promise<Drafted> {
   const own = first.borrowed.length === 0;
   const plain = fitContact({ ask, id, seed, thisYear, guess, contacts: [] }).persona;
   const { story, voice } = first.persona;
-  const desk = own ? openDesk({ ...plain, story, voice }, guess, about, request) : first;
+  const desk = own ? openDesk({ ...plain, story, voice }, guess, about, limits) : first;
   for (const beat of ANSWERED_BEATS) await desk.draft(answersOfBeat(beat));
   await draftThreads(desk);
   await draftRest(desk);

@@ -23,12 +23,13 @@ import { decodeText } from '@anyone-else/transcripts';
 import { agreed } from '../agreed.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Models } from '../models.ts';
+import type { Report } from '../work.ts';
 import { cardFor, isOwnId, ownId } from './find.ts';
 
 /** Contacts that the user makes: of somebody they are really going to meet. */
 export interface OwnContacts {
   /** `gone` stops a model that drafts. */
-  make(ask: OwnContactAsk, gone: AbortSignal): Promise<Result<OwnContact>>;
+  make(ask: OwnContactAsk, gone: AbortSignal, report?: Report): Promise<Result<OwnContact>>;
   /** Takes a contact's file. */
   bring(bytes: Uint8Array): Promise<Result<OwnContact>>;
   /** Changes nothing where somebody else has corrected them since `was`. */
@@ -69,7 +70,12 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
   const contacts = [...content.personas.values()];
   let drafting = false;
 
-  const draft = async (ask: OwnContactAsk, id: string, signal: AbortSignal): Promise<Result<Made>> => {
+  const draft = async (
+    ask: OwnContactAsk,
+    id: string,
+    signal: AbortSignal,
+    report: Report,
+  ): Promise<Result<Made>> => {
     const model = agreed(models.current(), ask.modelHost);
     if (!model.ok) return model;
     if (drafting) return { ok: false, problem: BUSY };
@@ -83,6 +89,7 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
         id,
         check,
         signal,
+        told: report,
         thisYear: yearOf(deps.now()),
       });
       if (!drafted.ok) return refuse('model-failed', drafted.message);
@@ -111,11 +118,11 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
   const find = async (id: string) => (isOwnId(id) ? await storage.contacts.find(id) : undefined);
 
   return {
-    async make(ask, gone) {
+    async make(ask, gone, report = () => undefined) {
       const id = ownId(deps.newId);
       const made: Result<Made> =
         ask.by === 'model'
-          ? await draft(ask, id, gone)
+          ? await draft(ask, id, gone, report)
           : { ok: true, value: { fitted: fitContact({ ask, contacts, id, thisYear: yearOf(deps.now()) }) } };
       if (!made.ok) return made;
       if (gone.aborted) return refuse('model-failed', 'The making of this contact was called off.');

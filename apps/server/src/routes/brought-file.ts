@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { readFileAside } from '../threads/read-file.ts';
+import type { Works } from '../work.ts';
 
 const NAME_LIMIT = 300;
 const IN_OTHER_WORDS = answerErrorWith({
@@ -11,7 +12,7 @@ const IN_OTHER_WORDS = answerErrorWith({
 });
 
 /** POST /api/brought/read?name=FILE · the file's bytes as they are; answers a TranscriptDraft and keeps nothing. */
-export function broughtFileRoute(app: FastifyInstance): void {
+export function broughtFileRoute(app: FastifyInstance, works: Works): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -20,7 +21,12 @@ export function broughtFileRoute(app: FastifyInstance): void {
     const options = { bodyLimit: BROUGHT_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought/read', options, async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const draft = await readFileAside(bytes, nameIn(request.query), goneOf(reply));
+      const draft = await readFileAside(
+        bytes,
+        nameIn(request.query),
+        goneOf(reply),
+        works.of(request, reply),
+      );
       if (!draft.ok) return refuseWith(reply, draft.problem);
       return reply.type('application/json; charset=utf-8').send(draft.value);
     });

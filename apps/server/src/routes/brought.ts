@@ -14,6 +14,7 @@ import type { Scores } from '../scores.ts';
 import { findBrought, NO_TALK } from '../talks.ts';
 import { ingestTalk } from '../threads/ingest.ts';
 import { isSessionId } from '../uuid-v7.ts';
+import type { Works } from '../work.ts';
 
 /** A file's words may take twice the room in UTF-8, and each turn comes with its marks. */
 const BODY_LIMIT = 2 * BROUGHT_FILE_LIMIT + 1024 * 1024;
@@ -23,9 +24,9 @@ const IN_OTHER_WORDS = answerErrorWith({
 });
 
 /** POST and GET /api/brought · GET and DELETE /api/brought/:id */
-export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores): void {
+export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores, works: Works): void {
   const { storage } = deps;
-  bringRoute(app, deps, scores);
+  bringRoute(app, deps, scores, works);
 
   app.get('/api/brought', async (): Promise<BroughtList> => {
     const rows = await storage.brought.list();
@@ -51,7 +52,12 @@ export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Score
 }
 
 /** 201, or 200 where the very same words are here already: the talk is told, not doubled, and knows what was said last. */
-function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps, scores: Scores): void {
+function bringRoute(
+  app: FastifyInstance,
+  { storage, newId, now }: AppDeps,
+  scores: Scores,
+  works: Works,
+): void {
   app.register(async (scope) => {
     // The text as it came: it is parsed where that holds nobody up.
     scope.removeContentTypeParser('application/json');
@@ -60,8 +66,11 @@ function bringRoute(app: FastifyInstance, { storage, newId, now }: AppDeps, scor
     );
     const options = { bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought', options, async (request, reply) => {
+      const report = works.of(request, reply);
+      report('Looking through the talk');
       const taken = await ingestTalk(typeof request.body === 'string' ? request.body : '');
       if (!taken.ok) return refuseWith(reply, taken.problem);
+      report('Keeping the talk');
       const saved = await storage.brought.save({ id: newId(), at: now(), ...taken.value });
       const { id, kind } = saved;
       if (kind === 'stored') return reply.code(201).send({ id, known: false } satisfies BroughtCreated);

@@ -6,6 +6,7 @@ import { typedAsk, typedEdit } from '../contacts/typed.ts';
 import { wrongField } from '../contacts/wrong-field.ts';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
+import type { Works } from '../work.ts';
 
 /** A contact's file, which has about 60 KB, and room for one that is much richer. */
 const FILE_LIMIT = 1024 * 1024;
@@ -17,12 +18,12 @@ const IN_OTHER_WORDS = answerErrorWith({
 type ById = { Params: { id: string } };
 
 /** POST /api/contacts · GET, PUT and DELETE /api/contacts/:id */
-export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts): void {
+export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts, works: Works): void {
   app.post('/api/contacts', async (request, reply) => {
     const typed = typedAsk(request.body);
     const ask = OwnContactAsk.safeParse(typed);
     if (!ask.success) return refuseWith(reply, bad(ask.error, typed));
-    const made = await contacts.make(ask.data, goneOf(reply));
+    const made = await contacts.make(ask.data, goneOf(reply), works.of(request, reply));
     return made.ok ? reply.code(201).send(made.value) : refuseWith(reply, made.problem);
   });
 

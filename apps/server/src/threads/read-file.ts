@@ -1,4 +1,5 @@
 import { type Result, refuse } from '@anyone-else/protocol';
+import type { Report } from '../work.ts';
 import { inThread, ThreadGaveUp } from './in-thread.ts';
 
 /** A file of the largest size takes a second or two. */
@@ -25,13 +26,18 @@ export async function readFileAside(
   bytes: Uint8Array,
   name: string,
   gone: AbortSignal,
+  report: Report = () => undefined,
 ): Promise<Result<string>> {
   if (held > QUEUE) return BUSY;
+  if (held > 0) report('Waiting for another file to be read');
   held++;
   const job: ReadFileJob = { bytes: Uint8Array.from(bytes), name };
   const transfer = [job.bytes.buffer as ArrayBuffer];
   const options = { deadlineMs: DEADLINE_MS, transfer, signal: gone };
-  const read = last.then(() => inThread<Result<string>>(SCRIPT, job, options));
+  const read = last.then(() => {
+    report('Reading the file');
+    return inThread<Result<string>>(SCRIPT, job, options);
+  });
   last = read.catch(() => undefined).finally(() => held--);
   try {
     return await read;

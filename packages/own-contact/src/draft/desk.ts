@@ -35,12 +35,20 @@ export function openDesk(
     model,
     check,
     signal,
-  }: { model: Model; check: (persona: Persona) => readonly string[]; signal?: AbortSignal | undefined },
+    begins,
+  }: {
+    model: Model;
+    check: (persona: Persona) => readonly string[];
+    signal?: AbortSignal | undefined;
+    /** Hears the name of each part before it is asked for. */
+    begins?: (part: string) => void;
+  },
 ): Desk {
   const desk: Desk = { persona: start, borrowed: [], failure: undefined, draft };
 
   async function draft<T>({ part, put, places, more, without, also }: Drafting<T>): Promise<void> {
     if (desk.failure !== undefined) return void desk.borrowed.push(part.name);
+    begins?.(part.name);
     const said = (persona: Persona) =>
       check(persona).filter((line) => places.some((place) => line.startsWith(place)));
     const before = new Set(said(desk.persona));

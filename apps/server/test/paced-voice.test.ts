@@ -97,6 +97,23 @@ describe('a paced voice', () => {
     expect(gaps(parts).map((gap) => gap > 0)).toEqual([true, true, true, false, false]);
   });
 
+  it('waits while the talk is paused, and does not hurry to make up for it', async () => {
+    const clock = standing();
+    let held = 0;
+    const hold = {
+      passed: async () => {
+        // At the fourth word somebody goes away for ten minutes.
+        if (++held === 4) clock.pass(600_000);
+      },
+    };
+    const said: number[] = [];
+    for await (const _word of pacedVoice(saying(words(8)), () => 'spoken', clock, never, hold).speak(REQUEST))
+      said.push(clock.now());
+    const [first, ...rest] = gaps(said.map((at) => ({ at })));
+    expect(rest[1]).toBe(600_000 + first!);
+    expect(rest.toSpliced(1, 1)).toEqual(Array(5).fill(first));
+  });
+
   it('does not hold up words that come late', async () => {
     const clock = standing();
     const slow: Voice = {

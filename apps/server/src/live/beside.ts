@@ -38,11 +38,13 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
   const next = (step: () => Promise<void>) => {
     work = work.then(step).catch(defect);
   };
-  const spread = (answer: AsideAnswer) => {
+  /** Tells everybody, where it is not what they know already; answers whether it did. */
+  const spread = (answer: AsideAnswer): boolean => {
     const text = JSON.stringify(answer);
-    if (text === told) return;
+    if (text === told) return false;
     told = text;
     tell(answer);
+    return true;
   };
 
   const look = () => {
@@ -64,8 +66,8 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
       next(async () => {
         const answer = await latest();
         if (answer === undefined) return;
-        line.send({ type: 'aside', ...answer });
-        spread(answer);
+        // What is new is told to everybody, this line among them.
+        if (!spread(answer)) line.send({ type: 'aside', ...answer });
       }),
     look,
     async quiet() {

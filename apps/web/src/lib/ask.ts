@@ -42,9 +42,13 @@ export async function ask<T>(schema: Schema<T>, path: string, init?: RequestInit
 /** For answers whose body does not matter. */
 export const anything: Schema<unknown> = { safeParse: (data) => ({ success: true, data }) };
 
-export const json = (method: string, body: unknown, more: RequestInit = {}): RequestInit => ({
+export const json = (
+  method: string,
+  body: unknown,
+  more: RequestInit & { headers?: Record<string, string> } = {},
+): RequestInit => ({
   ...more,
   method,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...more.headers },
   body: JSON.stringify(body),
 });

@@ -3,8 +3,11 @@ import { anything, ask, json } from './ask.ts';
 
 const at = (id: string, rest = '') => `/contacts/${encodeURIComponent(id)}${rest}`;
 
-export const makeContact = (asked: OwnContactAsk, signal?: AbortSignal) =>
-  ask(OwnContact, '/contacts', json('POST', asked, signal ? { signal } : {}));
+/** @param headers of the work, for who wants to see how far it has come. */
+export const makeContact = (
+  asked: OwnContactAsk,
+  more: { signal?: AbortSignal; headers?: Record<string, string> } = {},
+) => ask(OwnContact, '/contacts', json('POST', asked, more));
 export const askContact = (id: string) => ask(OwnContact, at(id));
 export const saveGuess = (id: string, edit: OwnContactEdit) => ask(OwnContact, at(id), json('PUT', edit));
 export const deleteContact = (id: string) => ask(anything, at(id), { method: 'DELETE' });

@@ -12,7 +12,8 @@ import type { TalkRef } from './talk-ref.ts';
 const at = ({ kind, id }: TalkRef, rest = '') => `/${kind}/${encodeURIComponent(id)}${rest}`;
 
 /** What both kinds of talk are asked for. */
-export const askScorecard = (talk: TalkRef) => ask(ScorecardAnswer, at(talk, '/scorecard'));
+export const askScorecard = (talk: TalkRef, headers: Record<string, string> = {}) =>
+  ask(ScorecardAnswer, at(talk, '/scorecard'), { headers });
 export const correct = (talk: TalkRef, correction: Correction) =>
   ask(ScorecardAnswer, at(talk, '/overrides'), json('POST', correction));
 /** Where the corrections are to be had as a file. */

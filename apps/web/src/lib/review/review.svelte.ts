@@ -4,6 +4,7 @@ import { Asked } from '#lib/asked.svelte.ts';
 import { askTalk, type OneTalk } from '#lib/one-talk.ts';
 import { askScorecard, correct } from '#lib/talk-api.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
+import { Work } from '#lib/work.svelte.ts';
 import { annotate } from './annotated.ts';
 import { saidOf } from './changed.ts';
 import { askTakes, keepTake } from './takes/take-api.ts';
@@ -14,6 +15,8 @@ export class Review {
   #scored = new Asked<ScorecardAnswer>();
   #takes = new Asked<TakeTree>();
   #told = $state('');
+  /** How far reading the talk has come, which takes a while the first time. */
+  readonly work = new Work();
   #whole = $derived.by(() => {
     const talk = this.#talk.value;
     const scored = this.#scored.value;
@@ -51,7 +54,10 @@ export class Review {
   async load(ref: TalkRef): Promise<void> {
     // The review stands without it: a talk of one take has no tree to draw.
     if (ref.kind === 'sessions') void this.#takes.ask(() => askTakes(ref.id));
-    await Promise.all([this.#talk.ask(() => askTalk(ref)), this.#scored.ask(() => askScorecard(ref))]);
+    await Promise.all([
+      this.#talk.ask(() => askTalk(ref)),
+      this.work.during((headers) => this.#scored.ask(() => askScorecard(ref, headers))),
+    ]);
   }
 
   /** Makes this take the talk's version; answers what stood in the way. */

@@ -12,6 +12,7 @@ import { askContent } from '#lib/api.ts';
 import { ask, json, type Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { recallJson } from '#lib/keep.ts';
+import { Work } from '#lib/work.svelte.ts';
 import { About } from './about.svelte.ts';
 import { type Cast, castTalk, guessedCast, type Line, missingFrom, type Role, swapped } from './who.ts';
 
@@ -27,6 +28,8 @@ export class Bringing {
   playbookId = $state<PlaybookId>('full-arc');
   readonly about = new About(this);
   readonly content = new Asked<ContentAnswer>();
+  /** How far reading the file, or the talk, has come. */
+  readonly work = new Work();
   #file = $state('');
   #readFrom = $state('');
   #reading = $state(false);
@@ -34,6 +37,7 @@ export class Bringing {
   #draft = $state.raw<TranscriptDraft>();
   #cast = $state.raw<Cast>({ roles: [], lines: undefined });
   #asked = $state(false);
+  #stop: AbortController | undefined;
   #saving = $state(false);
   #unsaved = $state.raw<Trouble>();
   #known = $state.raw<BroughtCreated>();
@@ -102,8 +106,12 @@ export class Bringing {
     this.#file = name;
     this.#reading = true;
     this.#unread = undefined;
-    const answer = await readDraft(name, content);
+    const stop = new AbortController();
+    this.#stop = stop;
+    const { signal } = stop;
+    const answer = await this.work.during((headers) => readDraft(name, content, { headers, signal }));
     this.#reading = false;
+    if (signal.aborted) return;
     if (!answer.ok) {
       this.#unread = answer.problem;
       return;
@@ -115,6 +123,11 @@ export class Bringing {
     this.#known = undefined;
     this.#unsaved = undefined;
     this.playbookId = answer.value.about?.playbook ?? this.playbookId;
+  }
+
+  /** Leaves off reading a file; what was typed stays. */
+  cancel(): void {
+    this.#stop?.abort();
   }
 
   setRole(at: number, role: Role): void {
@@ -144,7 +157,9 @@ export class Bringing {
       return undefined;
     this.#saving = true;
     const talk: Transcript = { ...this.about.said(), playbook: this.playbookId, turns: this.turns };
-    const answer = await ask(BroughtCreated, '/brought', json('POST', talk));
+    const answer = await this.work.during((headers) =>
+      ask(BroughtCreated, '/brought', json('POST', talk, { headers })),
+    );
     this.#saving = false;
     if (answer.ok && !answer.value.known) return answer.value.id;
     if (answer.ok) this.#known = answer.value;
@@ -153,13 +168,18 @@ export class Bringing {
   }
 }
 
-async function readDraft(name: string, content: Blob) {
+async function readDraft(
+  name: string,
+  content: Blob,
+  { headers, signal }: { headers: Record<string, string>; signal: AbortSignal },
+) {
   if (content.size > BROUGHT_FILE_LIMIT) return { ok: false, problem: TOO_LARGE } as const;
   const bytes = await content.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return { ok: false, problem: GONE } as const;
   return ask(TranscriptDraft, `/brought/read?name=${encodeURIComponent(name)}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', ...headers },
     body: bytes,
+    signal,
   });
 }

@@ -2,6 +2,7 @@ import { NOTES_LIMIT, type OwnContact, type VoiceName } from '@anyone-else/proto
 import type { Trouble } from '#lib/ask.ts';
 import { makeContact } from '#lib/contact-api.ts';
 import { forget, keep, recallJson } from '#lib/keep.ts';
+import { Work } from '#lib/work.svelte.ts';
 
 const KEY = 'own-contact';
 const PARTS = ['name', 'role', 'company', 'notes'] as const;
@@ -14,6 +15,8 @@ export class Making {
   #problem = $state.raw<Trouble>();
   #asked = $state(false);
   #cancel: AbortController | undefined;
+  /** How far a draft has come. */
+  readonly work = new Work();
 
   /** Who is at it just now. */
   get by(): VoiceName | undefined {
@@ -57,9 +60,10 @@ export class Making {
     const { name, role, company, notes } = typed;
     const known = { name: name.trim(), role: role.trim(), company: company.trim(), notes };
     const asked = { ...known, by, ...(modelHost === undefined ? {} : { modelHost }) };
-    const answer = await makeContact(asked, cancel.signal);
+    const { signal } = cancel;
+    const answer = await this.work.during((headers) => makeContact(asked, { signal, headers }));
     this.#by = undefined;
-    if (cancel.signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
     if (!answer.ok) {
       this.#problem = answer.problem;
       return undefined;

@@ -1,5 +1,6 @@
 import type { KnownFacts, LetterFact, Turn } from '@anyone-else/protocol';
 import { meaningOf } from './meaning.ts';
+import { promiseNoted } from './noted-promise.ts';
 import { ownPromiseIn } from './own-promise.ts';
 import { deedIn, keptIn } from './own-words.ts';
 import { IN_TOUCH, offersStand } from './standing.ts';
@@ -10,13 +11,20 @@ export interface Evidence {
   /** The people whom the letter names, for 'I'll ring her'. */
   names: readonly string[];
   known: KnownFacts | undefined;
+  /** The user's own, and to whom they talked: what they noted that they will do rests on no turn. */
+  notes?: string | undefined;
+  contact?: string | undefined;
 }
 
 /** Why the talk does not bear a fact out, in a few words; undefined where it does. */
 export function doubtOf(
   { kind, text, turn }: LetterFact,
-  { turns, names, known }: Evidence,
+  { turns, names, known, notes, contact }: Evidence,
 ): string | undefined {
+  if (turn === null && kind === 'own-promise') {
+    const others = names.map((name) => ({ name }));
+    return promiseNoted(notes, contact, { turns, others }) === text ? undefined : 'stands in no note';
+  }
   if (turn === null) return kind === 'closer' || kind === 'introduction' ? undefined : 'rests on no turn';
   const source = turns[turn];
   // The user's own promise, in their own words.

@@ -7,7 +7,8 @@ import { fromWords } from './from-words.ts';
 import type { ThankYouInput } from './input.ts';
 import { wordsOf } from './meaning.ts';
 import { nextParts } from './next-parts.ts';
-import { keptIn } from './own-words.ts';
+import { type Noted, notedIn } from './noted.ts';
+import { keptIn, type OwnWords } from './own-words.ts';
 import { layOut, type Part } from './parts.ts';
 import { peopleParts } from './people-parts.ts';
 import { keptParts, personalPart, takeawayParts } from './talk-parts.ts';
@@ -22,9 +23,10 @@ const NAMES = 3;
  * The same talk gives the same note.
  */
 export function draftThankYou(input: ThankYouInput): Letter {
-  const names = othersOf(input).slice(0, NAMES);
+  const noted = notedIn(input.notes);
+  const names = firstNames(othersOf(input), noted);
   const told = toldIn(input);
-  const kept = keptIn(input.turns);
+  const kept = keptFor(told, input, noted);
   const parts: Part[] = [
     { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
     ...(kept === undefined
@@ -39,8 +41,32 @@ export function draftThankYou(input: ThankYouInput): Letter {
     parts,
     name === undefined ? 'Warm regards,' : `Warm regards,\n${name}`,
   );
-  return { kind: 'thank-you', subject: subjectOf(input), body, facts };
+  return { kind: 'thank-you', subject: subjectOf(input), body, facts: facts.map(asNoted(input, noted)) };
 }
+
+/** Where there are too many, those in the user's notes stay; in the order in which they were named. */
+function firstNames(names: ThankYouInput['names'], noted: Noted): ThankYouInput['names'] {
+  const chosen = [...names].sort((a, b) => Number(noted.names(b.name)) - Number(noted.names(a.name)));
+  const few = new Set(chosen.slice(0, NAMES));
+  return names.filter((person) => few.has(person));
+}
+
+/** What the user said would stay with them, unless they noted something else and not that. */
+function keptFor({ takeaways }: Told, { turns }: ThankYouInput, noted: Noted): OwnWords | undefined {
+  const kept = keptIn(turns);
+  if (kept === undefined || noted.mentions(kept.text)) return kept;
+  return takeaways.some(({ text, turn }) => noted.mentions(text, turns[turn]?.text)) ? undefined : kept;
+}
+
+/** Says of a fact that the user made a note of it. */
+const asNoted =
+  ({ turns }: ThankYouInput, noted: Noted) =>
+  (fact: LetterFact): LetterFact => {
+    if (fact.turn === null) return fact;
+    const isNoted =
+      fact.kind === 'name' ? noted.names(fact.text) : noted.mentions(fact.text, turns[fact.turn]?.text);
+    return isNoted ? { ...fact, noted: true } : fact;
+  };
 
 /** Of a rehearsal what its file knows was told; where no story was told whole, the contact's own words, as of any talk. */
 function toldIn(input: ThankYouInput): Told {

@@ -1,6 +1,7 @@
 import type { KnownFacts } from '@anyone-else/protocol';
 import { inOneLine, roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
+import { type Noted, notedIn } from './noted.ts';
 import { knownIntroduction, type Offered } from './people-parts.ts';
 import { promisesIn } from './promises.ts';
 import { sayingsOf } from './sayings.ts';
@@ -10,6 +11,7 @@ import { askedForStory, askedWorth } from './worth.ts';
 
 /** What a rehearsal knows was told: the contact's work first, their story for the personal line. */
 export function fromKnown(known: KnownFacts, input: ThankYouInput): Told {
+  const noted = notedIn(input.notes);
   const phrases = known.takeaways
     .map(({ text, turn, followedUp }) => {
       const asked =
@@ -20,28 +22,33 @@ export function fromKnown(known: KnownFacts, input: ThankYouInput): Told {
         worth: askedWorth(asked) + (followedUp ? 1 : 0),
         story: askedForStory(asked),
         followedUp,
+        noted: Number(noted.mentions(phrase.text, input.turns[turn]?.text)),
       };
     })
     .filter(({ phrase }, i, all) => all.findIndex((other) => other.phrase.text === phrase.text) === i);
   const work = [...phrases]
-    .sort((a, b) => Number(a.story) - Number(b.story) || b.worth - a.worth)
+    .sort((a, b) => b.noted - a.noted || Number(a.story) - Number(b.story) || b.worth - a.worth)
     .slice(0, 2);
   const [personal] = phrases
     .filter((one) => !work.includes(one))
-    .sort((a, b) => Number(b.story) - Number(a.story) || Number(b.followedUp) - Number(a.followedUp));
+    .sort(
+      (a, b) =>
+        b.noted - a.noted || Number(b.story) - Number(a.story) || Number(b.followedUp) - Number(a.followedUp),
+    );
   return {
     takeaways: work.map(({ phrase }) => phrase),
     personal: personal?.phrase,
-    offered: [...knownOffers(known, input), ...knownIntroduction(known)],
+    offered: [...knownOffers(known, input, noted), ...knownIntroduction(known)],
     introductionSettled: known.introduction !== null,
   };
 }
 
 /** Offers by the file's own words; what was offered to make the user stand out is only in the words of the talk. */
-function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput): Offered[] {
-  const worded = promises.map(
-    ({ text, turn }): Offered => ({ text: fill(text, input), turn, quoted: false, introduces: false }),
-  );
+function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput, noted: Noted): Offered[] {
+  const isNoted = ({ text, turn }: Offered) => Number(noted.mentions(text, input.turns[turn]?.text));
+  const worded = promises
+    .map(({ text, turn }): Offered => ({ text: fill(text, input), turn, quoted: false, introduces: false }))
+    .sort((a, b) => isNoted(b) - isNoted(a));
   const sayings = sayingsOf(input.turns).filter(
     ({ asked, turn }) => asked.includes('stand-out') && !promises.some((promise) => promise.turn === turn),
   );

@@ -1,4 +1,5 @@
 import type { ThankYouInput } from './input.ts';
+import { type Noted, notedIn } from './noted.ts';
 import type { Offered } from './people-parts.ts';
 import { promisesIn } from './promises.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
@@ -6,11 +7,12 @@ import { personalFrom, takeawaysFrom } from './takeaways.ts';
 import type { Told } from './told.ts';
 
 /** Of a talk that was brought in, the contact's own words are all there is. */
-export function fromWords({ turns, names }: ThankYouInput): Told {
+export function fromWords({ turns, names, notes }: ThankYouInput): Told {
+  const noted = notedIn(notes);
   const sayings = sayingsOf(turns);
-  const offered = bestOffers(sayings, { turns, names });
+  const offered = bestOffers(sayings, { turns, names }, noted);
   const taken = new Set(offered.map((offer) => offer.turn));
-  const { takeaways, personal } = toldIn(sayings, taken, names);
+  const { takeaways, personal } = toldIn(sayings, taken, names, noted);
   const asked = turns.some((turn) => turn.speaker === 'user' && turn.labels?.beats.includes('introduction'));
   return {
     takeaways,
@@ -25,12 +27,15 @@ function toldIn(
   sayings: readonly Saying[],
   taken: ReadonlySet<number>,
   names: ThankYouInput['names'],
+  noted: Noted,
 ): Pick<Told, 'takeaways' | 'personal'> {
-  const takeaways = takeawaysFrom(sayings, 2, taken, names);
-  const personal = personalFrom(sayings, new Set([...taken, ...takeaways.map(({ turn }) => turn)]));
+  const takeaways = takeawaysFrom(sayings, 2, taken, names, noted);
+  const personal = personalFrom(sayings, new Set([...taken, ...takeaways.map(({ turn }) => turn)]), noted);
   const [first, second] = takeaways;
-  if (personal !== undefined || second === undefined) return { takeaways, personal };
-  const instead = personalFrom(sayings, new Set([...taken, first!.turn]));
+  // Nobody's note is given up for a line that was not noted.
+  if (personal !== undefined || second === undefined || noted.mentions(second.text))
+    return { takeaways, personal };
+  const instead = personalFrom(sayings, new Set([...taken, first!.turn]), noted);
   return instead === undefined ? { takeaways, personal } : { takeaways: [first!], personal: instead };
 }
 
@@ -38,10 +43,16 @@ function toldIn(
 function bestOffers(
   sayings: readonly Saying[],
   { turns, names }: Pick<ThankYouInput, 'turns' | 'names'>,
+  noted: Noted,
 ): Offered[] {
   const found = promisesIn(sayings, turns, names);
+  const isNoted = ({ text }: { text: string }) => Number(noted.mentions(text));
   const ranked = [...found].sort(
-    (a, b) => Number(a.quoted) - Number(b.quoted) || b.weight - a.weight || a.turn - b.turn,
+    (a, b) =>
+      isNoted(b) - isNoted(a) ||
+      Number(a.quoted) - Number(b.quoted) ||
+      b.weight - a.weight ||
+      a.turn - b.turn,
   );
   return ranked
     .filter((promise, i) => ranked.findIndex((other) => other.text === promise.text) === i)

@@ -1,11 +1,13 @@
 import { roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
+import { promiseNoted } from './noted-promise.ts';
 import { type OwnPromise, ownPromiseIn } from './own-promise.ts';
 import { deedIn, type OwnWords } from './own-words.ts';
 import type { Part } from './parts.ts';
 
 /** The closer when it was forgotten, and the promise to write. */
-export function nextParts({ closer, names, playbook, turns, user }: ThankYouInput): Part[] {
+export function nextParts(input: ThankYouInput): Part[] {
+  const { closer, names, playbook, turns, user, notes, contact } = input;
   const parts: Part[] = [];
   if (!closer.asked && playbook.houseRules.closerInFollowUpIfForgotten) {
     const ask =
@@ -27,6 +29,14 @@ export function nextParts({ closer, names, playbook, turns, user }: ThankYouInpu
   const deed = deedIn(turns);
   const report = ownPromiseIn(turns);
   const own = [deed, report].filter((promise) => promise !== undefined);
+  const noted = promiseNoted(notes, contact.name, { turns, others: names });
+  if (noted !== undefined && report === undefined)
+    parts.push({
+      paragraph: 'next',
+      text: `${noted}.`,
+      facts: [{ kind: 'own-promise', text: noted, turn: null, noted: true }],
+      spare: 1,
+    });
   parts.push({
     paragraph: 'next',
     text: ownLine(deed, report, agreed),

@@ -1,4 +1,5 @@
 import type { Beat } from '@anyone-else/protocol';
+import type { Noted } from './noted.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { isSore } from './private.ts';
 import { quotation } from './quotation.ts';
@@ -31,6 +32,12 @@ const GOOD = 1.5;
 /** A second is worth its place from here on: one good thing reads better beside none than beside a weak one. */
 const GOOD_BESIDE = 2.2;
 const POOR = 0.5;
+/** What a note of the user's adds to anything that will do at all: no other sentence goes before it. */
+const NOTED_WORTH = 10;
+
+/** The worth of a sentence with the user's notes; what may not be quoted stays out, noted or not. */
+const withNotes = (worth: number, { text }: Saying, noted: Noted): number =>
+  worth > POOR && noted.mentions(text) ? worth + NOTED_WORTH : worth;
 
 /** The sentences most worth thanking for, from different turns, best first. */
 export function takeawaysFrom(
@@ -38,10 +45,14 @@ export function takeawaysFrom(
   count: number,
   taken: ReadonlySet<number>,
   names: readonly { name: string }[],
+  noted: Noted,
 ): Takeaway[] {
   const ranked = sayings
     .filter((saying) => !names.some(({ name }) => namesPart(saying.text, name)))
-    .map((saying) => ({ saying, worth: takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : 0.8) }))
+    .map((saying) => {
+      const worth = takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : 0.8);
+      return { saying, worth: withNotes(worth, saying, noted) };
+    })
     .filter(({ saying, worth }) => worth > POOR && !taken.has(saying.turn))
     .sort((a, b) => b.worth - a.worth || a.saying.turn - b.saying.turn);
   const good = ranked.filter(({ worth }) => worth > GOOD);
@@ -60,10 +71,14 @@ export function takeawaysFrom(
 }
 
 /** A moment of the contact's own story; undefined when none was told. */
-export function personalFrom(sayings: readonly Saying[], taken: ReadonlySet<number>): Takeaway | undefined {
+export function personalFrom(
+  sayings: readonly Saying[],
+  taken: ReadonlySet<number>,
+  noted: Noted,
+): Takeaway | undefined {
   let best: { saying: Saying; worth: number } | undefined;
   for (const saying of sayings) {
-    const worth = taken.has(saying.turn) ? -1 : personalWorth(saying);
+    const worth = taken.has(saying.turn) ? -1 : withNotes(personalWorth(saying), saying, noted);
     if (worth > 2 && (best === undefined || worth > best.worth)) best = { saying, worth };
   }
   return best && { turn: best.saying.turn, text: quotation(best.saying.text), form: 'quote' };

@@ -1,0 +1,133 @@
+import { loadContent } from '@anyone-else/content';
+import type { KnownFacts, Labels, Turn } from '@anyone-else/protocol';
+import { describe, expect, it } from 'vitest';
+import { draftThankYou, type ThankYouInput, verifyLetter } from '../src/index.ts';
+import { corpusTalks } from './corpus.ts';
+
+const playbook = loadContent().playbooks.get('full-arc')!;
+const ask = (text: string, labels: Partial<Labels> = {}): Turn => ({
+  speaker: 'user',
+  text,
+  labels: { beats: [], acts: [], fouls: [], followUp: false, ...labels },
+});
+const tell = (text: string): Turn => ({ speaker: 'contact', text, labels: null });
+
+/** Nobody is named, so that 'her' can only be the contact. */
+const input: ThankYouInput = {
+  turns: [
+    ask('Thank you for your time. What would you do in my place?', { beats: ['advice'] }),
+    tell('Watch five strangers use a ticket machine and write down what their hands do.'),
+    ask('And what is hard about it?', { beats: ['challenge'] }),
+    tell('Every third Friday I read forty pages of complaints before breakfast.'),
+    ask('What else should I do?', { beats: ['advice'] }),
+    tell('Draw the kitchen of somebody who cooks badly, and look where the knives are kept.'),
+  ],
+  user: { name: 'Maya Ortiz' },
+  contact: { name: 'Dana Whitlock', company: 'Loomwork' },
+  closer: { asked: true, turn: 4, specific: true },
+  names: [],
+  playbook,
+};
+const letterWith = (notes: string, more: Partial<ThankYouInput> = {}) =>
+  draftThankYou({ ...input, ...more, notes });
+const own = (notes: string, more: Partial<ThankYouInput> = {}) =>
+  letterWith(notes, more)
+    .facts.filter(({ kind }) => kind === 'own-promise')
+    .map(({ text }) => text);
+
+describe('notes choose what a letter takes up', () => {
+  it('first, and say so', () => {
+    const plain = draftThankYou(input);
+    expect(plain.facts[0]).not.toHaveProperty('noted');
+    const [first, ...others] = letterWith('- [ ] draw a kitchen, knives').facts;
+    expect(first).toMatchObject({ kind: 'takeaway', turn: 5, noted: true });
+    expect(plain.facts[0]!.turn).not.toBe(5);
+    for (const fact of others) expect(fact).not.toHaveProperty('noted');
+  });
+
+  it('also among what a rehearsal knows was told, by the words of the file or of the talk', () => {
+    const known: KnownFacts = {
+      takeaways: [
+        { text: 'the ticket machine', turn: 1, followedUp: true },
+        { text: 'your Fridays before breakfast', turn: 3, followedUp: false },
+        { text: 'where the knives are', turn: 5, followedUp: true },
+      ],
+      promises: [],
+      names: [],
+      introduction: null,
+    };
+    const plain = draftThankYou({ ...input, known });
+    const noted = letterWith('forty pages of complaints!', { known });
+    expect(plain.facts[0]!.turn).not.toBe(3);
+    expect(noted.facts[0]).toMatchObject({ text: 'your Fridays before breakfast', turn: 3, noted: true });
+    expect(verifyLetter(noted, input.turns, known)).toEqual([]);
+  });
+
+  it('keep a noted name where more were given than a letter thanks for', () => {
+    const people = ['Ann Lee', 'Bea Ohm', 'Cem Kaya', 'Dag Moe'].map((name) => ({ name, turn: 6 }));
+    const turns = [...input.turns, tell(`Talk to ${people.map(({ name }) => name).join(', ')}.`)];
+    const names = (notes: string) =>
+      letterWith(notes, { turns, names: people })
+        .facts.filter(({ kind }) => kind === 'name')
+        .map(({ text, noted }) => [text, noted === true]);
+    expect(names('')).toEqual([
+      ['Ann Lee', false],
+      ['Bea Ohm', false],
+      ['Cem Kaya', false],
+    ]);
+    expect(names('ring Dag!')).toEqual(
+      [
+        ['Dag Moe', true],
+        ['Ann Lee', false],
+        ['Bea Ohm', false],
+      ].sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+    );
+  });
+
+  it('and change nothing where they are about something else, or nothing', () => {
+    for (const { input: talk, id } of corpusTalks()) {
+      const plain = JSON.stringify(draftThankYou(talk));
+      for (const notes of ['', '\n- \n', 'zyxwv qponm', 'milk, bread; bin day'])
+        expect(JSON.stringify(draftThankYou({ ...talk, notes })), id).toBe(plain);
+    }
+  });
+});
+
+describe('what the user noted that they will do', () => {
+  it.each([
+    ['send her the article on ticket machines', "I'll send you the article on ticket machines"],
+    ['- [ ] Send Dana my sketch of the kitchen.', "I'll send you my sketch of the kitchen"],
+    ["I'll email her a photo of the machine", "I'll email you a photo of the machine"],
+    ['to do: mail Dana the list from class', "I'll mail you the list from class"],
+  ])('stands in the letter where it is plain: %s', (notes, said) => {
+    const letter = letterWith(notes);
+    expect(own(notes)).toEqual([said]);
+    expect(letter.body).toContain(`${said}.`);
+    expect(verifyLetter(letter, input.turns, undefined, { notes, contact: input.contact.name })).toEqual([]);
+    // Without the note nothing bears it out.
+    expect(verifyLetter(letter, input.turns)).toEqual([`own-promise "${said}": stands in no note`]);
+  });
+
+  it.each([
+    'send Priya the article',
+    'she will send me the article',
+    'her article on ticket machines',
+    'send it to her',
+    'send her the thing that she asked for',
+    'send her my résumé',
+    'ask her to send the article',
+    'article: send?',
+    'send me the article',
+    'Dana sends the article',
+    'send her the article and ask for a job',
+  ])('stays in the notes where it is not: %s', (notes) => {
+    expect(own(notes)).toEqual([]);
+    expect(letterWith(notes).body).not.toMatch(/\bI'll (?:send|mail|email)\b/);
+  });
+
+  it('stays there too where “her” may be somebody else', () => {
+    const note = 'send her the article on ticket machines';
+    expect(own(note, { names: [{ name: 'Priya Shah', turn: 5 }] })).toEqual([]);
+    expect(own(note, { turns: [...input.turns, tell('My boss says she reads everything.')] })).toEqual([]);
+  });
+});

@@ -72,7 +72,11 @@ export function say(url: string, id: string, lines: readonly string[], end = tru
         return resolve();
       }
       const greeted = frame.type === 'joined' && frame.lastSeq > 0;
-      if (frame.type === 'joined') joined = true;
+      if (frame.type === 'joined') {
+        joined = true;
+        // A page may have the talk open.
+        socket.send(JSON.stringify({ type: 'take-floor' }));
+      }
       const answered = joined && frame.type === 'event' && frame.event.type === 'contact-turn';
       if (greeted || answered) next();
     });

@@ -1,0 +1,174 @@
+import { SessionList, TakeComparison, TakeTree } from '@anyone-else/protocol';
+import { expect, test } from 'vitest';
+import { holdTalk, SLIPS, say } from './hold-talk.ts';
+import { complaints, page, server, told } from './pages.ts';
+
+const ask = async (path: string): Promise<unknown> => (await fetch(`${server.url}/api${path}`)).json();
+const idHere = () => new URL(page.url()).pathname.split('/')[2]!;
+const open = (path: string) => page.goto(server.url + path, { waitUntil: 'networkidle' });
+const takesOf = async (id: string) => TakeTree.parse(await ask(`/sessions/${id}/takes`));
+/** Presses a button that begins a take, and answers the take's id. */
+async function take(name: string | RegExp): Promise<string> {
+  await page.getByRole('button', { name }).first().click();
+  await page.waitForURL(/\/rehearse\//);
+  return idHere();
+}
+
+let first: string;
+let again: string;
+
+test('a turn is taken again from what the review says to do differently', async () => {
+  first = await holdTalk(server.url, SLIPS, { personaId: 'urban-planner-jun' });
+  await open(`/review/${first}`);
+  expect(await page.getByRole('heading', { name: 'The takes of this talk' }).count()).toBe(0);
+  const link = page.getByRole('link', { name: 'See turn 8' });
+  await link.waitFor();
+  again = await take(/Take that turn again\s*: turn 8/);
+  expect(again).not.toBe(first);
+  await page
+    .getByRole('textbox', { name: 'Your turn' })
+    .fill('That sounds like a long road. What was the hardest part of it for you?');
+  await page.getByRole('button', { name: 'Say it' }).click();
+  // One exchange is enough to compare: the room ends the take and leads there.
+  await page.getByRole('button', { name: 'Compare the two' }).click();
+  await page.waitForURL(`${server.url}/review/${again}/compare/${first}`);
+});
+
+test('both takes stand side by side, with the words, the answers and what moved', async () => {
+  const { takes } = await takesOf(first);
+  expect(takes.map(({ id, of, turn }) => [id, of, turn])).toEqual([
+    [first, null, 0],
+    [again, first, 7],
+  ]);
+  const compared = TakeComparison.parse(await ask(`/sessions/${again}/compare?with=${first}`));
+  await open(`/review/${again}`);
+  await page.getByRole('link', { name: 'Compare the two' }).click();
+  await page.getByRole('heading', { name: 'Turn 8, two ways' }).waitFor();
+  const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  for (const side of [compared.before, compared.after]) {
+    expect(shown).toContain(side.user!.text);
+    expect(shown).toContain(side.contact!.text);
+    expect(shown).toContain(
+      `Goodwill ${Math.round(side.goodwill!.before)}, then ${Math.round(side.goodwill!.after)}`,
+    );
+  }
+  expect(shown).toContain(`Taken together ${compared.before.total} ${compared.after.total}`);
+  for (const check of compared.checks) expect(shown).toContain(check.why);
+  expect(compared.after.total).toBeGreaterThan(compared.before.total);
+  expect(shown).toContain('The later take did better.');
+  expect(shown).not.toContain('If you try it once more');
+});
+
+test('the better one is kept, and the list of talks goes by it', async () => {
+  const keep = page.getByRole('button', { name: 'Keep this one as the talk' });
+  await keep.click();
+  await page.getByText('kept as the talk').waitFor();
+  // The other one may be kept instead; the focus is not lost with the button.
+  expect(await keep.count()).toBe(1);
+  expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Turn 8, two ways');
+  expect(await page.locator('.page > [role=status]').innerText()).toMatch(/^Kept:/);
+  expect((await takesOf(first)).kept).toBe(again);
+  const { sessions } = SessionList.parse(await ask('/sessions'));
+  expect(sessions).toHaveLength(1);
+  await open('/talks');
+  const row = page.getByRole('listitem').filter({ hasText: 'Jun Halloran' });
+  expect(await row.innerText()).toMatch(/2 takes/);
+  expect(await row.innerText()).toContain(`${sessions[0]!.kept!.total}`);
+  expect(await row.getByRole('link').first().getAttribute('href')).toBe(`/review/${again}`);
+});
+
+let onward: string;
+
+test('the talk goes on from a short take, and is found in the list while it runs', async () => {
+  await open(`/review/${again}/compare/${first}`);
+  onward = await take('Go on from here');
+  await say(server.url, onward, ['What did you do about it?'], false);
+  await open('/talks');
+  const row = page.getByRole('listitem').filter({ hasText: 'a take from turn 10' });
+  await row.getByRole('link', { name: /Carry on/ }).click();
+  await page.waitForURL(new RegExp(`/rehearse/${onward}`));
+  await say(server.url, onward, ['Is there anyone else, maybe somebody new to the field, I should talk to?']);
+});
+
+test('a turn is tried once more when it came to the same, with a word of advice', async () => {
+  await open(`/review/${first}`);
+  const same = await take(/^Take it again\s*: turn 8/);
+  await say(server.url, same, [SLIPS[3]!]);
+  await open(`/review/${first}/compare/${same}`);
+  await page.getByText('The two came to the same.').waitFor();
+  await page.getByText('If you try it once more').waitFor();
+  const more = await take('Try it once more');
+  expect((await takesOf(first)).takes.find(({ id }) => id === more)).toMatchObject({ of: first, turn: 7 });
+});
+
+test('the tree is drawn in each review, and can be walked and pruned', async () => {
+  await open(`/review/${first}`);
+  const tree = page.getByRole('region', { name: 'The takes of this talk' });
+  expect(await tree.getByRole('listitem').count()).toBe(5);
+  expect(await tree.locator('[aria-current=page]').innerText()).toBe('As first held');
+  await tree.getByRole('link', { name: 'From turn 10 on', exact: true }).click();
+  await page.waitForURL(`${server.url}/review/${onward}`);
+  await page.getByText('A take that goes on from').waitFor();
+  await tree.getByRole('button', { name: 'Keep this one as the talk' }).click();
+  await expect.poll(told).toMatch(/^Kept:/);
+
+  // The one that it was taken from takes it along.
+  await open(`/review/${again}`);
+  await page.getByRole('button', { name: 'Delete this take' }).click();
+  await page.getByText('This take and the 1 take taken from it').waitFor();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.waitForURL(`${server.url}/review/${first}`);
+  await expect.poll(() => tree.getByRole('listitem').count()).toBe(3);
+  const { takes, kept } = await takesOf(first);
+  expect([takes.length, kept]).toEqual([3, first]);
+});
+
+test('takes, compares and keeps by keyboard alone', async () => {
+  const focused = () => page.evaluate('document.activeElement.outerHTML');
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 150; presses++) {
+      await page.keyboard.press('Tab');
+      if (what.test(String(await focused()))) return;
+    }
+    throw new Error(`Tab never came to ${what}`);
+  };
+  await open(`/review/${first}`);
+  await tabTo(/Take that turn again/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/rehearse\//);
+  const id = idHere();
+  await say(server.url, id, ['What was that like for you?']);
+  await open(`/review/${id}`);
+  await tabTo(/Compare the two/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /two ways/ }).waitFor();
+  await tabTo(/Keep this one as the talk/);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await takesOf(first)).kept).toBe(id);
+});
+
+test('fits a narrow phone and a page at twice its size', async () => {
+  const { takes } = await takesOf(first);
+  const ended = takes.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id);
+  for (const width of [360, 640])
+    for (const path of [`/review/${first}`, `/review/${ended[1]}/compare/${first}`, '/talks']) {
+      await page.setViewportSize({ width, height: 740 });
+      await open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const wide = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect({ path, width, wide }).toEqual({ path, width, wide: 0 });
+    }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test('a talk is deleted with all its takes', async () => {
+  await open(`/review/${first}`);
+  await page.getByRole('button', { name: 'Delete this talk' }).click();
+  await page.getByText(/and the \d takes taken from it/).waitFor();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.waitForURL(/\/talks$/);
+  expect(SessionList.parse(await ask('/sessions')).sessions).toEqual([]);
+  expect(complaints).toEqual([]);
+});

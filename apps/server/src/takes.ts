@@ -1,5 +1,5 @@
 import { oneLine, type Result, refuse, type StoredEvent, type TakeTree } from '@anyone-else/protocol';
-import type { Storage, TakeRow } from '@anyone-else/storage';
+import type { SessionRow, Storage, TakeRow } from '@anyone-else/storage';
 
 /** More than anybody walks through, and few enough to be drawn as one tree. */
 export const MOST_TAKES = 100;
@@ -16,6 +16,19 @@ export function mayLeaveAt(event: StoredEvent | undefined, contactName: string):
     'conflict',
     `${contactName} ended this talk, so it cannot go on from there: take a turn of yours again instead.`,
   );
+}
+
+/**
+ * The turn after which nothing is to come in a take: where the user had stopped the answer to it and spoken on, there is
+ * none in a take of what they said next either.
+ */
+export async function leftUnanswered(
+  { events }: Pick<Storage, 'events'>,
+  { id, take }: Pick<SessionRow, 'id' | 'take'>,
+): Promise<number | undefined> {
+  if (take === null) return undefined;
+  const [[before], [instead]] = await Promise.all([events(id, take.seq - 2), events(take.of, take.seq - 1)]);
+  return before?.type === 'user-turn' && instead?.type === 'user-turn' ? before.seq : undefined;
 }
 
 /** All takes of a talk, as they are shown. */

@@ -6,6 +6,7 @@ import {
   ScorecardAnswer,
   SessionDetail,
   SessionList,
+  type StoredEvent,
   TakeTree,
   type TurnInContext,
 } from '@anyone-else/protocol';
@@ -105,28 +106,34 @@ it('goes on where the user had ended it, with nothing said twice', async () => {
   expect(words((await detail(other)).events)).toEqual(words((await detail(whole)).events));
 });
 
-it('answers the turn that the end had left unanswered', async () => {
+/** Greeting, a turn and its answer, then turns of the user's in a row, and the end. */
+async function talkWithStops(unanswered: number): Promise<string> {
   const id = await house.begin();
   const tab = await house.join(id);
   await tab.says('client-01', SAID[0]!);
   tab.close();
-  const claim = (await house.storage.claim(id))!;
-  const answer = (await house.storage.events(id)).at(-1)!;
-  await house.storage.append(id, { fence: claim.fence, expectedSeq: claim.nextSeq }, {
-    ...(await house.storage.events(id))[2]!,
-    seq: claim.nextSeq,
-    clientId: 'client-02',
-  } as never);
-  const next = claim.nextSeq + 1;
-  await house.storage.append(
-    id,
-    { fence: claim.fence, expectedSeq: next },
-    { type: 'ended', seq: next, at: answer.at, by: 'user' },
-  );
-  const other = await taken(id, next);
-  const later = await house.join(other);
-  expect(await later.event(next)).toMatchObject({ type: 'contact-turn' });
-  later.close();
+  const events = await house.storage.events(id);
+  const { fence } = (await house.storage.claim(id))!;
+  const append = (event: StoredEvent) => house.storage.append(id, { fence, expectedSeq: event.seq }, event);
+  for (let at = 0; at < unanswered; at++)
+    await append({ ...events[2]!, seq: 4 + at, clientId: `client-row-${at}` } as StoredEvent);
+  await append({ type: 'ended', seq: 4 + unanswered, at: events[3]!.at, by: 'user' });
+  return id;
+}
+
+it('answers the turn that the end had left unanswered', async () => {
+  const other = await taken(await talkWithStops(1), 5);
+  const tab = await house.join(other);
+  expect(await tab.event(5)).toMatchObject({ type: 'contact-turn' });
+  tab.close();
+});
+
+it('leaves a turn unanswered after which the user had spoken on', async () => {
+  const other = await taken(await talkWithStops(2), 5);
+  const tab = await house.join(other);
+  const { turn, answer } = await tab.says('client-other', SAID[1]!);
+  expect([turn.seq, turn.type, answer.type]).toEqual([5, 'user-turn', 'contact-turn']);
+  tab.close();
 });
 
 it('refuses a talk that goes on, a turn that is not the user’s, and an end that the contact made', async () => {

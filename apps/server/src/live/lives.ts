@@ -8,6 +8,7 @@ import { heldVoice } from '../held-voice.ts';
 import type { Models } from '../models.ts';
 import { pacedVoice } from '../paced-voice.ts';
 import { speakerOf } from '../speaker.ts';
+import { leftUnanswered } from '../takes.ts';
 import type { Talk } from '../talks.ts';
 import { createCoaching } from './coaching.ts';
 import { createHold, type Hold } from './hold.ts';
@@ -55,7 +56,7 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       voice,
       now,
       closing,
-      unanswered,
+      unanswered: unanswered ?? (await leftUnanswered(storage, row)),
     });
     const given = [...hints];
     const coaching = createCoaching({

@@ -17,8 +17,8 @@ const EVENING = new Date('2026-03-17T18:55:00Z');
 const THEMES = ['light', 'dark'] as const;
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** No picture is higher, in CSS pixels. */
-const HIGHEST = 2400;
-const QUALITY = 68;
+const HIGHEST = 2000;
+const QUALITY = 50;
 
 const asked = process.argv.slice(2);
 const wanted = (place: Place) => asked.length === 0 || asked.some((part) => place.name.includes(part));
@@ -44,6 +44,9 @@ async function draw(browser: Browser, server: RunningServer, places: readonly Pl
         const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
         const height = place.screen ? viewport.height : Math.min(whole, HIGHEST);
         if (place.screen) await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+        await page.evaluate(
+          'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+        );
         await page.screenshot({
           path: join(folder, `${place.name}-${colorScheme}-${size}.jpg`),
           type: 'jpeg',

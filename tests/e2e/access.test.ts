@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { dataFolder, type RunningServer, startServer } from '../support/server.ts';
+import { axe, bringEyes, look, unseenFocus } from '../support/week/look.ts';
+import { EMPTY, FEW, open, PLACES, type Place } from '../support/week/places.ts';
+import { holdTalks, liveOn, type Week } from '../support/week/week.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [1280, 360];
+/** Tab stops walked on each page. */
+const STOPS = 30;
+
+const folder = dataFolder();
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let week = {} as Week;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder.path), launchBrowser()]);
+  // The page's own policy lets no foreign script in; the check is one.
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  folder.remove();
+});
+
+async function audit(place: Place): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, server.url, place, week);
+  await bringEyes(page);
+  const wrong: string[] = [...(await look(page, 'outline')), ...(await unseenFocus(page, STOPS))];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      wrong.push(...(await axe(page)).map((one) => `${colorScheme} ${width}: ${one}`));
+    }
+    wrong.push(...(await look(page, 'tooSmall')).map((one) => `${width}: ${one}`));
+  }
+  // 640 is 1280 px at 200 % zoom.
+  for (const width of [360, 640]) {
+    await page.setViewportSize({ width, height: 800 });
+    wrong.push(...(await look(page, 'tooWide')).map((one) => `${width}: ${one}`));
+  }
+  expect(wrong).toEqual([]);
+}
+
+test.each(EMPTY)('$name: nothing is in anybody’s way', audit);
+
+test('two talks are held', async () => {
+  await holdTalks(server.url, 0, 2);
+});
+
+test.each(FEW)('$name: nothing is in anybody’s way', audit);
+
+test('three more, a take, a contact and a call brought in', async () => {
+  week = await liveOn(server.url, 2);
+});
+
+test.each(PLACES)('$name: nothing is in anybody’s way', audit);

@@ -89,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   installJson(app);
 
   healthRoute(app, deps);
-  contentRoute(app, deps);
+  contentRoute(app, deps, models);
   accuracyRoute(app);
   sampleRoute(app);
   modelRoutes(app, models);

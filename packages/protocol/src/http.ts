@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ModelStanding } from './model-settings.ts';
 import { PersonaCard } from './persona.ts';
 import { Playbook } from './playbook.ts';
 import { PublicEvent, SessionSetup } from './session.ts';
@@ -8,11 +9,12 @@ import { Standing } from './wire.ts';
 export const Health = z.object({ ready: z.boolean(), version: z.string(), reader: z.string() });
 export type Health = z.infer<typeof Health>;
 
-/** GET /api/content · `ready` as /api/health says it, so that a first page need not ask for both. */
+/** GET /api/content · what may be chosen for a talk. `ready` as /api/health and `model` as /api/model say it, so that a first page need not ask. */
 export const ContentAnswer = z.object({
   contacts: z.array(PersonaCard),
   playbooks: z.array(Playbook),
   ready: z.optional(z.boolean()),
+  model: z.optional(ModelStanding),
 });
 export type ContentAnswer = z.infer<typeof ContentAnswer>;
 

@@ -96,6 +96,7 @@ export class Setup {
   async loadContent(): Promise<void> {
     await this.content.ask(askContent);
     if (this.content.value?.ready === false) void this.#watchHealth();
+    if (this.content.value?.model) model.put(this.content.value.model);
     const cards = this.content.value?.contacts;
     if (!cards || cards.some(({ id }) => id === this.draft.personaId)) return;
     this.sent = false;

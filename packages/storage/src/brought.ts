@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { createNotes } from './notes.ts';
-import { readable, rowToBrought, rowToTranscript } from './rows.ts';
+import { readable } from './reading-rows.ts';
+import { rowToBrought, rowToTranscript } from './rows.ts';
 import type { BroughtStorage } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';

@@ -1,4 +1,5 @@
-import { readable, rowToOwnContact, rowToOwnContactKept } from './rows.ts';
+import { rowToOwnContact, rowToOwnContactKept } from './contact-rows.ts';
+import { readable } from './reading-rows.ts';
 import type { OwnContactKept, OwnContactStorage } from './storage.ts';
 import type { Kept } from './store.ts';
 

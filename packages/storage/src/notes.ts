@@ -1,6 +1,7 @@
 import { OVERRIDES_LIMIT } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
-import { readable, rowToMarks, rowToOverride } from './rows.ts';
+import { readable } from './reading-rows.ts';
+import { rowToMarks, rowToOverride } from './rows.ts';
 import type { TalkNotes } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';

@@ -2,25 +2,19 @@ import {
   Aside,
   Marks,
   Override,
-  OwnContact,
-  OwnContactAsk,
-  Persona,
-  PersonaCard,
   SessionSetup,
   StoredEvent,
   Transcript,
   TranscriptAbout,
 } from '@anyone-else/protocol';
-import { StorageError } from './errors.ts';
-import type { BroughtRow, OwnContactKept, SessionRow } from './storage.ts';
+import { damaged, readJson } from './reading-rows.ts';
+import type { BroughtRow, SessionRow } from './storage.ts';
 import type {
   AsidesTable,
   BroughtTable,
   BroughtTurnsTable,
   EventsTable,
   OverridesTable,
-  OwnContactsTable,
-  SessionContactsTable,
   SessionsTable,
 } from './tables.ts';
 
@@ -140,62 +134,3 @@ export function rowToAside({ talk_id, questions, most_help, ...rest }: AsidesTab
   if (!aside.success) throw damaged(`the notes beside talk ${talk_id}`);
   return aside.data;
 }
-
-export function rowToOwnContact({ id, contact }: Pick<OwnContactsTable, 'id' | 'contact'>): OwnContact {
-  const parsed = OwnContact.safeParse(readJson(contact));
-  if (!parsed.success) throw damaged(`contact ${id}`);
-  return parsed.data;
-}
-
-export function rowToOwnContactKept(stored: OwnContactsTable): OwnContactKept {
-  const persona = Persona.safeParse(readJson(stored.persona));
-  const ask = stored.ask === null ? null : OwnContactAsk.safeParse(readJson(stored.ask));
-  if (!persona.success || ask?.success === false) throw damaged(`contact ${stored.id}`);
-  return { contact: rowToOwnContact(stored), ask: ask === null ? null : ask.data, persona: persona.data };
-}
-
-export function rowToSessionPersona({
-  session_id,
-  persona,
-}: Pick<SessionContactsTable, 'session_id' | 'persona'>): Persona {
-  const parsed = Persona.safeParse(readJson(persona));
-  if (!parsed.success) throw damaged(`the contact of talk ${session_id}`);
-  return parsed.data;
-}
-
-export function rowToSessionCard({
-  session_id,
-  card,
-}: Pick<SessionContactsTable, 'session_id' | 'card'>): [string, PersonaCard] {
-  const parsed = PersonaCard.safeParse(readJson(card));
-  if (!parsed.success) throw damaged(`the contact of talk ${session_id}`);
-  return [session_id, parsed.data];
-}
-
-/** For a list: a row that cannot be read is left out of it. One that was changed from outside must not hide the others. */
-export const readable =
-  <Row, Value>(read: (row: Row) => Value) =>
-  (row: Row): Value[] => {
-    try {
-      return [read(row)];
-    } catch (error) {
-      if (error instanceof StorageError) return [];
-      throw error;
-    }
-  };
-
-/** Some engines hand JSON out parsed, others as text. */
-function readJson(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-const damaged = (what: string) =>
-  new StorageError(
-    'damaged',
-    `The stored data cannot be read at ${what}: the file may have been changed from outside.`,
-  );

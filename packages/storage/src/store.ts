@@ -4,21 +4,17 @@ import { appendEvent } from './append.ts';
 import { createAsides, put } from './asides.ts';
 import { createBrought } from './brought.ts';
 import { type Commits, createCommits } from './commits.ts';
+import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
 import { createContacts } from './contacts.ts';
+import { deleteWithTakes } from './delete-takes.ts';
 import { heads } from './heads.ts';
 import { createModelSettings } from './model.ts';
 import { createNotes } from './notes.ts';
-import {
-  eventToRow,
-  readable,
-  rowToEvent,
-  rowToSession,
-  rowToSessionCard,
-  rowToSessionPersona,
-} from './rows.ts';
+import { readable } from './reading-rows.ts';
+import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { createTakes, deleteWithTakes } from './takes.ts';
+import { createTakes } from './takes.ts';
 
 /** What an engine adds to the queries that all engines share. */
 export interface Engine {

@@ -1,0 +1,46 @@
+import type { Persona, PersonaCard, SessionSetup, TakeOrigin } from '@anyone-else/protocol';
+
+/** A session as the log's head keeps it. */
+export interface SessionRow {
+  id: string;
+  /** ISO-8601, UTC. */
+  createdAt: string;
+  endedAt: string | null;
+  setup: SessionSetup;
+  seed: number;
+  /** Turns of both speakers. */
+  turns: number;
+  userTurns: number;
+  /** 0 to 100 once the talk has been scored. */
+  total: number | null;
+  /** The talk as it was first held: itself, or the one that it is a take of. */
+  root: string;
+  /** Where this is a take; `turn` is the first that is its own, counted from 0 over both speakers. */
+  take: (TakeOrigin & { turn: number }) | null;
+  /** Of the talk as it was first held: the take that the user has made its version. */
+  kept: string | null;
+}
+
+/** The contact of a talk as it was when the talk began. */
+export interface SessionContact {
+  card: PersonaCard;
+  persona: Persona;
+}
+
+/** The right to append: whoever claims later makes every earlier claim worthless. */
+export interface Claim {
+  fence: number;
+  expectedSeq: number;
+}
+
+export type AppendResult =
+  /** Committed; it is safe to acknowledge. */
+  | { kind: 'stored'; seq: number }
+  /** Somebody else has claimed the session since; nothing was written, and this writer must stop. */
+  | { kind: 'deposed' }
+  /** The same client id with the same text is in the log already, under `seq`. */
+  | { kind: 'duplicate'; seq: number }
+  /** The same client id with other words is in the log already, under `seq`. */
+  | { kind: 'conflict'; seq: number }
+  /** There is no such session (any more). */
+  | { kind: 'gone' };

@@ -108,7 +108,7 @@ test('the tree is drawn in each review, and can be walked and pruned', async () 
   expect(await tree.locator('[aria-current=page]').innerText()).toBe('As first held');
   await tree.getByRole('link', { name: 'From turn 10 on', exact: true }).click();
   await page.waitForURL(`${server.url}/review/${onward}`);
-  await page.getByText('A take that goes on from').waitFor();
+  await page.getByText('and what follows were added').waitFor();
   await tree.getByRole('button', { name: 'Keep this one as the talk' }).click();
   await expect.poll(told).toMatch(/^Kept:/);
 

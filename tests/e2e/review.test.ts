@@ -124,6 +124,22 @@ test('the pictures follow when a turn is read differently', async () => {
   await expect.poll(() => ringsIn('The way you took')).toEqual(before);
 });
 
+test('holds the prepared questions against the talk, and keeps what is noted after it', async () => {
+  const questions = ['How did you come to do this?', 'Which tools do you use?'];
+  const prepared = await held(LISTENS, { questions });
+  await open(prepared.id);
+  const next = region('While it is fresh');
+  const rows = next.getByRole('region', { name: 'The questions you had prepared' }).getByRole('listitem');
+  await expect.poll(() => rows.count()).toBe(2);
+  expect(plain(await rows.nth(0).innerText())).toBe(`${questions[0]} asked in 4`);
+  expect(plain(await rows.nth(1).innerText())).toBe(`${questions[1]} not asked`);
+  const notes = next.getByRole('textbox', { name: 'Your notes' });
+  await notes.fill('The paper towel. Look up go-live nights.');
+  await next.getByText('Kept', { exact: true }).waitFor();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect.poll(() => notes.inputValue()).toBe('The paper towel. Look up go-live nights.');
+});
+
 test('settles a label in doubt with one click', async () => {
   const doubted = [good, poor].find(({ scorecard }) => scorecard.unsure.some((some) => some.length > 0))!;
   await open(doubted.id);

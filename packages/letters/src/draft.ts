@@ -11,6 +11,7 @@ import { type Noted, notedIn } from './noted.ts';
 import { keptIn, type OwnWords } from './own-words.ts';
 import { layOut, type Part } from './parts.ts';
 import { peopleParts } from './people-parts.ts';
+import type { Takeaway } from './takeaways.ts';
 import { keptParts, personalPart, takeawayParts } from './talk-parts.ts';
 import type { Told } from './told.ts';
 
@@ -25,7 +26,7 @@ const NAMES = 3;
 export function draftThankYou(input: ThankYouInput): Letter {
   const noted = notedIn(input.notes);
   const names = firstNames(othersOf(input), noted);
-  const told = toldIn(input);
+  const told = withSpokenNote(toldIn(input), input, noted);
   const kept = keptFor(told, input, noted);
   const parts: Part[] = [
     { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
@@ -75,6 +76,20 @@ function toldIn(input: ThankYouInput): Told {
   if (told.takeaways.length > 0) return told;
   const { takeaways, personal } = borneOut(fromWords(input), input);
   return { ...told, takeaways, personal: told.personal ?? personal };
+}
+
+/**
+ * A rehearsal's file words the stories that were told whole; what the user noted may be something else that was said. It
+ * goes first then, in the contact's own words.
+ */
+function withSpokenNote(told: Told, input: ThankYouInput, noted: Noted): Told {
+  const isNoted = ({ text, turn }: Takeaway) => noted.mentions(text, input.turns[turn]?.text);
+  const { takeaways, personal } = told;
+  if (input.known === undefined || noted.isEmpty || takeaways.some(isNoted)) return told;
+  const asAnyTalk = { ...input, known: undefined };
+  const spoken = borneOut(fromWords(asAnyTalk), asAnyTalk).takeaways.find(({ text }) => noted.mentions(text));
+  if (spoken === undefined || takeaways.some(({ form }) => form !== 'phrase')) return told;
+  return { ...told, takeaways: [spoken], personal: personal ?? takeaways[0] };
 }
 
 /** Only what the talk bears out gets into the letter. */

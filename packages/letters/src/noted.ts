@@ -3,6 +3,8 @@ import { meaningOf, overlap, stemOf, wordsOf } from './meaning.ts';
 
 /** What the user noted during the talk. It chooses among things that were said, and is no proof of anything by itself. */
 export interface Noted {
+  /** Nothing was noted that could choose. */
+  isEmpty: boolean;
   /** Whether a line of the notes mentions something the letter could say, by the turn in which it was said. */
   mentions(phrase: string, said?: string): boolean;
   /** Whether somebody stands in the notes by name. */
@@ -28,6 +30,7 @@ export const notedIn = (notes = ''): Noted => {
     .filter((line) => line.size > 0);
   const words = new Set(wordsOf(notes));
   return {
+    isEmpty: lines.length === 0,
     mentions(phrase, said = '') {
       const told = meaningOf(phrase);
       const whole = meaningOf(`${phrase} ${said}`);

@@ -63,6 +63,14 @@ describe('notes choose what a letter takes up', () => {
     expect(verifyLetter(noted, input.turns, known)).toEqual([]);
   });
 
+  it('and bring in the contact’s own words where no story of the file is about it', () => {
+    const story = { text: 'the ticket machine', turn: 1, followedUp: true };
+    const known: KnownFacts = { takeaways: [story], promises: [], names: [], introduction: null };
+    const [first, second] = letterWith('draw a kitchen, knives', { known }).facts;
+    expect(first).toMatchObject({ kind: 'takeaway', turn: 5, noted: true });
+    expect(second).toMatchObject({ kind: 'personal', text: 'the ticket machine', turn: 1 });
+  });
+
   it('keep a noted name where more were given than a letter thanks for', () => {
     const people = ['Ann Lee', 'Bea Ohm', 'Cem Kaya', 'Dag Moe'].map((name) => ({ name, turn: 6 }));
     const turns = [...input.turns, tell(`Talk to ${people.map(({ name }) => name).join(', ')}.`)];

@@ -46,9 +46,14 @@ it('lives through two thousand spoilt frames and answers each that it cannot tak
   const chance = createChance(2026);
   const frames = [
     '{"type":"join","lastSeq":-1}',
+    '{"type":"join","lastSeq":-1,"tab":"left-tab"}',
     '{"type":"say","clientId":"client-01","text":"How did you get here?"}',
     '{"type":"again"}',
     '{"type":"pace","pace":"brisk"}',
+    '{"type":"stop"}',
+    '{"type":"pause","paused":true}',
+    '{"type":"hint"}',
+    '{"type":"take-floor"}',
     '{"type":"ping"}',
   ];
   for (let round = 0; round < 10; round++) {

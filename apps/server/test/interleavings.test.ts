@@ -67,6 +67,8 @@ class Muddle {
   readonly #chance: Chance;
   /** Every line there ever was; the last of each tab is the one in use. */
   readonly tabs = new Map<string, Browser[]>();
+  /** The first event that each line is to hear. */
+  readonly next = new Map<Browser, number>();
   readonly texts = new Map<string, string>();
   #turns = 0;
 
@@ -78,8 +80,11 @@ class Muddle {
   join(tab: string): Browser {
     const lines = this.tabs.get(tab) ?? [];
     const browser = house.tab(this.id);
-    browser.send({ type: 'join', lastSeq: lines.at(-1)?.events.at(-1)?.seq ?? -1, tab });
+    // What came over the line before is not heard again.
+    const lastSeq = lines.at(-1)?.events.at(-1)?.seq ?? -1;
+    browser.send({ type: 'join', lastSeq, tab });
     this.tabs.set(tab, [...lines, browser]);
+    this.next.set(browser, lastSeq + 1);
     return browser;
   }
 
@@ -158,7 +163,8 @@ async function hold(round: number): Promise<void> {
   const { events } = await detail(muddle.id);
   expect(events.at(-1)?.type === 'ended', `round ${round}`).toBe(over);
   checkLog(events, muddle);
-  for (const line of muddle.lines) checkLine(line, events);
+  for (const line of muddle.lines) checkLine(line, events, muddle.next.get(line)!);
+  expect(last.events).toEqual(events);
   for (const line of muddle.lines) line.close();
 }
 
@@ -182,7 +188,7 @@ function checkLog(events: readonly PublicEvent[], { texts }: Muddle): void {
 }
 
 /** A line heard what is kept, without gaps and in order, whatever it missed; and what it was told is saved, is. */
-function checkLine({ frames, events: heard }: Browser, events: readonly PublicEvent[]): void {
+function checkLine({ frames, events: heard }: Browser, events: readonly PublicEvent[], next: number): void {
   for (const frame of frames) {
     if (frame.type === 'saved') {
       expect(events[frame.seq]).toMatchObject({ type: 'user-turn', clientId: frame.clientId });
@@ -195,7 +201,7 @@ function checkLine({ frames, events: heard }: Browser, events: readonly PublicEv
     if (frame.type === 'paused') seen.paused += 1;
     if (frame.type === 'standing' && frame.standing.unanswered !== undefined) seen.unanswered += 1;
   }
-  expect(heard).toEqual(events.slice(heard[0]?.seq ?? 0).slice(0, heard.length));
+  expect(heard).toEqual(events.slice(next, next + heard.length));
 }
 
 const LAST_WORDS = 'And what came then?';

@@ -99,6 +99,22 @@ describe('a talk that a model is to speak in', () => {
     expect(await tab.event(4)).toMatchObject({ voice: 'model', interrupted: false, again: true });
   });
 
+  it('keeps what was heard when the user stops it, which is no trouble of the model', async () => {
+    await setUp();
+    const tab = await house.join(await house.begin({ voice: 'model' }));
+    const reply = await byFile(JOURNEY);
+    fake.configure({ fault: 'stall', after: intoTheSecond(reply), reply });
+    tab.send({ type: 'say', clientId: 'client-01', text: JOURNEY });
+    await tab.hears((frame) => frame.type === 'delta' && frame.seq === 3);
+    tab.send({ type: 'stop' });
+    const stopped = await tab.event(3);
+    expect(stopped).toMatchObject({ voice: 'model', interrupted: true, stopped: true });
+    expect(stopped).not.toHaveProperty('trouble');
+    fake.configure({ fault: '' });
+    tab.send({ type: 'again' });
+    expect(await tab.event(4)).toMatchObject({ voice: 'model', interrupted: false, again: true });
+  });
+
   it('keeps a turn that the closing of the server cut off, as one that was cut off', async () => {
     await setUp();
     const id = await house.begin({ voice: 'model' });

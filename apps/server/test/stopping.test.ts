@@ -42,6 +42,17 @@ describe('a model that keeps silent', () => {
     expect(tab.frames.filter(({ type }) => type === 'error')).toEqual([]);
   });
 
+  it('is let go when the user stops it, who then speaks on', async () => {
+    const { tab } = await silent();
+    tab.send({ type: 'stop' });
+    await tab.hears((frame) => frame.type === 'standing' && frame.standing.unanswered === 2);
+    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ active: 0, aborted: 1 }));
+    fake.configure({ fault: '401' });
+    const { turn, answer } = await tab.says('client-02', 'What I mean is: why this?');
+    expect([turn.seq, answer]).toMatchObject([3, { type: 'contact-turn', interrupted: false }]);
+    expect(tab.frames.filter(({ type }) => type === 'error')).toEqual([]);
+  });
+
   it('is let go when the browser ends the talk', async () => {
     const { tab } = await silent();
     tab.send({ type: 'end' });

@@ -97,10 +97,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   sessionsRoutes(app, deps, models);
   sessionRoutes(app, deps, lives, scores);
   asideRoutes(app, asides);
-  takeRoutes(app, deps);
   broughtFileRoute(app, works);
   broughtRoutes(app, deps, scores, works);
   const rehearsed = rehearsedTalks(deps);
+  takeRoutes(app, deps, rehearsed, scores);
   compareRoute(app, deps, rehearsed, scores);
   for (const kind of [rehearsed, broughtTalks(deps)]) {
     scorecardRoute(app, kind, scores, works);

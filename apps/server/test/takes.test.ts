@@ -179,7 +179,6 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
 
   expect(await problem(await keep(two))).toMatchObject({ status: 409, code: 'not-ended' });
   expect(await problem(await keep(NOBODY))).toMatchObject({ status: 404 });
-  await house.get(`/api/sessions/${one}/scorecard`);
   expect(TakeTree.parse(await (await keep(one)).json()).kept).toBe(one);
   const { sessions } = await ask(SessionList, '/api/sessions');
   const total = (await tree(id)).takes[1]!.total;

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
-import { NOT_ENDED } from '../scorable.ts';
+import { NOT_ENDED, type TalkKind } from '../scorable.ts';
+import type { Scores } from '../scores.ts';
 import { MOST_TAKES, mayLeaveAt, treeOf } from '../takes.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 
@@ -13,7 +14,7 @@ const FULL: Problem = {
 };
 
 /** POST and GET /api/sessions/:id/takes · PUT /api/sessions/:id/kept */
-export function takeRoutes(app: FastifyInstance, deps: AppDeps): void {
+export function takeRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, scores: Scores): void {
   const { storage } = deps;
 
   app.post(
@@ -43,6 +44,10 @@ export function takeRoutes(app: FastifyInstance, deps: AppDeps): void {
     '/api/sessions/:id/kept',
     withTalk(deps, async ({ row }, _request, reply) => {
       if (row.endedAt === null) return refuseWith(reply, NOT_ENDED);
+      const talk = await kind.find(row.id);
+      if (!talk.ok) return refuseWith(reply, talk.problem);
+      // What stands for the talk in lists stands there with its total.
+      await scores.of(talk.value);
       if (!(await storage.takes.keep(row.id))) return refuseWith(reply, NO_TALK);
       return await treeOf(storage, row.root);
     }),

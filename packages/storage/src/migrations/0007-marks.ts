@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 
-/** What is kept of scorecards, and how often the user speaks in a talk that was brought in. */
+/** What is kept of scorecards, and how often the user speaks in a talk. */
 // biome-ignore lint/suspicious/noExplicitAny: works on the schema as it was at this step
 export async function up(db: Kysely<any>): Promise<void> {
+  // A list counts the turns of each talk, both the user's and all: it need not look at a word for that.
+  await db.schema.createIndex('events_by_type').on('events').columns(['session_id', 'type', 'seq']).execute();
   await db.schema.alterTable('sessions').addColumn('marks', 'text').execute();
   await db.schema.alterTable('brought').addColumn('marks', 'text').execute();
   await db.schema

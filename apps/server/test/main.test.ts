@@ -117,6 +117,30 @@ describe('a server that is killed in the middle of a talk', () => {
     expect(tab.events.filter((event) => event.type === 'contact-turn').length).toBe(6);
     expect(answer).toMatchObject({ type: 'contact-turn', interrupted: false });
   });
+
+  it('goes on with a talk that was paused then, and has what was stopped as it was heard', async () => {
+    let server = await start();
+    const id = await server.begin();
+    const tab = server.join(id);
+    await tab.event(1);
+    tab.send({ type: 'say', clientId: 'client-01', text: 'How did you come to do this work?' });
+    await tab.hears((frame) => frame.type === 'delta' && frame.seq === 3);
+    tab.send({ type: 'stop' });
+    const stopped = await tab.event(3);
+    expect(stopped).toMatchObject({ interrupted: true, stopped: true });
+    tab.send({ type: 'say', clientId: 'client-02', text: 'What was the hardest part?' });
+    await tab.hears((frame) => frame.type === 'delta' && frame.seq === 5);
+    tab.send({ type: 'pause', paused: true });
+    await tab.hears((frame) => frame.type === 'paused');
+    await server.stop('SIGKILL');
+    server = await start({ PACE: '0' });
+    const back = server.join(id);
+    expect(await back.event(5)).toMatchObject({ type: 'contact-turn', interrupted: false });
+    expect(await back.event(3)).toEqual(stopped);
+    expect(back.frames.some(({ type }) => type === 'paused')).toBe(false);
+    await back.says('client-03', 'And what came then?');
+    expect(back.events.map((event) => event.seq)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
 });
 
 describe('a server that is asked to stop', () => {

@@ -24,6 +24,7 @@ export async function help(_args: string[], world: World): Promise<void> {
     --minutes N             what you had agreed on, 1 to 240 (default: as the file says)
     --playbook ID           as above (default: as the file says, else full-arc)
     --overrides FILE        your corrections, as the review exports them; shows both scores
+    --as WORD               markdown | json: the talk with its score, to keep (json can be scored again)
   draft FILE [--json]       draft the thank-you note for it; same files, and --me, --minutes, --playbook
   read FILE.jsonl           labels for single turns: {"contactBefore", "text"} a line
 

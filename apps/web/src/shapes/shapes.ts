@@ -2,7 +2,7 @@
  * The part of `zod/mini` that the protocol is written in, for the browser alone: the build puts it in zod's place, which
  * would weigh as much as all that the first page does. It reads the same schemas to the same answers, but says no more
  * than whether a value fits; `shapes.test.ts` holds both against each other over every schema of the protocol. What it
- * lacks, the build misses by name.
+ * lacks, the build misses by name. All are marked as having no effect, so that the build leaves out what no page reads.
  */
 
 const MISFIT = Symbol('misfit');
@@ -41,27 +41,27 @@ const fits =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const string = () => make(fits((value) => typeof value === 'string'));
-export const number = () => make(fits(Number.isFinite));
-export const boolean = () => make(fits((value) => typeof value === 'boolean'));
-export const unknown = () => make((value) => value);
-export const literal = (only: unknown) => make(fits((value) => value === only));
+export const string = /* @__NO_SIDE_EFFECTS__ */ () => make(fits((value) => typeof value === 'string'));
+export const number = /* @__NO_SIDE_EFFECTS__ */ () => make(fits(Number.isFinite));
+export const boolean = /* @__NO_SIDE_EFFECTS__ */ () => make(fits((value) => typeof value === 'boolean'));
+export const unknown = /* @__NO_SIDE_EFFECTS__ */ () => make((value) => value);
+export const literal = /* @__NO_SIDE_EFFECTS__ */ (only: unknown) => make(fits((value) => value === only));
 
 interface Names extends Shape {
   names: readonly string[];
 }
-const names = (list: readonly string[]): Names => ({
+const names = /* @__NO_SIDE_EFFECTS__ */ (list: readonly string[]): Names => ({
   ...make(fits((value) => list.includes(value))),
   names: list,
 });
 
 export { names as enum };
 
-export const optional = (inner: Shape) =>
+export const optional = /* @__NO_SIDE_EFFECTS__ */ (inner: Shape) =>
   make((value) => (value === undefined ? value : inner.read(value)), { mayMiss: true });
-export const nullable = (inner: Shape) =>
+export const nullable = /* @__NO_SIDE_EFFECTS__ */ (inner: Shape) =>
   make((value) => (value === null ? value : inner.read(value)), inner.mayMiss ? { mayMiss: true } : {});
-export const nullish = (inner: Shape) => optional(nullable(inner));
+export const nullish = /* @__NO_SIDE_EFFECTS__ */ (inner: Shape) => optional(nullable(inner));
 
 /** Reads one part after another with what is for it; a misfit of one is a misfit of all. */
 function readAll(values: readonly unknown[], readerAt: (at: number) => Read): unknown {
@@ -73,15 +73,16 @@ function readAll(values: readonly unknown[], readerAt: (at: number) => Read): un
   }
   return found;
 }
-export const array = (each: Shape) =>
+export const array = /* @__NO_SIDE_EFFECTS__ */ (each: Shape) =>
   make((value) => (Array.isArray(value) ? readAll(value, () => each.read) : MISFIT));
-export const tuple = (parts: readonly Shape[]) =>
+export const tuple = /* @__NO_SIDE_EFFECTS__ */ (parts: readonly Shape[]) =>
   make((value) =>
     Array.isArray(value) && value.length === parts.length
       ? readAll(value, (at) => (parts[at] as Shape).read)
       : MISFIT,
   );
 
+/* @__NO_SIDE_EFFECTS__ */
 export function object(shape: Fields): Shape {
   const read: Read = (value) => {
     if (!isObject(value)) return MISFIT;
@@ -99,8 +100,9 @@ export function object(shape: Fields): Shape {
   };
   return make(read, { shape });
 }
-export const extend = ({ shape }: Shape, more: Fields) => object({ ...shape, ...more });
-export const omit = ({ shape }: Shape, without: Record<string, true>) =>
+export const extend = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Shape, more: Fields) =>
+  object({ ...shape, ...more });
+export const omit = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Shape, without: Record<string, true>) =>
   object(Object.fromEntries(Object.entries(shape ?? {}).filter(([name]) => !(name in without))));
 
 /** A record whose keys are a list has all of them and no other. */
@@ -118,10 +120,11 @@ function recordOf(key: Shape | Names, each: Shape, whole: boolean): Shape {
     return found;
   });
 }
-export const record = (key: Shape, each: Shape) => recordOf(key, each, true);
-export const partialRecord = (key: Shape, each: Shape) => recordOf(key, each, false);
+export const record = /* @__NO_SIDE_EFFECTS__ */ (key: Shape, each: Shape) => recordOf(key, each, true);
+export const partialRecord = /* @__NO_SIDE_EFFECTS__ */ (key: Shape, each: Shape) =>
+  recordOf(key, each, false);
 
-export const discriminatedUnion = (key: string, options: readonly Shape[]) =>
+export const discriminatedUnion = /* @__NO_SIDE_EFFECTS__ */ (key: string, options: readonly Shape[]) =>
   make((value) => {
     if (!isObject(value)) return MISFIT;
     const one = options.find(({ shape }) => shape?.[key]?.read(value[key]) !== MISFIT);
@@ -129,14 +132,16 @@ export const discriminatedUnion = (key: string, options: readonly Shape[]) =>
   });
 
 type Long = { length: number };
-export const minLength = (least: number) => fits(({ length }: Long) => length >= least);
-export const maxLength = (most: number) => fits(({ length }: Long) => length <= most);
-export const gte = (least: number) => fits((value: number) => value >= least);
-export const lte = (most: number) => fits((value: number) => value <= most);
-export const positive = () => fits((value: number) => value > 0);
-export const int = () => fits(Number.isSafeInteger);
-export const overwrite =
+export const minLength = /* @__NO_SIDE_EFFECTS__ */ (least: number) =>
+  fits(({ length }: Long) => length >= least);
+export const maxLength = /* @__NO_SIDE_EFFECTS__ */ (most: number) =>
+  fits(({ length }: Long) => length <= most);
+export const gte = /* @__NO_SIDE_EFFECTS__ */ (least: number) => fits((value: number) => value >= least);
+export const lte = /* @__NO_SIDE_EFFECTS__ */ (most: number) => fits((value: number) => value <= most);
+export const positive = /* @__NO_SIDE_EFFECTS__ */ () => fits((value: number) => value > 0);
+export const int = /* @__NO_SIDE_EFFECTS__ */ () => fits(Number.isSafeInteger);
+export const overwrite = /* @__NO_SIDE_EFFECTS__ */
   (change: (value: never) => unknown): Read =>
   (value) =>
     change(value as never);
-export const trim = () => overwrite((value: string) => value.trim());
+export const trim = /* @__NO_SIDE_EFFECTS__ */ () => overwrite((value: string) => value.trim());

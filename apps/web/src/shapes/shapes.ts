@@ -140,8 +140,9 @@ export const gte = /* @__NO_SIDE_EFFECTS__ */ (least: number) => fits((value: nu
 export const lte = /* @__NO_SIDE_EFFECTS__ */ (most: number) => fits((value: number) => value <= most);
 export const positive = /* @__NO_SIDE_EFFECTS__ */ () => fits((value: number) => value > 0);
 export const int = /* @__NO_SIDE_EFFECTS__ */ () => fits(Number.isSafeInteger);
-export const overwrite = /* @__NO_SIDE_EFFECTS__ */
-  (change: (value: never) => unknown): Read =>
-  (value) =>
-    change(value as never);
+export const overwrite =
+  /* @__NO_SIDE_EFFECTS__ */
+    (change: (value: never) => unknown): Read =>
+    (value) =>
+      change(value as never);
 export const trim = /* @__NO_SIDE_EFFECTS__ */ () => overwrite((value: string) => value.trim());

@@ -1,14 +1,4 @@
-import { type ServerFrame, SessionCreated } from '@anyone-else/protocol';
-import { WebSocket } from 'ws';
-
-const SETUP = {
-  personaId: 'nurse-informatics-amado',
-  playbookId: 'full-arc',
-  minutes: 20,
-  user: { name: 'Maya', background: 'middle-school teacher', targetRole: 'clinical analyst' },
-  difficulty: 'true-to-life',
-  seed: 7,
-};
+import { begin, say, type Wanted } from '../support/week/rehearse.ts';
 
 /** Somebody who listens, in few turns: a follow-up, the closer, a name, the introduction. */
 export const LISTENS: readonly string[] = [
@@ -35,50 +25,12 @@ export const SLIPS: readonly string[] = [
 ];
 
 /** Holds a talk with a server, ends it, and answers its id. */
-export async function holdTalk(url: string, lines: readonly string[], setup: object = {}): Promise<string> {
-  const made = await fetch(`${url}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...SETUP, ...setup }),
-  });
-  const { id } = SessionCreated.parse(await made.json());
-  await say(url, id, lines);
+export async function holdTalk(
+  url: string,
+  lines: readonly string[],
+  wanted: Partial<Wanted> = {},
+): Promise<string> {
+  const id = await begin(url, { personaId: 'nurse-informatics-amado', minutes: 20, seed: 7, ...wanted });
+  await say(url, id, lines, { type: 'end' });
   return id;
-}
-
-/** Says these lines in a talk that runs, one after each answer, and ends it unless the contact does. */
-export function say(url: string, id: string, lines: readonly string[], end = true): Promise<void> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/sessions/${id}/live`, { origin: url });
-  const left = [...lines];
-  return new Promise((resolve, reject) => {
-    let joined = false;
-    const next = () => {
-      const text = left.shift();
-      if (text !== undefined)
-        return socket.send(
-          JSON.stringify({ type: 'say', clientId: `${id.slice(0, 20)}-${left.length}-${Date.now()}`, text }),
-        );
-      if (end) return socket.send(JSON.stringify({ type: 'end' }));
-      socket.close();
-      resolve();
-    };
-    socket.once('error', reject);
-    socket.once('open', () => socket.send(JSON.stringify({ type: 'join', lastSeq: -1 })));
-    socket.on('message', (message) => {
-      const frame = JSON.parse(String(message)) as ServerFrame;
-      if (frame.type === 'error') return reject(new Error(frame.problem.message));
-      if (frame.type === 'event' && frame.event.type === 'ended') {
-        socket.close();
-        return resolve();
-      }
-      const greeted = frame.type === 'joined' && frame.lastSeq > 0;
-      if (frame.type === 'joined') {
-        joined = true;
-        // A page may have the talk open.
-        socket.send(JSON.stringify({ type: 'take-floor' }));
-      }
-      const answered = joined && frame.type === 'event' && frame.event.type === 'contact-turn';
-      if (greeted || answered) next();
-    });
-  });
 }

@@ -1,12 +1,17 @@
 import { SessionList, TakeComparison, TakeTree } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { holdTalk, SLIPS, say } from './hold-talk.ts';
+import { say } from '../support/week/rehearse.ts';
+import { holdTalk, SLIPS } from './hold-talk.ts';
 import { complaints, page, server, told } from './pages.ts';
 
 const ask = async (path: string): Promise<unknown> => (await fetch(`${server.url}/api${path}`)).json();
 const idHere = () => new URL(page.url()).pathname.split('/')[2]!;
 const open = (path: string) => page.goto(server.url + path, { waitUntil: 'networkidle' });
 const takesOf = async (id: string) => TakeTree.parse(await ask(`/sessions/${id}/takes`));
+/** Says these turns in a take. */
+async function go(id: string, turns: readonly string[], end = true): Promise<void> {
+  await say(server.url, id, turns, end ? { type: 'end' } : undefined);
+}
 /** Presses a button that begins a take, and answers the take's id. */
 async function take(name: string | RegExp): Promise<string> {
   await page.getByRole('button', { name }).first().click();
@@ -82,18 +87,18 @@ let onward: string;
 test('the talk goes on from a short take, and is found in the list while it runs', async () => {
   await open(`/review/${again}/compare/${first}`);
   onward = await take('Go on from here');
-  await say(server.url, onward, ['What did you do about it?'], false);
+  await go(onward, ['What did you do about it?'], false);
   await open('/talks');
   const row = page.getByRole('listitem').filter({ hasText: 'a take from turn 10' });
   await row.getByRole('link', { name: /Carry on/ }).click();
   await page.waitForURL(new RegExp(`/rehearse/${onward}`));
-  await say(server.url, onward, ['Is there anyone else, maybe somebody new to the field, I should talk to?']);
+  await go(onward, ['Is there anyone else, maybe somebody new to the field, I should talk to?']);
 });
 
 test('a turn is tried once more when it came to the same, with a word of advice', async () => {
   await open(`/review/${first}`);
   const same = await take(/^Take it again\s*: turn 8/);
-  await say(server.url, same, [SLIPS[3]!]);
+  await go(same, [SLIPS[3]!]);
   await open(`/review/${first}/compare/${same}`);
   await page.getByText('The two came to the same.').waitFor();
   await page.getByText('If you try it once more').waitFor();
@@ -137,7 +142,7 @@ test('takes, compares and keeps by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/rehearse\//);
   const id = idHere();
-  await say(server.url, id, ['What was that like for you?']);
+  await go(id, ['What was that like for you?']);
   await open(`/review/${id}`);
   await tabTo(/Compare the two/);
   await page.keyboard.press('Enter');

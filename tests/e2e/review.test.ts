@@ -14,8 +14,8 @@ let poor: Held;
 
 const ask = async (path: string): Promise<unknown> =>
   (await fetch(`${server.url}/api/sessions/${path}`)).json();
-async function held(lines: readonly string[], setup: object = {}): Promise<Held> {
-  const id = await holdTalk(server.url, lines, setup);
+async function held(lines: readonly string[], wanted: Parameters<typeof holdTalk>[2] = {}): Promise<Held> {
+  const id = await holdTalk(server.url, lines, wanted);
   return {
     id,
     ...ScorecardAnswer.parse(await ask(`${id}/scorecard`)),

@@ -54,6 +54,8 @@ export function say(
       if (frame.type === 'error') return reject(new Error(`${frame.problem.code}: ${frame.problem.message}`));
       if (frame.type === 'joined') {
         joined = true;
+        // A page that had the talk open may still have the floor.
+        put({ type: 'take-floor' });
         if (seen > 0) next();
       }
       if (frame.type !== 'event') return;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { dataFolder, type RunningServer, startServer } from '../support/server.ts';
 import { axe, bringEyes, look, unseenFocus } from '../support/week/look.ts';
@@ -55,14 +55,18 @@ async function audit(place: Place): Promise<void> {
 
 test.each(EMPTY)('$name: nothing is in anybody’s way', audit);
 
-test('two talks are held', async () => {
-  await holdTalks(server.url, 0, 2);
+describe('after two talks', () => {
+  beforeAll(async () => {
+    await holdTalks(server.url, 0, 2);
+  });
+
+  test.each(FEW)('$name: nothing is in anybody’s way', audit);
+
+  describe('after three more, a take, a contact and a call brought in', () => {
+    beforeAll(async () => {
+      week = await liveOn(server.url, 2);
+    });
+
+    test.each(PLACES)('$name: nothing is in anybody’s way', audit);
+  });
 });
-
-test.each(FEW)('$name: nothing is in anybody’s way', audit);
-
-test('three more, a take, a contact and a call brought in', async () => {
-  week = await liveOn(server.url, 2);
-});
-
-test.each(PLACES)('$name: nothing is in anybody’s way', audit);

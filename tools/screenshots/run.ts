@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/support/chromium.ts';
 import { dataFolder, type RunningServer, startServer } from '../../tests/support/server.ts';
 import { EMPTY, FEW, open, PLACES, type Place } from '../../tests/support/week/places.ts';
@@ -18,10 +18,22 @@ const THEMES = ['light', 'dark'] as const;
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** No picture is higher, in CSS pixels. */
 const HIGHEST = 2000;
-const QUALITY = 50;
+const QUALITY = 62;
 
 const asked = process.argv.slice(2);
 const wanted = (place: Place) => asked.length === 0 || asked.some((part) => place.name.includes(part));
+
+/** What of the page is drawn; leaves it scrolled as it is to be seen. */
+async function clipOf(page: Page, place: Place) {
+  const { width, height: screen } = page.viewportSize()!;
+  const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.evaluate(`scrollTo(0, ${place.screen ? whole : 0})`);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  if (place.screen) return {};
+  const heading = place.from === undefined ? undefined : page.getByRole('heading', { name: place.from });
+  const y = heading === undefined ? 0 : Math.max(0, ((await heading.boundingBox())?.y ?? 0) - 24);
+  return { fullPage: true, clip: { x: 0, y, width, height: Math.min(Math.max(whole, screen) - y, HIGHEST) } };
+}
 
 async function draw(browser: Browser, server: RunningServer, places: readonly Place[], week: Week) {
   for (const [size, viewport] of Object.entries(SIZES)) {
@@ -38,21 +50,15 @@ async function draw(browser: Browser, server: RunningServer, places: readonly Pl
     for (const place of places.filter(wanted)) {
       await page.emulateMedia({ colorScheme: 'light' });
       await open(page, server.url, place, week);
+      // The paper's grain would double what the pictures weigh.
+      await page.addStyleTag({ content: ':root { --fibre: transparent !important }' });
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate('scrollTo(0, 0)');
-        const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
-        const height = place.screen ? viewport.height : Math.min(whole, HIGHEST);
-        if (place.screen) await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-        await page.evaluate(
-          'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-        );
         await page.screenshot({
+          ...(await clipOf(page, place)),
           path: join(folder, `${place.name}-${colorScheme}-${size}.jpg`),
           type: 'jpeg',
           quality: QUALITY,
-          fullPage: !place.screen,
-          ...(place.screen ? {} : { clip: { x: 0, y: 0, width: viewport.width, height } }),
         });
       }
       console.log(`${place.name} (${size})`);

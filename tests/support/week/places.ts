@@ -9,6 +9,8 @@ export interface Place {
   go?: (page: Page) => Promise<void>;
   /** Seen a screen at a time, from its end; other pages are seen whole. */
   screen?: boolean;
+  /** Seen from this heading on: what stands above is seen elsewhere. */
+  from?: string;
 }
 
 const last = (week: Week) => week.talks.at(-1)!;
@@ -33,7 +35,13 @@ export const PLACES: readonly Place[] = [
   { name: 'room-take', path: (week) => `/rehearse/${week.runningTake}`, screen: true },
   { name: 'room-over', path: (week) => `/rehearse/${last(week)}`, screen: true },
   { name: 'review', path: (week) => `/review/${last(week)}` },
-  { name: 'review-unfolded', path: (week) => `/review/${last(week)}`, go: unfold },
+  { name: 'review-drawn', path: (week) => `/review/${last(week)}`, from: 'How it went, drawn' },
+  {
+    name: 'review-unfolded',
+    path: (week) => `/review/${last(week)}`,
+    go: unfold,
+    from: 'Everything that was looked at',
+  },
   { name: 'review-poor', path: (week) => `/review/${week.talks[0]}` },
   { name: 'compare', path: (week) => `/review/${last(week)}/compare/${week.take}` },
   { name: 'letter', path: (week) => `/letters/${last(week)}` },

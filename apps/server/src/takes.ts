@@ -7,14 +7,14 @@ export const MOST_TAKES = 100;
 const BEGINS = 80;
 
 /** Whether a take may begin in the place of this event: a turn of the user's, or the end that they made. */
-export function mayLeaveAt(event: StoredEvent | undefined, contactName: string): Result<undefined> {
+export function mayLeaveAt(event: StoredEvent | undefined): Result<undefined> {
   if (event?.type === 'user-turn') return { ok: true, value: undefined };
   if (event?.type !== 'ended')
     return refuse('bad-request', 'Only a turn of yours can be taken again, or the end of the talk.');
   if (event.by === 'user') return { ok: true, value: undefined };
   return refuse(
     'conflict',
-    `${contactName} ended this talk, so it cannot go on from there: take a turn of yours again instead.`,
+    'Your contact ended this talk, so it cannot go on from there: take a turn of yours again instead.',
   );
 }
 

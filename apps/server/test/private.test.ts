@@ -62,7 +62,14 @@ it('writes no word, note, name or key into the log or an error, whatever goes wr
   const made = OwnContact.parse(await (await send('/api/contacts', 'POST', ask)).json());
 
   const setup = { ...SETUP, personaId: made.id, user: { ...SETUP.user, background: SPOKEN } };
+  await refuses('/api/sessions', 'POST', { ...setup, questions: [SPOKEN.repeat(20)] });
   const { id } = (await (await send('/api/sessions', 'POST', setup)).json()) as { id: string };
+  const aside = `/api/sessions/${id}/aside`;
+  const question = { id: 'zanzibar', text: `How did ${SPOKEN} come about?` };
+  await refuses(aside, 'PUT', { version: 7, notes: NOTES, questions: [question] });
+  await refuses(aside, 'PUT', { version: 0, notes: NOTES, questions: [question, question] });
+  await refuses(aside, 'PUT', { version: 0, notes: NOTES.repeat(2_000) });
+  await send(aside, 'PUT', { version: 0, notes: NOTES, questions: [question] });
   const tab = server.join(id);
   await tab.event(1);
   let turn = 0;
@@ -77,6 +84,11 @@ it('writes no word, note, name or key into the log or an error, whatever goes wr
   await tab.refused('bad-frame');
   await send(`/api/contacts/${made.id}`, 'DELETE');
   tab.send({ type: 'end' });
+  await tab.hears((frame) => frame.type === 'event' && frame.event.type === 'ended');
+  await refuses(`/api/sessions/${id}/takes`, 'POST', { seq: 1 });
+  await refuses(`/api/sessions/${id}/compare?with=zanzibar`, 'GET');
+  expect((await send(`/api/sessions/${id}/takes`, 'POST', { seq: 2 })).status).toBe(201);
+  expect((await send('/api/progress', 'GET')).status).toBe(200);
 
   answers.push(...tab.frames.flatMap((frame) => (frame.type === 'error' ? [JSON.stringify(frame)] : [])));
   expect(answers.length).toBeGreaterThan(12);

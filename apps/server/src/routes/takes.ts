@@ -19,14 +19,14 @@ export function takeRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, 
 
   app.post(
     '/api/sessions/:id/takes',
-    withTalk(deps, async ({ row, persona }, request, reply) => {
+    withTalk(deps, async ({ row }, request, reply) => {
       const asked = TakeAsk.safeParse(request.body);
       if (!asked.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The turn', asked.error) });
       if (row.endedAt === null) return refuseWith(reply, NOT_ENDED);
       const { seq } = asked.data;
       const [event] = await storage.events(row.id, seq - 1);
-      const may = mayLeaveAt(event, persona.name);
+      const may = mayLeaveAt(event);
       if (!may.ok) return refuseWith(reply, may.problem);
       const id = deps.newId();
       const made = await storage.takes.create({ id, of: row.id, seq, at: deps.now() }, MOST_TAKES);

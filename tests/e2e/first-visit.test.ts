@@ -72,6 +72,9 @@ test('questions are written down, put into order by keyboard, and go along with 
   await page.keyboard.press('Enter');
   expect(await texts()).toEqual(['What would you do again?', 'What is hard about it?', 'Who decides?']);
   await shot('62-questions');
+  // By mouse: the grip of the last one, onto the first.
+  await page.locator('.grip').nth(2).dragTo(page.locator('.grip').nth(0));
+  await expect.poll(texts).toEqual(['Who decides?', 'What would you do again?', 'What is hard about it?']);
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByText('3 questions to ask').waitFor();
   await page.getByRole('button', { name: 'Start the talk' }).click();
@@ -80,9 +83,9 @@ test('questions are written down, put into order by keyboard, and go along with 
     await (await fetch(`${server.url}/api/sessions/${idIn(page.url())}/aside`)).json(),
   );
   expect(answer.aside.questions.map(({ text }) => text)).toEqual([
+    'Who decides?',
     'What would you do again?',
     'What is hard about it?',
-    'Who decides?',
   ]);
 });
 

@@ -52,6 +52,7 @@ export class Review {
   }
 
   async load(ref: TalkRef): Promise<void> {
+    this.#told = '';
     // The review stands without it: a talk of one take has no tree to draw.
     if (ref.kind === 'sessions') void this.#takes.ask(() => askTakes(ref.id));
     await Promise.all([

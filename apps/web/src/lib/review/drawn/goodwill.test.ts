@@ -1,6 +1,6 @@
 import { type Foul, type Labels, NO_LABELS } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { moversOf, trailOf } from './goodwill.ts';
+import { apart, moversOf, trailOf } from './goodwill.ts';
 
 const goodwill = [
   { turn: 1, value: 50 },
@@ -58,4 +58,10 @@ it('begins with what the contact brought, where that is known', () => {
   const known = { goodwill, goodwillAtStart: 40, cues: [] };
   expect(trailOf(known)[0]).toEqual({ turn: null, value: 40, x: 0 });
   expect(moversOf(known, [])[0]).toMatchObject({ turn: 1, from: 40, to: 50 });
+});
+
+it('keeps, of marks that would lie over each other, the one that moved it most', () => {
+  const movers = moversOf(behind, labels({ 5: ['asked-for-job'] }));
+  expect(apart(movers, () => false)).toEqual(movers);
+  expect(apart(movers, () => true).map(({ turn }) => turn)).toEqual([5]);
 });

@@ -62,12 +62,12 @@ export function moversOf(
     const cause = to < from ? ({ kind: 'fouls', fouls: slips } as const) : gainOf(turn, behind, labels[turn]);
     return [{ turn, from, to, x, cause }];
   });
-  const most = [...movers].sort(
-    (one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from),
-  );
-  const named = new Set(most.slice(0, NAMED));
+  const named = new Set(byMove(movers).slice(0, NAMED));
   return movers.filter((one) => named.has(one));
 }
+
+const byMove = (movers: readonly Mover[]) =>
+  movers.toSorted((one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from));
 
 function gainOf(turn: number, { cues }: Pick<Behind, 'cues'>, labels: Labels | null | undefined): Cause {
   if (cues.some(({ pickedUpAt }) => pickedUpAt === turn)) return { kind: 'hint' };
@@ -75,4 +75,11 @@ function gainOf(turn: number, { cues }: Pick<Behind, 'cues'>, labels: Labels | n
   if (labels?.acts.includes('reflect')) return { kind: 'reflect' };
   const beat = labels?.beats[0];
   return beat ? { kind: 'topic', beat } : { kind: 'none' };
+}
+
+/** Of movers whose marks would lie over each other on a drawing, the one that moved goodwill most. */
+export function apart(movers: readonly Mover[], near: (one: Mover, other: Mover) => boolean): Mover[] {
+  const shown: Mover[] = [];
+  for (const mover of byMove(movers)) if (!shown.some((one) => near(one, mover))) shown.push(mover);
+  return movers.filter((mover) => shown.includes(mover));
 }

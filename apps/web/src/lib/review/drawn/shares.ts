@@ -18,6 +18,8 @@ export interface LongestTurn {
 }
 export interface Shares {
   exchanges: Exchange[];
+  /** So many of the talk's own are one of these. */
+  together: number;
   /** Words in the whole talk. */
   own: number;
   theirs: number;
@@ -53,6 +55,7 @@ export function sharesOf(turns: readonly Pick<SpokenTurn, 'speaker' | 'text'>[])
   });
   return {
     exchanges,
+    together,
     own: sum(exchanges, 'own'),
     theirs: sum(exchanges, 'theirs'),
     longestOwn: longest.user,

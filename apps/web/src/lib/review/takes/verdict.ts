@@ -24,8 +24,9 @@ const moved = (points: number) =>
 
 function proofOf(comparison: TakeComparison, pronouns: string): string {
   const { before, after, checks } = comparison;
+  // What no longer applies was not lost.
   const now = checks.filter((check) => check.after === 'met' && check.before !== 'met').length;
-  const lost = checks.filter((check) => check.before === 'met' && check.after !== 'met').length;
+  const lost = checks.filter((check) => check.before === 'met' && check.after === 'missed').length;
   const [more, fewer] = [fresh(after, before), fresh(before, after)];
   const parts = [
     before.goodwill && after.goodwill && gain(before) !== gain(after)

@@ -6,6 +6,7 @@ import { measureJudging } from './judging.ts';
 import { measurePage } from './page.ts';
 import { measureReading } from './reading.ts';
 import { measureRepeat } from './repeat.ts';
+import { measureRoom } from './room.ts';
 import { measureStart } from './start.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Record<string, string>>> = {
   page: measurePage,
   reading: measureReading,
   repeat: measureRepeat,
+  room: measureRoom,
   start: measureStart,
 };
 

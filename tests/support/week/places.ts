@@ -11,6 +11,8 @@ export interface Place {
   screen?: boolean;
   /** Seen from this heading on: what stands above is seen elsewhere. */
   from?: string;
+  /** Looks as another place does where there is room for both columns. */
+  phoneOnly?: boolean;
 }
 
 const last = (week: Week) => week.talks.at(-1)!;
@@ -30,7 +32,13 @@ export const PLACES: readonly Place[] = [
     go: part(/^Questions/),
     screen: true,
   },
-  { name: 'room-notes', path: (week) => `/rehearse/${week.running}`, go: part(/^Notes/), screen: true },
+  {
+    name: 'room-notes',
+    path: (week) => `/rehearse/${week.running}`,
+    go: part(/^Notes/),
+    screen: true,
+    phoneOnly: true,
+  },
   { name: 'room-paused', path: (week) => `/rehearse/${week.paused}`, go: pause, screen: true },
   { name: 'room-take', path: (week) => `/rehearse/${week.runningTake}`, screen: true },
   { name: 'room-over', path: (week) => `/rehearse/${last(week)}`, screen: true },

@@ -129,6 +129,7 @@ test('fits a phone', async () => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await open();
   await page.getByRole('button', { name: 'Show me the card' }).click();
+  await page.getByText('All talks in figures').click();
   await shot('73-progress-phone');
   const wide = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -5,6 +5,8 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** What the thread itself worked of `dur`: a busy machine makes it wait in between. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { name?: string };
@@ -36,9 +38,9 @@ export async function busyTimes(
   );
   const from = Math.min(...tasks.map(({ ts }) => ts));
   const stretches = new Map<number, number>();
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
     const at = Math.floor((ts - from) / 1000 / every);
-    stretches.set(at, (stretches.get(at) ?? 0) + dur / 1000);
+    stretches.set(at, (stretches.get(at) ?? 0) + tdur / 1000);
   }
   const sorted = [...stretches.values()].sort((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)]!, p95: sorted[Math.floor(sorted.length * 0.95)]! };

@@ -18,7 +18,7 @@ const THEMES = ['light', 'dark'] as const;
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** No picture is higher, in CSS pixels. */
 const HIGHEST = { desk: 1200, phone: 1500 };
-const QUALITY = 60;
+const QUALITY = 56;
 
 const asked = process.argv.slice(2);
 const wanted = (place: Place) => asked.length === 0 || asked.some((part) => place.name.includes(part));

@@ -31,6 +31,17 @@ test('every margin says what the reader found in its turn', () => {
   }
 });
 
+test('the user asks one thing at a time, takes up what was said, and gives thanks for something said', () => {
+  for (const { text } of script.turns) expect(text.split('?').length - 1, text).toBeLessThanOrEqual(1);
+  const taken = script.turns.filter(({ shows }) =>
+    shows.some((label) => label === 'followUp' || label === 'reflect' || label === 'acknowledge'),
+  );
+  expect(taken.length).toBeGreaterThan(script.turns.length / 2);
+  const checks = Object.values(sample.scorecard.dimensions).flatMap((dimension) => dimension.checks);
+  for (const id of ['taken-up', 'thanks-names-it'])
+    expect(checks.find((check) => check.id === id)?.outcome, id).toBe('met');
+});
+
 test('it is read in a minute, shows the whole way of a talk and ends as one should', () => {
   expect(sample.turns.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(260);
   const shown = script.turns.flatMap(({ shows }) => shows);

@@ -11,6 +11,12 @@ const AT_START = /^(?:([-+=:])|(\d+)([.)]))/u;
 /** Inside a link that a renderer makes of an address, the backslashes of the others would show. */
 const IN_ADDRESS = /:(?=\/\/)|(?<=www)\.|@/giu;
 
+/**
+ * ':smile:' with its signs escaped. GitHub and others make pictures of such words after Markdown is done, where no backslash
+ * is left to see; a space of no width after the colon is what keeps them words. The time of day has none.
+ */
+const PICTURE = /:(?!(?!100:|1234:)\d+:)(?=(?:\\?[\w+-]){1,64}\\?:)/gu;
+
 /** One line of spoken text; blanks in a row are one, as every renderer has it. */
 export const literalLine = (text: string): string =>
   text
@@ -19,6 +25,7 @@ export const literalLine = (text: string): string =>
     .replace(SIGNS, (signs) => signs.replace(/./gu, '\\$&'))
     .replace(IN_ADDRESS, '\\$&')
     .replace(/&/gu, '\\&')
+    .replace(PICTURE, ':&#8203;')
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;')
     .replace(AT_START, (_all, sign?: string, number?: string, after?: string) =>

@@ -2,7 +2,7 @@ import { createChance } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
 import { writeMarkdown } from '../../src/index.ts';
 import { headings, kinds, type Node, parsed, seen, under } from './parsed.ts';
-import { saying, scored } from './scored.ts';
+import { sample, saying, scored } from './scored.ts';
 
 const ROUNDS = 800;
 /** Pieces that mean something to one renderer or another. */
@@ -124,8 +124,14 @@ function strangeIn(blocks: readonly Node[], flavour: 'gfm' | 'commonmark'): stri
 
 function told(markdown: string, flavour: 'gfm' | 'commonmark', turn: string) {
   const blocks = under(parsed(markdown, flavour), turn);
-  return { blocks, text: blocks.map(seen).join('\n\n') };
+  const drawn = blocks.map(seen).join('\n\n');
+  return { blocks, drawn, text: drawn.replaceAll(UNSEEN, '') };
 }
+
+/** A space of no width: it keeps ':smile:' apart for those who make pictures of what was read. */
+const UNSEEN = '\u200b';
+/** What GitHub makes a picture of, after Markdown is done with its backslashes. */
+const PICTURE = /:(?:[a-z\d_+-]*[a-z][a-z\d_+-]*|[+-]1|100|1234):/iu;
 
 describe.each(['gfm', 'commonmark'] as const)('spoken words in %s', (flavour) => {
   it('show as they were said, whatever signs are in them', () => {
@@ -137,9 +143,27 @@ describe.each(['gfm', 'commonmark'] as const)('spoken words in %s', (flavour) =>
       ).join('');
       if (shown(text) === '') continue;
       const { blocks, text: read } = told(writeMarkdown(saying(text)), flavour, 'Turn 1');
-      expect(read, JSON.stringify(text)).toBe(`Marisol Dumlao: ${shown(text)}`);
+      expect(read, JSON.stringify(text)).toBe(`${sample.contact.name}: ${shown(text)}`);
       expect(strangeIn(blocks, flavour), JSON.stringify(text)).toEqual([]);
     }
+  });
+
+  it.each([
+    ':smile:',
+    'so :smile:, and :+1: :-1: :heart_eyes:!',
+    'parser.js:100:14',
+    '::tada::',
+    ':a:b:c:',
+    'Re:work:life',
+    `:${'x'.repeat(40_000)} :a:`,
+  ])('show no picture for %s', (text) => {
+    const { drawn, text: read } = told(writeMarkdown(saying(text)), flavour, 'Turn 1');
+    expect(read).toBe(`${sample.contact.name}: ${text}`);
+    expect(drawn).not.toMatch(PICTURE);
+  });
+
+  it.each(['at 10:30:15', 'one: two: three', 'https://a.example:80/b'])('leave %s alone', (text) => {
+    expect(told(writeMarkdown(saying(text)), flavour, 'Turn 1').drawn).not.toContain(UNSEEN);
   });
 
   it.each([
@@ -154,7 +178,7 @@ describe.each(['gfm', 'commonmark'] as const)('spoken words in %s', (flavour) =>
     ['code by indenting', 'so\n\n    indented'],
   ])('show %s as it was said', (_, text) => {
     const { blocks, text: read } = told(writeMarkdown(saying(text)), flavour, 'Turn 1');
-    expect(read).toBe(`Marisol Dumlao: ${shown(text)}`);
+    expect(read).toBe(`${sample.contact.name}: ${shown(text)}`);
     expect(strangeIn(blocks, flavour)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { fileNameFor, writeMarkdown } from '../../src/index.ts';
 import { headings, type Node, parsed, seen, under } from './parsed.ts';
 import { sample, scored } from './scored.ts';
 
+const { contact, user, playbookTitle } = sample;
 const page = parsed(writeMarkdown(scored()));
 const textUnder = (root: Node, heading: string) => under(root, heading).map(seen).join('\n');
 
@@ -16,7 +17,7 @@ const linksIn = (node: Node): string[] => [
 describe('a scored talk to be read', () => {
   it('says first who and how it went, then what to do, then everything, then the talk', () => {
     expect(headings(page)).toEqual([
-      'Talk with Marisol Dumlao',
+      `Talk with ${contact.name}`,
       `${sample.scorecard.total} of 100`,
       'To do differently',
       'What went well',
@@ -27,13 +28,13 @@ describe('a scored talk to be read', () => {
       'The talk',
       ...sample.turns.map((_, i) => `Turn ${i + 1}`),
     ]);
-    expect(textUnder(page, 'Talk with Marisol Dumlao')).toBe(
+    expect(textUnder(page, `Talk with ${contact.name}`)).toBe(
       [
-        'Who: Operations manager, Tallgrass Cold',
-        'You: Nadia, school teacher; hoping for: supply planner',
+        `Who: ${contact.role}, ${contact.company.name}`,
+        `You: ${user?.name}, ${user?.background}; hoping for: ${user?.targetRole}`,
         'Rehearsed: 2026-11-22, 18:05 UTC',
         'Minutes: 17 agreed, about 2 spoken',
-        'Playbook: Their story',
+        `Playbook: ${playbookTitle}`,
         'Help: with hints from the coach',
       ].join(''),
     );
@@ -42,10 +43,10 @@ describe('a scored talk to be read', () => {
   it('holds every turn, and what each of the user’s does, in plain words', () => {
     for (const [i, { speaker, text }] of sample.turns.entries()) {
       const told = textUnder(page, `Turn ${i + 1}`);
-      expect(told).toContain(`${speaker === 'user' ? 'Nadia' : 'Marisol Dumlao'}: ${text}`);
+      expect(told).toContain(`${speaker === 'user' ? 'Nadia' : contact.name}: ${text}`);
       const labels = sample.scorecard.turns[i];
       for (const label of labels ? shownLabels(labels) : [])
-        expect(told).toContain(labelWords(label, 'she/her'));
+        expect(told).toContain(labelWords(label, contact.pronouns));
     }
   });
 
@@ -99,7 +100,7 @@ describe('a scored talk to be read', () => {
     expect(head).toContain(`“${check!.title}”: changed by Nadia`);
     expect(textUnder(changed, `Focus: ${focus.score}`)).toContain('Met as read; changed by Nadia');
     expect(textUnder(changed, 'Turn 4')).toMatch(
-      /asked what is hard · .*\(changed by Nadia; read as: asked how she got here · /u,
+      /asked what is hard · .*\(changed by Nadia; read as: asked how he got here · /u,
     );
   });
 });

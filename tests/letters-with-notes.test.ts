@@ -33,7 +33,12 @@ function inputOf({ scene, turns: said }: Held): ThankYouInput {
   return {
     turns,
     user: setup.user,
-    contact: { name: persona.name, role: persona.role, company: persona.company.name },
+    contact: {
+      name: persona.name,
+      role: persona.role,
+      company: persona.company.name,
+      pronouns: persona.pronouns,
+    },
     closer: { asked: true, turn: null, specific: false },
     names: findNames(turns, [persona.name, setup.user.name]),
     playbook,
@@ -59,7 +64,7 @@ test('no note puts anything into a letter that was not said', () => {
     const input = inputOf(held);
     const notes = notesFor(input, i);
     const letter = draftThankYou({ ...input, notes });
-    const evidence = { notes, contact: input.contact.name };
+    const evidence = { notes, contact: input.contact };
     expect(verifyLetter(letter, input.turns, input.known, evidence), notes).toEqual([]);
     expect(letter.body, notes).not.toMatch(INVENTED_WORDS);
     // What was noted and stands in the letter rests on a turn, or is what the user will do.

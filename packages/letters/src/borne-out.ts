@@ -1,6 +1,6 @@
 import type { KnownFacts, LetterFact, Turn } from '@anyone-else/protocol';
 import { meaningOf } from './meaning.ts';
-import { promiseNoted } from './noted-promise.ts';
+import { promiseNoted, type Whom } from './noted-promise.ts';
 import { ownPromiseIn } from './own-promise.ts';
 import { deedIn, keptIn } from './own-words.ts';
 import { IN_TOUCH, offersStand } from './standing.ts';
@@ -13,13 +13,13 @@ export interface Evidence {
   known: KnownFacts | undefined;
   /** The user's own, and to whom they talked: what they noted that they will do rests on no turn. */
   notes?: string | undefined;
-  contact?: string | undefined;
+  contact?: Whom | undefined;
 }
 
 /** Why the talk does not bear a fact out, in a few words; undefined where it does. */
 export function doubtOf(
   { kind, text, turn }: LetterFact,
-  { turns, names, known, notes, contact }: Evidence,
+  { turns, names, known, notes, contact = {} }: Evidence,
 ): string | undefined {
   if (turn === null && kind === 'own-promise') {
     const others = names.map((name) => ({ name }));

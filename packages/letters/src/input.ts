@@ -4,7 +4,8 @@ import type { KnownFacts, Playbook, Scorecard, Turn } from '@anyone-else/protoco
 export interface ThankYouInput {
   turns: Turn[];
   user: { name?: string; background?: string; targetRole?: string };
-  contact: { name?: string; role?: string; company?: string };
+  /** Their pronouns, as on a contact's card, where somebody said: 'she/her'. */
+  contact: { name?: string; role?: string; company?: string; pronouns?: string };
   closer: Scorecard['closer'];
   /** People the contact put forward as somebody to talk to; turns count from 0. */
   names: { name: string; turn: number }[];

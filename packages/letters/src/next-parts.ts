@@ -29,7 +29,7 @@ export function nextParts(input: ThankYouInput): Part[] {
   const deed = deedIn(turns);
   const report = ownPromiseIn(turns);
   const own = [deed, report].filter((promise) => promise !== undefined);
-  const noted = promiseNoted(notes, contact.name, { turns, others: names });
+  const noted = promiseNoted(notes, contact, { turns, others: names });
   if (noted !== undefined && report === undefined)
     parts.push({
       paragraph: 'next',

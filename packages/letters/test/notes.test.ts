@@ -23,7 +23,7 @@ const input: ThankYouInput = {
     tell('Draw the kitchen of somebody who cooks badly, and look where the knives are kept.'),
   ],
   user: { name: 'Maya Ortiz' },
-  contact: { name: 'Dana Whitlock', company: 'Loomwork' },
+  contact: { name: 'Dana Whitlock', company: 'Loomwork', pronouns: 'she/her' },
   closer: { asked: true, turn: 4, specific: true },
   names: [],
   playbook,
@@ -111,7 +111,7 @@ describe('what the user noted that they will do', () => {
     const letter = letterWith(notes);
     expect(own(notes)).toEqual([said]);
     expect(letter.body).toContain(`${said}.`);
-    expect(verifyLetter(letter, input.turns, undefined, { notes, contact: input.contact.name })).toEqual([]);
+    expect(verifyLetter(letter, input.turns, undefined, { notes, contact: input.contact })).toEqual([]);
     // Without the note nothing bears it out.
     expect(verifyLetter(letter, input.turns)).toEqual([`own-promise "${said}": stands in no note`]);
   });
@@ -133,9 +133,56 @@ describe('what the user noted that they will do', () => {
     expect(letterWith(notes).body).not.toMatch(/\bI'll (?:send|mail|email)\b/);
   });
 
-  it('stays there too where “her” may be somebody else', () => {
-    const note = 'send her the article on ticket machines';
-    expect(own(note, { names: [{ name: 'Priya Shah', turn: 5 }] })).toEqual([]);
-    expect(own(note, { turns: [...input.turns, tell('My boss says she reads everything.')] })).toEqual([]);
+  it.each([
+    'send him the article on ticket machines',
+    'send them the form for the school trip',
+    'send her a bill for my time',
+    'mail her the stupid form',
+    'Send her the same mail as Tom',
+    'send Dana the sketch for Ken',
+    'send her an email',
+    'send Dana a quick note',
+    'send her the thank-you card',
+    'send Dana a complaint about how slow this was',
+    'send her a list of everything she got wrong',
+    'send her the article on why Loomwork is failing',
+    'send her the key 🙂 <b>now</b>',
+    'SEND HER THE ARTICLE',
+  ])('stays there where it is for somebody else, or nothing to thank with: %s', (notes) => {
+    expect(own(notes)).toEqual([]);
+    expect(letterWith(notes).body).not.toMatch(/\bI'll (?:send|mail|email)\b/i);
+  });
+
+  const card = 'send her the drawing of the kitchen';
+
+  it.each([
+    ['a person was put forward', { names: [{ name: 'Priya Shah', turn: 5 }] }],
+    [
+      'the contact spoke of somebody',
+      { turns: [...input.turns, tell('My boss says she reads everything.')] },
+    ],
+    ['the contact only named a role', { turns: [...input.turns, tell('Our manager likes maps.')] }],
+    ['the user spoke of somebody', { turns: [...input.turns, ask('My mother paints.'), tell('Lovely.')] }],
+    ['the user said “her”', { turns: [...input.turns, ask('I met Jo and liked her.'), tell('Lovely.')] }],
+    ['the contact is a “he”', { contact: { name: 'Dan Whitlock', pronouns: 'he/him' } }],
+    ['nobody knows how to speak of the contact', { contact: { name: 'Dana Whitlock' } }],
+  ])('stays there where “her” may be somebody else: %s', (_, more: Partial<ThankYouInput>) => {
+    expect(own(card)).toEqual(["I'll send you the drawing of the kitchen"]);
+    expect(own(card, more)).toEqual([]);
+  });
+
+  it.each(['ring mum back', 'Priya: knows the lab', 'ask about Priya Shah', 'my teacher said hi', 'Tom'])(
+    'stays there where the line before it may mean somebody else: %s',
+    (before) => {
+      expect(own(`${before}\n${card}`)).toEqual([]);
+      expect(own(`${before}\nsend Dana the drawing of the kitchen`)).toHaveLength(1);
+    },
+  );
+
+  it('is said with “him” and “them” too, where these are the contact', () => {
+    const dan = { contact: { name: 'Dan Whitlock', pronouns: 'he/him' } };
+    expect(own('send him the article on ticket machines', dan)).toHaveLength(1);
+    const alex = { contact: { name: 'Alex Whitlock', pronouns: 'they/them' } };
+    expect(own('Send Alex the article on ticket machines', alex)).toHaveLength(1);
   });
 });

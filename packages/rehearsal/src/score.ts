@@ -53,7 +53,12 @@ export async function readSession(
     agreedMinutes: setup.minutes,
     readerVersion: reader.version,
     user: setup.user,
-    contact: { name: persona.name, role: persona.role, company: persona.company.name },
+    contact: {
+      name: persona.name,
+      role: persona.role,
+      company: persona.company.name,
+      pronouns: persona.pronouns,
+    },
     cues: behind.cues,
     cutOff,
   };

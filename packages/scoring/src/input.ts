@@ -13,7 +13,8 @@ export interface JudgeInput {
   agreedMinutes?: number | undefined;
   readerVersion: string;
   user?: { name?: string; background?: string; targetRole?: string };
-  contact?: { name?: string; role?: string; company?: string };
+  /** Pronouns as on a contact's card; rehearsals only. */
+  contact?: { name?: string; role?: string; company?: string; pronouns?: string };
   /** Hints that the simulated contact dropped; rehearsals only. */
   cues?: Behind['cues'];
   /** The contact's turns that were cut off and then said again: what stands in them was not said yet. */

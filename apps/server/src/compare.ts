@@ -35,9 +35,10 @@ export async function compareTalks(
   const [before, after] = (await Promise.all(sides)) as [Side, Side];
   const at = partingOf(before.events, after.events);
   const turn = transcriptOf(before.events.slice(0, at)).length;
-  const bothGoOn = [before, after].every(({ events }) => userTurnsFrom(events, at).length > 0);
+  const said = [before, after].map(({ events }) => userTurnsFrom(events, at).length);
   const isShort = isOneExchange(before, at) || isOneExchange(after, at);
-  const upTo = bothGoOn && isShort ? 'turn' : 'end';
+  // Cut where there is something to cut off, and only there.
+  const upTo = isShort && Math.min(...said) > 0 && Math.max(...said) > 1 ? 'turn' : 'end';
   const read = async (side: Side): Promise<TakeRead> =>
     upTo === 'end' ? asRead(side, await scores.of(side.scorable)) : await readUpTo(deps.reader, side, at);
   return { ok: true, value: compareTakes(await read(before), await read(after), { turn, upTo }) };

@@ -19,8 +19,8 @@ export function mayLeaveAt(event: StoredEvent | undefined): Result<undefined> {
 }
 
 /**
- * The turn after which nothing is to come in a take: where the user had stopped the answer to it and spoken on, there is
- * none in a take of what they said next either.
+ * After which event nothing is to come in a take: where the user had stopped the answer to their turn, or the greeting, and
+ * spoken on, there is none in a take of what they said next either.
  */
 export async function leftUnanswered(
   { events }: Pick<Storage, 'events'>,
@@ -28,7 +28,8 @@ export async function leftUnanswered(
 ): Promise<number | undefined> {
   if (take === null) return undefined;
   const [[before], [instead]] = await Promise.all([events(id, take.seq - 2), events(take.of, take.seq - 1)]);
-  return before?.type === 'user-turn' && instead?.type === 'user-turn' ? before.seq : undefined;
+  if (before?.type !== 'user-turn' && before?.type !== 'started') return undefined;
+  return instead?.type === 'user-turn' ? before.seq : undefined;
 }
 
 /** All takes of a talk, as they are shown. */

@@ -37,17 +37,18 @@ export function compareTakes(before: TakeRead, after: TakeRead, { turn, upTo }: 
   };
 }
 
-function sideOf({ id, turns, scorecard, behind }: TakeRead, turn: number): TakeSide {
+/** Where two takes part may stand words of the contact's, which one of them cut short or had anew: what counts is what the user says next. */
+function sideOf({ id, turns, scorecard, behind }: TakeRead, parting: number): TakeSide {
+  const turn = turns.findIndex(({ speaker }, at) => at >= parting && speaker === 'user');
   const said = turns[turn];
-  const user =
-    said?.speaker === 'user' && said.labels ? { turn, text: said.text, labels: said.labels } : null;
+  const user = said?.labels ? { turn, text: said.text, labels: said.labels } : null;
   return {
     id,
     user,
     contact: user ? answerTo(turns, turn) : null,
     goodwill: user ? goodwillAt(behind, turn) : null,
     names: (behind.names ?? [])
-      .filter((named) => named.turn !== null && named.turn >= turn)
+      .filter((named) => named.turn !== null && named.turn >= parting)
       .map(({ name }) => name),
     total: scorecard.total,
   };

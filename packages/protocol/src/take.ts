@@ -49,7 +49,7 @@ export type TakeTree = z.infer<typeof TakeTree>;
 
 export const TakeSide = z.object({
   id: z.string(),
-  /** The user's turn where the two part; null where this one ends there. */
+  /** The user's first turn from where the two part, by its own place in this take; null where they say nothing more in it. */
   user: z.nullable(z.object({ turn: z.number(), text: z.string(), labels: Labels })),
   /** The contact's answer to it; null where none came. */
   contact: z.nullable(z.object({ turn: z.number(), text: z.string() })),
@@ -63,12 +63,12 @@ export type TakeSide = z.infer<typeof TakeSide>;
 
 /**
  * GET /api/sessions/:id/compare?with=<id> · two ended takes of one talk, the earlier-begun one first whichever is asked for.
- * 'turn': one of the two is a take of a single exchange, and the other said something in its place, so both are judged up
- * to the answer to it; 'end': both whole.
+ * 'turn': one of the two is a take of a single exchange, and the other said something in its place and went on, so both are
+ * judged up to the answer to it; 'end': both whole.
  */
 export const TakeComparison = z.object({
   upTo: z.enum(['turn', 'end']),
-  /** The turn where they part. */
+  /** Where they part: the first turn that they do not share, which may be the contact's. */
   turn: z.number(),
   before: TakeSide,
   after: TakeSide,

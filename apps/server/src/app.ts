@@ -38,6 +38,7 @@ import { workRoute } from './routes/work.ts';
 import { broughtTalks, rehearsedTalks } from './scorable.ts';
 import { createScores, type Scores } from './scores.ts';
 import { createSecondReadings } from './second-readings.ts';
+import { createTakeScores } from './take-scores.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
 import { createWorks } from './work.ts';
@@ -100,11 +101,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   broughtFileRoute(app, works);
   broughtRoutes(app, deps, scores, works);
   const rehearsed = rehearsedTalks(deps);
-  takeRoutes(app, deps, rehearsed, scores);
+  const takeScores = createTakeScores(deps.storage, rehearsed, scores, { closing: closing.signal, defect });
+  takeRoutes(app, deps, rehearsed, { scores, takeScores });
   compareRoute(app, deps, rehearsed, scores);
   for (const kind of [rehearsed, broughtTalks(deps)]) {
     scorecardRoute(app, kind, scores, works);
-    overrideRoutes(app, deps, kind, scores);
+    overrideRoutes(app, deps, kind, { scores, takeScores });
     letterRoutes(app, deps, kind, scores);
     secondReadingRoute(app, kind, readings);
     exportRoutes(app, deps, kind, scores, asides);

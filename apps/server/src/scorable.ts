@@ -12,6 +12,8 @@ import { findBrought, findTalk, NO_TALK, type TalkRequest } from './talks.ts';
 /** A talk of either kind, as its score, its letter and its corrections see it. */
 export interface ScorableTalk {
   id: string;
+  /** Of a rehearsal: the talk as it was first held. */
+  root?: string;
   /** As the user calls themself in this talk; '' where nobody said. */
   userName: string;
   /** Why it cannot be scored yet. */
@@ -62,7 +64,7 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
     const { storage: notes } = deps;
     const said = async () => transcriptOf(await deps.storage.events(id));
     const noted = async () => (await deps.storage.asides.find(id))?.notes ?? '';
-    const talk = { id, userName: setup.user.name, notes, noted, read, said };
+    const talk = { id, root: row.root, userName: setup.user.name, notes, noted, read, said };
     return { ok: true, value: row.endedAt === null ? { ...talk, notYet: NOT_ENDED } : talk };
   },
 });

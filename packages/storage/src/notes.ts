@@ -1,7 +1,8 @@
-import { OVERRIDES_LIMIT } from '@anyone-else/protocol';
+import { OVERRIDES_LIMIT, type Override } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
 import { readable } from './reading-rows.ts';
 import { rowToMarks, rowToOverride } from './rows.ts';
+import { othersWithTurn } from './shared-turns.ts';
 import type { TalkNotes } from './storage.ts';
 import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,23 @@ export function createNotes({ db, commits, reading, scrub }: Kept, tables: NoteT
   const { talks, letters, overrides } = tables;
   const isThere = async (transaction: Transaction<Tables>, id: string): Promise<boolean> =>
     (await transaction.selectFrom(talks).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
+  /** False where there is no room for one more. */
+  const add = async (transaction: Transaction<Tables>, id: string, override: Override): Promise<boolean> => {
+    const { count } = await transaction
+      .selectFrom(overrides)
+      .select((row) => row.fn.countAll<number | string>().as('count'))
+      .where('talk_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const seq = Number(count);
+    if (seq >= OVERRIDES_LIMIT) return false;
+    const body = JSON.stringify(override);
+    await transaction.insertInto(overrides).values({ talk_id: id, seq, body }).execute();
+    return true;
+  };
+  const dropMarks = async (transaction: Transaction<Tables>, id: string): Promise<void> => {
+    await transaction.updateTable(talks).set({ total: null, marks: null }).where('id', '=', id).execute();
+  };
 
   return {
     saveMarks: (id, marks) =>
@@ -71,15 +89,10 @@ export function createNotes({ db, commits, reading, scrub }: Kept, tables: NoteT
     addOverride: (id, override) =>
       commits.write(async (transaction) => {
         if (!(await isThere(transaction, id))) return 'gone';
-        const { count } = await transaction
-          .selectFrom(overrides)
-          .select((row) => row.fn.countAll<number | string>().as('count'))
-          .where('talk_id', '=', id)
-          .executeTakeFirstOrThrow();
-        const seq = Number(count);
-        if (seq >= OVERRIDES_LIMIT) return 'full';
-        const body = JSON.stringify(override);
-        await transaction.insertInto(overrides).values({ talk_id: id, seq, body }).execute();
+        if (!(await add(transaction, id, override))) return 'full';
+        if (talks === 'sessions' && override.kind === 'labels')
+          for (const other of await othersWithTurn(transaction, id, override.turn))
+            if (await add(transaction, other, override)) await dropMarks(transaction, other);
         return 'stored';
       }),
   };

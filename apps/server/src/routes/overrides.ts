@@ -13,6 +13,7 @@ import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
 import type { Scored, Scores } from '../scores.ts';
+import type { TakeScores } from '../take-scores.ts';
 import { NO_TALK } from '../talks.ts';
 
 /** Who signs where nobody gave a name, and the longest name that signs. */
@@ -20,7 +21,12 @@ const NOBODY = 'You';
 const NAME_LIMIT = 60;
 
 /** POST and GET below a talk's /overrides · the user's corrections of labels and checks. */
-export function overrideRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, scores: Scores): void {
+export function overrideRoutes(
+  app: FastifyInstance,
+  deps: AppDeps,
+  kind: TalkKind,
+  { scores, takeScores }: { scores: Scores; takeScores: TakeScores },
+): void {
   const path = `${kind.path}/:id/overrides`;
 
   app.get(
@@ -45,6 +51,8 @@ export function overrideRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKi
       if (kept === 'gone') return refuseWith(reply, NO_TALK);
       if (kept === 'full') return refuseWith(reply, FULL);
       const { scorecard, behind } = await scores.of(talk);
+      // Other takes that hold the turn were corrected with it.
+      if (talk.root !== undefined && correction.kind === 'labels') void takeScores.settle(talk.root);
       return { scorecard, behind } satisfies ScorecardAnswer;
     }),
   );

@@ -5,6 +5,7 @@ import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import { NOT_ENDED, type TalkKind } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
+import type { TakeScores } from '../take-scores.ts';
 import { MOST_TAKES, mayLeaveAt, treeOf } from '../takes.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 
@@ -14,7 +15,12 @@ const FULL: Problem = {
 };
 
 /** POST and GET /api/sessions/:id/takes · PUT /api/sessions/:id/kept */
-export function takeRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, scores: Scores): void {
+export function takeRoutes(
+  app: FastifyInstance,
+  deps: AppDeps,
+  kind: TalkKind,
+  { scores, takeScores }: { scores: Scores; takeScores: TakeScores },
+): void {
   const { storage } = deps;
 
   app.post(
@@ -37,7 +43,10 @@ export function takeRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind, 
 
   app.get(
     '/api/sessions/:id/takes',
-    withTalk(deps, async ({ row }) => await treeOf(storage, row.root)),
+    withTalk(deps, async ({ row }) => {
+      await takeScores.settle(row.root);
+      return await treeOf(storage, row.root);
+    }),
   );
 
   app.put(

@@ -12,6 +12,9 @@ export interface TalkNotes {
   dropLetterEdit(id: string): Promise<void>;
   /** The user's corrections in the order in which they were made; none is ever changed. */
   overrides(id: string): Promise<Override[]>;
-  /** Adds one at the end; 'full' where there are OVERRIDES_LIMIT, 'gone' where there is no such talk. */
+  /**
+   * Adds one at the end; 'full' where there are OVERRIDES_LIMIT, 'gone' where there is no such talk. One of labels goes to
+   * every take that holds the same turn too, but where that is full: they lose their marks and total until scored again.
+   */
   addOverride(id: string, override: Override): Promise<'stored' | 'full' | 'gone'>;
 }

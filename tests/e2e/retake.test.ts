@@ -89,7 +89,7 @@ test('the talk goes on from a short take, and is found in the list while it runs
   onward = await take('Go on from here');
   await go(onward, ['What did you do about it?'], false);
   await open('/talks');
-  const row = page.getByRole('listitem').filter({ hasText: 'a take from turn 10' });
+  const row = page.getByRole('listitem').filter({ hasText: 'from turn 10 on' });
   await row.getByRole('link', { name: /Carry on/ }).click();
   await page.waitForURL(new RegExp(`/rehearse/${onward}`));
   await go(onward, ['Is there anyone else, maybe somebody new to the field, I should talk to?']);

@@ -183,9 +183,15 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
   const { sessions } = await ask(SessionList, '/api/sessions');
   const total = (await tree(id)).takes[1]!.total;
   expect(total).not.toBeNull();
-  expect(sessions.find((row) => row.id === id)).toMatchObject({ takes: 3, kept: { id: one, total } });
+  expect(sessions.find((row) => row.id === id)).toMatchObject({
+    turns: 7,
+    takes: 3,
+    kept: { id: one, turns: 5, total },
+  });
   expect(sessions.map((row) => row.id)).not.toContain(one);
-  expect(sessions.find((row) => row.id === two)).toMatchObject({ take: { root: id, turn: 5 } });
+  expect(sessions.find((row) => row.id === two)).toMatchObject({
+    take: { root: id, turn: 5, goesOn: false },
+  });
   expect(TakeTree.parse(await (await keep(id)).json()).kept).toBe(id);
   expect(
     (await ask(SessionList, '/api/sessions')).sessions.find((row) => row.id === id)?.kept,

@@ -29,12 +29,15 @@ export const SessionSummary = z.object({
   turns: z.number(),
   /** Of ended talks that have been scored at least once. */
   total: z.nullable(z.number()),
-  /** Of a take that still runs: the talk it is a take of, and the turn where it leaves it. Ended takes are not listed. */
-  take: z.optional(z.object({ root: z.string(), turn: z.number() })),
+  /**
+   * Of a take that still runs: the talk it is a take of, and the turn where it leaves it: said again there or, where it
+   * `goesOn`, the first after the end of the other. Ended takes are not listed.
+   */
+  take: z.optional(z.object({ root: z.string(), turn: z.number(), goesOn: z.boolean() })),
   /** How many other takes there are of this talk. */
   takes: z.optional(z.number()),
   /** The take that the user made the talk's version, where it is another. */
-  kept: z.optional(z.object({ id: z.string(), total: z.nullable(z.number()) })),
+  kept: z.optional(z.object({ id: z.string(), turns: z.number(), total: z.nullable(z.number()) })),
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 

@@ -3,7 +3,7 @@ import type { Tables } from './tables.ts';
 
 const TURNS = ['user-turn', 'contact-turn'];
 
-/** The heads of sessions, with how many turns there are in each, how many are the user's, and how many a take has copied. */
+/** The heads of sessions, with how many turns there are in each, how many are the user's, how many a take has copied, and what it leaves. */
 export function heads(db: Kysely<Tables>) {
   return db
     .selectFrom('sessions')
@@ -19,6 +19,12 @@ export function heads(db: Kysely<Tables>) {
         all.$asScalar().$notNull().as('turns'),
         turns.where('events.type', '=', 'user-turn').$asScalar().$notNull().as('user_turns'),
         all.whereRef('events.seq', '<', 'sessions.take_seq').$asScalar().$notNull().as('take_turn'),
+        row
+          .selectFrom('events')
+          .select('type')
+          .whereRef('events.session_id', '=', 'sessions.take_of')
+          .whereRef('events.seq', '=', 'sessions.take_seq')
+          .as('take_leaves'),
       ];
     });
 }

@@ -58,10 +58,12 @@ type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq' | 'marks'> & {
   turns: Count;
   user_turns: Count;
   take_turn: Count;
+  take_leaves: string | null;
 };
 
 export function rowToSession(stored: SessionHead): SessionRow {
-  const { take_of: of, take_seq: seq } = stored;
+  const { take_of: of, take_seq: seq, take_leaves } = stored;
+  const goesOn = take_leaves === 'ended';
   return {
     id: stored.id,
     createdAt: stored.created_at,
@@ -72,7 +74,7 @@ export function rowToSession(stored: SessionHead): SessionRow {
     userTurns: Number(stored.user_turns),
     total: stored.total,
     root: stored.root_id,
-    take: of === null || seq === null ? null : { of, seq, turn: Number(stored.take_turn) },
+    take: of === null || seq === null ? null : { of, seq, turn: Number(stored.take_turn), goesOn },
     kept: stored.kept,
   };
 }

@@ -1,6 +1,6 @@
-import type { Override } from '@anyone-else/protocol';
+import type { Override, PreparedQuestion } from '@anyone-else/protocol';
 import { sql, type Transaction } from 'kysely';
-import { rowToOverride } from './rows.ts';
+import { asideToRow, rowToAside, rowToOverride } from './rows.ts';
 import type { NewTake } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,11 +34,14 @@ export async function copyBeside(transaction: Transaction<Tables>, { id, of, seq
     .execute();
   const asides = transaction.selectFrom('session_asides').selectAll();
   const aside = await asides.where('talk_id', '=', of).executeTakeFirst();
-  if (aside !== undefined)
+  if (aside !== undefined) {
+    const noted = rowToAside(aside);
+    const questions = (await isEnd(transaction, of, seq)) ? noted.questions : noted.questions.map(untold);
     await transaction
       .insertInto('session_asides')
-      .values({ ...aside, talk_id: id })
+      .values(asideToRow(id, { ...noted, questions }))
       .execute();
+  }
   const turns = await turnsBefore(transaction, of, seq);
   const all = await transaction
     .selectFrom('session_overrides')
@@ -52,6 +55,21 @@ export async function copyBeside(transaction: Transaction<Tables>, { id, of, seq
       .insertInto('session_overrides')
       .values(kept.map((override, at) => ({ talk_id: id, seq: at, body: JSON.stringify(override) })))
       .execute();
+}
+
+/** Nobody can tell whether it was before the take that the user said by hand that this was asked. */
+function untold({ byHand, ...question }: PreparedQuestion): PreparedQuestion {
+  return byHand === false ? { ...question, byHand } : question;
+}
+
+async function isEnd(transaction: Transaction<Tables>, id: string, seq: number): Promise<boolean> {
+  const event = await transaction
+    .selectFrom('events')
+    .select('type')
+    .where('session_id', '=', id)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return event?.type === 'ended';
 }
 
 /** What was corrected about the whole talk says nothing of another that goes otherwise. */

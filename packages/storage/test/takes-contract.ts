@@ -82,7 +82,7 @@ export function takesContract(engine: string, make: () => Promise<StorageUnderTe
         userTurns: 1,
         total: null,
         root: ROOT,
-        take: { ...place, turn: 3 },
+        take: { ...place, turn: 3, goesOn: false },
         kept: null,
       });
       const again = said(4, 'client-0009', 'What were the nights like?');
@@ -103,7 +103,7 @@ export function takesContract(engine: string, make: () => Promise<StorageUnderTe
       });
     });
 
-    it('has the contact, the aside and the corrections of earlier labels, each its own from then on', async () => {
+    it('has the contact, the aside and the corrections of earlier labels', async () => {
       const aside = {
         notes: 'Long nights',
         questions: [{ id: 'q1', text: 'Why?' }],
@@ -120,16 +120,66 @@ export function takesContract(engine: string, make: () => Promise<StorageUnderTe
       expect(await storage.overrides(id(2))).toEqual([ofLabels(1)]);
       expect(await storage.letterEdit(id(2))).toBeUndefined();
       await storage.asides.save(id(2), { ...aside, questions: [], notes: 'Another' }, 1);
-      await storage.addOverride(id(2), ofLabels(1));
       expect(await storage.asides.find(ROOT)).toMatchObject({ notes: 'Long nights', version: 1 });
-      expect(await storage.overrides(ROOT)).toHaveLength(3);
-      expect(await storage.overrides(id(2))).toEqual([ofLabels(1), ofLabels(1)]);
+    });
+
+    it('has labels corrected wherever the same turn is held, which is scored anew there', async () => {
+      await take(2, ROOT, 4);
+      await take(3, id(2), 2);
+      await hold(id(2), [said(4, 'client-0009', 'What were the nights like?')]);
+      await take(4, id(2), 5);
+      await take(5, ROOT, 7);
+      const all = [ROOT, id(2), id(3), id(4), id(5)];
+      const corrected = async () => {
+        const counts = await Promise.all(all.map(async (one) => (await storage.overrides(one)).length));
+        const totals = await Promise.all(all.map(async (one) => (await storage.session(one))?.total));
+        for (const one of all) await storage.saveMarks(one, marked(61));
+        return [counts, totals];
+      };
+      await corrected();
+      // Of the first exchange, which the third take has not; then of what only the second take and its own hold.
+      await storage.addOverride(id(4), ofLabels(1));
+      expect(await corrected()).toEqual([
+        [1, 1, 0, 1, 1],
+        [null, null, 61, 61, null],
+      ]);
+      await storage.addOverride(id(2), ofLabels(3));
+      expect(await corrected()).toEqual([
+        [1, 2, 0, 2, 1],
+        [61, 61, 61, null, 61],
+      ]);
+      await storage.addOverride(ROOT, ofLabels(3));
+      await storage.addOverride(ROOT, ofCheck);
+      expect(await corrected()).toEqual([
+        [3, 2, 0, 2, 2],
+        [61, 61, 61, 61, null],
+      ]);
+      expect([...(await storage.marks()).keys()].sort()).toEqual(all);
+    });
+
+    it('leaves out what the user said by hand was asked, but where the talk goes on from its end', async () => {
+      const questions = [
+        { id: 'q1', text: 'Why?', byHand: true },
+        { id: 'q2', text: 'How?', byHand: false },
+        { id: 'q3', text: 'Who?' },
+      ];
+      const aside = { notes: '', questions, help: 'coach', mostHelp: 'coach' } as const;
+      await storage.asides.save(ROOT, { ...aside, questions }, 0);
+      await take(2, ROOT, 4);
+      await take(3, ROOT, 7);
+      const [{ byHand: _, ...first }, ...others] = questions as [(typeof questions)[0], ...typeof questions];
+      expect((await storage.asides.find(id(2)))?.questions).toEqual([first, ...others]);
+      expect((await storage.asides.find(id(3)))?.questions).toEqual(questions);
     });
 
     it('takes up where a talk was ended', async () => {
       await take(2, ROOT, 7);
       expect((await storage.events(id(2))).map(({ type }) => type)).not.toContain('ended');
-      expect(await storage.session(id(2))).toMatchObject({ endedAt: null, turns: 6, take: { turn: 6 } });
+      expect(await storage.session(id(2))).toMatchObject({
+        endedAt: null,
+        turns: 6,
+        take: { turn: 6, goesOn: true },
+      });
     });
 
     it('lists the talk as it was first held and then its takes, with the words that each begins with', async () => {

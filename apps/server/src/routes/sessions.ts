@@ -106,9 +106,9 @@ function seedIn(body: unknown): number | undefined {
 const isListed = ({ take, endedAt }: SessionRow): boolean => take === null || endedAt === null;
 
 const takesOf = ({ take, root }: SessionRow, takes: number, kept: SessionRow | undefined) => ({
-  ...(take === null ? {} : { take: { root, turn: take.turn } }),
+  ...(take === null ? {} : { take: { root, turn: take.turn, goesOn: take.goesOn } }),
   ...(takes === 0 ? {} : { takes }),
-  ...(kept === undefined ? {} : { kept: { id: kept.id, total: kept.total } }),
+  ...(kept === undefined ? {} : { kept: { id: kept.id, turns: kept.turns, total: kept.total } }),
 });
 
 function summaryOf(row: SessionRow, contact: PersonaCard): SessionSummary {

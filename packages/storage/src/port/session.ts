@@ -15,8 +15,11 @@ export interface SessionRow {
   total: number | null;
   /** The talk as it was first held: itself, or the one that it is a take of. */
   root: string;
-  /** Where this is a take; `turn` is the first that is its own, counted from 0 over both speakers. */
-  take: (TakeOrigin & { turn: number }) | null;
+  /**
+   * Where this is a take; `turn` is the first that is its own, counted from 0 over both speakers. `goesOn`: it takes no
+   * turn again, but goes on where the other had ended.
+   */
+  take: (TakeOrigin & { turn: number; goesOn: boolean }) | null;
   /** Of the talk as it was first held: the take that the user has made its version. */
   kept: string | null;
 }

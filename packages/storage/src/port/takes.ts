@@ -16,7 +16,8 @@ export interface NewTake extends TakeOrigin {
 export interface TakeStorage {
   /**
    * Makes the session of a take in one commit, with copies of the other's events before `seq`, its set-up, seed, contact
-   * and aside, and its corrections of labels before that turn; 'full' where there are `most` takes of the talk.
+   * and aside, and its corrections of labels before that turn; that a question was asked by the user's own word only where it
+   * goes on from the end. 'full' where there are `most` takes of the talk.
    */
   create(take: NewTake, most: number): Promise<'stored' | 'gone' | 'full'>;
   /** The talk as it was first held and all takes of it, the first one first; one that cannot be read is left out. */

@@ -54,13 +54,13 @@ it('leaves out what is not known of a real talk', () => {
 
 it('shows a talk by the take that was kept, and says how many others there are', () => {
   const over = { ...session, endedAt: '2026-05-05T18:20:00.000Z', total: 60 };
-  const [kept] = entriesOf([{ ...over, takes: 2, kept: { id: 'k', total: 71 } }], []);
-  expect(kept).toMatchObject({ ref: { id: 'k' }, total: 71, takes: 2, state: 'over' });
+  const [kept] = entriesOf([{ ...over, takes: 2, kept: { id: 'k', turns: 9, total: 71 } }], []);
+  expect(kept).toMatchObject({ ref: { id: 'k' }, turns: 9, total: 71, takes: 2, state: 'over' });
   const [plain] = entriesOf([over], []);
-  expect(plain).toMatchObject({ ref: { id: 's' }, total: 60, takes: 0, takenFrom: undefined });
+  expect(plain).toMatchObject({ ref: { id: 's' }, turns: 3, total: 60, takes: 0, take: undefined });
 });
 
 it('knows a take that still runs', () => {
-  const [take] = entriesOf([{ ...session, take: { root: 'r', turn: 4 } }], []);
-  expect(take).toMatchObject({ state: 'running', takenFrom: 4 });
+  const [take] = entriesOf([{ ...session, take: { root: 'r', turn: 4, goesOn: true } }], []);
+  expect(take).toMatchObject({ state: 'running', take: { turn: 4, goesOn: true } });
 });

@@ -16,8 +16,8 @@ export interface Entry {
   turns: number;
   total: number | null;
   state: 'running' | 'silent' | 'over';
-  /** Of a take that still runs: the turn where it leaves the talk it is of, counted from 0. */
-  takenFrom?: number | undefined;
+  /** Of a take that still runs: where it leaves the talk it is of. */
+  take?: SessionSummary['take'];
   /** How many other takes there are of it. */
   takes: number;
 }
@@ -29,9 +29,9 @@ const rehearsal = (session: SessionSummary): Entry => ({
   work: workOf(session.contact),
   at: session.startedAt,
   minutes: session.minutes,
-  turns: session.turns,
-  total: session.kept ? session.kept.total : session.total,
-  takenFrom: session.take?.turn,
+  turns: (session.kept ?? session).turns,
+  total: (session.kept ?? session).total,
+  take: session.take,
   takes: session.takes ?? 0,
   state: session.endedAt === null ? 'running' : looksSilent(session) ? 'silent' : 'over',
 });

@@ -92,6 +92,61 @@ describe('notes choose what a letter takes up', () => {
     );
   });
 
+  it.each([
+    "don't mention the kitchen knives!!!",
+    'do not write about the kitchen and the knives',
+    'the kitchen and knives thing was boring, skip it in letter',
+    'leave the kitchen and the knives out',
+    'not the kitchen, nor knives',
+    'kitchen knives: not for the letter',
+    'I was slow to draw out the kitchen and the knives',
+  ])('and choose nothing by a line that asks for the opposite: %s', (notes) => {
+    expect(letterWith(notes)).toEqual(draftThankYou(input));
+  });
+
+  it('and choose by what a line affirms, or by what the contact denied too', () => {
+    expect(letterWith('the kitchen with the knives, not the complaints').facts[0]!.turn).toBe(5);
+    const said = 'I learned the hard way that you never sharpen scissors before lunch.';
+    const turns = [ask('And what would you do?', { beats: ['advice'] }), tell(said)];
+    expect(letterWith('never sharpen scissors', { turns }).facts[0]).toMatchObject({ turn: 1, noted: true });
+    expect(letterWith('not the scissors before lunch', { turns: input.turns })).toEqual(draftThankYou(input));
+  });
+
+  it('and mark little of what has only a word in common, but nearly all that was jotted down', () => {
+    const errands = [
+      'ask about parking before the call',
+      'I was nervous',
+      'hard work, long years',
+      'nice voice',
+      'my hands were shaking, speak slower next time',
+      'water the plants',
+      'look up the bus',
+      'charge the phone',
+      'too many questions in one go',
+      'check the weather for Friday',
+    ];
+    let wrong = 0;
+    let errand = 0;
+    let right = 0;
+    let jotted = 0;
+    for (const { input: talk } of corpusTalks().filter((_, i) => i % 3 === 0)) {
+      for (const notes of errands) {
+        errand += 1;
+        wrong += draftThankYou({ ...talk, notes }).facts.some(({ noted }) => noted) ? 1 : 0;
+      }
+      for (const { kind, text, turn } of draftThankYou(talk).facts)
+        for (const count of kind === 'takeaway' ? [1, 2, 3] : []) {
+          const notes = longestIn(text, count);
+          const { facts } = draftThankYou({ ...talk, notes });
+          jotted += 1;
+          right += facts.some((fact) => fact.noted && fact.turn === turn) ? 1 : 0;
+        }
+    }
+    expect(wrong / errand).toBeLessThan(0.01);
+    expect(jotted).toBeGreaterThan(100);
+    expect(right / jotted).toBeGreaterThan(0.9);
+  });
+
   it('and change nothing where they are about something else, or nothing', () => {
     for (const { input: talk, id } of corpusTalks()) {
       const plain = JSON.stringify(draftThankYou(talk));
@@ -100,6 +155,13 @@ describe('notes choose what a letter takes up', () => {
     }
   });
 });
+
+/** The longest words of a text, as one jots them down. */
+const longestIn = (text: string, count: number): string =>
+  [...new Set(text.toLowerCase().match(/[\p{L}’'-]+/gu))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, count)
+    .join(' ');
 
 describe('what the user noted that they will do', () => {
   it.each([

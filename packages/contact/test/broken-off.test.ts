@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@anyone-else/protocol';
+import { NO_LABELS, type StoredEvent } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { behindOf, decide, foldContact, knownFacts, sayEmbedded } from '../src/index.ts';
 import { saidSentences, sentencesOf } from '../src/said.ts';
@@ -126,4 +126,27 @@ test('a hint picked up in a turn that was said anew was picked up by the user', 
     seen++;
   }
   expect(seen).toBeGreaterThan(2);
+});
+
+test.each(personas)('$id goes on where they were stopped when they are asked to', (persona) => {
+  const { whole, broken } = cut(persona, false);
+  const seq = broken.events.length;
+  const said = {
+    type: 'user-turn',
+    seq,
+    at: '2026-01-05T18:00:00.000Z',
+    clientId: `c${seq}-aaaaaaa`,
+    readerVersion: 't',
+    text: 'Sorry, I cut you off. Please go on.',
+    labels: NO_LABELS,
+  } as const;
+  const scene = { ...broken, events: [...broken.events, said] };
+  const rest = sayEmbedded(scene, decide(scene));
+  const full = (whole.events.at(-1) as ContactTurn).text;
+  const heard = (broken.events.at(-1) as ContactTurn).text;
+  const left = sentencesOf(full).slice(1).join(' ');
+  // Where one sentence was all, nothing is left to say, and they take it kindly.
+  if (left === '') expect(rest).not.toBe('');
+  else expect(rest).toBe(left);
+  expect(rest).not.toContain(heard);
 });

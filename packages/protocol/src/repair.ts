@@ -69,6 +69,32 @@ function pieced(said: string): Repair | undefined {
   return FIRST.find((kind) => found.has(kind));
 }
 
+const GOES_ON = new RegExp(
+  `^(?:${[
+    '(?:(?:oh|ah|no|ok|okay|so|and|but|please|well|yes|of course|do|just|then) )+',
+    "(?:(?:i(?:'m| am) |i am )?(?:so |very |really |terribly )*sorry(?: (?:about|for) (?:that|this|it|interrupting(?: you)?|cutting you off))? )",
+    "(?:(?:i |that i |to |to have |i'd |i have )?(?:just )?(?:cut you off|cut you short|interrupted you|interrupted|interrupt|butted in|stopped you|talked over you)(?: there| just now| like that)? )",
+    "(?:(?:you were|where were you|what were you|what was it you were)(?: just)? (?:saying|telling me|about to say|going to say)(?: about [\\p{L}\\p{N}' ]{1,40})? )",
+    '(?:as you were(?: saying)? )',
+    '(?:(?:can|could|would|will) you (?:please |just )?)',
+    '(?:(?:go on|go ahead|carry on|continue|keep going|keep talking|finish(?: (?:that|your|what you were saying|the) ?(?:thought|sentence|story)?)?|tell me the rest|say the rest|and then)(?: please| then| with that| with it| what you were saying| where you (?:stopped|left off|were))* )',
+    "(?:please|thanks|thank you|i(?: want| would like|'d like) to hear (?:it|that|the rest|the end)) ",
+  ].join('|')})+$`,
+  'u',
+);
+const CONTINUES =
+  /\b(?:go on|go ahead|carry on|continue|keep (?:going|talking)|finish|the rest|you were|were you)\b/u;
+
+/** Whether a turn asks for nothing but the rest of what the contact was saying; meant for right after they were cut off. */
+export function asksToGoOn(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const said = `${spoken(text)
+    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim()} `;
+  return CONTINUES.test(said) && GOES_ON.test(said);
+}
+
 interface Found {
   kind: RepairPiece['kind'] | undefined;
   length: number;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Repair, repairOf } from '../src/index.ts';
+import { asksToGoOn, type Repair, repairOf } from '../src/index.ts';
 
 const SAID: Record<Repair, readonly string[]> = {
   'say-again': [
@@ -154,3 +154,19 @@ test('a wall of text is read at once', () => {
   expect(repairOf('sorry '.repeat(50_000))).toBeUndefined();
   expect(repairOf(`sorry ${'um '.repeat(60)}x`)).toBeUndefined();
 });
+
+test.each([
+  'Sorry, I cut you off there, please go on.',
+  'go ahead, sorry!',
+  "Oh no, I'm so sorry, I interrupted you. You were saying about the night shift?",
+  'Could you finish that thought?',
+  "I'd like to hear the rest.",
+])('%s asks for the rest', (text) => expect(asksToGoOn(text)).toBe(true));
+
+test.each([
+  'How does your day go on from there?',
+  'Continue with the hiring: who decides?',
+  'Sorry, what did you study?',
+  'Thanks, that is great.',
+  '--',
+])('%s asks for something else, or for nothing', (text) => expect(asksToGoOn(text)).toBe(false));

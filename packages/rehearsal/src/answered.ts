@@ -1,6 +1,7 @@
 import { asksPublicFact, isMeantWell, LONG_STORY, signalsOf } from '@anyone-else/contact';
 import {
   ACTS,
+  asksToGoOn,
   countWords,
   FOULS,
   type Labels,
@@ -27,6 +28,11 @@ export function wasAskedBack(events: readonly StoredEvent[], before = events.len
     .findLast(({ type }) => type === 'contact-turn' || type === 'user-turn');
   return last?.type === 'contact-turn' && last.move.steps.some(({ kind }) => kind === 'ask-back');
 }
+
+const wasCutOff = (events: readonly StoredEvent[], before: number): boolean => {
+  const last = events.slice(0, before).findLast(({ type }) => type === 'contact-turn');
+  return last?.type === 'contact-turn' && last.interrupted;
+};
 
 /** Whether the contact says no to anything here; that they don't know, or don't follow, is no refusal. */
 const declines = (event: StoredEvent): boolean =>
@@ -60,6 +66,8 @@ export interface Said {
 export function inTalk(labels: Labels, { text, events, before = events.length, persona }: Said): Labels {
   // About the talk itself: nothing that is known of the talk makes more of it.
   if (repairOf(saidIn(text)) !== undefined) return NO_LABELS;
+  // Right after the contact was cut off it asks for the rest of that, and for nothing else.
+  if (wasCutOff(events, before) && asksToGoOn(text)) return NO_LABELS;
   const mended = wasAskedBack(events, before) ? asAnswered(labels, text) : labels;
   const fouls = new Set(mended.fouls);
   if (!wasDeclined(events, before) || signalsOf(text).unasked) fouls.delete('pressed');

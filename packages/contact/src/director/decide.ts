@@ -7,6 +7,7 @@ import { askSteps } from './asks.ts';
 import { contentSteps } from './content.ts';
 import { type Deciding, deciding, lineStep } from './context.ts';
 import { foulSteps, onTheWay } from './fouls.ts';
+import { goOnSteps } from './go-on.ts';
 import { leaveSteps } from './leave.ts';
 import { offerStep } from './offers.ts';
 import { courtesySteps, reaction, receiveSteps } from './receive.ts';
@@ -31,7 +32,7 @@ function lastWish(at: Deciding): MoveStep[] {
 
 function reply(at: Deciding): MoveStep[] {
   const { heard, state } = at;
-  const repaired = repairSteps(at);
+  const repaired = goOnSteps(at) ?? repairSteps(at);
   if (repaired) return repaired;
   const declined = foulSteps(at);
   if (declined.length > 0) return declined;

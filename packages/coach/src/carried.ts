@@ -5,6 +5,9 @@ import { standingAt } from './recent.ts';
 /** A difference of fewer points is no more than how one talk differs from the next. */
 const NO_MORE_THAN_CHANCE = 6;
 
+/** After so many more talks, what one of them says is no longer about today. */
+const LONG_AGO = 5;
+
 /**
  * Whether practice carries over: the latest talk that was held without help and with somebody new, against those before
  * it. A real talk that was brought in is one too. Talks are oldest first.
@@ -24,10 +27,11 @@ export function carriedOver(talks: readonly MarkedTalk[]): Carried {
         'To see whether it carries over, hold a talk alone with somebody you have not talked to yet, or bring in a real one.',
       talk: null,
     };
+  const since = talks.length - 1 - at;
   const before = standingAt(talks.slice(0, at).map(({ total }) => total));
   return {
     state: 'held',
-    sentence: `${opening(talk)} came to ${talk.total}; the ${at} talks before it stood at ${before}. ${meaning(talk.total - before, held.length)}`,
+    sentence: `${opening(talk)} came to ${talk.total}; the ${at} talks before it stood at ${before}. ${since >= LONG_AGO ? `That was ${since} talks ago: another one would show where you are now.` : meaning(talk.total - before, held.length)}`,
     talk: { kind: talk.kind, id: talk.id },
   };
 }

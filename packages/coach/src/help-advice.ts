@@ -7,20 +7,26 @@ const AGAIN = { toCoach: 50, toArc: 64 };
 
 /**
  * The help offered for the next talk. It begins with the coach, and moves one step at most with each talk. The middle one
- * of the last three decides, so that no single talk does.
+ * of the last three decides, so that no single talk does. Talks that were brought in count as any other once a talk was
+ * held here: before that no help was ever on that could step back.
  */
 export function helpAdvice(talks: readonly MarkedTalk[]): HelpAdvice {
   let before: Help = 'coach';
   let level: Help = 'coach';
   for (let held = 1; held <= talks.length; held++) {
     before = level;
-    if (held >= TALKS_ENOUGH) level = stepped(level, middle(lastFigures(talks.slice(0, held))));
+    if (held >= TALKS_ENOUGH && isHere(talks.slice(0, held)))
+      level = stepped(level, middle(lastFigures(talks.slice(0, held))));
   }
   const changed = level !== before;
   return {
     level,
     changed,
-    why: talks.length < TALKS_ENOUGH ? tooFew(talks.length) : whyOf(level, before, talks),
+    why: !isHere(talks)
+      ? FIRST_HERE
+      : talks.length < TALKS_ENOUGH
+        ? tooFew(talks.length)
+        : whyOf(level, before, talks),
   };
 }
 
@@ -36,10 +42,10 @@ const lastFigures = (talks: readonly MarkedTalk[]): number[] => talks.slice(-TAL
 const middle = (figures: readonly number[]): number =>
   figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 
+const isHere = (talks: readonly MarkedTalk[]): boolean => talks.some(({ kind }) => kind === 'sessions');
+const FIRST_HERE = 'This is your first talk here, so hints are there when you ask for one.';
 const tooFew = (held: number): string =>
-  held === 0
-    ? 'This is your first talk here, so hints are there when you ask for one.'
-    : `You have held ${held} of the ${TALKS_ENOUGH} talks that it takes to see how you do, so hints are there when you ask for one.`;
+  `You have held ${held} of the ${TALKS_ENOUGH} talks that it takes to see how you do, so hints are there when you ask for one.`;
 
 function whyOf(level: Help, before: Help, talks: readonly MarkedTalk[]): string {
   const figures = lastFigures(talks);

@@ -1,13 +1,11 @@
-import type { ProgressTalk } from '@anyone-else/protocol';
+import { type ProgressTalk, WEIGHT_HALVES_IN } from '@anyone-else/protocol';
 
 /**
- * A talk weighs half of what one three talks later weighs: the last five or so carry three quarters of the mark, so that a
- * good week shows, and one odd evening moves it by no more than a fifth.
+ * The weight of a talk after which so many others were held: half of what one so many talks later weighs that the weight
+ * halves (see `WEIGHT_HALVES_IN`). With three talks the last carries two fifths of the mark; over many the last five carry
+ * about two thirds, and one odd evening moves it by about a fifth.
  */
-const HALVES_EVERY = 3;
-
-/** The weight of a talk after which so many others were held. */
-export const weightOf = (since: number): number => 0.5 ** (since / HALVES_EVERY);
+export const weightOf = (since: number): number => 0.5 ** (since / WEIGHT_HALVES_IN);
 
 /** The mean of figures in the order in which they came, recent ones weighing more; 0 to 100 and whole where they are. */
 export function standingAt(figures: readonly number[]): number {

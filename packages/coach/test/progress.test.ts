@@ -5,6 +5,7 @@ import {
   type Outcome,
   Progress,
   TALKS_ENOUGH,
+  WEIGHT_HALVES_IN,
 } from '@anyone-else/protocol';
 import { describe, expect, test } from 'vitest';
 import { type MarkedTalk, progressOf } from '../src/index.ts';
@@ -55,14 +56,23 @@ describe('standing', () => {
     expect(progressOf(held(90, 90, 90), 0).standing?.total).toEqual({ now: 90, before: null });
   });
 
-  test('recent talks weigh more, and one odd talk moves the mark by no more than a third', () => {
+  test('one odd talk at the end moves the mark less the more there were: two fifths of it, then about a fifth', () => {
+    const after = (n: number) =>
+      progressOf(held(...Array.from({ length: n }, (_, at) => (at < n - 1 ? 100 : 0))), 0).standing?.total
+        .now;
+    expect([3, 4, 5, 7, 20, 100].map(after)).toEqual([59, 66, 70, 74, 79, 79]);
+    // As the chart draws it: the weight halves in as many talks as the protocol says.
+    const first = (n: number) =>
+      1 / Array.from({ length: n }, (_, at) => 0.5 ** (at / WEIGHT_HALVES_IN)).reduce((a, b) => a + b);
+    expect(after(5)).toBe(Math.round(100 * (1 - first(5))));
+  });
+
+  test('recent talks weigh more', () => {
     const rising = progressOf(held(20, 40, 60, 80), 0).standing;
     const falling = progressOf(held(80, 60, 40, 20), 0).standing;
     expect(rising?.total.now).toBeGreaterThan(50);
     expect(falling?.total.now).toBeLessThan(50);
-    const odd = progressOf(held(80, 80, 80, 80, 80, 80, 0), 0).standing?.total;
-    expect(odd?.before).toBe(80);
-    expect(odd?.now).toBeGreaterThan(53);
+    expect(progressOf(held(80, 80, 80, 80, 0), 0).standing?.total.before).toBe(80);
   });
 
   test('a check is best or weakest only where it applied often enough to say', () => {
@@ -86,6 +96,16 @@ describe('help', () => {
     );
     expect(helpAfter(81, 79, 90, 85)).toMatchObject({ level: 'alone', changed: true });
     expect(helpAfter(81, 79, 90, 85, 85)).toMatchObject({ level: 'alone', changed: false });
+  });
+
+  test('before the first talk here nothing steps back, however good the talks that were brought in', () => {
+    const brought = [90, 90, 90, 90].map((score, at) => talk(at, score, { kind: 'brought', help: null }));
+    expect(progressOf(brought, 0).help).toEqual({
+      level: 'coach',
+      changed: false,
+      why: 'This is your first talk here, so hints are there when you ask for one.',
+    });
+    expect(progressOf([...brought, talk(4, 90)], 0).help).toMatchObject({ level: 'arc', changed: true });
   });
 
   test('comes back when scores fall, and no single talk decides', () => {
@@ -137,6 +157,16 @@ describe('carried over', () => {
         'Your talk alone with Contact 3, somebody new, came to 72; the 3 talks before it stood at 60. One talk says little, and this one went better than those before it.',
       talk: { kind: 'sessions', id: 't3' },
     });
+  });
+
+  test('a talk long ago says so, and claims nothing of today', () => {
+    const later = (n: number) => Array.from({ length: n }, (_, at) => talk(4 + at, 40, { newPerson: false }));
+    const sentence = (n: number) =>
+      progressOf([...held(60, 60, 60), alone(3, 90), ...later(n)], 0).carried.sentence;
+    expect(sentence(4)).toMatch(/went better than those before it\.$/u);
+    expect(sentence(20)).toBe(
+      'Your talk alone with Contact 3, somebody new, came to 90; the 3 talks before it stood at 60. That was 20 talks ago: another one would show where you are now.',
+    );
   });
 
   test('a real talk is one too, whatever its name, and a fall is told kindly', () => {

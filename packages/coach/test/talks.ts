@@ -51,6 +51,8 @@ export interface Point {
   talk: string;
   input: HintInput;
   hint: Hint;
+  /** The same talk held again up to here. */
+  again: () => ReturnType<typeof begin>;
 }
 
 /** Three talks with each contact, with scripted users, plans and lengths in turn; a hint asked for at every user turn. */
@@ -62,7 +64,8 @@ export function hintedTalks(): Point[][] {
       const minutesAgreed = MINUTES[(at + nth) % MINUTES.length]!;
       const user = USERS[(at + nth) % USERS.length]!;
       const questions = (at + nth) % 2 === 0 ? PREPARED : [];
-      const talk = begin(persona, at + 1, { minutes: minutesAgreed, playbookId: playbook.id, user });
+      const fresh = () => begin(persona, at + 1, { minutes: minutesAgreed, playbookId: playbook.id, user });
+      const talk = fresh();
       const points: Point[] = [];
       const given: Hint[] = [];
       const name = `${persona.name} (${persona.pronouns}) · ${script[0]} · ${playbook.id} · ${minutesAgreed} min`;
@@ -82,7 +85,13 @@ export function hintedTalks(): Point[][] {
         };
         const hint = hintFor(input);
         given.push(hint);
-        points.push({ talk: name, input, hint });
+        const said = script[1].slice(0, points.length);
+        const again = () => {
+          const held = fresh();
+          for (const line of said) held.say(line);
+          return held;
+        };
+        points.push({ talk: name, input, hint, again });
         talk.say(one);
       }
       return points;

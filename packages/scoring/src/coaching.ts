@@ -1,8 +1,10 @@
 /** What the coach of a running talk shares with the lessons of a finished one. */
-export { askToWrite, closerAfter, shortName, thankForThis } from './lessons/finishing.ts';
-export { type FoundHook, type Hook, hooksIn, leadFrom, takeUp } from './lessons/hook.ts';
+export { askToWrite, closerAfter, shortName } from './lessons/finishing.ts';
+export { leadFrom } from './lessons/hook.ts';
+export { kindOf } from './lessons/invitation.ts';
 export { questionIn, sentencesOf } from './lessons/lesson.ts';
 export { askedOf } from './lessons/planning.ts';
+export { retold } from './lessons/retell.ts';
 export {
   backgroundOf,
   contactFirstName,

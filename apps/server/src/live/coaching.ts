@@ -1,6 +1,5 @@
-import { type HintInput, hintFor } from '@anyone-else/coach';
+import { type HintInput, hintFor, type PreparedToAsk } from '@anyone-else/coach';
 import {
-  type Beat,
   type Hint,
   type PersonaCard,
   type Playbook,
@@ -51,14 +50,15 @@ export function createCoaching(needs: CoachingNeeds): Coaching {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const beats = new Map<string, readonly Beat[]>();
+  const read = new Map<string, Pick<PreparedToAsk, 'beats' | 'fouls'>>();
 
-  /** The coach places a question by its topic; each is read once. */
-  const withBeats = async (questions: readonly PreparedQuestion[]): Promise<HintInput['questions']> => {
-    const unread = questions.filter(({ text }) => !beats.has(text));
+  /** The coach places a question by its topic, and does not propose one that would be a slip; each is read once. */
+  const asRead = async (questions: readonly PreparedQuestion[]): Promise<HintInput['questions']> => {
+    const unread = questions.filter(({ text }) => !read.has(text));
     const readings = await reader.readMany(unread.map(({ text }) => ({ contactBefore: '', text })));
-    for (const [at, { labels }] of readings.entries()) beats.set(unread[at]!.text, labels.beats);
-    return questions.map((question) => ({ ...question, beats: beats.get(question.text) ?? [] }));
+    for (const [at, { labels }] of readings.entries())
+      read.set(unread[at]!.text, { beats: labels.beats, fouls: labels.fouls });
+    return questions.map((question) => ({ ...question, ...read.get(question.text) }));
   };
 
   const think = async (): Promise<Result<Hint>> => {
@@ -66,7 +66,7 @@ export function createCoaching(needs: CoachingNeeds): Coaching {
     if (!aside.ok) return aside;
     if (aside.value.aside.help !== 'coach') return { ok: false, problem: NO_COACH };
     const { asked } = aside.value;
-    const questions = await withBeats(aside.value.aside.questions);
+    const questions = await asRead(aside.value.aside.questions);
     // Looked at last: the talk goes on while questions are read.
     const { minutesSpoken, minutesAgreed, over } = standing();
     if (over) return { ok: false, problem: OVER };

@@ -1,6 +1,7 @@
 import type {
   AskedQuestion,
   Beat,
+  Foul,
   Hint,
   PersonaCard,
   Playbook,
@@ -9,8 +10,11 @@ import type {
   Turn,
 } from '@anyone-else/protocol';
 
-/** A question that the user prepared. `beats` is what the reader makes of it; without it the coach cannot tell its place. */
-export type PreparedToAsk = PreparedQuestion & { beats?: readonly Beat[] };
+/**
+ * A question that the user prepared. `beats` and `fouls` are what the reader makes of it; without the beats the coach cannot
+ * tell its place, and with a foul it does not propose the question as it stands.
+ */
+export type PreparedToAsk = PreparedQuestion & { beats?: readonly Beat[]; fouls?: readonly Foul[] };
 
 /** What the coach may know: what was said aloud, the plan, the clock, and what the user brought. Never the contact's file. */
 export interface HintInput {

@@ -1,15 +1,12 @@
 import type { Beat } from '@anyone-else/protocol';
-import type { Candidate, HintFinder } from './candidate.ts';
+import type { Candidate, HintFinder, Way } from './candidate.ts';
 import type { PreparedToAsk } from './input.ts';
 import { LAST_THIRD, type Moment, NEARLY_UP } from './moment.ts';
-import { actNow } from './topics.ts';
-import { capital } from './wording.ts';
+import { quoted } from './quoting.ts';
+import { actNow, openQuestions } from './topics.ts';
 
 /** Asked at the end of a talk, whatever the plan says. */
 const LATE: readonly Beat[] = ['anyone-else', 'introduction', 'stay-in-touch', 'stand-out'];
-/** Words that say nothing of what a question is about. */
-const COMMON =
-  /^(?:about|after|again|also|always|because|been|before|being|could|does|doing|done|ever|every|first|from|gave|give|going|have|having|here|into|just|know|like|made|make|many|more|most|much|never|only|other|over|people|really|said|same|some|somebody|someone|something|tell|than|that|their|them|then|there|these|they|thing|things|think|this|those|time|told|took|want|well|were|what|when|where|which|while|will|with|work|working|would|year|years|your|yours)$/u;
 
 /** A question that the user brought: where the talk touches it, or where it stands in the plan. */
 export const prepared: HintFinder = (moment) => {
@@ -21,25 +18,63 @@ export const prepared: HintFinder = (moment) => {
   const late = share >= 0.5 ? 10 : 0;
   return open.flatMap((question, at): Candidate[] => {
     const fits = fit(question, moment);
-    if (fits === undefined) return [];
-    const touch = touching(question.text, moment);
-    const they = capital(moment.who.they);
-    const text = touch
-      ? `${they} just spoke of ${touch.word}, and you came with a question about it.`
-      : share >= LAST_THIRD
-        ? `One of your own questions is still open, and there is room for it now.`
-        : 'One of your own questions fits here.';
+    const way = fits === undefined ? undefined : wayOf(question, moment);
+    if (fits === undefined || !way) return [];
+    const touch = way.better === question.text.trim() ? touching(question.text, moment) : undefined;
     return [
       {
         kind: 'prepared',
-        worth: base + late + fits + (touch ? 16 : 0) - Math.min(9, at),
-        texts: [`${text} “${question.text.trim()}”`],
-        betters: [question.text.trim()],
-        ...(touch ? { about: touch.about } : {}),
+        worth: base + late + fits + (touch ? 8 : 0) - Math.min(9, at),
+        ways: [
+          touch
+            ? {
+                ...way,
+                text: `What ${moment.who.they} just said touches a question that you came with: ${quoted(question.text.trim())}`,
+              }
+            : way,
+        ],
+        ...(touch ? { about: touch } : {}),
       },
     ];
   });
 };
+
+/** How it is proposed: as it stands, mended, or not at all where asking it would be a slip. */
+function wayOf({ text, fouls = [] }: PreparedToAsk, moment: Moment): Way | undefined {
+  const question = text.trim();
+  const they = moment.who.they;
+  const slip = fouls.find((foul) => foul !== 'overran' && foul !== 'turned-to-self');
+  if (slip === 'googleable') {
+    const better = openQuestions(moment)[0];
+    return better
+      ? {
+          text: `You came with ${quoted(question)} That can be read elsewhere; ask for what only ${they} can tell you.`,
+          better,
+          core: better,
+        }
+      : undefined;
+  }
+  if (slip === 'question-stacking') {
+    const better = firstOf(question);
+    return better
+      ? { text: `You came with ${quoted(question)} Ask one part of it at a time.`, better }
+      : undefined;
+  }
+  if (slip) return undefined;
+  const lead =
+    moment.share >= LAST_THIRD
+      ? 'One of your own questions is still open, and there is room for it now.'
+      : 'One of your own questions fits here.';
+  return { text: `${lead} ${quoted(question)}`, better: question };
+}
+
+/** 'What do you do?' of 'What do you do? And why?', and of 'What do you do, and how did you come to it?' */
+function firstOf(question: string): string | undefined {
+  const first = question.match(
+    /^(.+?)(?:\?|,? (?:and|or) (?=(?:what|how|why|where|when|who|which|do|does|is|are|can|could)\b))/iu,
+  )?.[1];
+  return first && first.length < question.length - 1 ? `${first.replace(/[,;]$/u, '')}?` : undefined;
+}
 
 /** How well it fits where the talk is; undefined where its place is later. */
 function fit({ beats }: PreparedToAsk, moment: Moment): number | undefined {
@@ -67,21 +102,26 @@ const begun = ({ visited, input, share }: Moment, beats: readonly Beat[] = []): 
 };
 const FORMAL: readonly Beat[] = ['thanks', 'time-check', 'other'];
 
-/** A telling word that the question shares with what was just said. */
-function touching(
-  text: string,
-  { fresh }: Moment,
-): { word: string; about: { turn: number; quote: string } } | undefined {
-  const wanted = new Set(tellingWords(text));
+/** A thing that the question shares with what was just said, as it stands there. */
+function touching(text: string, { fresh }: Moment): { turn: number; quote: string } | undefined {
+  const wanted = new Set(thingsIn(text).map(([key]) => key));
   if (wanted.size === 0) return undefined;
   for (const turn of fresh.toReversed()) {
-    const word = tellingWords(turn.text).find((one) => wanted.has(one));
-    if (word === undefined) continue;
-    const quote = turn.text.match(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu'))?.[0];
-    if (quote) return { word: quote, about: { turn: turn.index, quote } };
+    const found = thingsIn(turn.text).find(([key]) => wanted.has(key));
+    if (found) return { turn: turn.index, quote: found[1] };
   }
   return undefined;
 }
 
-const tellingWords = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !COMMON.test(word));
+/** Nouns that could be about anything. */
+const COMMON =
+  /^(?:course|fact|least|first|last|thing|things|time|times|people|person|somebody|someone|anybody|everybody|work|works|working|role|career|field|company|business|industry|years?|weeks?|months?|days?|hours?|minutes?|moment|start|ends?|part|parts|place|world|lives?|lots?|kinds?|sorts?|ways?|others?|whole|right|question|questions|answer|answers|which|while|their|there|these|those|where|about|after|before|being|doing|having|without|within|between|under|other|every|still|always|never|maybe|today|tomorrow|morning|normal|usual|hiring)$/u;
+/** Before a thing, and behind it: where neither stands, the word may be a verb or belong to the next one. */
+const THING =
+  /(?<=(?:^|[^\p{L}])(?:the|an?|my|our|your|their|his|her|its|this|that|these|those|of|with|about|for|from|each|every|no|some|any|new|old|more|most|many|one|two|three|first|last|good|bad|hard) )\p{L}{5,}(?=[.,;:!?–—…)]|$| (?:and|or|but|of|in|on|at|to|for|from|with|by|as|that|which|who|where|when|while|if|so|because|is|are|was|were|has|had|will|can|do|does|did|then|before|after|until|you|we|I|they)(?!\p{L}))/giu;
+
+/** Named things, each with the key by which one and several meet, and as it stands. */
+const thingsIn = (text: string): (readonly [string, string])[] =>
+  (text.match(THING) ?? [])
+    .filter((word) => !COMMON.test(word.toLowerCase()))
+    .map((word) => [word.toLowerCase().replace(/(?<=[^s])s$/u, ''), word] as const);

@@ -1,8 +1,11 @@
 import type { Beat, PlaybookBeat } from '@anyone-else/protocol';
 import { askedOf, leadFrom, OPEN_FORM, type Talk } from '@anyone-else/scoring';
-import type { HintFinder } from './candidate.ts';
+import type { Candidate, HintFinder } from './candidate.ts';
+import { declines } from './declining.ts';
+import { wasOffered } from './given.ts';
 import { LAST_THIRD, type Moment, NEARLY_UP } from './moment.ts';
-import { minutesLeft, topicOf } from './wording.ts';
+import { isHeavy } from './weight.ts';
+import { ANOTHER_WAY, minutesLeft, topicOf } from './wording.ts';
 
 /** Asked in ways of their own, or at any time. */
 const NO_TOPIC: readonly Beat[] = [
@@ -61,39 +64,86 @@ function openTopics(moment: Moment): Topic[] {
   return open.length > 0 ? open : share < LAST_THIRD ? ahead : [];
 }
 
-/** The question on the next topic in the user's own situation. */
-export function nextTopic(moment: Moment): { beat: Beat; better: string } | undefined {
-  const topic = openTopics(moment)[0];
-  return topic && { beat: topic.beat, better: single(moment.talk, topic.beat) };
+/** The plan's questions on its next topics in the user's own situation, those that were not offered yet. */
+export function openQuestions(moment: Moment): string[] {
+  const beats = [
+    ...openTopics(moment).map(({ beat }) => beat),
+    ...ALWAYS.filter((beat) => !moment.visited.has(beat)),
+  ];
+  const questions = beats.flatMap((beat) => [
+    single(moment.talk, beat),
+    ANOTHER_WAY[beat] ?? OPEN_FORM[beat],
+  ]);
+  return [...new Set([...questions, OPEN_FORM.other])].filter(
+    (question) => !wasOffered(question, moment.input.given),
+  );
 }
+/** Topics that anybody may be asked about at any time. */
+const ALWAYS: readonly Beat[] = ['challenge', 'day-to-day', 'learning', 'journey'];
 
 /** The plan's next topics, in order. */
 export const nextTopics: HintFinder = (moment) => {
-  const { talk, who, visited, heard, run, share, left, called, closerAsked } = moment;
+  const { talk, who, heard, run, share, left, called, closerAsked } = moment;
   const base = called || share >= NEARLY_UP ? 30 : share >= LAST_THIRD && !closerAsked ? 56 : 58;
   const behindPlan = share > topicsDone(moment) + 0.25 ? 10 : 0;
   const last = talk.own
     .toReversed()
     .flatMap(({ labels }) => labels.beats.filter((it) => !NO_TOPIC.includes(it)))[0];
   return openTopics(moment)
-    .slice(0, 3)
-    .map(({ beat }, at) => {
+    .slice(0, MOST)
+    .map(({ beat }, at): Candidate => {
       const topic = topicOf(beat, who);
-      const time = share >= 0.5 ? `${minutesLeft(left)}: room to ask ${topic}.` : undefined;
-      const fresh =
-        time ??
-        (last && visited.has(last)
-          ? `You have heard ${topicOf(last, who)}. Ask next ${topic}.`
-          : `Ask ${topic}.`);
+      const first =
+        share >= 0.5
+          ? `${minutesLeft(left)}: room to ask ${topic}.`
+          : last
+            ? `You have asked ${topicOf(last, who)}. Ask next ${topic}.`
+            : `Ask ${topic}.`;
       const question = single(talk, beat);
+      const again = question === OPEN_FORM[beat] ? ANOTHER_WAY[beat] : OPEN_FORM[beat];
       return {
         kind: 'next-topic',
         worth: base + behindPlan + (run >= 2 ? 6 : 0) - 5 * at,
-        texts: [fresh, `Still open in your plan: ${topic}.`],
-        betters: [`${leadFrom(heard)}${question}`, question],
+        ways: [
+          { text: first, better: `${adviceKept(heard)}${question}`, core: question },
+          ...(again ? [{ text: `Still open in your plan: ${topic}.`, better: again, core: again }] : []),
+        ],
       };
     });
 };
+const MOST = 4;
+
+/** A topic that was asked about and brought hardly a word; a refusal is let alone. */
+export const moreOfIt: HintFinder = ({ talk, who, share, called, fresh }) => {
+  if (called || share >= LAST_THIRD || fresh.length === 0) return [];
+  return talk.own.flatMap((turn): Candidate[] => {
+    const beat = turn.labels.beats.find((it) => !NO_TOPIC.includes(it));
+    const answer = talk.theirs.filter(({ promptTurn, index }) => promptTurn < index && index > turn.index)[0];
+    const again = beat && ANOTHER_WAY[beat];
+    if (!beat || !again || !answer || answer.words >= FEW_WORDS || declines(answer.text)) return [];
+    return [
+      {
+        kind: 'next-topic',
+        worth: 32,
+        ways: [
+          {
+            text: `Only a few words came when you asked ${topicOf(beat, who)}. Ask once more, for something that happened.`,
+            better: again,
+            core: again,
+          },
+        ],
+      },
+    ];
+  });
+};
+/** An answer of fewer words has told little. */
+const FEW_WORDS = 12;
+
+/** Half a sentence on advice that was just given, so that a new topic does not pass over it; or nothing. */
+export function adviceKept(heard: string): string {
+  const lead = leadFrom(heard);
+  return /^I'll remember (?:not |never |always )?to /u.test(lead) && !isHeavy(lead) ? lead : '';
+}
 
 /** Share of the plan's topics that were asked about. */
 function topicsDone(moment: Moment): number {

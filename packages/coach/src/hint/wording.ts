@@ -29,39 +29,24 @@ export function topicOf(beat: Beat, { they, them, their, is, s, has }: Who): str
   return topics[beat];
 }
 
-/** What the question at the end of a wording asks, told in the third person; undefined where it has no such form. */
-export function askingOf(better: string, { they, them, s }: Who): string | undefined {
-  const found = ASKED.find(([question]) => better.endsWith(question));
-  if (found) return found[1]({ they, them, s });
-  return better.startsWith('Tell me about ') ? 'Ask about it.' : undefined;
-}
-
-type Forms = Pick<Who, 'they' | 'them' | 's'>;
-/** The questions that scoring's lessons invite, one by one. */
-const ASKED: readonly (readonly [string, (who: Forms) => string])[] = [
-  ['How would you begin, in my place?', ({ they }) => `Ask how ${they} would begin in your place.`],
-  ['What should I watch out for when I do?', () => 'Ask what to watch out for.'],
-  ['What was that like for you?', ({ them }) => `Ask what that was like for ${them}.`],
-  ['What got you through it?', ({ them }) => `Ask what got ${them} through it.`],
-  ['How do people deal with that?', () => 'Ask how people deal with that.'],
-  ['How did you come to see that?', ({ they }) => `Ask how ${they} came to see that.`],
-  ['What did that change for you?', ({ them }) => `Ask what that changed for ${them}.`],
-  ['What does that look like in somebody new?', () => 'Ask what that looks like in somebody new.'],
-  ['How do you tell, when you meet someone?', ({ they, s }) => `Ask how ${they} ${s('tell')}.`],
-  ['What was going on for you at that point?', ({ them }) => `Ask what was going on for ${them} then.`],
-  ['What was that like, at the time?', () => 'Ask what that was like at the time.'],
-  ['How did that come about?', () => 'Ask how that came about.'],
-  ['What do you make of that?', ({ they, s }) => `Ask what ${they} ${s('make')} of that.`],
-  ['What did you make of that?', ({ they }) => `Ask what ${they} made of that.`],
-  ['What happened then?', () => 'Ask what happened then.'],
-  ['What was that like?', () => 'Ask what that was like.'],
-  ['What makes you think so?', ({ they, s }) => `Ask why ${they} ${s('think')} so.`],
-  ['Where do you see that already?', ({ they, s }) => `Ask where ${they} ${s('see')} that already.`],
-  ['What does that look like on an ordinary day?', () => 'Ask what that looks like on an ordinary day.'],
-  ['Could you tell me more about that?', () => 'Ask for more about it.'],
-  ['What is the story behind that?', () => 'Ask for the story behind it.'],
-  ['What has changed since?', () => 'Ask what has changed since.'],
-];
+/** A second question on a topic, for when the first did not open the door. */
+export const ANOTHER_WAY: Partial<Record<Beat, string>> = {
+  journey: 'What was the first step that brought you into this work?',
+  'why-company': 'What made you say yes to this company?',
+  'day-to-day': 'What does a typical day look like for you, hour by hour?',
+  'work-life': 'What does the work leave you for the rest of your life?',
+  culture: 'What is it like to work there when things go wrong?',
+  challenge: 'What has been the hardest thing about this work so far?',
+  learning: 'What have you learned lately, and where did you learn it?',
+  industry: 'Which changes in your field do you watch most closely?',
+  workflow: 'Could you walk me through one project, from the first day to the last?',
+  'team-makeup': 'Who are the people you work with most, and what does each of them do?',
+  'hiring-bar': 'What do you look for when you hire somebody?',
+  'career-path': 'Where have people gone from your team, and how did they get there?',
+  fit: 'Which of my skills would be of most use in your work?',
+  advice: 'What would you do in my place over the next month?',
+  'stand-out': 'What would make you look twice at an application?',
+};
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -12,7 +12,7 @@ export type HookKind =
   | 'plain';
 
 const ADVICE =
-  /^(?:always|never|write|read|find|take|go|bring|learn|try|start|build|make|ask(?! me\b)|talk|sit|look|do(?!,)|don['’]t (?!laugh|worry|mention|get me|tell any|ask me)|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
+  /^(?:(?:always|never)(?! (?:once|been|had|an?|the|got|was|thought|knew|saw|met|heard|\p{L}+ed)\b)|write|read|find|take|go|bring|learn|try|start|build|make|ask(?! me\b)|talk|sit|look|do(?!,)|don['’]t (?!laugh|worry|mention|get me|tell any|ask me)|keep|put|get|be|send|show|pick|rent|say|photograph|practi[sc]e|volunteer|join|interview|count|cut|watch|listen|wait|stop|stay|use|trust|give|tell|hold|remember|spend|choose|work)\b(?! (?:it|that|this)$)/iu;
 const HARD =
   /\b(?:hard(?:er|est)?(?! drive)|tough|worst|fear|afraid|scar(?:y|ed)|panic\w*|hated?|lonely|cried|mad|mistakes?|wrong|fail\w*|broke|lost|silence|tired|struggl\w*|difficult|terrif\w*|nervous|angry|furious|stress\w*|doubt|wasn['’]t ready|(?:nearly|almost) (?:quit|left|gave))\b/iu;
 const NOT_HARD =

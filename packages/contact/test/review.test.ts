@@ -24,6 +24,38 @@ test('behind the scenes: goodwill after each user turn, cues quoted word for wor
   }
 });
 
+test('behind the scenes: nobody passed a hint by where a person was put forward or a kindness offered', () => {
+  let passedBy = 0;
+  for (const persona of personas)
+    for (const seed of [1, 2, 3, 6])
+      for (const user of [good, bad]) {
+        for (const { quote, pickedUpAt } of behindOf(hold(persona, seed, user).scene).cues) {
+          if (pickedUpAt !== null) continue;
+          passedBy += 1;
+          for (const { name } of persona.network) expect(quote).not.toContain(name);
+          for (const { text } of persona.offers) expect(text).not.toContain(quote.trim());
+        }
+      }
+  expect(passedBy).toBeGreaterThan(50);
+});
+
+test('behind the scenes: a person’s company stands beside their post, and what is told of them after it', () => {
+  for (const persona of personas) {
+    const { names = [] } = behindOf(hold(persona, 6, good).scene);
+    for (const [at, { who }] of names.entries()) {
+      const [post, ...more] = persona.network[at]!.role.split(',');
+      const company = fill(persona.network[at]!.company, persona.company.name);
+      expect(who.toLowerCase()).toBe([`${post} at ${company}`, ...more].join(',').toLowerCase());
+    }
+  }
+  const owen = personas.find(({ id }) => id.startsWith('staff-engineer'))!;
+  expect(behindOf(hold(owen, 6, good).scene).names?.[0]?.who).toBe(
+    `Software engineer at ${owen.company.name}, once a postman`,
+  );
+});
+
+const fill = (text: string, company: string): string => text.replace('{{company}}', company);
+
 test('behind the scenes: everybody who could have been named, and the turn in which they were', () => {
   for (const persona of personas) {
     const { scene, turns } = hold(persona, 6, good);

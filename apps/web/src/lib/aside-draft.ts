@@ -2,10 +2,13 @@ import { type Aside, Aside as AsideShape } from '@anyone-else/protocol';
 import { forget, keep, keptKeys, recallJson } from './keep.ts';
 import { TAB } from './tab.ts';
 
-/** What was written in this browser and has not reached the server: the aside as it was known, and as it is here. */
+/** What was written in this browser and has not reached the server, as far as is known. */
 export interface AsideDraft {
+  /** As the server had it. */
   base: Aside;
   local: Aside;
+  /** What went out since then without an answer: the server may have it. */
+  tried: Aside[];
 }
 
 const key = (id: string) => `aside:${id}:`;
@@ -15,10 +18,15 @@ export const keepDraft = (id: string, draft: AsideDraft) => keep(key(id) + TAB, 
 /** What tabs that are gone left behind; those that are open are taken too, which does no harm: the same words merge into one. */
 export function recallDrafts(id: string): (AsideDraft & { name: string })[] {
   return keptKeys(key(id)).flatMap((name) => {
-    const kept = recallJson(name) as { base?: unknown; local?: unknown } | undefined;
+    const kept = recallJson(name) as { base?: unknown; local?: unknown; tried?: unknown } | undefined;
     const base = AsideShape.safeParse(kept?.base);
     const local = AsideShape.safeParse(kept?.local);
-    return base.success && local.success ? [{ name, base: base.data, local: local.data }] : [];
+    if (!base.success || !local.success) return [];
+    const tried = (Array.isArray(kept?.tried) ? kept.tried : []).flatMap((one) => {
+      const parsed = AsideShape.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    });
+    return [{ name, base: base.data, local: local.data, tried }];
   });
 }
 

@@ -7,7 +7,7 @@ import type {
   PreparedQuestion,
 } from '@anyone-else/protocol';
 import { askAside, saveAside } from './aside-api.ts';
-import { forgetDrafts, keepDraft, recallDrafts } from './aside-draft.ts';
+import { type AsideDraft, forgetDrafts, keepDraft, recallDrafts } from './aside-draft.ts';
 import type { Answer } from './ask.ts';
 import { backoff } from './backoff.ts';
 import { mergeNotes } from './merge.ts';
@@ -22,6 +22,12 @@ const LONGEST = 3_000;
 
 const sameNotes = (a: string, b: string) => a.trimEnd() === b.trimEnd();
 
+/** What both sides knew before `now`: our own words on their way back are known, and only what was typed since is new. */
+const lastKnown = (base: Aside, tried: readonly Aside[], now: Aside) => ({
+  notes: (tried.findLast(({ notes }) => sameNotes(notes, now.notes)) ?? base).notes,
+  questions: (tried.findLast(({ questions }) => sameQuestions(questions, now.questions)) ?? base).questions,
+});
+
 /** What is kept beside a talk, as this tab has it: written here at once, and put to the server a moment later. */
 export class AsideKeeper {
   #notes = $state('');
@@ -32,8 +38,10 @@ export class AsideKeeper {
   #problem = $state('');
   /** As the server has it; `version` -1 until it has said so. */
   #base: Aside;
-  /** Under way to the server. */
-  #sent: Aside | undefined;
+  /** Something is under way to the server. */
+  #putting = false;
+  /** What went out since `#base`, the last maybe still under way; the server has one of them, or none. */
+  #tried: Aside[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   /** Drafts of earlier visits that are part of what is here now. */
@@ -88,7 +96,7 @@ export class AsideKeeper {
     const drafts = this.#base.version < 0 ? recallDrafts(this.id) : [];
     this.take(answer.value);
     this.#takenUp.push(...drafts.map(({ name }) => name));
-    for (const { base, local } of drafts) this.#mergeIn(base, local);
+    for (const draft of drafts) this.#mergeIn(draft);
     if (drafts.length > 0) this.#changed(0);
     else if (this.#keeping !== 'kept') this.#again(0);
   }
@@ -97,15 +105,15 @@ export class AsideKeeper {
   take({ aside, asked }: AsideAnswer): void {
     this.#asked = asked;
     if (aside.version <= this.#base.version) return;
-    const sent = this.#sent;
-    // Our own words on their way back: what was typed since then is all that is new.
-    const since = sent && sameNotes(sent.notes, aside.notes) ? sent.notes : this.#base.notes;
-    const known = sent && sameQuestions(sent.questions, aside.questions) ? sent : this.#base;
-    this.#notes = sameNotes(since, aside.notes) ? this.#notes : mergeNotes(since, this.#notes, aside.notes);
+    const known = lastKnown(this.#base, this.#tried, aside);
+    this.#notes = sameNotes(known.notes, aside.notes)
+      ? this.#notes
+      : mergeNotes(known.notes, this.#notes, aside.notes);
     this.#questions = mergeQuestions(known.questions, this.#questions, aside.questions);
     if (this.#help === this.#base.help) this.#help = aside.help;
     this.#base = aside;
-    if (this.#base.version >= 0 && !this.#sent && this.#edit() !== undefined) this.#changed();
+    this.#tried = [];
+    if (this.#base.version >= 0 && !this.#putting && this.#edit() !== undefined) this.#changed();
   }
 
   /** Puts what is not kept yet, at once: the line is back, or the page is being left. */
@@ -118,9 +126,10 @@ export class AsideKeeper {
     clearTimeout(this.#timer);
   }
 
-  #mergeIn(base: Aside, local: Aside): void {
-    this.#notes = mergeNotes(base.notes, local.notes, this.#notes);
-    this.#questions = mergeQuestions(base.questions, local.questions, this.#questions);
+  #mergeIn({ base, local, tried }: AsideDraft): void {
+    const known = lastKnown(base, tried, this.#base);
+    this.#notes = mergeNotes(known.notes, local.notes, this.#notes);
+    this.#questions = mergeQuestions(known.questions, local.questions, this.#questions);
     if (local.help !== base.help) this.#help = local.help;
   }
 
@@ -139,11 +148,13 @@ export class AsideKeeper {
     return Object.keys(edit).length === 0 ? undefined : edit;
   }
 
+  #remember(): void {
+    const base = { ...this.#base, version: Math.max(0, this.#base.version) };
+    keepDraft(this.id, { base, local: this.#local(), tried: this.#tried });
+  }
+
   #changed(pause = PAUSE): void {
-    keepDraft(this.id, {
-      base: { ...this.#base, version: Math.max(0, this.#base.version) },
-      local: this.#local(),
-    });
+    this.#remember();
     if (this.#keeping !== 'here') this.#keeping = 'keeping';
     const now = Date.now();
     if (this.#since === 0) this.#since = now;
@@ -156,17 +167,18 @@ export class AsideKeeper {
   }
 
   async #put(leaving = false): Promise<void> {
-    if (this.#sent !== undefined) return;
+    if (this.#putting) return;
     clearTimeout(this.#timer);
     if (this.#base.version < 0) return this.open();
     const edit = this.#edit();
     if (edit === undefined) return this.#settle();
     this.#since = 0;
-    const sent = this.#local();
-    this.#sent = sent;
+    this.#putting = true;
+    this.#tried = [...this.#tried.slice(-2), this.#local()];
+    this.#remember();
     const answer = await saveAside(this.id, { version: this.#base.version, ...edit }, leaving);
     if (answer.ok) this.take(answer.value);
-    this.#sent = undefined;
+    this.#putting = false;
     if (!answer.ok) return this.#failed(answer);
     this.#tries = 0;
     if (this.#edit() === undefined) this.#settle();

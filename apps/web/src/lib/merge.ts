@@ -1,107 +1,85 @@
-/** Lines of `base` that stand in `now` too, in order, as pairs of places: the longest common run of lines. */
-function common(base: readonly string[], now: readonly string[]): Map<number, number> {
-  const table = Array.from({ length: base.length + 1 }, () => new Uint16Array(now.length + 1));
-  for (let b = base.length - 1; b >= 0; b--)
-    for (let n = now.length - 1; n >= 0; n--)
-      table[b]![n] =
-        base[b] === now[n] ? table[b + 1]![n + 1]! + 1 : Math.max(table[b + 1]![n]!, table[b]![n + 1]!);
-  const pairs = new Map<number, number>();
-  for (let b = 0, n = 0; b < base.length && n < now.length; )
-    if (base[b] === now[n]) pairs.set(b++, n++);
-    else if (table[b + 1]![n]! >= table[b]![n + 1]!) b++;
-    else n++;
-  return pairs;
+/** A word with the space before it; the last of a text may be space alone. */
+interface Word {
+  space: string;
+  word: string;
 }
 
-/** The one stretch [from, to) of `base` that `now` has other words in, and those words. */
-function changeOf(base: string, now: string): { from: number; to: number; text: string } {
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/(\s*)(\S+)|\s+$/gu)].map(([all, space = all, word = '']) => ({ space, word }));
+const textOf = (words: readonly Word[]) => words.map(({ space, word }) => space + word).join('');
+const isSame = (a: Word | undefined, b: Word | undefined) => a?.word === b?.word;
+const areSame = (a: readonly Word[], b: readonly Word[]) =>
+  a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+
+/** Beyond this the middle of two texts is not compared word by word: it counts as written anew. */
+const MOST_CELLS = 4_000_000;
+
+/** Words of `base` that stand in `now` too, in order, as pairs of places: the longest common run of words. */
+function pairs(base: readonly Word[], now: readonly Word[]): Map<number, number> {
+  const found = new Map<number, number>();
   const most = Math.min(base.length, now.length);
   let from = 0;
-  while (from < most && base[from] === now[from]) from++;
+  while (from < most && isSame(base[from], now[from])) found.set(from, from++);
   let tail = 0;
-  while (tail < most - from && base.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  return { from, to: base.length - tail, text: now.slice(from, now.length - tail) };
+  while (tail < most - from && isSame(base.at(-1 - tail), now.at(-1 - tail))) tail++;
+  for (let at = tail; at > 0; at--) found.set(base.length - at, now.length - at);
+  const [rows, columns] = [base.length - tail - from, now.length - tail - from];
+  if (rows * columns > MOST_CELLS) return found;
+  const table = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  for (let b = rows - 1; b >= 0; b--)
+    for (let n = columns - 1; n >= 0; n--)
+      table[b]![n] = isSame(base[from + b], now[from + n])
+        ? table[b + 1]![n + 1]! + 1
+        : Math.max(table[b + 1]![n]!, table[b]![n + 1]!);
+  for (let b = 0, n = 0; b < rows && n < columns; )
+    if (isSame(base[from + b], now[from + n])) found.set(from + b++, from + n++);
+    else if (table[b + 1]![n]! >= table[b]![n + 1]!) b++;
+    else n++;
+  return found;
 }
 
-/** Two ways to say one stretch: the one that holds the other, or both. */
-function both(mine: string, theirs: string): string {
-  if (mine.includes(theirs)) return mine;
-  if (theirs.includes(mine)) return theirs;
-  if (theirs.startsWith('\n')) return mine + theirs;
-  return theirs + (theirs.endsWith('\n') || mine.startsWith('\n') ? '' : '\n') + mine;
+const beginsWith = (all: readonly Word[], start: readonly Word[]) =>
+  areSame(all.slice(0, start.length), start);
+const onNewLine = ([first, ...rest]: readonly Word[]): Word[] =>
+  first === undefined ? [] : [{ ...first, space: first.space.includes('\n') ? first.space : '\n' }, ...rest];
+
+/** Two ways to say one stretch: the one that goes on from the other, or both, each on a line of its own. */
+function both(mine: readonly Word[], theirs: readonly Word[]): readonly Word[] {
+  if (beginsWith(mine, theirs)) return mine;
+  if (beginsWith(theirs, mine)) return theirs;
+  const goesOn = !mine[0]!.space.includes('\n') && theirs[0]!.space.includes('\n');
+  return goesOn ? [...mine, ...theirs] : [...theirs, ...onNewLine(mine)];
 }
-
-const isLetter = (mark: string | undefined) => mark !== undefined && /\S/u.test(mark);
-
-/** The same, widened to whole words: two halves of a word must never be put together from two sides. */
-function wordsChanged(base: string, now: string): ReturnType<typeof changeOf> {
-  let { from, to } = changeOf(base, now);
-  while (isLetter(base[from - 1]) && (isLetter(base[from]) || isLetter(now[from]))) from--;
-  const end = () => now.length - (base.length - to);
-  while (isLetter(base[to]) && (isLetter(base[to - 1]) || isLetter(now[end() - 1]))) to++;
-  return { from, to, text: now.slice(from, end()) };
-}
-
-/** The same lines changed on both sides. */
-function mergeWithin(base: string, mine: string, theirs: string): string {
-  const a = wordsChanged(base, mine);
-  const b = wordsChanged(base, theirs);
-  const apart = (a.to <= b.from || b.to <= a.from) && a.from !== b.from;
-  if (apart) {
-    const [first, second] = a.from < b.from ? [a, b] : [b, a];
-    return (
-      base.slice(0, first.from) +
-      first.text +
-      base.slice(first.to, second.from) +
-      second.text +
-      base.slice(second.to)
-    );
-  }
-  const from = Math.min(a.from, b.from);
-  const to = Math.max(a.to, b.to);
-  const as = ({ from: start, to: end, text }: typeof a) =>
-    base.slice(from, start) + text + base.slice(end, to);
-  return base.slice(0, from) + both(as(a), as(b)) + base.slice(to);
-}
-
-const SPLIT = /(?<=\n)/u;
 
 /**
- * Notes that were changed here and elsewhere since both knew `base`. Words that either wrote are kept: where both
+ * Notes that were changed here and elsewhere since both knew `base`. Whole words that either wrote are kept: where both
  * changed the same place differently, both stand there, theirs first.
  */
 export function mergeNotes(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  const [lines, ours, others] = [base, mine, theirs].map((text) => text.split(SPLIT)) as [
-    string[],
-    string[],
-    string[],
-  ];
-  const inOurs = common(lines, ours);
-  const inOthers = common(lines, others);
-  let merged = '';
-  let [b, o, t] = [0, 0, 0];
-  const close = (toB: number, toO: number, toT: number) => {
-    const was = lines.slice(b, toB).join('');
-    const here = ours.slice(o, toO).join('');
-    const there = others.slice(t, toT).join('');
-    merged += here === there || there === was ? here : here === was ? there : mergeWithin(was, here, there);
+  const [was, here, there] = [wordsOf(base), wordsOf(mine), wordsOf(theirs)];
+  const [inHere, inThere] = [pairs(was, here), pairs(was, there)];
+  const merged: Word[] = [];
+  let [w, h, t] = [0, 0, 0];
+  const upTo = (toW: number, toH: number, toT: number) => {
+    const [old, ours, others] = [was.slice(w, toW), here.slice(h, toH), there.slice(t, toT)];
+    if (areSame(ours, others) || areSame(others, old)) merged.push(...ours);
+    else if (areSame(ours, old)) merged.push(...others);
+    else merged.push(...both(ours, others));
   };
-  for (let at = 0; at < lines.length; at++) {
-    const [atO, atT] = [inOurs.get(at), inOthers.get(at)];
-    if (atO === undefined || atT === undefined) continue;
-    close(at, atO, atT);
-    merged += lines[at];
-    [b, o, t] = [at + 1, atO + 1, atT + 1];
+  for (const [at, { space, word }] of was.entries()) {
+    const [atH, atT] = [inHere.get(at), inThere.get(at)];
+    if (atH === undefined || atT === undefined) continue;
+    upTo(at, atH, atT);
+    const mySpace = here[atH]!.space;
+    merged.push({ word, space: mySpace === space ? there[atT]!.space : mySpace });
+    [w, h, t] = [at + 1, atH + 1, atT + 1];
   }
-  close(lines.length, ours.length, others.length);
-  return merged;
+  upTo(was.length, here.length, there.length);
+  return textOf(apart(merged));
 }
 
-/** Where a caret that stood at `at` in `before` belongs once the text has become `after`. */
-export function movedCaret(before: string, after: string, at: number): number {
-  const { from, to } = changeOf(before, after);
-  if (at <= from) return at;
-  return at >= to ? at + after.length - before.length : Math.min(at, after.length);
-}
+/** What stood at the very start has no space before it; elsewhere it needs one. */
+const apart = (words: readonly Word[]): Word[] =>
+  words.map((one, at) => (at > 0 && one.space === '' && one.word !== '' ? { ...one, space: '\n' } : one));

@@ -1,10 +1,11 @@
-import type {
-  Aside,
-  AsideAnswer,
-  AsideEdit,
-  AskedQuestion,
-  Help,
-  PreparedQuestion,
+import {
+  ASIDE_NOTES_LIMIT,
+  type Aside,
+  type AsideAnswer,
+  type AsideEdit,
+  type AskedQuestion,
+  type Help,
+  type PreparedQuestion,
 } from '@anyone-else/protocol';
 import { askAside, saveAside } from './aside-api.ts';
 import { type AsideDraft, forgetDrafts, keepDraft, recallDrafts } from './aside-draft.ts';
@@ -12,6 +13,7 @@ import type { Answer } from './ask.ts';
 import { backoff } from './backoff.ts';
 import { mergeNotes } from './merge.ts';
 import { mergeQuestions, sameQuestions } from './merge-questions.ts';
+import { plural } from './spoken.ts';
 
 /** `here`: in this browser only, until the line is back. `refused`: the server will not have it as it stands. */
 export type Keeping = 'kept' | 'keeping' | 'here' | 'refused';
@@ -133,6 +135,11 @@ export class AsideKeeper {
     if (local.help !== base.help) this.#help = local.help;
   }
 
+  /** Characters of the notes beyond what there is room for. */
+  get #tooMany(): number {
+    return Math.max(0, this.#notes.length - ASIDE_NOTES_LIMIT);
+  }
+
   #local(): Aside {
     return { ...this.#base, notes: this.#notes, questions: [...this.#questions], help: this.#help };
   }
@@ -141,7 +148,8 @@ export class AsideKeeper {
   #edit(): Omit<AsideEdit, 'version'> | undefined {
     const { notes, questions, help } = this.#base;
     const edit = {
-      ...(sameNotes(notes, this.#notes) ? {} : { notes: this.#notes }),
+      // Two windows may together write more than there is room for.
+      ...(sameNotes(notes, this.#notes) || this.#tooMany > 0 ? {} : { notes: this.#notes }),
       ...(sameQuestions(questions, this.#questions) ? {} : { questions: [...this.#questions] }),
       ...(help === this.#help ? {} : { help: this.#help }),
     };
@@ -187,6 +195,11 @@ export class AsideKeeper {
 
   #settle(): void {
     this.#since = 0;
+    if (this.#tooMany > 0) {
+      this.#keeping = 'refused';
+      this.#problem = `Too long by ${plural(this.#tooMany, 'character')}: what you wrote last is kept only in this browser until you take that many out.`;
+      return;
+    }
     this.#keeping = 'kept';
     this.#problem = '';
     forgetDrafts(this.id, this.#takenUp.splice(0));

@@ -1,4 +1,4 @@
-import { AsideAnswer, type AsideEdit, Problem } from '@anyone-else/protocol';
+import { AsideAnswer, type AsideEdit, LetterAnswer, Problem } from '@anyone-else/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House, SETUP } from './house.ts';
 
@@ -123,6 +123,24 @@ describe('which questions were asked', () => {
     ];
     const byHand = await putAndRead(id, { version: 0, questions });
     expect(byHand.asked).toEqual([{ question: 'q2', turn: null }]);
+  });
+});
+
+describe('what is noted and meant for the contact', () => {
+  it('gets into the letter by the pronoun on their card, and by no other', async () => {
+    const id = await house.begin();
+    const tab = await house.join(id);
+    await tab.says('client-01', 'Thank you for your time, Amado.');
+    tab.close();
+    await house.post(`/api/sessions/${id}/end`, {});
+    const body = async (version: number, notes: string) => {
+      await putAndRead(id, { version, notes });
+      return LetterAnswer.parse(await (await house.get(`/api/sessions/${id}/letter`)).json()).letter.body;
+    };
+    expect(await body(0, 'send him the drawing of the ward')).toContain(
+      "I'll send you the drawing of the ward.",
+    );
+    expect(await body(1, 'send her the drawing of the ward')).not.toContain('drawing');
   });
 });
 

@@ -5,6 +5,9 @@ import { standingAt } from './recent.ts';
 /** A difference of fewer points is no more than how one talk differs from the next. */
 const NO_MORE_THAN_CHANCE = 6;
 
+/** With the talk itself that makes TALKS_ENOUGH: the third may be the one held alone. */
+const LEAST_BEFORE = TALKS_ENOUGH - 1;
+
 /** After so many more talks, what one of them says is no longer about today. */
 const LONG_AGO = 5;
 
@@ -16,7 +19,7 @@ export function carriedOver(talks: readonly MarkedTalk[]): Carried {
   if (talks.length < TALKS_ENOUGH)
     return { state: 'too-early', sentence: tooEarly(talks.length), talk: null };
   const held = talks.flatMap((talk, at) =>
-    at >= TALKS_ENOUGH && isUnaided(talk) && talk.newPerson ? [at] : [],
+    at >= LEAST_BEFORE && isUnaided(talk) && talk.newPerson ? [at] : [],
   );
   const at = held.at(-1);
   const talk = at === undefined ? undefined : talks[at];

@@ -145,7 +145,10 @@ describe('carried over', () => {
     talk(at, score, { help: 'alone', ...more });
 
   test('a talk alone with somebody new, after enough to compare it with', () => {
-    expect(progressOf([...held(60, 60), alone(2, 60)], 0).carried.state).toBe('not-yet');
+    expect(progressOf([...held(60), alone(1, 60), talk(2, 60)], 0).carried.state).toBe('not-yet');
+    expect(progressOf([...held(60, 60), alone(2, 94)], 0).carried.sentence).toMatch(
+      /came to 94; the 2 talks before it/u,
+    );
     expect(progressOf(held(60, 60, 60, 60), 0).carried).toMatchObject({ state: 'not-yet', talk: null });
     expect(progressOf([...held(60, 60, 60), alone(3, 60, { newPerson: false })], 0).carried.state).toBe(
       'not-yet',

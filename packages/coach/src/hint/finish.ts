@@ -5,6 +5,7 @@ import {
   exampleOf,
   OPEN_FORM,
   shortName,
+  type Talk,
   visits,
 } from '@anyone-else/scoring';
 import type { HintFinder } from './candidate.ts';
@@ -84,13 +85,21 @@ export const introduction: HintFinder = ({ talk, who, fresh, unintroduced, share
   ];
 };
 
+/** The talk as of late: what was said long ago need not be gone through at every hint. */
+const lately = (talk: Talk): Talk => ({
+  ...talk,
+  own: talk.own.slice(-LATE),
+  theirs: talk.theirs.slice(-LATE),
+});
+const LATE = 24;
+
 /** Leave to write again, once the rest is asked. */
 export const stayInTouch: HintFinder = ({ talk, who, share, called, closerAsked, unintroduced }) => {
   if (talk.own.some((turn) => visits(turn, 'stay-in-touch'))) return [];
   // Whoever has named somebody and opened that door has heard the last of the questions, whatever the clock says.
   const parting = closerAsked && talk.names.length > 0 && unintroduced.length === 0;
   if (share < 0.75 && !called && !parting && !(closerAsked && share >= 0.5)) return [];
-  const better = askToWrite(talk, () => true)?.better;
+  const better = askToWrite(lately(talk), () => true)?.better;
   if (!better) return [];
   return [
     {

@@ -1,7 +1,7 @@
-import { type Beat, type Foul, heardIn } from '@anyone-else/protocol';
+import { type Beat, heardIn } from '@anyone-else/protocol';
 import type { TalkTurn } from '@anyone-else/scoring';
 import type { Candidate, HintFinder } from './candidate.ts';
-import { declines } from './declining.ts';
+import { A_STORY, declines, isRefused } from './declining.ts';
 import { overlaps } from './given.ts';
 import { LAST_THIRD, type Moment, NEARLY_UP } from './moment.ts';
 import { type Piece, piecesOf } from './piece.ts';
@@ -31,8 +31,7 @@ export interface Opening {
 
 /** What the contact just said and what could be asked about it: the most telling first. */
 export const followUp: HintFinder = (moment) => {
-  const { run, share, called, closerAsked, lastOwn } = moment;
-  if (lastOwn && isNoQuestion(lastOwn, moment)) return [];
+  const { run, share, called, closerAsked } = moment;
   const base = called || share >= NEARLY_UP ? 40 : share >= LAST_THIRD && !closerAsked ? 64 : 74;
   return openingsNow(moment).map((opening, at) => {
     const heavy = isHeavy(opening.piece.words);
@@ -44,17 +43,14 @@ export const followUp: HintFinder = (moment) => {
 
 /** After these a short reply is a way of saying no, and a long one may still hold a story. */
 const FAVOURS: readonly Beat[] = ['anyone-else', 'introduction', 'stay-in-touch', 'time-check', 'thanks'];
-const GRASPS: readonly Foul[] = ['asked-for-job', 'pressed', 'resume-push', 'googleable', 'rude'];
-/** From so many words on it is more than a reply. */
-const A_STORY = 30;
 
-/** The user's last turn asked for nothing that the contact could have told. */
-function isNoQuestion({ labels }: TalkTurn, { fresh }: Moment): boolean {
-  if (labels.fouls.includes('googleable')) return true;
+/** The user's turn asked for nothing that the contact could have told, and they did not. */
+function isNoAnswer({ words, text }: TalkTurn, { labels }: TalkTurn): boolean {
+  const { beats, fouls } = labels;
+  if (fouls.includes('googleable') || isRefused(fouls, text)) return true;
   const favour =
-    labels.fouls.some((foul) => GRASPS.includes(foul)) ||
-    (labels.beats.length > 0 && labels.beats.every((beat) => FAVOURS.includes(beat)));
-  return favour && fresh.reduce((sum, { words }) => sum + words, 0) < A_STORY;
+    fouls.includes('rude') || (beats.length > 0 && beats.every((beat) => FAVOURS.includes(beat)));
+  return favour && words < A_STORY;
 }
 
 /** What of the contact's last words could be taken up and was not offered yet, the most telling first. */
@@ -117,11 +113,13 @@ function candidate({ turn, piece }: Opening, { who }: Moment, earlier: boolean, 
 }
 
 function openingsOf(turn: TalkTurn, { talk, input }: Moment): Opening[] {
+  const before = talk.own.findLast(({ index }) => index < turn.index);
+  const dug = before !== undefined && talk.digging.includes(before);
   const asked = (talk.digging[0]?.index ?? Number.POSITIVE_INFINITY) < turn.index;
   if (turn.words < (asked ? LEAST_WORDS : LEAST_UNASKED) || declines(turn.text)) return [];
-  const least = turn.words < FEW_WORDS ? STRONG - 1 : 0.5;
-  const before = talk.own.findLast(({ index }) => index < turn.index)?.said ?? '';
-  const users = `${input.user.background} ${input.user.targetRole} ${before}`.toLowerCase();
+  if (before && isNoAnswer(turn, before)) return [];
+  const least = turn.words >= FEW_WORDS ? 0.5 : dug ? TELLING : STRONG - 1;
+  const users = `${input.user.background} ${input.user.targetRole} ${before?.said ?? ''}`.toLowerCase();
   return piecesOf(heardIn(turn.text))
     .filter(({ words }) => turn.text.includes(words) && !isTheUsers(words, users))
     .map((piece) => ({ turn, piece, weight: weightOf(piece) }))

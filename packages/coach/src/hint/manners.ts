@@ -1,7 +1,7 @@
 import { type Foul, sentenceRanges } from '@anyone-else/protocol';
 import { OPEN_FORM } from '@anyone-else/scoring';
 import type { Candidate, HintFinder, Way } from './candidate.ts';
-import { refusesFavour } from './declining.ts';
+import { isRefused } from './declining.ts';
 import { openingsNow } from './follow-up.ts';
 import { quoted } from './quoting.ts';
 import { takingUp } from './taking-up.ts';
@@ -75,7 +75,7 @@ export const letGo: HintFinder = (moment) => {
   const { lastOwn, who, fresh, heard } = moment;
   const fouls = lastOwn?.labels.fouls ?? [];
   if (!lastOwn || fresh.length === 0) return [];
-  const grasped = fouls.some((foul) => GRASPS.includes(foul)) && refusesFavour(heard);
+  const grasped = isRefused(fouls, heard);
   const told = fouls.includes('rude') ? APOLOGY(who) : grasped ? LETTING_GO(who) : undefined;
   if (!told) return [];
   return [
@@ -91,7 +91,6 @@ export const letGo: HintFinder = (moment) => {
     },
   ];
 };
-const GRASPS: readonly Foul[] = ['asked-for-job', 'pressed', 'resume-push'];
 
 const withQuestion = (text: string, first: string, question: string): Way => ({
   text,

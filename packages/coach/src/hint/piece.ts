@@ -14,6 +14,8 @@ export interface Piece {
 const LONGEST = 16;
 const LONGEST_WHOLE = 18;
 const SHORTEST = 4;
+/** Characters of one sentence that are looked through. */
+const LONGEST_SENTENCE = 600;
 /** A sentence in which nobody does anything says little unless it is longer. */
 const LEAST_UNSAID = 6;
 /** Text of one turn beyond this is not searched. */
@@ -38,7 +40,8 @@ const NAME_SAYS = new RegExp(
   `^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?(?:, (?:on|in|at|from|of|my|our|the|who) [^,]{2,30},|,)? (?:\\p{L}+ ){0,2}?${VERB}\\b`,
   'u',
 );
-const saysSomething = (words: string): boolean => SAYS.test(words) || NAME_SAYS.test(words);
+/** Somebody does or is something in it. */
+export const saysSomething = (words: string): boolean => SAYS.test(words) || NAME_SAYS.test(words);
 /** What hangs on another clause. */
 const HANGS =
   /^(?:which|who|whose|whom|where|that is|as|than|not|nor|with|without|for|from|to|of|because|until|though|although|unless|whereas)\b/iu;
@@ -46,7 +49,7 @@ const LEADS_IN = /^(?:when|if|once|after|before|while|since|whenever|every time)
 const TWO_THOUGHTS = /, |\b(?:I|we|they|he|she|it|you|my|the) .+ (?:I|we|they|he|she|it|you) \p{L}/u;
 /** Where a clause ends. */
 const SEAM =
-  /(?<=[,;:–—]) |(?<=\p{L}) (?=(?:and|but|because|so) (?:I|we|they|he|she|it|you|there|nobody|my|our|the)\b)/u;
+  /(?<=[,;:–—]) |(?<=\p{L}) (?=(?:and|but|because|so) (?:I|we|they|he|she|it|you|there|nobody)\b)/u;
 /** Half a thought: what should follow is missing. */
 const UNFINISHED =
   /\b(?:and|or|but|so|because|of|to|in|on|at|for|with|from|the|an?|my|our|your|his|her|their|that|which|who|when|if|is|was|are|were|is that|said|says|say|asked|thought|like|than|as|just|very|about|into|,? (?:and )?what (?:I|we|they|he|she|you)(?: \p{L}+){1,2})$/iu;
@@ -73,7 +76,7 @@ export function piecesOf(text: string): Piece[] {
 
 /** One or more clauses of a sentence that can stand alone. */
 function runsOf(sentence: string): string[] {
-  const clauses = sentence.split(SEAM);
+  const clauses = sentence.slice(0, LONGEST_SENTENCE).split(SEAM);
   const found: string[] = [];
   for (let from = 0; from < clauses.length; from++)
     for (let to = from + 1; to <= clauses.length; to++) {

@@ -24,7 +24,7 @@ export const prepared: HintFinder = (moment) => {
     return [
       {
         kind: 'prepared',
-        worth: base + late + fits + (touch ? 8 : 0) - Math.min(9, at),
+        worth: base + late + fits + (touch ? 16 : 0) - Math.min(9, at),
         ways: [
           touch
             ? {

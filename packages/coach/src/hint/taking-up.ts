@@ -1,5 +1,5 @@
 import { kindOf, retold } from '@anyone-else/scoring';
-import { isNamed, type Piece } from './piece.ts';
+import { isNamed, type Piece, saysSomething } from './piece.ts';
 import { quoted } from './quoting.ts';
 import { isGrave, isHeavy, isOnceWas, isOwn, isOwnPast, isPast } from './weight.ts';
 import type { Who } from './who.ts';
@@ -56,9 +56,9 @@ function asksFor(words: string, opens: boolean): readonly Ask[] {
   if (THINKS.test(words)) return [WHY];
   const happened = EVENT.test(words) && !STATE.test(words);
   if (isOwnPast(words)) return happened ? [LIKE, NEXT, STORY] : [LIKE, STORY];
-  if (past) return happened ? [NEXT, MADE, STORY] : [STORY, MORE];
+  if (past) return happened ? [STORY, MADE, MORE] : [STORY, MORE];
   if (WE_DO.test(words)) return [CAME, STORY];
-  return [STORY, MORE];
+  return saysSomething(words) ? [STORY, MORE] : [MORE];
 }
 /** Something was done, and something came of it. */
 const EVENT =

@@ -90,6 +90,7 @@ export const nextTopics: HintFinder = (moment) => {
     .toReversed()
     .flatMap(({ labels }) => labels.beats.filter((it) => !NO_TOPIC.includes(it)))[0];
   return openTopics(moment)
+    .filter(({ beat }) => waysToAsk(talk, beat).some((question) => !wasOffered(question, moment.input.given)))
     .slice(0, MOST)
     .map(({ beat }, at): Candidate => {
       const topic = topicOf(beat, who);
@@ -99,8 +100,7 @@ export const nextTopics: HintFinder = (moment) => {
           : last
             ? `You have asked ${topicOf(last, who)}. Ask next ${topic}.`
             : `Ask ${topic}.`;
-      const question = single(talk, beat);
-      const again = question === OPEN_FORM[beat] ? ANOTHER_WAY[beat] : OPEN_FORM[beat];
+      const [question = OPEN_FORM[beat], again] = waysToAsk(talk, beat);
       return {
         kind: 'next-topic',
         worth: base + behindPlan + (run >= 2 ? 6 : 0) - 5 * at,
@@ -113,12 +113,19 @@ export const nextTopics: HintFinder = (moment) => {
 };
 const MOST = 4;
 
+/** The question of the plan on a topic, and another. */
+function waysToAsk(talk: Talk, beat: Beat): string[] {
+  const question = single(talk, beat);
+  const again = question === OPEN_FORM[beat] ? ANOTHER_WAY[beat] : OPEN_FORM[beat];
+  return again ? [question, again] : [question];
+}
+
 /** A topic that was asked about and brought hardly a word; a refusal is let alone. */
 export const moreOfIt: HintFinder = ({ talk, who, share, called, fresh }) => {
   if (called || share >= LAST_THIRD || fresh.length === 0) return [];
-  return talk.own.flatMap((turn): Candidate[] => {
+  return talk.own.slice(-LATE).flatMap((turn): Candidate[] => {
     const beat = turn.labels.beats.find((it) => !NO_TOPIC.includes(it));
-    const answer = talk.theirs.filter(({ promptTurn, index }) => promptTurn < index && index > turn.index)[0];
+    const answer = talk.theirs.find(({ index }) => index > turn.index);
     const again = beat && ANOTHER_WAY[beat];
     if (!beat || !again || !answer || answer.words >= FEW_WORDS || declines(answer.text)) return [];
     return [
@@ -136,6 +143,8 @@ export const moreOfIt: HintFinder = ({ talk, who, share, called, fresh }) => {
     ];
   });
 };
+/** How many of the user's last turns are gone through. */
+const LATE = 12;
 /** An answer of fewer words has told little. */
 const FEW_WORDS = 12;
 

@@ -79,6 +79,7 @@ export function weightOf({ words, place, opens }: Piece): number {
     [isNamed(words), 2],
     [ANYBODY.test(words), -1.5],
     [DANGLES.test(words), -0.5],
+    [/^(?:that|this)['’]s\b/iu.test(words), -1],
   ];
   const sum = signs.reduce((all, [holds, points]) => all + (holds ? points : 0), 0);
   return sum - Math.max(0, count - 12) * 0.15 - (count < 5 ? 0.5 : 0) - 0.5 * place;

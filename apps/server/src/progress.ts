@@ -1,10 +1,15 @@
 import { progressOf } from '@anyone-else/coach';
 import type { Progress } from '@anyone-else/protocol';
+import { StorageError } from '@anyone-else/storage';
 import type { AppDeps } from './deps.ts';
+import { createFailures } from './failures.ts';
 import { type CountedTalk, countedTalks, markedTalk } from './marked-talks.ts';
 import { patientReader } from './patient-reader.ts';
 import { broughtTalks, rehearsedTalks, type TalkKind } from './scorable.ts';
 import type { Scores } from './scores.ts';
+
+/** What is stored so stays so: to read it again is no use. */
+const isDamage = (error: unknown): boolean => error instanceof StorageError && error.fault === 'damaged';
 
 /** Talks looked at together. */
 export interface ProgressBook {
@@ -24,8 +29,7 @@ export function createProgress(
     sessions: rehearsedTalks(patient),
     brought: broughtTalks(patient),
   };
-  /** Those that could not be scored: they are not tried again before the next start. */
-  const failed = new Set<string>();
+  const failures = createFailures(deps.now);
   /** Those that this reader has scored, whatever it calls itself in the marks. */
   const scored = new Set<string>();
   const waiting = new Map<string, CountedTalk>();
@@ -34,9 +38,10 @@ export function createProgress(
   const score = async ({ about: { kind, id } }: CountedTalk): Promise<void> => {
     const found = await kinds[kind].find(id);
     // Deleted meanwhile, or its files are broken.
-    if (!found.ok) return void failed.add(id);
+    if (!found.ok) return failures.add(id, 'for-good');
     await scores.of(found.value);
     scored.add(id);
+    failures.clear(id);
   };
 
   const work = async (): Promise<void> => {
@@ -45,7 +50,7 @@ export function createProgress(
       try {
         await score(talk);
       } catch (error) {
-        failed.add(id);
+        failures.add(id, isDamage(error) ? 'for-good' : 'for-now');
         if (!closing.aborted) defect(error);
       }
       waiting.delete(id);
@@ -58,7 +63,7 @@ export function createProgress(
     return version !== '' && marks?.readerVersion !== version && !scored.has(about.id);
   };
   const isUnread = (talk: CountedTalk): boolean =>
-    !failed.has(talk.about.id) && (talk.marks === undefined || isOutdated(talk));
+    (talk.marks === undefined || isOutdated(talk)) && failures.mayTry(talk.about.id);
 
   return {
     async now() {

@@ -1,4 +1,5 @@
 import { Progress } from '@anyone-else/protocol';
+import { StorageError } from '@anyone-else/storage';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { House, quickReader } from './house.ts';
 import { TALK } from './talk-file.ts';
@@ -90,20 +91,56 @@ it('has talks scored anew by a new reader, and shows them as they were till then
   expect([...kept.values()].map(({ readerVersion }) => readerVersion)).toEqual(['quick-2']);
 });
 
-it('leaves a talk out that cannot be read, looks at the others, and does not try it again', async () => {
-  const [broken, sound] = [await hold(await house.begin()), await hold(await house.begin())];
+/** Fails so often where this talk is read. */
+function fails(id: string, error: Error, times: number): () => number {
   const { events } = house.storage;
   let asked = 0;
-  house.storage.events = async (id, ...rest) => {
-    if (id !== broken) return await events(id, ...rest);
-    asked++;
-    throw new Error('no such line');
+  house.storage.events = async (of, ...rest) => {
+    if (of === id && asked++ < times) throw error;
+    return await events(of, ...rest);
   };
+  return () => asked;
+}
+
+it('leaves a talk out that cannot be read, looks at the others, and does not try it again', async () => {
+  const [broken, sound] = [await hold(await house.begin()), await hold(await house.begin())];
+  const asked = fails(broken, new StorageError('damaged', 'The data are damaged.'), Number.POSITIVE_INFINITY);
   const { talks } = await looked();
   expect(talks.map(({ id }) => id)).toEqual([sound]);
   await looked();
-  house.storage.events = events;
-  expect(asked).toBe(1);
+  expect(asked()).toBe(1);
+});
+
+it('looks again at a talk that could not be read, or not be kept, for a moment', async () => {
+  const [one, two] = [await hold(await house.begin()), await hold(await house.begin())];
+  fails(one, new Error('no such line'), 2);
+  const { saveMarks } = house.storage;
+  let isFull = true;
+  house.storage.saveMarks = async (id, marks) => {
+    const full = isFull && id === two;
+    isFull &&= !full;
+    if (full) throw new StorageError('write-failed', 'The disk is full.');
+    await saveMarks(id, marks);
+  };
+  expect((await looked()).talks.map(({ id }) => id)).toEqual([one, two]);
+});
+
+it('does not try a talk over and over, and tries it once more a while later', async () => {
+  let later = 0;
+  await house.restart({ now: () => new Date(Date.UTC(2026, 2, 1, 18) + later).toISOString() });
+  const id = await hold(await house.begin());
+  const asked = fails(id, new Error('no such line'), 4);
+  for (const [minutes, tries, talks] of [
+    [0, 3, 0],
+    [0, 3, 0],
+    [1, 4, 0],
+    [1, 4, 0],
+    [2, 5, 1],
+  ] as const) {
+    later = minutes * 60_000;
+    expect((await looked()).talks).toHaveLength(talks);
+    expect(asked()).toBe(tries);
+  }
 });
 
 it('does not count a talk with the same real person as one with somebody new', async () => {

@@ -78,7 +78,7 @@ export type Carried = z.infer<typeof Carried>;
 export const Progress = z.object({
   /** Oldest first. */
   talks: z.array(ProgressTalk),
-  /** Ended talks that are still being looked at: ask again in a moment. */
+  /** Ended talks that are still being looked at: ask again in a moment. Those that cannot be read do not count among them. */
   unread: z.number(),
   /** Null under TALKS_ENOUGH talks: too little to say yet. */
   standing: z.nullable(ProgressStanding),

@@ -1,5 +1,5 @@
 /** A parse error of zod, as far as it is needed here. */
-interface ParseFault {
+export interface ParseFault {
   issues: readonly { path: readonly PropertyKey[] }[];
 }
 

@@ -42,12 +42,17 @@ describe('what is kept beside a talk', () => {
   it('refuses questions that are too many, too long or none, and begins no talk with them', async () => {
     const before = ((await (await house.get('/api/sessions')).json()) as { sessions: [] }).sessions.length;
     const many = Array.from({ length: 31 }, (_, at) => `Question ${at}?`);
-    for (const questions of [many, ['x'.repeat(301)], 'What?', [7]]) {
+    for (const [questions, message] of [
+      [many, 'At most 30 questions can be kept; these are 31. Please leave some out.'],
+      [
+        ['Why?', 'x'.repeat(301)],
+        'A question may have 300 characters; question 2 has 301. Please shorten it.',
+      ],
+      ['What?', 'The list of questions is not in the expected form.'],
+      [[7], 'The list of questions is not right at 0.text.'],
+    ]) {
       const reply = await house.post('/api/sessions', { ...SETUP, questions });
-      expect(await problemOf(reply)).toMatchObject({
-        status: 400,
-        message: expect.stringMatching(/^The questions (are|is) not/),
-      });
+      expect(await problemOf(reply)).toMatchObject({ status: 400, message });
     }
     const after = ((await (await house.get('/api/sessions')).json()) as { sessions: [] }).sessions.length;
     expect(after).toBe(before);
@@ -98,6 +103,22 @@ describe('what is kept beside a talk', () => {
       expect(problem.message).not.toMatch(/secret/);
     }
     expect((await asideOf(id)).aside.version).toBe(0);
+  });
+
+  it('says what is too long or too many, and by how much', async () => {
+    const id = await house.begin();
+    const questions = Array.from({ length: 31 }, (_, at) => ({ id: `q${at}`, text: 'Why?' }));
+    const long = questions.slice(0, 2).map((one) => ({ ...one, text: 'x'.repeat(1_000) }));
+    for (const [edit, message] of [
+      [
+        { notes: 'x'.repeat(20_001) },
+        'Notes may have 20,000 characters; these have 20,001. Please shorten them.',
+      ],
+      [{ questions }, 'At most 30 questions can be kept; these are 31. Please leave some out.'],
+      [{ questions: long }, 'A question may have 300 characters; question 1 has 1,000. Please shorten it.'],
+      [{ help: 'all' }, 'What is kept beside the talk is not right at help.'],
+    ])
+      expect((await problemOf(await put(id, { version: 0, ...(edit as object) }))).message).toBe(message);
   });
 
   it('knows no talk that is not there', async () => {

@@ -1,7 +1,7 @@
 import { AsideEdit, cleanText, oneLine } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
+import { asideFault } from '../aside-fault.ts';
 import type { Asides } from '../asides.ts';
-import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import { NO_TALK } from '../talks.ts';
 import { isSessionId } from '../uuid-v7.ts';
@@ -19,9 +19,10 @@ export function asideRoutes(app: FastifyInstance, asides: Asides): void {
   });
 
   app.put<ById>(path, async ({ params: { id }, body }, reply) => {
-    const parsed = AsideEdit.safeParse(typed(body));
+    const given = typed(body);
+    const parsed = AsideEdit.safeParse(given);
     if (!parsed.success)
-      return refuseWith(reply, { code: 'bad-request', message: faultIn('The notes', parsed.error) });
+      return refuseWith(reply, { code: 'bad-request', message: asideFault(given, parsed.error) });
     const { questions = [] } = parsed.data;
     if (new Set(questions.map((question) => question.id)).size < questions.length)
       return refuseWith(reply, { code: 'bad-request', message: 'Two of the questions have the same id.' });

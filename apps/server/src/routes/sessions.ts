@@ -2,8 +2,10 @@ import {
   Aside,
   oneLine,
   type PersonaCard,
+  type PreparedQuestion,
   plainRole,
   type Result,
+  refuse,
   type SessionList,
   SessionSetup,
   type SessionSummary,
@@ -11,6 +13,7 @@ import {
 import type { SessionRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import { agreed } from '../agreed.ts';
+import { questionsFault } from '../aside-fault.ts';
 import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
 import { listedCard } from '../contacts/listed-card.ts';
 import type { AppDeps } from '../deps.ts';
@@ -31,8 +34,7 @@ export function sessionsRoutes(
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The set-up', parsed.error) });
     const prepared = preparedIn(request.body);
-    if (!prepared.success)
-      return refuseWith(reply, { code: 'bad-request', message: faultIn('The questions', prepared.error) });
+    if (!prepared.ok) return refuseWith(reply, prepared.problem);
     const { personaId } = parsed.data;
     const persona = await findPersona(deps, personaId);
     if (persona === undefined)
@@ -43,7 +45,7 @@ export function sessionsRoutes(
     const contact = isOwnId(personaId) ? { card: cardFor(content, persona), persona } : undefined;
     const id = deps.newId();
     const seed = seedIn(request.body) ?? deps.newSeed();
-    const begun = { id, setup, seed, at: deps.now(), questions: prepared.data };
+    const begun = { id, setup, seed, at: deps.now(), questions: prepared.value };
     await storage.createSession({ ...begun, ...(contact && { contact }) });
     return reply.code(201).send({ id });
   });
@@ -89,11 +91,15 @@ function cleaned(body: unknown): unknown {
 const line = (value: unknown, clean = oneLine): unknown => (typeof value === 'string' ? clean(value) : value);
 
 /** What the user means to ask: texts, which get ids of their own; those without a character that can be seen are left out. */
-function preparedIn(body: unknown) {
+function preparedIn(body: unknown): Result<PreparedQuestion[]> {
   const { questions = [] } = (body ?? {}) as { questions?: unknown };
-  if (!Array.isArray(questions)) return Aside.shape.questions.safeParse(questions);
-  const texts = questions.map((text) => line(text)).filter((text) => text !== '');
-  return Aside.shape.questions.safeParse(texts.map((text, at) => ({ id: `q${at + 1}`, text })));
+  const texts = Array.isArray(questions)
+    ? questions.map((text) => line(text)).filter((text) => text !== '')
+    : undefined;
+  const given = texts?.map((text, at) => ({ id: `q${at + 1}`, text })) ?? questions;
+  const parsed = Aside.shape.questions.safeParse(given);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return refuse('bad-request', questionsFault(given) ?? faultIn('The list of questions', parsed.error));
 }
 
 /** A test asks for a talk that goes the same way each time. */

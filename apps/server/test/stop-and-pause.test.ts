@@ -184,6 +184,20 @@ describe('a pause', () => {
     expect(pauses(tab)).toEqual([true, false, true, false]);
   });
 
+  it('is not over for a turn that was said before, or that has no words', async () => {
+    const tab = await join();
+    voice.words();
+    await tab.says('client-01', 'How so?');
+    tab.send({ type: 'pause', paused: true });
+    await hears(tab, true);
+    const before = tab.frames.length;
+    tab.send({ type: 'say', clientId: 'client-01', text: 'How so?' });
+    await tab.hears((frame) => frame.type === 'saved' && frame.clientId === 'client-01', before);
+    tab.send({ type: 'say', clientId: 'client-02', text: ' \u200B ' });
+    await tab.refused('empty-turn');
+    expect(pauses(tab)).toEqual([true]);
+  });
+
   it('before the first word holds that, too', async () => {
     const tab = await join();
     tab.send({ type: 'say', clientId: 'client-01', text: 'How so?' });

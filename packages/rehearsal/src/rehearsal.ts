@@ -22,6 +22,8 @@ export interface Rehearsal {
    * contact's words short: what was heard of them stays, and where nothing was, no turn of theirs is kept.
    */
   open(signal?: AbortSignal): AsyncIterable<Part>;
+  /** Whether, as things stand, this would be a turn more: it has words, and was not saved before. */
+  isNew(clientId: string, text: string): boolean;
   /** `signal` never stops the saving of the user's turn. */
   say(clientId: string, text: string, signal?: AbortSignal): AsyncIterable<Part>;
   /** Has the contact say their last turn anew, where it was cut off. */
@@ -61,6 +63,7 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
     events: () => log.events(),
     standing: () => standingNow({ deps, log, stopping }),
     open: (signal) => run((work) => afterSaved(work, () => catchUp(work)), { signal }),
+    isNew: (clientId, text) => earlierTurn(log, clientId) === undefined && !unsayable(spoken(text), log),
     say: (clientId, text, signal) => run((work) => say(work, { clientId, text }), { signal, clientId }),
     again: (signal) => run(replyAgain, { signal }),
     stop: () => stopping.stop(),
@@ -74,9 +77,9 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
 async function say(work: Work, said: { clientId: string; text: string }): Promise<void> {
   const { deps, log, emit } = work;
   const { clientId } = said;
-  const text = cleanText(said.text).trim();
-  const earlier = log.events().find((event) => event.type === 'user-turn' && event.clientId === clientId);
-  if (earlier?.type === 'user-turn') {
+  const text = spoken(said.text);
+  const earlier = earlierTurn(log, clientId);
+  if (earlier !== undefined) {
     if (earlier.text !== text) throw new Refused('conflict', 'Other words were saved for this turn before.');
     emit({ type: 'saved', clientId, seq: earlier.seq, labels: earlier.labels });
     return await afterSaved(work, () => catchUp(work));
@@ -106,14 +109,25 @@ async function say(work: Work, said: { clientId: string; text: string }): Promis
   await afterSaved(work, () => reply(work));
 }
 
+const spoken = (text: string): string => cleanText(text).trim();
+
+type UserTurn = Extract<StoredEvent, { type: 'user-turn' }>;
+
+const earlierTurn = (log: Log, clientId: string): UserTurn | undefined =>
+  log.events().find((event): event is UserTurn => event.type === 'user-turn' && event.clientId === clientId);
+
 function refuseUnsayable(text: string, log: Log): void {
-  if (isOver(log.events())) throw new Refused('session-over', 'This talk is over: nothing more can be said.');
-  if (text === '') throw new Refused('empty-turn', 'There are no words in this turn yet.');
-  if (text.length > TURN_LIMIT)
-    throw new Refused(
-      'too-large',
-      `A turn may have ${TURN_LIMIT} characters; this one has ${text.length}. Say it in two.`,
-    );
+  const refused = unsayable(text, log);
+  if (refused !== undefined) throw refused;
+}
+
+function unsayable(text: string, log: Log): Refused | undefined {
+  if (isOver(log.events()))
+    return new Refused('session-over', 'This talk is over: nothing more can be said.');
+  if (text === '') return new Refused('empty-turn', 'There are no words in this turn yet.');
+  if (text.length <= TURN_LIMIT) return undefined;
+  const message = `A turn may have ${TURN_LIMIT} characters; this one has ${text.length}. Say it in two.`;
+  return new Refused('too-large', message);
 }
 
 /** What a user can be told; undefined for a defect. */

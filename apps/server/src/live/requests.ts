@@ -31,7 +31,8 @@ type Frame<T extends TalkFrame['type']> = Extract<TalkFrame, { type: T }>;
 const REQUESTS: { [T in TalkFrame['type']]: (room: Room, line: Line, frame: Frame<T>) => void } = {
   join,
   say(room, line, { clientId, text }) {
-    ask(room, { line, clientId }, (signal) => room.rehearsal.say(clientId, text, signal));
+    const resumes = room.rehearsal.isNew(clientId, text);
+    ask(room, { line, clientId }, (signal) => room.rehearsal.say(clientId, text, signal), resumes);
   },
   again(room, line) {
     ask(room, { line }, (signal) => room.rehearsal.again(signal));
@@ -79,14 +80,22 @@ function join(room: Room, line: Line, { lastSeq, tab }: Frame<'join'>): void {
   if (!turns.running) void turns.follow((signal) => rehearsal.open(signal));
 }
 
-function ask(room: Room, asker: Asker, parts: (signal: AbortSignal) => AsyncIterable<Part>): void {
+/** @param resumes whether it is something new, which ends a pause, and by which the floor is used */
+function ask(
+  room: Room,
+  asker: Asker,
+  parts: (signal: AbortSignal) => AsyncIterable<Part>,
+  resumes = true,
+): void {
   if (!mayTalk(room, asker)) return;
   if (room.turns.full) {
     refuseTo(asker, BUSY);
     return;
   }
-  room.floor.use();
-  room.pause(false);
+  if (resumes) {
+    room.floor.use();
+    room.pause(false);
+  }
   void room.turns.follow(parts, asker);
 }
 

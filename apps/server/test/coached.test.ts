@@ -55,6 +55,34 @@ describe('a hint', () => {
     expect(tab.events).toHaveLength(2);
   });
 
+  it('tells of nothing that an edit has outdated meanwhile', async () => {
+    const held: (() => void)[] = [];
+    let isSlow = false;
+    const readMany: typeof quickReader.readMany = async (turns) => {
+      if (isSlow && turns.length > 0) await new Promise<void>((go) => held.push(go));
+      return await quickReader.readMany(turns);
+    };
+    await house.close();
+    house = await House.open({ voice, reader: { ...quickReader, readMany } });
+    const tab = await begin({ help: 'coach', questions: [QUESTION] });
+    await hasAside(tab, () => true);
+    const { asides: kept } = house.storage;
+    const { raiseHelp } = kept;
+    kept.raiseHelp = async (...given) => {
+      isSlow = true;
+      return await raiseHelp(...given);
+    };
+    tab.send({ type: 'hint' });
+    while (held.length === 0) await new Promise(setImmediate);
+    isSlow = false;
+    await house.post(`/api/sessions/${id}/aside`, { version: 0, notes: 'Newer' }, 'PUT');
+    await hasAside(tab, ({ aside }) => aside.version === 1);
+    for (const go of held) go();
+    await hinted(tab);
+    expect(asides(tab).at(-1)?.aside).toMatchObject({ notes: 'Newer', mostHelp: 'coach' });
+    expect(asides(tab).map(({ aside }) => aside.version)).toEqual([0, 1]);
+  });
+
   it('is not given twice, even to somebody who was away in between', async () => {
     const tab = await begin({ help: 'coach' });
     tab.send({ type: 'hint' });

@@ -26,6 +26,7 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
   let waiting = false;
   let changes = 0;
   let told: string | undefined;
+  let version = -1;
 
   /** What stands beside the talk after all changes so far; undefined where there is no such talk any more. */
   const latest = async (): Promise<AsideAnswer | undefined> => {
@@ -40,9 +41,12 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
   };
   /** Tells everybody, where it is not what they know already; answers whether it did. */
   const spread = (answer: AsideAnswer): boolean => {
+    // What took longer to look up than a later change did is outdated.
+    if (answer.aside.version < version) return false;
     const text = JSON.stringify(answer);
     if (text === told) return false;
     told = text;
+    version = answer.aside.version;
     tell(answer);
     return true;
   };

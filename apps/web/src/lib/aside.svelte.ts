@@ -105,8 +105,9 @@ export class AsideKeeper {
 
   /** What the server says, in answer or by itself. */
   take({ aside, asked }: AsideAnswer): void {
+    if (aside.version < this.#base.version) return;
     this.#asked = asked;
-    if (aside.version <= this.#base.version) return;
+    if (aside.version === this.#base.version) return;
     const known = lastKnown(this.#base, this.#tried, aside);
     this.#notes = sameNotes(known.notes, aside.notes)
       ? this.#notes

@@ -113,6 +113,27 @@ test('takes the floor there, and the first window watches', async () => {
   expect(kept.filter((text) => text === 'How does your team learn?')).toHaveLength(1);
 });
 
+test('keeps the floor over a reload; a copy of the tab watches, even of one that was reloaded', async () => {
+  const third = await open();
+  await enter(third, server.url, id);
+  await watching(third).waitFor();
+  for (let times = 0; times < 2; times++) {
+    await page.reload({ waitUntil: 'networkidle' });
+    await expect.poll(() => box(page).isEnabled()).toBe(true);
+    await watching(third).waitFor();
+  }
+  await third.close();
+  // As when a tab is duplicated, its session's storage goes along.
+  const copied = page.waitForEvent('popup');
+  await page.evaluate('void window.open(location.href)');
+  const copy = await copied;
+  await watching(copy).waitFor();
+  expect(await copy.evaluate("sessionStorage.getItem('anyone-else:tab')")).toMatch(/[0-9a-f]{32}/);
+  expect(await watching(page).count()).toBe(0);
+  expect(await box(page).isEnabled()).toBe(true);
+  await copy.close();
+});
+
 test('keeps what is said while the server is gone, says so, and says it once when it is back', async () => {
   await server.stop('SIGKILL');
   await page.getByText(/^Reconnecting…/).waitFor();

@@ -8,20 +8,32 @@ describe('the floor', () => {
   /** Lines by name; what each was told, in order. */
   const watched = (owner?: string) => {
     const told: string[] = [];
+    const due = new Set<() => void>();
     const floor = createFloor<string>(
       (line, yours) => void told.push(`${line} ${yours ? 'talks' : 'watches'}`),
+      (work) => {
+        due.add(work);
+        return () => due.delete(work);
+      },
       owner,
     );
-    return { told, floor };
+    const passes = () => {
+      for (const work of due) work();
+    };
+    const leave = (line: string) => {
+      floor.leave(line);
+      passes();
+    };
+    return { told, floor, passes, leave };
   };
   const talking = (floor: { has(line: string): boolean }) =>
     ['a', 'a2', 'b', 'c'].filter((line) => floor.has(line));
 
   it('is with the first, falls to whoever waited longest, and goes to who takes it', () => {
-    const { floor, told } = watched();
+    const { floor, told, leave } = watched();
     for (const line of ['a', 'b', 'c']) floor.enter(line, `tab-${line}`);
     expect([talking(floor), told]).toEqual([['a'], []]);
-    floor.leave('a');
+    leave('a');
     expect([talking(floor), told]).toEqual([['b'], ['b talks']]);
     floor.take('c');
     expect([talking(floor), told]).toEqual([['c'], ['b talks', 'b watches', 'c talks']]);
@@ -31,24 +43,24 @@ describe('the floor', () => {
   });
 
   it('goes from a line to the next one of its tab at once', () => {
-    const { floor, told } = watched();
+    const { floor, told, leave } = watched();
     floor.enter('a', 'tab-a');
     floor.enter('b', 'tab-b');
     floor.enter('a2', 'tab-a');
     expect([talking(floor), told]).toEqual([['a2'], ['a watches']]);
     // The dead line of the same tab is asked last.
-    floor.leave('a2');
+    leave('a2');
     expect(talking(floor)).toEqual(['b']);
-    floor.leave('b');
+    leave('b');
     expect(talking(floor)).toEqual(['a']);
   });
 
   it('goes back to the tab that had it, unless somebody has talked in its place', () => {
     for (const used of [false, true]) {
-      const { floor } = watched();
+      const { floor, leave } = watched();
       floor.enter('a', 'tab-a');
       floor.enter('b', 'tab-b');
-      floor.leave('a');
+      leave('a');
       if (used) floor.use();
       floor.enter('a2', 'tab-a');
       expect(talking(floor)).toEqual([used ? 'b' : 'a2']);
@@ -60,6 +72,39 @@ describe('the floor', () => {
     floor.enter('b', 'tab-b');
     floor.enter('a', 'tab-a');
     expect([talking(floor), told, floor.owner]).toEqual([['a'], ['b watches'], 'tab-a']);
+  });
+
+  it('waits a moment for the tab that had it, with nobody told, whoever comes meanwhile', () => {
+    const { floor, told, passes } = watched();
+    for (const line of ['a', 'b']) floor.enter(line, `tab-${line}`);
+    floor.leave('a');
+    floor.enter('c', 'tab-c');
+    expect(talking(floor)).toEqual([]);
+    floor.enter('a2', 'tab-a');
+    passes();
+    expect([talking(floor), told]).toEqual([['a2'], []]);
+  });
+
+  it('waits also for a tab to which it had only fallen', () => {
+    const { floor, leave } = watched();
+    for (const line of ['a', 'b', 'c']) floor.enter(line, `tab-${line}`);
+    leave('a');
+    floor.leave('b');
+    floor.enter('b', 'tab-b');
+    expect(talking(floor)).toEqual(['b']);
+  });
+
+  it('is taken at once by who does not want to wait, and is with the next one where nobody else is left', () => {
+    const { floor, told, passes } = watched();
+    for (const line of ['a', 'b', 'c']) floor.enter(line, `tab-${line}`);
+    floor.leave('a');
+    floor.take('b');
+    passes();
+    expect([talking(floor), told]).toEqual([['b'], ['b talks']]);
+    for (const line of ['b', 'c']) floor.leave(line);
+    floor.enter('a', 'tab-a');
+    passes();
+    expect(talking(floor)).toEqual(['a']);
   });
 
   it('takes lines that name no tab for strangers', () => {

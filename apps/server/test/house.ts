@@ -79,6 +79,7 @@ export class House {
       allowedHosts: [],
       pages: join(this.folder, 'no-pages'),
       logLevel: 'silent',
+      limits: { floorKeptMs: 20 },
       ...this.#changed,
     });
     await this.app.listen({ host: '127.0.0.1', port: this.port });

@@ -15,7 +15,7 @@ const clientId = z.string().check(z.minLength(8), z.maxLength(64));
 export const JoinFrame = z.object({
   type: z.literal('join'),
   lastSeq: z.number().check(z.int(), z.gte(-1)),
-  /** Made by the tab and kept while it is open: when its line breaks and comes back, it has the floor as before. */
+  /** Made by the tab and kept while it is open, over reloads too: when its line breaks and comes back, it has the floor as before. */
   tab: z.optional(clientId),
 });
 export const SayFrame = z.object({

@@ -10,6 +10,8 @@ export interface LineLimits {
   sockets: number;
   /** Bytes waiting for a browser that does not read. */
   unreadBytes: number;
+  /** So long the floor waits for a tab that left, before another gets it unasked. */
+  floorKeptMs: number;
 }
 
 export const LIMITS: LineLimits = {
@@ -18,4 +20,5 @@ export const LIMITS: LineLimits = {
   pingEveryMs: 25_000,
   sockets: 100,
   unreadBytes: 4 * 1024 * 1024,
+  floorKeptMs: 3_000,
 };

@@ -37,6 +37,7 @@ export interface LiveNeeds {
   hold: Hold;
   coaching: Coaching;
   beside: Omit<BesideNeeds, 'tell' | 'defect'>;
+  floorKeptMs: number;
   /** The tab that talked when the talk was last watched. */
   owner: string | undefined;
 }
@@ -53,12 +54,19 @@ export interface LiveSessionEvents {
 }
 
 export function createLiveSession(
-  { rehearsal, hold, coaching, owner, ...needs }: LiveNeeds,
+  { rehearsal, hold, coaching, floorKeptMs, owner, ...needs }: LiveNeeds,
   on: LiveSessionEvents,
 ): LiveSession {
   const present = new Set<Line>();
   const audience = createAudience();
-  const floor = createFloor<Line>((line, yours) => line.send({ type: 'floor', yours }), owner);
+  const floor = createFloor<Line>(
+    (line, yours) => line.send({ type: 'floor', yours }),
+    (work) => {
+      const timer = setTimeout(work, floorKeptMs).unref();
+      return () => clearTimeout(timer);
+    },
+    owner,
+  );
   const beside: Beside = createBeside({
     ...needs.beside,
     defect: on.defect,

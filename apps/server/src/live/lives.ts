@@ -13,6 +13,7 @@ import type { Talk } from '../talks.ts';
 import { createCoaching } from './coaching.ts';
 import { createHold, type Hold } from './hold.ts';
 import { createLeftBehinds, type LeftBehind } from './left-behind.ts';
+import { LIMITS } from './limits.ts';
 import type { Line } from './line.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
 
@@ -30,7 +31,7 @@ export interface Lives {
 }
 
 export interface LivesDeps
-  extends Pick<AppDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now'> {
+  extends Pick<AppDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
   models: Pick<Models, 'current'>;
   asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
   /** Aborted when the server closes. */
@@ -75,7 +76,8 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       if (left !== undefined) leftBehind.keep(id, { ...left, hints: given });
       forget();
     };
-    const needs = { rehearsal, hold, coaching, beside: { id, asides }, owner };
+    const { floorKeptMs } = { ...LIMITS, ...deps.limits };
+    const needs = { rehearsal, hold, coaching, beside: { id, asides }, floorKeptMs, owner };
     return createLiveSession(needs, { finished, defect, paced });
   };
 

@@ -1,6 +1,6 @@
 import { type Aside, Aside as AsideShape } from '@anyone-else/protocol';
+import { newClientId } from './client-id.ts';
 import { forget, keep, keptKeys, recallJson } from './keep.ts';
-import { TAB } from './tab.ts';
 
 /** What was written in this browser and has not reached the server, as far as is known. */
 export interface AsideDraft {
@@ -11,11 +11,13 @@ export interface AsideDraft {
   tried: Aside[];
 }
 
+/** Not the tab: what it had written before a reload must not be written over before it is taken up. */
+const PAGE = newClientId();
 const key = (id: string) => `aside:${id}:`;
 
-export const keepDraft = (id: string, draft: AsideDraft) => keep(key(id) + TAB, JSON.stringify(draft));
+export const keepDraft = (id: string, draft: AsideDraft) => keep(key(id) + PAGE, JSON.stringify(draft));
 
-/** What tabs that are gone left behind; those that are open are taken too, which does no harm: the same words merge into one. */
+/** What pages that are gone left behind; those that are open are taken too, which does no harm: the same words merge into one. */
 export function recallDrafts(id: string): (AsideDraft & { name: string })[] {
   return keptKeys(key(id)).flatMap((name) => {
     const kept = recallJson(name) as { base?: unknown; local?: unknown; tried?: unknown } | undefined;
@@ -30,7 +32,7 @@ export function recallDrafts(id: string): (AsideDraft & { name: string })[] {
   });
 }
 
-/** This tab's words have reached the server, and with them the drafts that it took up. */
+/** This page's words have reached the server, and with them the drafts that it took up. */
 export function forgetDrafts(id: string, takenUp: readonly string[]): void {
-  for (const name of [key(id) + TAB, ...takenUp]) forget(name);
+  for (const name of [key(id) + PAGE, ...takenUp]) forget(name);
 }

@@ -5,6 +5,8 @@ export interface Finding {
   outcome: Outcome;
   why: string;
   evidence: Evidence[];
+  /** Where other checks hang on this one and do not apply without it: what they weigh is then carried here. */
+  weight?: number;
 }
 
 /** One yes-or-no question about a talk. Its weight counts against the other checks of its dimension only. */

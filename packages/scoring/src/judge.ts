@@ -62,12 +62,10 @@ function judgeDimension(
   const rule = RULES[dimension];
   const checks: Check[] = rule
     .rules(talk.playbook)
-    .map((check) => ({
-      id: check.id,
-      title: check.title,
-      ...judgeInDoubt(check, talk, otherwise),
-      weight: check.weight,
-    }))
+    .map((check) => {
+      const { weight = check.weight, ...finding } = judgeInDoubt(check, talk, otherwise);
+      return { id: check.id, title: check.title, ...finding, weight };
+    })
     .map((check) => settled(amend(dimension, check)));
   const applicable = sumOf(checks.filter((check) => check.outcome !== 'n/a'));
   return {

@@ -7,6 +7,7 @@ import { clearOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
 import { replyTo } from './lessons/lesson.ts';
 import { proper } from './proof.ts';
+import { countQuestions } from './questions.ts';
 import { quote, type Wanted } from './quote.ts';
 import { isSpecificCloser } from './specific.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from './talk.ts';
@@ -79,21 +80,25 @@ function closerPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
 
 /** The follow-ups that brought the longest answers. */
 function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
-  return clean
-    .filter((turn) => turn.labels.followUp && clearOf(turn, 'followUp') && surely(turn, 'open-question'))
-    .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
-    .filter(({ back }) => back >= TALKATIVE)
-    .toSorted((one, other) => other.back - one.back)
-    .slice(0, 2)
-    .map(({ turn, back }, place) => ({
-      turn,
-      wanted: 'open-question',
-      worth: 5 - place * 2.5,
-      why:
-        place === 0
-          ? `You stayed with what they had said, and ${many(back, 'word')} came back.`
-          : `A follow-up that opened something: it brought ${many(back, 'word')} of answer.`,
-    }));
+  return (
+    clean
+      .filter((turn) => turn.labels.followUp && clearOf(turn, 'followUp') && surely(turn, 'open-question'))
+      // Of two questions at once one may have gone unanswered: whatever came back proves little.
+      .filter((turn) => countQuestions(turn.said) < 2)
+      .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
+      .filter(({ back }) => back >= TALKATIVE)
+      .toSorted((one, other) => other.back - one.back)
+      .slice(0, 2)
+      .map(({ turn, back }, place) => ({
+        turn,
+        wanted: 'open-question',
+        worth: 5 - place * 2.5,
+        why:
+          place === 0
+            ? `You stayed with what they had said, and ${many(back, 'word')} came back.`
+            : `A follow-up that opened something: it brought ${many(back, 'word')} of answer.`,
+      }))
+  );
 }
 
 function listeningPraise(clean: TalkTurn[]): Praise[] {

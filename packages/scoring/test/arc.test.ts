@@ -23,7 +23,7 @@ describe('the arc of the talk', () => {
     expect(card.dimensions.arc.sentence).toContain('“What you came for”');
   });
 
-  test('thanks at the end does not make an opening', () => {
+  test('thanks at the end make neither an opening nor, alone, a strong finish', () => {
     const talk = [
       ...ask('journey'),
       ...ask('challenge'),
@@ -31,7 +31,13 @@ describe('the arc of the talk', () => {
       you('Thanks for your time.', 'thanks close'),
     ];
     expect(arc(score(talk), 'part-opening').outcome).toBe('missed');
-    expect(arc(score(talk), 'part-strong-finish').outcome).toBe('met');
+    expect(arc(score(talk), 'part-strong-finish').outcome).toBe('missed');
+    expect(score(talk).dimensions.arc.sentence).toContain('“A strong finish”');
+    const asked = [...talk.slice(0, -1), ...ask('stand-out'), ...talk.slice(-1)];
+    expect(arc(score(asked), 'part-strong-finish')).toMatchObject({
+      outcome: 'met',
+      why: expect.stringMatching(/^2 turns/u),
+    });
   });
 
   test('a longer talk should cover more, and half an hour not half as much again', () => {

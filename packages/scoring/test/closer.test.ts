@@ -23,12 +23,14 @@ describe('the question for the next person', () => {
     ]);
   });
 
-  test('forgotten, it costs most of the dimension, for what would have made it good is missing too', () => {
+  test('forgotten, it costs most of the dimension, and is said once', () => {
     const card = score(without('anyone-else'));
     expect(card.closer).toEqual({ asked: false, turn: null, specific: false });
     expect(closer(card, 'asked').outcome).toBe('missed');
-    expect(closer(card, 'late-enough').outcome).toBe('missed');
-    expect(closer(card, 'narrowed').outcome).toBe('missed');
+    expect(closer(card, 'late-enough').outcome).toBe('n/a');
+    expect(closer(card, 'narrowed').outcome).toBe('n/a');
+    expect(check(card, 'arc', 'never-left-out').outcome).toBe('n/a');
+    expect(closer(card, 'asked').weight).toBe(8);
     expect(card.dimensions.closer.score).toBeLessThan(50);
   });
 

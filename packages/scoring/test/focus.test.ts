@@ -50,9 +50,9 @@ describe('focus on the contact', () => {
     });
   });
 
-  test('a hello may be long; a speech in the middle may not', () => {
-    const talk = (second: number) => [
-      you(words(150)),
+  test('a hello may be as long as any turn; a speech may not', () => {
+    const talk = (second: number, first = 120) => [
+      you(words(first)),
       they('Hello.'),
       you(words(second)),
       they('I see.'),
@@ -64,6 +64,15 @@ describe('focus on the contact', () => {
       outcome: 'missed',
       why: expect.stringContaining('121 words'),
     });
+    const opened = score(talk(100, 150));
+    expect(focus(opened, 'own-run')).toMatchObject({
+      outcome: 'missed',
+      why: 'Your first words ran to 150 words; up to 120 is easy to listen to.',
+      evidence: [{ turn: 0 }],
+    });
+    // Nothing is praised that it belies, and nothing counts it twice.
+    expect(focus(opened, 'rarely-self').outcome).toBe('n/a');
+    expect(check(opened, 'courtesy', 'no-resume').outcome).toBe('n/a');
   });
 
   test('two turns in a row are one stretch, and an answer to a question of theirs is none', () => {

@@ -127,6 +127,7 @@ describe('what a scorecard says', () => {
       you('Anyone else I could talk to?', 'anyone-else closed-question'),
       they('Talk to Priya Shah.'),
       ...rest.slice(0, -8),
+      you('Thank you, Dan. Goodbye.', 'thanks close'),
     ];
     const late = score(talk).doDifferently.find((lesson) => lesson.check === 'late-enough');
     expect(late?.why).toMatch(/^You asked for names \d+ % of the way in\. Asked again here/u);

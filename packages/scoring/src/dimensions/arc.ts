@@ -184,6 +184,9 @@ const neverLeftOut: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const beat = talk.playbook.neverLeaveOut;
     const turns = talk.own.filter((own) => visits(own, beat));
+    // Who else to talk to is a dimension of its own: left out, it is counted there, and once.
+    if (turns.length === 0 && beat === 'anyone-else' && !talk.thin)
+      return notApplicable('This is looked at under the closer.');
     return turns.length > 0
       ? metBy(turns, beat, `You asked ${asking(beat)}.`)
       : missed(`This plan is built around asking ${asking(beat)}, and that did not come.`);

@@ -30,29 +30,38 @@ export function closerSummary(talk: Talk): { asked: boolean; turn: number | null
   return { asked: true, turn: first.index, specific: isSpecificCloser(turn.said) };
 }
 
+/** What each of the three checks on the one question weighs. */
+const ASKED = 4;
+const IN_TIME = 1.5;
+const NARROWED = 2.5;
+
 const asked: CheckRule = {
   id: 'asked',
   title: 'You asked who else to talk to',
-  weight: 4,
+  weight: ASKED,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turns = closerTurns(talk);
     return turns.length > 0
       ? metBy(turns, 'anyone-else', 'You asked for the next person to talk to.')
-      : missed('It is the question that turns one talk into three, and it did not come.');
+      : {
+          ...missed('It is the question that turns one talk into three, and it did not come.'),
+          weight: ASKED + IN_TIME + NARROWED,
+        };
   },
 };
 
-const unasked = (talk: Talk, so: string): Finding =>
-  talk.own.length === 0 ? notApplicable('You said nothing yet.') : missed(`You did not ask it, so ${so}.`);
+/** Left out, the question is one omission: it is said once, by the check on asking it, which then weighs for all three. */
+const unasked = (talk: Talk): Finding =>
+  notApplicable(talk.own.length === 0 ? 'You said nothing yet.' : 'We saw no such question.');
 
 const late: CheckRule = {
   id: 'late-enough',
   title: 'You asked it near the end, once you had learned something',
-  weight: 1.5,
+  weight: IN_TIME,
   judge(talk) {
     const first = firstCloser(talk);
-    if (!first) return unasked(talk, 'it had no place in the talk');
+    if (!first) return unasked(talk);
     if (talk.thin || talk.turns.length < ENDS)
       return missed('You asked it before you had learned much from them.', [quote(first, 'anyone-else')]);
     const inTime = first.position >= LATE;
@@ -70,11 +79,11 @@ const late: CheckRule = {
 const narrowed: CheckRule = {
   id: 'narrowed',
   title: 'You said what kind of person, and left the choice to them',
-  weight: 2.5,
+  weight: NARROWED,
   judge(talk) {
     const all = closerTurns(talk);
     const first = closerTurn(talk);
-    if (!first) return unasked(talk, 'there was nothing to narrow');
+    if (!first) return unasked(talk);
     const clear = all.filter((turn) => isSpecificCloser(turn.said));
     return clear.length > 0
       ? met(

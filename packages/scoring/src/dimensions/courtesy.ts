@@ -7,9 +7,10 @@ import {
   notApplicable,
   outcomeOf,
 } from '../check.ts';
+import { sureOf } from '../doubt.ts';
 import { echoQuote } from '../echo.ts';
 import { quote, quotes } from '../quote.ts';
-import { fouled, type Talk, visits } from '../talk.ts';
+import { fouled, has, type Talk, visits } from '../talk.ts';
 import { capital, listed, many, times } from '../wording.ts';
 import { MANNERS, mannerRule, rareSlips } from './manners.ts';
 import { overByTheClock, timeKeptRule } from './time-kept.ts';
@@ -44,28 +45,40 @@ export const lastThanks = (talk: Talk) =>
         .findLast((own) => visits(own, 'thanks') || THANKS.test(own.said))
     : undefined;
 
+/** Neither thanks nor a goodbye in the user's last turns. */
+export const leftWithoutAWord = (talk: Talk): boolean =>
+  lastThanks(talk) === undefined &&
+  talk.own.slice(-EDGE).every((own) => !has(own, 'close') && sureOf(own, 'close') && sureOf(own, 'thanks'));
+
+/** What the two checks on the thanks at the end weigh; without any, it is said once and weighs for both. */
+const THANKS_END = 1.5;
+const THANKS_NAMES_IT = 1.5;
+
 const thanksAtEnd: CheckRule = {
   id: 'thanks-end',
   title: 'You thanked them at the end',
-  weight: 1.5,
+  weight: THANKS_END,
   judge(talk) {
     if (talk.own.length < 2) return notApplicable('The talk has no end yet.');
     const turn = lastThanks(talk);
-    return turn
-      ? met('You thanked them as you ended.', [quote(turn, 'thanks')])
-      : missed('The talk ended without a thank-you for their time.');
+    if (turn) return met('You thanked them as you ended.', [quote(turn, 'thanks')]);
+    const why = leftWithoutAWord(talk)
+      ? 'The talk ended without a thank-you and without a goodbye.'
+      : 'The talk ended without a thank-you for their time.';
+    return { ...missed(why), weight: THANKS_END + THANKS_NAMES_IT };
   },
 };
 
 const thanksNamesIt: CheckRule = {
   id: 'thanks-names-it',
   title: 'Your goodbye named something they said',
-  weight: 1.5,
+  weight: THANKS_NAMES_IT,
   judge(talk) {
     const turn = lastThanks(talk);
     if (talk.own.length === 0 || talk.theirs.length === 0)
       return notApplicable('There was nothing to come back to.');
-    if (!turn) return missed('There was no thank-you at the end that could have named anything.');
+    if (talk.own.length < 2) return missed('There is no goodbye yet that could have named anything.');
+    if (!turn) return notApplicable('There was no thank-you at the end.');
     const named = echoQuote(talk, turn);
     return named
       ? met('You came back to a word of theirs as you parted.', [named])

@@ -1,6 +1,7 @@
-import { type Beat, countWords, type Evidence, sentenceRanges } from '@anyone-else/protocol';
+import type { Beat, Evidence } from '@anyone-else/protocol';
 import { type CheckRule, type DimensionRule, faultless, met, missed, notApplicable } from '../check.ts';
 import { proofs, worthy } from '../proof.ts';
+import { countQuestions } from '../questions.ts';
 import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.ts';
@@ -8,21 +9,16 @@ import { capital, forItsTime, many, partOf, percentOf, times } from '../wording.
 export const openOnes = (talk: Talk): TalkTurn[] => talk.digging.filter((turn) => has(turn, 'open-question'));
 export const closedOnes = (talk: Talk): TalkTurn[] =>
   talk.digging.filter((turn) => !has(turn, 'open-question'));
-/** So many questions in one turn are too many, whatever it was read as; 'Really?' is none. */
+/** So many questions in one turn are too many, whatever it was read as. */
 const TOO_MANY = 3;
-const WORDS_OF_A_QUESTION = 3;
-const questionsIn = ({ said }: TalkTurn): number =>
-  sentenceRanges(said)
-    .map(({ start, end }) => said.slice(start, end))
-    .filter((words) => words.endsWith('?') && countWords(words) >= WORDS_OF_A_QUESTION).length;
 
-/** By the label, or by the question marks in a turn that asks about the contact's world. */
+/** By the label, or by the questions in the words of a turn that asks about the contact's world. */
 export const stackedOnes = (talk: Talk): TalkTurn[] => {
   const digging = new Set(talk.digging);
   return talk.own.filter(
     (turn) =>
       fouled(turn, 'question-stacking') ||
-      (digging.has(turn) && !has(turn, 'small-talk') && questionsIn(turn) >= TOO_MANY),
+      (digging.has(turn) && !has(turn, 'small-talk') && countQuestions(turn.said) >= TOO_MANY),
   );
 };
 
@@ -55,7 +51,7 @@ const oneAtATime: CheckRule = {
     if (talk.asking.length === 0 && stacked.length === 0) return notApplicable('You asked no questions.');
     const limit = talk.playbook.bands.stackedShare;
     if (stacked.length === 0)
-      return faultless(talk, `No turn held three questions at once.${quietAfter(talk)}`);
+      return faultless(talk, `No turn held three questions at once${doubled(talk)}.${quietAfter(talk)}`);
     const turns = new Set([...talk.asking, ...stacked]).size;
     const why = `${capital(partOf(stacked.length, turns, 'turn').replace(/ (?:was|were)$/u, ''))} with a question held three or more at once`;
     return stacked.length / Math.max(1, talk.asking.length) <= limit
@@ -63,6 +59,12 @@ const oneAtATime: CheckRule = {
       : missed(`${why}; an answer rarely holds all of them.`, quotes(stacked, 'question-stacking'));
   },
 };
+
+/** Two at once cost nothing, and are told all the same: an answer may drop one of them. */
+function doubled({ digging }: Talk): string {
+  const two = digging.filter(({ said }) => countQuestions(said) === 2).length;
+  return two === 0 ? '' : `; ${two} held two, and an answer may drop one of them`;
+}
 
 /** So many pauses make a habit; shorter ones are none that anybody would notice. */
 const PAUSES = 3;

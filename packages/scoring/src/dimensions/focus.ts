@@ -13,7 +13,16 @@ import { quotes } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many, percentOf, times } from '../wording.ts';
 import { handedBack } from './answering.ts';
-import { hasBothSides, notOuttalked, ofWhat, ownRun, shareOfContact, talkShare } from './speaking.ts';
+import {
+  AT_LENGTH,
+  hasBothSides,
+  longIntroduction,
+  notOuttalked,
+  ofWhat,
+  ownRun,
+  shareOfContact,
+  talkShare,
+} from './speaking.ts';
 
 /** Shares need a few cases behind them. */
 const FEW = 3;
@@ -26,7 +35,10 @@ const notTurnedToSelf: CheckRule = {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
     return turned.length === 0
-      ? faultless(talk, 'You never turned the talk to yourself.')
+      ? faultless(
+          talk,
+          `${longIntroduction(talk) ? 'After your introduction you' : 'You'} never turned the talk to yourself.`,
+        )
       : missed(
           `You turned the talk to yourself ${times(turned.length)} without being asked, and they had to wait to be heard.`,
           quotes(turned, 'turned-to-self'),
@@ -41,6 +53,7 @@ const rarelySelf: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turned = talk.own.filter((turn) => fouled(turn, 'turned-to-self'));
+    if (turned.length <= 1 && longIntroduction(talk)) return notApplicable(AT_LENGTH);
     if (turned.length === 0) return faultless(talk, 'It never took the talk away from them.');
     if (turned.length === 1) return faultless(talk, 'It took the talk once, which is easily forgiven.');
     return missed(
@@ -61,7 +74,7 @@ const followUps: CheckRule = {
       return missed('Too few questions came for one to build on what they had said.');
     const built = later.filter((turn) => turn.labels.followUp);
     const need = talk.playbook.bands.followUpShare;
-    const why = `${built.length} of your ${later.length} questions after the first picked up something they had said`;
+    const why = `${built.length} of your ${later.length} questions about them after the first picked up something they had said`;
     return built.length / later.length >= need
       ? met(`${why}.`, proofs(built, 'open-question'))
       : missed(`${why}; aim for ${percentOf(need)} or more.`, quotes(without(later, built), 'open-question'));
@@ -131,6 +144,13 @@ const askedAbout = (picked: number, all: number): string => {
 /** Questions that could have built on something: all after the first one about the contact's world. */
 export const laterQuestions = (talk: Talk): TalkTurn[] => talk.digging.slice(1);
 
+/** 'both questions', 'all 5 questions', 'none of the 4 questions', '2 of the 5 questions'; `all` is 2 or more. */
+function shareOf(part: number, all: number): string {
+  if (part === all) return all === 2 ? 'both questions' : `all ${all} questions`;
+  if (all === 2 && part === 0) return 'neither of the 2 questions';
+  return `${part === 0 ? 'none' : part} of the ${all} questions`;
+}
+
 const without = (all: TalkTurn[], some: TalkTurn[]): TalkTurn[] => {
   const gone = new Set(some);
   return all.filter((turn) => !gone.has(turn));
@@ -163,6 +183,7 @@ export const focus: DimensionRule = {
       return `${said}, and you turned the talk to yourself ${times(count)}.`;
     }
     if (later.length + 1 < FEW_QUESTIONS) return `${said}.`;
-    return `${said}, and ${built === 0 ? 'none' : built} of your ${later.length} later questions built on what they had told you.`;
+    // Asking for a name, leave to write and the like are no questions about them: the sentence says which it counts.
+    return `${said}, and ${shareOf(built, later.length)} about them after the first built on what they had told you.`;
   },
 };

@@ -3,6 +3,7 @@ import { type CheckRule, faultless, met, missed, notApplicable } from '../check.
 import { quote, quotes } from '../quote.ts';
 import { fouled } from '../talk.ts';
 import { capital, times } from '../wording.ts';
+import { AT_LENGTH, longIntroduction } from './speaking.ts';
 
 export interface Manner {
   id: string;
@@ -81,6 +82,8 @@ export function mannerRule({ id, foul, title, weight, kept, broken, instead }: M
     judge(talk) {
       if (talk.own.length === 0) return notApplicable('You said nothing yet.');
       const turns = talk.own.filter((turn) => fouled(turn, foul));
+      if (turns.length === 0 && foul === 'resume-push' && longIntroduction(talk))
+        return notApplicable(AT_LENGTH);
       if (turns.length === 0) return faultless(talk, kept);
       return missed(`${capital(broken(times(turns.length)))}; ${instead}.`, quotes(turns, foul));
     },

@@ -68,22 +68,46 @@ export const ownRun: CheckRule = {
   weight: 1.5,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
+    const { clock } = talk;
+    const limit = longestRun(talk);
+    const unit = clock ? 'second' : 'word';
+    const long = longIntroduction(talk);
+    if (long)
+      return missed(
+        `Your first words ran to ${many(long.size, unit)}; up to ${limit} is easy to listen to.`,
+        [quote(long.turn)],
+      );
     const runs = ownRuns(talk).slice(1);
     if (runs.length === 0) return notApplicable('After your first words you said nothing more.');
-    const { clock } = talk;
-    const words = talk.playbook.bands.longestOwnTurnWords;
-    const limit = clock ? Math.round((60 * words) / WORDS_PER_MINUTE) : words;
     const top = runs.reduce((most, run) => (run.size > most.size ? run : most));
     const size = Math.round(top.size);
     if (size === 0) return faultless(talk, 'After your first words you only answered theirs.');
     const aside = talk.own.some((turn) => has(turn, 'answer')) ? ', your answers to them aside,' : '';
-    const why = `Your longest stretch after the hello${aside} was ${many(size, clock ? 'second' : 'word')}`;
+    const why = `Your longest stretch after the hello${aside} was ${many(size, unit)}`;
     const pace = clock ? ` Your pace was ${clock.pace} words a minute.` : '';
     return size <= limit
       ? faultless(talk, `${why}.${pace}`)
       : missed(`${why}; up to ${limit} is easy to listen to.${pace}`, [quote(top.turn)]);
   },
 };
+
+/** The longest stretch that is easy to listen to: in seconds where the talk was recorded, else in words. */
+function longestRun({ clock, playbook }: Talk): number {
+  const words = playbook.bands.longestOwnTurnWords;
+  return clock ? Math.round((60 * words) / WORDS_PER_MINUTE) : words;
+}
+
+/** The user's first words, where they are longer than that and nothing had asked for them. A hello of any other length is free. */
+export function longIntroduction(talk: Talk): Run | undefined {
+  const first = ownRuns(talk)[0];
+  if (!first) return undefined;
+  const size = Math.round(first.size);
+  return size > longestRun(talk) ? { ...first, size } : undefined;
+}
+
+/** What is said of a check on speaking of oneself, where the introduction was a long one: it is counted once. */
+export const AT_LENGTH =
+  'Your introduction was a long one, and that is counted once, where the length of your turns is.';
 
 interface Run {
   turn: TalkTurn;

@@ -8,17 +8,27 @@ export function beatsOf(act: PlaybookAct, talk: Talk): Beat[] {
     .map(({ beat }) => beat);
 }
 
-/** Own turns that visit an act. A beat that stands in two acts counts for the one of its half of the talk. */
+/**
+ * Own turns that visit an act, read as the room and the drawing read it: a beat that stands in two acts belongs to the
+ * first of them, and to the later one only once something else of that act has come: a thank-you alone is no strong
+ * finish. Nor is the one at the end a hello.
+ */
 export function visitsTo(act: PlaybookAct, talk: Talk): TalkTurn[] {
-  const wanted = new Set(beatsOf(act, talk));
-  const place = talk.playbook.acts.indexOf(act);
-  const shared = (beat: Beat) =>
-    talk.playbook.acts.some((other) => other !== act && other.beats.some((entry) => entry.beat === beat));
-  const late = place * 2 >= talk.playbook.acts.length;
-  return talk.own.filter((turn) =>
-    turn.labels.beats.some((beat) => wanted.has(beat) && (!shared(beat) || turn.position >= 0.5 === late)),
-  );
+  const wanted = beatsOf(act, talk);
+  const { acts } = talk.playbook;
+  const place = acts.indexOf(act);
+  const again = beatsAmong(acts.slice(0, place));
+  const later = beatsAmong(acts.slice(place + 1));
+  let begun = false;
+  return talk.own.filter(({ labels, position }) => {
+    const seen = wanted.filter((beat) => labels.beats.includes(beat) && (position < 0.5 || !later.has(beat)));
+    begun ||= seen.some((beat) => !again.has(beat));
+    return begun && seen.length > 0;
+  });
 }
+
+const beatsAmong = (acts: readonly PlaybookAct[]): ReadonlySet<Beat> =>
+  new Set(acts.flatMap(({ beats }) => beats.map(({ beat }) => beat)));
 
 /** Beats of the playbook without doubles, in order, that this talk could visit. */
 export function beatsInOrder(talk: Talk): Beat[] {

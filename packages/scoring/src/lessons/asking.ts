@@ -1,12 +1,12 @@
-import { countWords } from '@anyone-else/protocol';
 import { closedOnes, stackedOnes } from '../dimensions/craft.ts';
 import { laterQuestions } from '../dimensions/focus.ts';
 import { sureOf } from '../doubt.ts';
+import { bestQuestion } from '../questions.ts';
 import { quote } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn } from '../talk.ts';
-import { capital, many, TOPIC } from '../wording.ts';
+import { many, TOPIC } from '../wording.ts';
 import { takeUp } from './hook.ts';
-import { hookBefore, type LessonFinder, questionIn, replyTo, sentencesOf } from './lesson.ts';
+import { hookBefore, type LessonFinder, questionIn, replyTo } from './lesson.ts';
 import { companyOf, contactRole, exampleOf, OPEN_FORM } from './situation.ts';
 
 /** The question that passed over the most telling thing the contact had just said. */
@@ -110,7 +110,7 @@ const OPENINGS: readonly [RegExp, (...parts: string[]) => string][] = [
 export const oneThing: LessonFinder = (talk) => {
   const turn = stackedOnes(talk)[0];
   if (!turn) return undefined;
-  const first = singleQuestion(turn);
+  const first = bestQuestion(turn.text);
   const beat = turn.labels.beats.find((it) => it !== 'other') ?? 'other';
   return {
     family: 'asking',
@@ -120,26 +120,6 @@ export const oneThing: LessonFinder = (talk) => {
     better: first ?? exampleOf(talk, beat) ?? OPEN_FORM[beat],
   };
 };
-
-const OPEN_START = /^(?:how|what|why|tell me|could you (?:tell|walk)|where|which|who)\b/iu;
-
-/** The first open question of a turn, on its own. */
-function singleQuestion(turn: TalkTurn): string | undefined {
-  const parts = sentencesOf(turn.text)
-    .filter((sentence) => sentence.endsWith('?'))
-    .flatMap((sentence) =>
-      sentence
-        .slice(0, -1)
-        .split(
-          /, (?:and )?(?=(?:how|what|why|who|where|which|when|is|are|do|does|did|can|could|would|will)\b)| and (?=(?:how|what|why|who|where|which)\b)/iu,
-        ),
-    )
-    .map((part) => part.replace(/^(?:so|and|okay|ok|right|well|also|then|great|but)[,]? /iu, '').trim())
-    .filter((part) => countWords(part) >= 3 && countWords(part) <= 25);
-  const chosen =
-    parts.find((part) => OPEN_START.test(part)) ?? parts.find((part) => STARTS_A_QUESTION.test(part));
-  return chosen ? `${capital(chosen)}?` : undefined;
-}
 
 /** A question a search would have answered, turned into one that only this person can answer. */
 export const notLookedUp: LessonFinder = (talk) => {

@@ -2,7 +2,7 @@ import type { DoDifferently, Scorecard } from '@anyone-else/protocol';
 import type { Talk } from '../talk.ts';
 import { followUpMore, notLookedUp, oneThing, openUp } from './asking.ts';
 import { adviceNotJob, askLeaveToGoOn, noResume, plainQuestion, takeTheNo } from './asking-favours.ts';
-import { askForIntroduction, askToWrite, askWhoElse, thankForThis } from './finishing.ts';
+import { askForIntroduction, askToWrite, askWhoElse, takeLeave, thankForThis } from './finishing.ts';
 import type { Lesson, LessonFinder } from './lesson.ts';
 import { backToThem, handBack, kinder, shorter, showYouHeard, takeTheHint } from './listening.ts';
 import { nextTime } from './next-time.ts';
@@ -14,6 +14,7 @@ const FINDERS: readonly LessonFinder[] = [
   kinder,
   backToThem,
   takeTheNo,
+  takeLeave,
   askWhoElse,
   takeTheHint,
   followUpMore,

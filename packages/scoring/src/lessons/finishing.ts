@@ -1,6 +1,7 @@
 import { countWords, type Evidence } from '@anyone-else/protocol';
 import { closerTurn, firstCloser } from '../dimensions/closer.ts';
-import { lastThanks } from '../dimensions/courtesy.ts';
+import { lastThanks, leftWithoutAWord } from '../dimensions/courtesy.ts';
+import { countQuestions } from '../questions.ts';
 import { quote } from '../quote.ts';
 import { type Talk, type TalkTurn, visits } from '../talk.ts';
 import { capital, percentOf } from '../wording.ts';
@@ -65,7 +66,8 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
 /** The user's own question with a kind of person added, where it is short enough to take it. */
 function narrowedCloser({ quote: own }: Evidence, talk: Talk, turn: TalkTurn): string {
   const plain = capital(own.trim());
-  if (!plain.endsWith('?') || countWords(plain) > 22) return wholeCloser(talk, turn);
+  if (!plain.endsWith('?') || countWords(plain) > 22 || countQuestions(plain) > 1)
+    return wholeCloser(talk, turn);
   return `${plain.slice(0, -1).replace(/,? (?:then|please|maybe|perhaps)$/iu, '')}, ${somebodyLikeMe(talk)}?`;
 }
 
@@ -126,16 +128,32 @@ function takenHome(told: Hook): string {
     : `What I'll take with me is what you said: “${told.words}”.`;
 }
 
+/** Gone without thanks and without a goodbye: what was good before is remembered less than that. */
+export const takeLeave: LessonFinder = (talk) => {
+  const turn = talk.own.at(-1);
+  if (!turn || talk.thin || !leftWithoutAWord(talk)) return undefined;
+  const told = worthKeeping(talk.theirs);
+  const name = contactFirstName(talk);
+  return {
+    family: 'manners',
+    mends: ['courtesy/thanks-end', 'courtesy/thanks-names-it'],
+    turn: turn.index,
+    why: 'You were gone without a thank-you or a goodbye, and the last moment is the one they remember. Two sentences are enough.',
+    better: `Thank you for your time${name ? `, ${name}` : ''}. ${told ? takenHome(told) : 'You have given me a lot to think about.'} Goodbye!`,
+  };
+};
+
+/** What of all that they said is best said again at parting. */
+const worthKeeping = (heard: readonly TalkTurn[]): Hook | undefined =>
+  (bestHook(heard, KEPT, saidAsOnesOwn) ?? bestHook(heard, undefined, saidAsOnesOwn) ?? bestHook(heard, KEPT))
+    ?.hook;
+
 /** A goodbye that could only be said to this person. */
 export const thankForThis: LessonFinder = (talk) => {
   const turn = lastThanks(talk) ?? talk.own.at(-1);
   if (!turn || talk.own.length < 2) return undefined;
   const heard = talk.theirs.filter((their) => their.index < turn.index);
-  const told = (
-    bestHook(heard, KEPT, saidAsOnesOwn) ??
-    bestHook(heard, undefined, saidAsOnesOwn) ??
-    bestHook(heard, KEPT)
-  )?.hook;
+  const told = worthKeeping(heard);
   if (!told) return undefined;
   const name = contactFirstName(talk);
   return {

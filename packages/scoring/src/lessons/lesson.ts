@@ -1,4 +1,5 @@
 import { heardIn, sentenceRanges } from '@anyone-else/protocol';
+import { oneOf } from '../questions.ts';
 import type { Talk, TalkTurn } from '../talk.ts';
 import { capital } from '../wording.ts';
 import { type Hook, hookIn } from './hook.ts';
@@ -58,10 +59,10 @@ export function replyTo(talk: Talk, turn: TalkTurn): TalkTurn | undefined {
   return next?.speaker === 'contact' ? next : undefined;
 }
 
-/** The last question of a turn, as it was asked. */
+/** The last question of a turn as it was asked; of several in one sentence, one. */
 export function questionIn(turn: TalkTurn): string | undefined {
   const asked = sentencesOf(turn.text).findLast((sentence) => sentence.endsWith('?'));
-  return asked && asked.length <= 200 ? capital(asked) : undefined;
+  return asked && asked.length <= 200 ? oneOf(capital(asked)) : undefined;
 }
 
 export const sentencesOf = (text: string): string[] =>

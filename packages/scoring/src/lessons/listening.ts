@@ -2,6 +2,7 @@ import { type Beat, countWords } from '@anyone-else/protocol';
 import { answerWords, isReciprocalAnswer } from '../dimensions/answering.ts';
 import { ownRuns, shareOfContact } from '../dimensions/speaking.ts';
 import { sureOf } from '../doubt.ts';
+import { bestQuestion, countQuestions } from '../questions.ts';
 import { quote } from '../quote.ts';
 import { asks, fouled, has, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { many } from '../wording.ts';
@@ -59,7 +60,8 @@ export const shorter: LessonFinder = (talk) => {
   )[0];
   if (!top || top.turn.words < LONG_TURN) return undefined;
   const hook = hookBefore(top.turn);
-  const question = questionIn(top.turn);
+  const several = countQuestions(top.turn.said) > 1;
+  const question = several ? bestQuestion(top.turn.text) : questionIn(top.turn);
   const better =
     question && countWords(question) * 2 <= top.turn.words ? question : hook && takeUp(hook, top.turn.index);
   if (!better) return undefined;

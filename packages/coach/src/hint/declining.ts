@@ -14,15 +14,17 @@ export const isWayOut = (sentence: string): boolean => DECLINES.test(sentence);
 
 /**
  * The user grasped for a favour, and it was refused, however kindly. What reads as pressing may have been taken well, and
- * then there is nothing to let go of; asked for a job, a short reply is a no.
+ * then there is nothing to let go of; asked for a job, what promises nothing is a no.
  */
 export const isRefused = (fouls: readonly Foul[], reply: string): boolean =>
   fouls.some((foul) => GRASPS.includes(foul)) &&
   (DECLINES.test(reply) ||
     NO_FAVOUR.test(reply) ||
-    (countWords(reply) < A_STORY && (fouls.some((foul) => IS_A_JOB.includes(foul)) || DENIES.test(reply))));
+    (fouls.some((foul) => IS_A_JOB.includes(foul)) && !GRANTS.test(reply)) ||
+    (countWords(reply) < A_STORY && DENIES.test(reply)));
 const IS_A_JOB: readonly Foul[] = ['asked-for-job', 'resume-push'];
 const GRASPS: readonly Foul[] = [...IS_A_JOB, 'pressed'];
+const GRANTS = /\bI(?:['’]ll| will| can) (?!not\b)|\bleave (?:that|it) with me\b/iu;
 const DENIES = /\b(?:no|not|never|nobody|none|nothing|cannot|\p{L}+n['’]t)\b/iu;
 /** From so many words on it is more than a reply. */
 export const A_STORY = 30;
@@ -33,6 +35,6 @@ const NO_FAVOUR =
 export const isAboutTheCall = (sentence: string): boolean =>
   THE_CALL.test(sentence) || NICETIES.test(sentence);
 const THE_CALL =
-  /\b(?:your (?:e-?mail|message|mail|note|question|cv|name|call|background|résumé|resume|letter|story)|you(?:['’]re| are) (?:welcome|kind|asking|doing|very|a good|the first|coming)|you (?:sound|look|seem|said|mentioned|told|wrote|asked|must)|you['’]ve (?:asked|got me|filled|only|been|gone|brought|come|taught|done)|(?:time['’]s|our time|the time|past time|out of time)|minutes? (?:left|to go|more|over|before|still|each)|(?:we['’]ve|we have|i['’]ve|i have|there['’]s|down to)(?: (?:got|about|only|another))* (?:\p{L}+ )?(?:minutes?|half an hour|an hour)\b|(?:seventeen|twenty|fifteen|ten|eight|six|five) minutes,|next (?:call|meeting)|have to (?:go|run|stop|dash)|got to (?:go|run|dash)|good ?bye|this call|(?:can you|i can(?:['’]t)?) (?:still )?hear|bad line|breaking up|thank you|thanks|i(?:['’]m| am) (?:sorry|afraid|talking|wandering|rambling|going on)|happy to|fire away|go (?:on|ahead) then|where (?:do|shall|should) (?:i|we) (?:start|begin)|where was i|good question|that['’]s a (?:good|big|fair|hard) (?:one|question)|let me (?:think|put|take|walk|start|begin|set|see|do|try|be|answer|give)|hang on|hold on|one (?:moment|second|sec)|i['’]ll (?:send|mail|e-?mail|write to|ask|begin|start|do|try|tell|be|put|keep|just|answer|introduce|let you)|i (?:did|do) see (?:it|your)|apply|application|postings?|careers? page|jobs? page|closing date|(?:the|a) (?:contact )?form\b|contact page|advert|salary|pay (?:band|grade|scale|range)|the range|(?:a|the|my) (?:portal|website|pager)|hr\b|résumé|resume|\bcv)\b/iu;
+  /\b(?:your (?:e-?mail|message|mail|note|question|cv|name|call|background|résumé|resume|letter|story)|you(?:['’]re| are) (?:welcome|kind|asking|doing|very|a good|the first|coming)|you (?:sound|look|seem|said|mentioned|told|wrote|asked|must)|you['’]ve (?:shown|seen|heard|read|had|made|taken|given|found|told|asked|got me|filled|only|been|gone|brought|come|taught|done)|(?:time['’]s|our time|the time|past time|out of time)|minutes? (?:left|to go|more|over|before|still|each)|(?:we['’]ve|we have|i['’]ve|i have|there['’]s|down to)(?: (?:got|about|only|another))* (?:\p{L}+ )?(?:minutes?|half an hour|an hour)\b|(?:seventeen|twenty|fifteen|ten|eight|six|five) minutes,|next (?:call|meeting)|have to (?:go|run|stop|dash)|got to (?:go|run|dash)|good ?bye|this call|(?:can you|i can(?:['’]t)?) (?:still )?hear|bad line|breaking up|thank you|thanks|i(?:['’]m| am) (?:sorry|afraid|talking|wandering|rambling|going on)|happy to|fire away|go (?:on|ahead) then|where (?:do|shall|should) (?:i|we) (?:start|begin)|where was i|good question|that['’]s a (?:good|big|fair|hard) (?:one|question)|let me (?:think|put|take|walk|start|begin|set|see|do|try|be|answer|give)|hang on|hold on|one (?:moment|second|sec)|i['’]ll (?:send|mail|e-?mail|write to|ask|begin|start|do|try|tell|be|put|keep|just|answer|introduce|let you)|i (?:did|do) see (?:it|your)|apply|application|postings?|careers? page|jobs? page|closing date|(?:the|a) (?:contact )?form\b|contact page|advert|salary|pay (?:band|grade|scale|range)|the range|(?:a|the|my) (?:portal|website|pager)|hr\b|résumé|resume|\bcv)\b/iu;
 const NICETIES =
-  /^(?:yes|no|sure|right|ok|okay|hm+|ha|thanks?|hi|hiya|hello|hey|bye|of course|please(?: do)?|well|mm|i see|exactly|good luck|cheers|sorry|lovely|pleasure|morning|afternoon|evening|welcome)\b[^a-z]*(?:\w+\W*){0,3}$/iu;
+  /^(?:do |please )?(?:tell|let|write|send|ask|call|ring|e-?mail|drop) (?:to )?me\b|^(?:yes|no|sure|right|ok|okay|hm+|ha|thanks?|hi|hiya|hello|hey|bye|of course|please(?: do)?|well|mm|i see|exactly|good luck|cheers|sorry|lovely|pleasure|morning|afternoon|evening|welcome)\b[^a-z]*(?:\w+\W*){0,3}$/iu;

@@ -7,7 +7,7 @@ import { LAST_THIRD, type Moment, NEARLY_UP } from './moment.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { quoted } from './quoting.ts';
 import { takingUp } from './taking-up.ts';
-import { isHeavy, TELLING, weightOf } from './weight.ts';
+import { isGrave, isHeavy, TELLING, weightOf } from './weight.ts';
 import { capital } from './wording.ts';
 
 /** After so many follow-ups in a row the talk should move on, unless what was told weighs. */
@@ -16,7 +16,7 @@ const LONG_RUN = 2;
 const STRONG = 5;
 /** The most pieces of one turn that are offered. */
 const MOST = 4;
-/** A turn of fewer words is a reaction, and has to be the more telling. */
+/** A turn of fewer words is a reaction, unless it answers a question. */
 const FEW_WORDS = 12;
 const LEAST_WORDS = 4;
 /** Before anything was asked, words are pleasantries for longer. */
@@ -118,12 +118,14 @@ function openingsOf(turn: TalkTurn, { talk, input }: Moment): Opening[] {
   const asked = (talk.digging[0]?.index ?? Number.POSITIVE_INFINITY) < turn.index;
   if (turn.words < (asked ? LEAST_WORDS : LEAST_UNASKED) || declines(turn.text)) return [];
   if (before && isNoAnswer(turn, before)) return [];
-  const least = turn.words >= FEW_WORDS ? 0.5 : dug ? TELLING : STRONG - 1;
+  const least = turn.words >= FEW_WORDS ? 0.5 : TELLING;
   const users = `${input.user.background} ${input.user.targetRole} ${before?.said ?? ''}`.toLowerCase();
   return piecesOf(heardIn(turn.text))
     .filter(({ words }) => turn.text.includes(words) && !isTheUsers(words, users))
     .map((piece) => ({ turn, piece, weight: weightOf(piece) }))
-    .filter(({ weight }) => weight >= least);
+    .filter(
+      ({ piece, weight }) => weight >= least && (dug || turn.words >= FEW_WORDS || isGrave(piece.words)),
+    );
 }
 
 /** What the user brought up is no news of the contact's. */

@@ -25,14 +25,14 @@ const SEARCHED = 4_000;
 const FILLER =
   /^(?:(?:oh|ah|hm+|mm|ha|er|um|uh|well|yes|yeah|no|nope|so|right|okay|ok|honestly|look|listen|now|anyway|actually|basically|sure|mind you|you know|i mean|i suppose|i guess|i must say|to be honest|truth be told|let['’]s see|as it happens|as i said|in a word|in the end|then|and|but|ooh|sjoe|still|plus|wait|only)(?:[,.:!…]+|\s+[–—-])\s+|(?:and then|but then|so then|and so|so now|and now|but now|and|but|because|or|so|then|now|only) (?=(?:i|we|they|he|she|it|you|there|that|this|the|an?|my|our|nobody|everybody|somebody|people|in|on|at|under|after|before|what|half|most|two|three|four|five|six|\p{N}+|\p{Lu}\p{L}+)(?:['’]\p{L}+)? ))/iu;
 const SUBJECT =
-  "(?:(?:I|we|they|he|she|it|you|there|nobody|everybody|somebody|someone|everyone|people|what)(?:['’]\\p{L}+)?|(?:that|this)['’](?:s|d|ll)) (?!(?:and|or|of|in|at)\\b)\\p{L}+";
+  "(?:(?:I|we|they|he|she|it|you|there|nobody|everybody|somebody|someone|everyone|people)(?:['’]\\p{L}+)?|(?:that|this)['’](?:s|d|ll)) (?!(?:and|or|of|in|at)\\b)\\p{L}+";
 const NOUNS =
   '(?:the|an?|my|our|your|his|her|their|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|each|no|any|some|half|most|\\p{N}+)';
 const VERB =
   "(?:is|are|was|were|am|has|had|have|does|did|do|can|could|will|would|must|may|might|should|\\p{L}+n['’]t|got|said|told|came|went|took|made|left|began|gave|knew|thought|paid|met|sat|stood|felt|kept|held|ran|won|lost|broke|fell|grew|wrote|sent|spent|built|taught|caught|bought|brought|put|cost|hit|set|shut|read|let|drove|rang|hung|gets?|says?|comes?|goes|takes?|makes?|knows?|needs?|wants?|keeps?|gives?|feels?|means?|happens?|works?|runs?|rings?|tells?|asks?|looks?|calls?|stops?|starts?|(?!need|red|bed|hundred|tired)\\p{L}{2,}ed)";
 /** Somebody does or is something. */
 const SAYS = new RegExp(
-  `^(?:${SUBJECT}|(?:then|there|here|next|in) (?:came|comes|was|were|is)\\b|${NOUNS}(?: (?!(?:who|that|which|I|we|you|they|he|she|it)(?!\\p{L}))[\\p{L}\\p{N}'’-]+){0,4}? ${VERB}\\b|${NOUNS} [\\p{L}-]+['’](?:s|d|ll|re|ve) \\p{L}+|${NOUNS} [\\p{L}-]+ \\p{L}+[^s]s (?:an?|the|my|our|his|her|their|us|me|you|it|in|on|to)\\b|(?:under|after|before|in|on|at) [^,]{2,30}? (?:it['’]s|it was|was|there was|there['’]s|came|I|we|they) \\p{L}+)`,
+  `^(?:${SUBJECT}|what [^,]+ (?:is|was) (?:the|an?|that|my|our|not|how|what|to|\\p{L}+ing)\\b|(?:then|there|here|next|in) (?:came|comes|was|were|is)\\b|${NOUNS}(?: (?!(?:who|that|which|I|we|you|they|he|she|it)(?!\\p{L}))[\\p{L}\\p{N}'’-]+){0,4}? ${VERB}\\b|${NOUNS} [\\p{L}-]+['’](?:(?:d|ll|re|ve) \\p{L}+|s (?:an?|the|my|our|not|been|no|mostly|always|never|\\p{L}+ing)\\b)|${NOUNS} [\\p{L}-]+ \\p{L}+[^s]s (?:an?|the|my|our|his|her|their|us|me|you|it|in|on|to)\\b|(?:under|after|before|in|on|at) [^,]{2,30}? (?:it['’]s|it was|was|there was|there['’]s|came|I|we|they) \\p{L}+)`,
   'iu',
 );
 /** A name does. */
@@ -53,7 +53,7 @@ const SEAM =
 /** Half a thought: what should follow is missing. */
 const UNFINISHED =
   /\b(?:and|or|but|so|because|of|to|in|on|at|for|with|from|the|an?|my|our|your|his|her|their|that|which|who|when|if|is|was|are|were|is that|said|says|say|asked|thought|like|than|as|just|very|about|into|,? (?:and )?what (?:I|we|they|he|she|you)(?: \p{L}+){1,2})$/iu;
-const ODD = /[!?{}<>[\]()\\|]| {2}|\.\.|…|[“”"].*[“”"].*[“”"]/u;
+const ODD = /[!?{}<>[\]()\\|]| {2}|\.\.|…|\b(?:says?|said|asks?|asked),|[“”"].*[“”"].*[“”"]/u;
 /** What they would do, what might be, and talk about the talk: nothing happened there that one could ask about. */
 const UNREAL =
   /^(?:(?:I|you|we|they|she|he)['’]d (?!(?:have|been|had|never|always|just|got|done|gone|(?!need)\p{L}+ed|met|seen|heard|left|lost|made|taken|come|run|kept|spent|written|told|said|failed|sent|put|given|worked)\b)|(?:I|you|we) (?:would|should|could|might|may)\b|I['’](?:ll|m (?:no good|going to|not going|trying|sorry|smiling|no use|just|here|still|quite|very|blank|out of|ready|fine|only|all|happy|glad|afraid))|unless\b|let me\b|let['’]s\b|imagine\b|you(?:['’]d| (?:had|were|came|wrote|did|got|left|told|said|asked|gave|made))\b|(?:tough|hard) to say\b|(?:it|that|this|he|she|they|we|I) (?:is|was|did|does|do|were|are|had|has)(?:n['’]t)?(?:,|$)|(?:that|it)['’]s (?:that|it|about it|the lot|all|how it is|fine|true|right|kind|nice)\b|you (?:see|know)\b|what (?:I|do you) mean\b|I (?:mean|suppose|guess|hope so|think so|see)\b)/iu;
@@ -123,7 +123,7 @@ function fits(words: string, whole: boolean): boolean {
   return (
     (saysSomething(words) ||
       (LEADS_IN.test(words) && TWO_THOUGHTS.test(words)) ||
-      (whole && count >= LEAST_UNSAID)) &&
+      (whole && count >= LEAST_UNSAID && !/^wh(?:at|o)\b/iu.test(words))) &&
     !HANGS.test(words)
   );
 }

@@ -35,7 +35,7 @@ const LOOKS = ask('What does that look like in somebody new?', 'Ask what that lo
 const WHY = ask('What makes you think so?', ({ they, s }) => `Ask why ${they} ${s('think')} so.`);
 const CAME = ask('How did that come about?', 'Ask how that came about.');
 
-const PERFECT = /^(?:I|we)['’]ve (?!got\b)/iu;
+const PERFECT = /\b(?:I|we)['’]ve (?!got\b)/iu;
 const THINKS =
   /\bI (?:think|firmly believe|believe|reckon|suspect|doubt)\b|\bI['’]d say\b|^(?!I\b|we\b)(?:\S+ ){1,6}(?:will|won['’]t)\b/iu;
 const SOMEBODY_NEW =
@@ -62,7 +62,7 @@ function asksFor(words: string, opens: boolean): readonly Ask[] {
 }
 /** Something was done, and something came of it. */
 const EVENT =
-  /\b(?:found|came|went|took|began|left|broke|rang|called|asked|said|told|wrote|sent|hung|put|got|gave|stopped|started|closed|opened|turned|counted|dropped|walked|moved|sat|stood|lit|emptied|decided|noticed|tried|\p{L}{3,}ed)\b/iu;
+  /\b(?:found|rang|fainted|stopped|walked (?:out|in|up|home)|came (?:out|in|up|over)|noticed|dropped|(?:one|that) (?:day|night|morning|evening|afternoon))\b/iu;
 const STATE =
   /\b(?:was|were|is|are|am|had|have|has|couldn['’]t|could|didn['’]t|never|always|every|used to|nobody|years?)\b|['’](?:d|ve|s|m)\b/iu;
 

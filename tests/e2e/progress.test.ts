@@ -136,3 +136,15 @@ test('fits a phone', async () => {
   );
   expect(wide).toBe(0);
 });
+
+test('says so where a talk could not be read, and shows the others', async () => {
+  await page.route('**/api/progress', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...((await answer.json()) as object), unreadable: 1 } });
+  });
+  await open();
+  await page.getByText('1 talk could not be read just now, and is in none of this.').waitFor();
+  await page.getByRole('button', { name: 'Show me the card' }).waitFor();
+  await shot('74-progress-unreadable');
+  await page.unroute('**/api/progress');
+});

@@ -72,7 +72,9 @@ export function createProgress(
       const idle = waiting.size === 0;
       for (const talk of unread) waiting.set(talk.about.id, talk);
       if (idle && waiting.size > 0) working = work();
-      return progressOf(talks.flatMap(markedTalk), unread.length);
+      const unreadable = talks.filter((talk) => talk.marks === undefined && !unread.includes(talk)).length;
+      const progress = progressOf(talks.flatMap(markedTalk), unread.length);
+      return unreadable === 0 ? progress : { ...progress, unreadable };
     },
     settled: () => working,
   };

@@ -78,8 +78,10 @@ export type Carried = z.infer<typeof Carried>;
 export const Progress = z.object({
   /** Oldest first. */
   talks: z.array(ProgressTalk),
-  /** Ended talks that are still being looked at: ask again in a moment. Those that cannot be read do not count among them. */
+  /** Ended talks that are still being looked at: ask again in a moment. */
   unread: z.number(),
+  /** Ended talks that could not be looked at, where there are any: they are in none of the figures. */
+  unreadable: z.optional(z.number()),
   /** Null under TALKS_ENOUGH talks: too little to say yet. */
   standing: z.nullable(ProgressStanding),
   carried: Carried,

@@ -81,6 +81,13 @@ test('marks inside a quotation become single ones, and the quotation still stand
   expect(back.text).toContain('“Do you like ‘tents’ where you work, and have you been in one?”');
 });
 
+test('what is said about the question goes before the answer, and is not taken for it', () => {
+  const hint = onAnswer(
+    'Now, I have thought a good deal about this. I sold the shop the year my daughter was born, and I have never been back.',
+  );
+  expect(hint.about?.quote).toMatch(/^I sold the shop/u);
+});
+
 test('a way out is not taken up, and no answer is claimed that did not come', () => {
   for (const answer of [
     "I don't know, and I'd be ashamed to sound as if I did.",

@@ -79,6 +79,8 @@ export function weightOf({ words, place, opens }: Piece): number {
     [isNamed(words), 2],
     [ANYBODY.test(words), -1.5],
     [DANGLES.test(words), -0.5],
+    // 'I’ve changed my mind on this': about what was asked, before the answer begins.
+    [place === 0 && /\b(?:this|that|it)$/iu.test(words), -3],
     [/^(?:that|this)['’]s\b/iu.test(words), -1],
   ];
   const sum = signs.reduce((all, [holds, points]) => all + (holds ? points : 0), 0);

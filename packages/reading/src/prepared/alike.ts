@@ -1,6 +1,7 @@
 import type { Beat } from '@anyone-else/protocol';
 import { conceptsOf, stem } from './concepts.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
+import { lookedAt } from './looked-at.ts';
 import { spelledOut } from './spelled-out.ts';
 import { NAMES_TOPIC } from './words-alike.ts';
 
@@ -8,15 +9,25 @@ import { NAMES_TOPIC } from './words-alike.ts';
 export interface SeenQuestion {
   /** As `spelledOut` has it. */
   spelled: string;
+  /** Its end, where the question stands: what the patterns look at. */
+  end: string;
   beats: readonly Beat[];
   concepts: ReadonlySet<string>;
   kinds: Kinds;
 }
 
-export function seen(text: string, beats: readonly Beat[]): SeenQuestion {
+/** A sentence of sixty words; the patterns would take long over a page without a full stop. */
+const MOST_CHARACTERS = 400;
+
+const conceptsIn: (text: string) => ReadonlySet<string> = lookedAt(conceptsOf);
+
+const wordsOf = lookedAt((text: string): Omit<SeenQuestion, 'beats'> => {
   const spelled = spelledOut(text);
-  return { spelled, beats, concepts: conceptsOf(text), kinds: kindsOf(spelled) };
-}
+  const end = spelled.slice(-MOST_CHARACTERS);
+  return { spelled, end, concepts: conceptsIn(text), kinds: kindsOf(end) };
+});
+
+export const seen = (text: string, beats: readonly Beat[]): SeenQuestion => ({ ...wordsOf(text), beats });
 
 /** A word that only names the topic says this much of what one that singles a question out says. */
 const TOPIC_WORD = 0.3;
@@ -52,7 +63,7 @@ export type Telling = (concept: string, turn: number) => number;
 export function tellingIn(turns: readonly string[]): Telling {
   const heard = new Map<string, number[]>();
   for (const [at, text] of turns.entries())
-    for (const concept of conceptsOf(text)) {
+    for (const concept of conceptsIn(text)) {
       const places = heard.get(concept);
       if (places) places.push(at);
       else heard.set(concept, [at]);

@@ -1,6 +1,7 @@
 import { ASKING_AT_LARGE, ASKING_FOR } from './kinds-of-asking.ts';
 import { ABOUT_GETTING_IN } from './kinds-of-entry.ts';
 import { ABOUT_THE_WAY, THE_WAY_AT_LARGE } from './kinds-of-past.ts';
+import { ABOUT_THE_PLACE } from './kinds-of-place.ts';
 import { ABOUT_THE_WORK, WORK_AT_LARGE } from './kinds-of-work.ts';
 
 /** What a question is after, finer than its beat: pay, the degree, the first step, mistakes and what becomes of them. */
@@ -24,7 +25,7 @@ const compiled = (...tables: Patterns[]): readonly (readonly [string, RegExp])[]
   ]);
 };
 
-const TELLING = compiled(ABOUT_THE_WAY, ABOUT_THE_WORK, ABOUT_GETTING_IN, ASKING_FOR);
+const TELLING = compiled(ABOUT_THE_WAY, ABOUT_THE_WORK, ABOUT_THE_PLACE, ABOUT_GETTING_IN, ASKING_FOR);
 const LARGE = compiled(THE_WAY_AT_LARGE, WORK_AT_LARGE, ASKING_AT_LARGE);
 
 /** Where the first is asked, its words look like the others as well, though they are not meant. */

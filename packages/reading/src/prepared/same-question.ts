@@ -45,9 +45,9 @@ export function sameQuestion(
   if (score === 0) return 0;
   // Looked at last, for it takes longest.
   const apart =
-    toldApart(prepared.spelled, asked.spelled) ||
+    toldApart(prepared.end, asked.end) ||
     oneWordOther(prepared, asked) ||
-    (score < AT_LARGE && !asked.whole && otherTime(prepared.spelled, asked.spelled));
+    (score < AT_LARGE && !asked.whole && otherTime(prepared.end, asked.end));
   return apart ? 0 : score;
 }
 

@@ -1,3 +1,4 @@
+import { Refused } from '@anyone-else/rehearsal';
 import type { Storage } from '@anyone-else/storage';
 import type { TalkKind } from './scorable.ts';
 import type { Scores } from './scores.ts';
@@ -25,7 +26,8 @@ export function createTakeScores(
     try {
       await work;
     } catch (error) {
-      if (!closing.aborted) defect(error);
+      // A take that was deleted meanwhile is no defect.
+      if (!closing.aborted && !(error instanceof Refused)) defect(error);
     }
   };
 

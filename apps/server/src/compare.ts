@@ -3,6 +3,7 @@ import { compareTakes, type TakeRead } from '@anyone-else/coach';
 import { type Result, refuse, type StoredEvent, type TakeComparison } from '@anyone-else/protocol';
 import { readSession, transcriptOf } from '@anyone-else/rehearsal';
 import type { AppDeps } from './deps.ts';
+import { cameToGoodbye } from './early.ts';
 import { NOT_ENDED, type ScorableTalk, type TalkReading } from './scorable.ts';
 import type { Scored, Scores } from './scores.ts';
 import type { Talk } from './talks.ts';
@@ -36,7 +37,7 @@ export async function compareTalks(
   const at = partingOf(before.events, after.events);
   const turn = transcriptOf(before.events.slice(0, at)).length;
   const said = [before, after].map(({ events }) => userTurnsFrom(events, at).length);
-  const isShort = isOneExchange(before, at) || isOneExchange(after, at);
+  const isShort = stopsEarly(before, after, at) || stopsEarly(after, before, at);
   // Cut where there is something to cut off, and only there.
   const upTo = isShort && Math.min(...said) > 0 && Math.max(...said) > 1 ? 'turn' : 'end';
   const read = async (side: Side): Promise<TakeRead> =>
@@ -63,6 +64,13 @@ const userTurnsFrom = (events: readonly StoredEvent[], at: number): number[] =>
 /** Whether all that is this take's own is one turn of the user's and the answer to it. */
 const isOneExchange = ({ talk: { row }, events }: Side, at: number): boolean =>
   row.take?.seq === at && userTurnsFrom(events, at).length === 1;
+
+/** Whether the rest of the other is something this one never came to: it is a take of one exchange, or ends sooner, without a goodbye. */
+const stopsEarly = (side: Side, other: Side, at: number): boolean =>
+  isOneExchange(side, at) ||
+  (side.talk.row.take !== null &&
+    side.talk.row.userTurns < other.talk.row.userTurns &&
+    !cameToGoodbye(side.events));
 
 const asRead = ({ scorable: { id } }: Side, { input, scorecard, behind }: Scored): TakeRead => ({
   id,

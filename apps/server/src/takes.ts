@@ -1,5 +1,6 @@
 import { oneLine, type Result, refuse, type StoredEvent, type TakeTree } from '@anyone-else/protocol';
 import type { SessionRow, Storage, TakeRow } from '@anyone-else/storage';
+import { type HowFar, howFar } from './early.ts';
 
 /** More than anybody walks through, and few enough to be drawn as one tree. */
 export const MOST_TAKES = 100;
@@ -33,21 +34,33 @@ export async function leftUnanswered(
 }
 
 /** All takes of a talk, as they are shown. */
-export async function treeOf({ takes }: Pick<Storage, 'takes'>, root: string): Promise<TakeTree> {
-  const rows = await takes.list(root);
-  const kept = rows.find(({ id }) => id === root)?.kept ?? root;
-  return { root, kept, takes: rows.map(summaryOf) };
+export async function treeOf(storage: Pick<Storage, 'takes' | 'events'>, root: string): Promise<TakeTree> {
+  const rows = await storage.takes.list(root);
+  const kept = keptOf(rows, root);
+  const stands = rows.find(({ id }) => id === kept);
+  const takes = rows.map(async (row) => summaryOf(row, await howFar(storage, row, stands ?? row)));
+  return { root, kept, takes: await Promise.all(takes) };
 }
 
-const summaryOf = ({
-  id,
-  take,
-  createdAt,
-  endedAt,
-  turns,
-  begins,
-  total,
-}: TakeRow): TakeTree['takes'][0] => ({
+const keptOf = (rows: readonly TakeRow[], root: string): string =>
+  rows.find(({ id }) => id === root)?.kept ?? root;
+
+/** Whether a take may stand for the talk: one that stops early would take the rest of it away. */
+export async function mayKeep(
+  storage: Pick<Storage, 'takes' | 'events'>,
+  { id, root }: Pick<SessionRow, 'id' | 'root'>,
+): Promise<Result<undefined>> {
+  const early = (await treeOf(storage, root)).takes.find((take) => take.id === id)?.early;
+  return early ? refuse('conflict', STOPS_EARLY) : { ok: true, value: undefined };
+}
+
+const STOPS_EARLY =
+  'This take stops before the talk came to its end, so it cannot stand for the whole of it. Go on from here, and keep it then.';
+
+const summaryOf = (
+  { id, take, createdAt, endedAt, turns, begins, total }: TakeRow,
+  { own, early }: HowFar,
+): TakeTree['takes'][0] => ({
   id,
   of: take?.of ?? null,
   turn: take?.turn ?? 0,
@@ -55,7 +68,9 @@ const summaryOf = ({
   endedAt,
   turns,
   begins: shortened(oneLine(begins)),
-  total,
+  total: early ? null : total,
+  own,
+  early,
 });
 
 /** Cut between words where there are any, and never through a character. */

@@ -46,7 +46,16 @@ it('judges both up to the answer where a take has one exchange of its own', asyn
   expect(seen.checks).toContainEqual(
     expect.objectContaining({ dimension: 'closer', before: 'missed', after: 'met' }),
   );
-  expect(seen.before.total).toBeLessThan(seen.after.total);
+  // One turn has no total, and is charged for nothing that the whole talk came to later.
+  expect([seen.before.total, seen.after.total, seen.dimensions]).toEqual([null, null, []]);
+});
+
+it('compares the turn alone with a take of more exchanges that stops early', async () => {
+  const id = await hold(await house.begin(), [...SAID, 'And who taught you?', 'What would you read?']);
+  const take = await hold(await taken(id, 4), ['What was hard at first?', 'And then?']);
+  const seen = await compared(take, id);
+  expect(seen).toMatchObject({ upTo: 'turn', turn: 3, dimensions: [] });
+  expect(seen.checks.flatMap(({ before, after }) => [before, after])).not.toContain('n/a');
 });
 
 it('judges both whole where each went on', async () => {

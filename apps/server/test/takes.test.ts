@@ -160,7 +160,7 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
   const id = await heldTalk();
   const [one, two] = [await taken(id, 4), await taken(id, 6)];
   const long = `${'A rather long way to ask what a day is like, '.repeat(4)}please?`;
-  await hold(one, [long]);
+  await hold(one, [long, 'And what comes then?']);
   await hold(two, ['What would you read first?'], 'go');
   const deep = await taken(one, 2);
   const seen = await tree(deep);
@@ -168,7 +168,7 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
   expect(seen).toMatchObject({ root: id, kept: id });
   expect(seen.takes.map((row) => [row.id, row.of, row.turn, row.turns])).toEqual([
     [id, null, 0, 7],
-    [one, id, 3, 5],
+    [one, id, 3, 7],
     [two, id, 5, 7],
     [deep, one, 1, 1],
   ]);
@@ -186,7 +186,7 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
   expect(sessions.find((row) => row.id === id)).toMatchObject({
     turns: 7,
     takes: 3,
-    kept: { id: one, turns: 5, total },
+    kept: { id: one, turns: 7, total },
   });
   expect(sessions.map((row) => row.id)).not.toContain(one);
   expect(sessions.find((row) => row.id === two)).toMatchObject({
@@ -198,14 +198,36 @@ it('shows the tree from any of its takes, and which one is the talk’s version'
   ).toBeUndefined();
 });
 
+it('lets no take that stops early stand for the talk', async () => {
+  const id = await heldTalk();
+  const early = async (one: string) => (await tree(id)).takes.find((row) => row.id === one);
+  const short = await taken(id, 2);
+  await hold(short, ['And how did it begin?']);
+  expect(await early(short)).toMatchObject({ own: 1, early: true, total: null });
+  const refused = await problem(await keep(short));
+  expect(refused).toMatchObject({ status: 409, code: 'conflict' });
+  expect(refused.message).toMatch(/stops before the talk came to its end.*Go on from here/);
+  expect((await tree(id)).kept).toBe(id);
+  const silent = await taken(id, 4);
+  await end(silent);
+  expect(await early(silent)).toMatchObject({ own: 0, early: true });
+
+  // As far as the talk it stands for, in one exchange or in more; the talk as first held always may come back.
+  const last = await taken(id, 6);
+  await hold(last, ['Who else should I ask?']);
+  expect(await early(last)).toMatchObject({ own: 1, early: false, total: expect.any(Number) });
+  expect((await keep(last)).status).toBe(200);
+  expect((await keep(id)).status).toBe(200);
+});
+
 it('goes with what it was taken from, and leaves no word of it in the files', async () => {
   const id = await heldTalk();
   const one = await taken(id, 4);
-  await hold(one, ['A day of zanzibar whispers, what is it like?']);
+  await hold(one, ['A day of zanzibar whispers, what is it like?', 'And then?']);
   const deep = await taken(one, 6 - 2);
   const tab = await house.join(deep);
   await tab.says('client-deep', 'And the quokka parades?');
-  await keep(one);
+  expect((await keep(one)).status).toBe(200);
   const holds = (phrase: string) =>
     readdirSync(house.folder).some((name) => readFileSync(join(house.folder, name)).includes(phrase));
   expect([holds('zanzibar whispers'), holds('quokka parades')]).toEqual([true, true]);

@@ -1,5 +1,5 @@
 import { behindOf } from '@anyone-else/contact';
-import { TakeComparison, type Turn } from '@anyone-else/protocol';
+import { FOULS, TakeComparison, type Turn } from '@anyone-else/protocol';
 import { judge } from '@anyone-else/scoring';
 import { expect, test } from 'vitest';
 import { begin, type Line, line, personas } from '../../contact/test/talk.ts';
@@ -40,15 +40,37 @@ test('the same turn in two takes: words, answers, goodwill, and only the checks 
   const moved = compareTakes(before, after, AT);
   expect(TakeComparison.parse(moved)).toEqual(moved);
   expect(moved.before.user?.text).toBe(poor.text);
-  expect(moved.after.user).toEqual({ turn: 5, ...better });
+  expect(moved.after.user).toEqual({ turn: 5, ...better, unsure: [] });
   expect(moved.after.contact?.text).toBe(after.turns[6]?.text);
   // Words and hidden state before the turn are the same.
   expect(moved.after.goodwill?.before).toBe(moved.before.goodwill?.before);
   expect(moved.after.goodwill?.after).toBeGreaterThan(moved.before.goodwill?.after ?? 100);
-  const job = moved.checks.find(({ id }) => id === 'no-job-ask');
-  expect(job).toMatchObject({ dimension: 'courtesy', before: 'missed' });
+  // One turn: no totals, and only what it did by itself, where the check applies to both.
+  expect([moved.before.user?.labels.fouls, moved.after.user?.labels.fouls]).toEqual([['asked-for-job'], []]);
+  expect([moved.before.total, moved.after.total, moved.dimensions]).toEqual([null, null, []]);
+  const outcomes = moved.checks.flatMap((check) => [check.before, check.after]);
+  expect(outcomes).not.toContain('n/a');
   expect(moved.checks.every((check) => check.before !== check.after && check.why !== '')).toBe(true);
-  expect(moved.dimensions.every((dimension) => dimension.before !== dimension.after)).toBe(true);
+  const whole = compareTakes(before, after, { ...AT, upTo: 'end' });
+  expect(whole.after.total).toBe(after.scorecard.total);
+  expect(whole.checks.find(({ id }) => id === 'no-job-ask')).toMatchObject({ before: 'missed' });
+  expect(whole.dimensions.every((dimension) => dimension.before !== dimension.after)).toBe(true);
+});
+
+test.each(FOULS)('%s taken out of a turn loses no check and no goodwill', (foul) => {
+  const clean = line('What was the hardest part of it?', 'challenge open-question follow');
+  const slipped = { ...clean, labels: { ...clean.labels, fouls: [foul] } };
+  for (const [was, is] of [
+    [slipped, clean],
+    [clean, slipped],
+  ] as const) {
+    const moved = compareTakes(take('one', [...opening, was]), take('two', [...opening, is]), AT);
+    const side = is === clean ? moved.after : moved.before;
+    const other = is === clean ? moved.before : moved.after;
+    expect(side.goodwill!.after).toBeGreaterThanOrEqual(other.goodwill!.after);
+    const better = moved.checks.filter(({ after }) => (after === 'met') === (is === clean));
+    expect(better).toEqual(moved.checks);
+  }
 });
 
 test('nothing moves between a take and itself', () => {

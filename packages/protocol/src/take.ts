@@ -32,11 +32,19 @@ export const TakeSummary = z.object({
   turns: z.number(),
   /** How the user begins what is this take's own, shortened; '' where they have said nothing yet. */
   begins: z.string(),
+  /** Null until it is scored, and where it stops early: a part is not scored as a talk. */
   total: z.nullable(Score),
+  /** Turns of the user's that are this take's own. */
+  own: z.number(),
+  /** It stops before it came to a goodbye, or as far as the talk that is kept: it cannot be kept in its place. */
+  early: z.boolean(),
 });
 export type TakeSummary = z.infer<typeof TakeSummary>;
 
-/** GET /api/sessions/:id/takes (any take of the talk) · PUT /api/sessions/:id/kept makes that take the talk's version and answers this. */
+/**
+ * GET /api/sessions/:id/takes (any take of the talk) · PUT /api/sessions/:id/kept makes that take the talk's version and
+ * answers this; 409 `conflict` where it is `early`.
+ */
 export const TakeTree = z.object({
   /** The talk as it was first held. */
   root: z.string(),
@@ -50,21 +58,33 @@ export type TakeTree = z.infer<typeof TakeTree>;
 export const TakeSide = z.object({
   id: z.string(),
   /** The user's first turn from where the two part, by its own place in this take; null where they say nothing more in it. */
-  user: z.nullable(z.object({ turn: z.number(), text: z.string(), labels: Labels })),
+  user: z.nullable(
+    z.object({
+      turn: z.number(),
+      text: z.string(),
+      labels: Labels,
+      /** Those of them that are in doubt. */
+      unsure: z.array(z.string()),
+    }),
+  ),
   /** The contact's answer to it; null where none came. */
   contact: z.nullable(z.object({ turn: z.number(), text: z.string() })),
   /** Goodwill 0 to 100 before and after that turn. */
   goodwill: z.nullable(z.object({ before: z.number(), after: z.number() })),
   /** Names that the contact gave in the stretch that is compared. */
   names: z.array(z.string()),
-  total: Score,
+  /** What the contact had hinted at, in their words, and this turn took up. */
+  hints: z.array(z.string()),
+  /** Null where only a turn is compared. */
+  total: z.nullable(Score),
 });
 export type TakeSide = z.infer<typeof TakeSide>;
 
 /**
  * GET /api/sessions/:id/compare?with=<id> · two ended takes of one talk, the earlier-begun one first whichever is asked for.
- * 'turn': one of the two is a take of a single exchange, and the other said something in its place and went on, so both are
- * judged up to the answer to it; 'end': both whole.
+ * 'turn': one of the two is a take that stops early, and the other said something in its place and went on, so only that
+ * turn and the answer to it are compared: no totals, and of the checks those that it met or missed by itself, and that
+ * apply to both; 'end': both whole.
  */
 export const TakeComparison = z.object({
   upTo: z.enum(['turn', 'end']),

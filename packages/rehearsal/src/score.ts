@@ -60,6 +60,8 @@ export async function readSession(
       pronouns: persona.pronouns,
     },
     cues: behind.cues,
+    goodwill: behind.goodwill,
+    goodwillAtStart: behind.goodwillAtStart,
     cutOff,
   };
   return { input, behind };

@@ -17,6 +17,9 @@ export interface JudgeInput {
   contact?: { name?: string; role?: string; company?: string; pronouns?: string };
   /** Hints that the simulated contact dropped; rehearsals only. */
   cues?: Behind['cues'];
+  /** The simulated contact's goodwill after each of the user's turns, and before the first; rehearsals only. */
+  goodwill?: Behind['goodwill'];
+  goodwillAtStart?: Behind['goodwillAtStart'];
   /** The contact's turns that were cut off and then said again: what stands in them was not said yet. */
   cutOff?: readonly number[];
 }

@@ -6,7 +6,7 @@ import { refuseWith } from '../problems.ts';
 import { NOT_ENDED, type TalkKind } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
 import type { TakeScores } from '../take-scores.ts';
-import { MOST_TAKES, mayLeaveAt, treeOf } from '../takes.ts';
+import { MOST_TAKES, mayKeep, mayLeaveAt, treeOf } from '../takes.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 
 const FULL: Problem = {
@@ -55,6 +55,8 @@ export function takeRoutes(
       if (row.endedAt === null) return refuseWith(reply, NOT_ENDED);
       const talk = await kind.find(row.id);
       if (!talk.ok) return refuseWith(reply, talk.problem);
+      const may = await mayKeep(storage, row);
+      if (!may.ok) return refuseWith(reply, may.problem);
       // What stands for the talk in lists stands there with its total.
       await scores.of(talk.value);
       if (!(await storage.takes.keep(row.id))) return refuseWith(reply, NO_TALK);

@@ -126,7 +126,15 @@ const storyFirst: CheckRule = {
       (turn) =>
         turn.index <= ask.index && STORY.some((beat) => visits(turn, beat)) && !fouled(turn, 'googleable'),
     );
-    if (stories.length > 0) return metByAny(stories, STORY, 'Their story came first.');
+    if (stories.length > 0) {
+      // A request for a job may come too soon; that it came late is no merit.
+      const isFair = talk.own.some(
+        (turn) => OWN_ASKS.some((beat) => visits(turn, beat)) && showsAsking(turn),
+      );
+      return isFair
+        ? metByAny(stories, STORY, 'Their story came first.')
+        : notApplicable('You asked for nothing that this kind of talk is for.');
+    }
     return missed('You asked for something of your own before you had asked for their story.', [
       quote(ask, visitedOf(ask, OWN_ASKS) ?? 'asked-for-job'),
     ]);

@@ -55,7 +55,7 @@ const oneAtATime: CheckRule = {
     const turns = new Set([...talk.asking, ...stacked]).size;
     const why = `${capital(partOf(stacked.length, turns, 'turn').replace(/ (?:was|were)$/u, ''))} with a question held three or more at once`;
     return stacked.length / Math.max(1, talk.asking.length) <= limit
-      ? met(`${why}.`, quotes(stacked, 'question-stacking'))
+      ? faultless(talk, `${why}.`, quotes(stacked, 'question-stacking'))
       : missed(`${why}; an answer rarely holds all of them.`, quotes(stacked, 'question-stacking'));
   },
 };

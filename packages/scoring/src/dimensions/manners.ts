@@ -1,7 +1,7 @@
 import { FOULS, type Foul } from '@anyone-else/protocol';
-import { type CheckRule, faultless, met, missed, notApplicable } from '../check.ts';
+import { type CheckRule, faultless, missed, notApplicable } from '../check.ts';
 import { quote, quotes } from '../quote.ts';
-import { fouled } from '../talk.ts';
+import { fouled, type Talk } from '../talk.ts';
 import { capital, times } from '../wording.ts';
 import { AT_LENGTH, longIntroduction } from './speaking.ts';
 
@@ -93,6 +93,24 @@ export function mannerRule({ id, foul, title, weight, kept, broken, instead }: M
 /** One turn in this many may go wrong. */
 const SLIPS_IN = 10;
 
+/** More than the ordinary run of a talk takes or gives. */
+const FEW_POINTS = 5;
+
+/** The deepest fall of the contact's goodwill over one turn, where there is one worth the name and it is known. */
+function fallIn({
+  input: { goodwill = [], goodwillAtStart },
+}: Talk): { turn: number; by: number } | undefined {
+  const falls = goodwill.map(({ turn, value }, at) => {
+    const before = at === 0 ? (goodwillAtStart ?? value) : (goodwill[at - 1]?.value ?? value);
+    return { turn, by: Math.round(before) - Math.round(value) };
+  });
+  const deepest = falls.reduce((most, fall) => (fall.by > most.by ? fall : most), {
+    turn: -1,
+    by: FEW_POINTS,
+  });
+  return deepest.turn < 0 ? undefined : deepest;
+}
+
 export const rareSlips: CheckRule = {
   id: 'rare-slips',
   title: 'Hardly anything put them off',
@@ -100,11 +118,17 @@ export const rareSlips: CheckRule = {
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const slips = talk.own.filter((turn) => FOULS.some((foul) => fouled(turn, foul)));
+    const fell = fallIn(talk);
+    if (fell && slips.length <= 1)
+      return notApplicable(
+        `Their goodwill fell by ${fell.by} at turn ${fell.turn + 1}: look there, and say whether we read it right.`,
+      );
     if (slips.length === 0)
       return faultless(talk, 'We noticed nothing that would have cost you their goodwill.');
     const why = `Something in ${slips.length} of your ${talk.own.length} turns may have cost you goodwill`;
+    // One slip says no more than none where there is too little to tell.
     return slips.length === 1 || slips.length * SLIPS_IN <= talk.own.length
-      ? met(`${why}; such things happen.`)
+      ? faultless(talk, `${why}; such things happen.`)
       : missed(
           `${why}.`,
           slips.slice(0, 3).map((turn) =>

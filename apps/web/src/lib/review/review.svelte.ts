@@ -28,6 +28,8 @@ export class Review {
       turns,
       /** Undefined while it is on its way, and of talks that were brought. */
       takes: this.#takes.value,
+      /** The tree could not be had: the review does without. */
+      treeless: this.#takes.problem !== undefined,
       correct: (one: Correction) => this.#correct(talk.ref, one),
       keep: () => this.#keep(talk.ref.id),
     };

@@ -1,4 +1,4 @@
-import type { ScorecardAnswer, TakeComparison, TakeTree } from '@anyone-else/protocol';
+import type { ScorecardAnswer, TakeComparison, TakeSide, TakeTree } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { askTalk, type OneTalk } from '#lib/one-talk.ts';
@@ -17,7 +17,7 @@ export class Comparing {
   #tree = new Asked<TakeTree>();
   #one = new Asked<OneTalk>();
   #other = new Asked<OneTalk>();
-  #later = new Asked<ScorecardAnswer>();
+  #first = new Asked<ScorecardAnswer>();
   #told = $state('');
   #whole = $derived.by(() => {
     const [comparison, tree] = [this.#comparison.value, this.#tree.value];
@@ -30,8 +30,13 @@ export class Comparing {
       tree,
       contact: after.contact,
       again: againFrom(comparison, before, after),
-      onward: onwardFrom(comparison, after),
+      onward: onwardFrom(tree, after),
       better: this.#better(comparison),
+      /** The user's last words in one of the two, where they say more than the turn that is compared. */
+      lastWords: ({ id, user }: TakeSide) =>
+        comparison.upTo === 'end' && user
+          ? lastOf(id === after.ref.id ? after : before, user.turn)
+          : undefined,
     };
   });
 
@@ -54,9 +59,9 @@ export class Comparing {
       this.#one.ask(() => askTalk(talk(id))),
       this.#other.ask(() => askTalk(talk(other))),
     ]);
-    const later = this.#comparison.value?.after.id;
-    // Only for a wording to try; the page stands without it.
-    if (later) void this.#later.ask(() => askScorecard(talk(later)));
+    const root = this.#tree.value?.root;
+    // Only for a wording to try; the page stands without it. A take that stops early has no advice of its own.
+    if (root) void this.#first.ask(() => askScorecard(talk(root)));
   }
 
   /** Makes a take the talk's version; answers what stood in the way. */
@@ -68,23 +73,32 @@ export class Comparing {
     return '';
   }
 
-  /** A better wording of the turn where the two part, where the judge has one. */
-  #better({ turn }: TakeComparison): string | undefined {
-    return this.#later.value?.scorecard.doDifferently.find((item) => item.turn === turn)?.better;
+  /** A better wording of the turn where the two part, where the judge of the talk as first held has one. */
+  #better({ before, turn }: TakeComparison): string | undefined {
+    const at = before.user?.turn ?? turn;
+    return this.#first.value?.scorecard.doDifferently.find((item) => item.turn === at)?.better;
   }
 }
 
-/** The turn where the two part, in whichever has it. */
-function againFrom({ turn }: TakeComparison, before: OneTalk, after: OneTalk): From | undefined {
-  for (const { ref, turns } of [before, after]) {
-    const said = turns[turn];
-    if (said?.speaker === 'user' && said.seq !== undefined) return { id: ref.id, seq: said.seq };
+/** The turn in which the two part, in whichever has it. */
+function againFrom(comparison: TakeComparison, before: OneTalk, after: OneTalk): From | undefined {
+  for (const [{ user }, { ref, turns }] of [
+    [comparison.before, before],
+    [comparison.after, after],
+  ] as const) {
+    const seq = user ? turns[user.turn]?.seq : undefined;
+    if (seq !== undefined) return { id: ref.id, seq };
   }
   return undefined;
 }
 
-/** The end of the later take, where it is one exchange long and the user ended it. */
-function onwardFrom({ upTo }: TakeComparison, { ref, ended, turns, take }: OneTalk): From | undefined {
-  const own = turns.filter(({ speaker, seq = 0 }) => speaker === 'user' && seq >= (take?.seq ?? 0)).length;
-  return upTo === 'turn' && ended?.by === 'user' && own === 1 ? { id: ref.id, seq: ended.seq } : undefined;
+/** The end of the later take, where it stops early and the user ended it. */
+function onwardFrom({ takes }: TakeTree, { ref, ended }: OneTalk): From | undefined {
+  const take = takes.find(({ id }) => id === ref.id);
+  return take?.early && take.own > 0 && ended?.by === 'user' ? { id: ref.id, seq: ended.seq } : undefined;
+}
+
+function lastOf({ turns }: OneTalk, after: number): { turn: number; text: string } | undefined {
+  const turn = turns.findLastIndex(({ speaker }) => speaker === 'user');
+  return turn > after ? { turn, text: turns[turn]?.text ?? '' } : undefined;
 }

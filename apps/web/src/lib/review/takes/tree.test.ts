@@ -11,6 +11,8 @@ const take = (id: string, of: string | null, turn: number, turns: number): TakeS
   endedAt: null,
   begins: '',
   total: null,
+  own: 1,
+  early: false,
 });
 const takes = [
   take('first', null, 0, 20),

@@ -1,4 +1,12 @@
-import type { Behind, StoredEvent, Turn } from '@anyone-else/protocol';
+import {
+  type Behind,
+  type Reading,
+  repairOf,
+  type StoredEvent,
+  saidIn,
+  type Turn,
+} from '@anyone-else/protocol';
+import { sharesWord } from '@anyone-else/scoring';
 
 type Cue = Behind['cues'][number];
 
@@ -14,14 +22,30 @@ export function saidAgain(events: readonly StoredEvent[]): number[] {
 
 /**
  * The hints that could have been picked up, and those that were. None lies in a turn that was cut off and said again, nor
- * in the contact's last words, with nothing of the user's after them but the goodbye that they were an answer to.
+ * in the contact's last words, with nothing of the user's after them but the goodbye that they were an answer to. Where
+ * the user's next words took it up, it was picked up, whatever the contact then made of that; where they may have, it is
+ * left out.
  */
-export function fairHints(cues: readonly Cue[], turns: readonly Turn[], cutOff: readonly number[]): Cue[] {
+export function fairHints(
+  cues: readonly Cue[],
+  turns: readonly Turn[],
+  cutOff: readonly number[],
+  readings: readonly (Reading | null)[] = [],
+): Cue[] {
   const broken = new Set(cutOff);
-  return cues.filter(({ turn, pickedUpAt }) => {
-    if (broken.has(turn)) return false;
+  return cues.flatMap((cue) => {
+    const { turn, pickedUpAt } = cue;
+    if (broken.has(turn)) return [];
+    if (pickedUpAt !== null) return [cue];
     // What was said anew was heard twice over, with a fault between: nobody is blamed for what they missed in it.
-    return pickedUpAt !== null || !(broken.has(turn - 1) || isLastWord(turns, turn));
+    if (broken.has(turn - 1) || isLastWord(turns, turn)) return [];
+    const next = turns.findIndex(
+      ({ speaker, text }, at) => at > turn && speaker === 'user' && repairOf(saidIn(text)) === undefined,
+    );
+    const followed = turns[next]?.labels?.followUp === true;
+    const named = sharesWord(turns[next]?.text ?? '', cue.quote);
+    if (followed && named) return [{ ...cue, pickedUpAt: next }];
+    return followed || named || readings[next]?.unsure.includes('followUp') ? [] : [cue];
   });
 }
 

@@ -16,6 +16,7 @@ import { type JudgeInput, judgeWithOverrides } from '@anyone-else/scoring';
 import { inTalk } from './answered.ts';
 import { contextsOf } from './contexts.ts';
 import { fairHints, saidAgain } from './hints.ts';
+import { noAnswers } from './no-answer.ts';
 import { readContexts } from './readings.ts';
 import { transcriptOf } from './talk.ts';
 
@@ -45,7 +46,7 @@ export async function readSession(
   const { turns, readings } = await readAgain({ reader, persona }, events, setup.minutes);
   const cutOff = saidAgain(events);
   const all = behindOf({ persona, playbook, setup, seed, events });
-  const behind = { ...all, cues: fairHints(all.cues, turns, cutOff) };
+  const behind = { ...all, cues: fairHints(all.cues, turns, cutOff, readings) };
   const input = {
     turns,
     readings,
@@ -63,6 +64,7 @@ export async function readSession(
     goodwill: behind.goodwill,
     goodwillAtStart: behind.goodwillAtStart,
     cutOff,
+    noAnswer: noAnswers(events),
   };
   return { input, behind };
 }

@@ -68,5 +68,8 @@ function heardBefore(talk: Talk, turn: TalkTurn): Set<string> {
   return theirs;
 }
 
+/** Is there a word worth repeating in both? */
+export const sharesWord = (one: string, other: string): boolean => sharedWords(stems(one), other) > 0;
+
 const sharedWords = (theirs: ReadonlySet<string>, said: string): number =>
   [...stems(said)].filter((stem) => theirs.has(stem)).length;

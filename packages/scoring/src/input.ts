@@ -22,6 +22,8 @@ export interface JudgeInput {
   goodwillAtStart?: Behind['goodwillAtStart'];
   /** The contact's turns that were cut off and then said again: what stands in them was not said yet. */
   cutOff?: readonly number[];
+  /** The contact's turns that were no answer to what was asked, where that is known: nothing is made of what came back. */
+  noAnswer?: readonly number[];
 }
 
 /** Somebody whom the contact puts forward as a person to talk to. */

@@ -5,7 +5,7 @@ import { lastThanks } from './dimensions/courtesy.ts';
 import { offeredBefore } from './dimensions/named.ts';
 import { clearOf } from './doubt.ts';
 import { echoQuote } from './echo.ts';
-import { replyTo } from './lessons/lesson.ts';
+import { answerTo } from './lessons/lesson.ts';
 import { proper } from './proof.ts';
 import { countQuestions } from './questions.ts';
 import { quote, type Wanted } from './quote.ts';
@@ -85,7 +85,7 @@ function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
       .filter((turn) => turn.labels.followUp && clearOf(turn, 'followUp') && surely(turn, 'open-question'))
       // Of two questions at once one may have gone unanswered: whatever came back proves little.
       .filter((turn) => countQuestions(turn.said) < 2)
-      .map((turn) => ({ turn, back: replyTo(talk, turn)?.words ?? 0 }))
+      .map((turn) => ({ turn, back: answerTo(talk, turn)?.words ?? 0 }))
       .filter(({ back }) => back >= TALKATIVE)
       .toSorted((one, other) => other.back - one.back)
       .slice(0, 2)

@@ -47,6 +47,19 @@ describe('what the reader is in doubt about', () => {
     expect(check(card, 'craft', 'open').outcome).toBe('n/a');
   });
 
+  test('an order that only topics in doubt break is not held against her, nor is it a lesson', () => {
+    const ask = (beat: string) => [
+      you('What of that?', `${beat} open-question`),
+      they('Some, and then some more.'),
+    ];
+    const turns = ['advice', 'hiring-bar', 'journey', 'day-to-day', 'challenge'].flatMap(ask);
+    expect(check(score(turns), 'arc', 'order').outcome).toBe('missed');
+    const readings = doubting(turns, { 0: ['advice'], 2: ['hiring-bar'], 6: ['followUp', 'stay-in-touch'] });
+    const card = score(turns, { readings });
+    expect(check(card, 'arc', 'order').outcome).toBe('n/a');
+    expect(card.doDifferently.map((lesson) => lesson.check)).not.toContain('order');
+  });
+
   test('the user’s word ends it', () => {
     const turns = relabelled(18, 'time-check closed-question acknowledge');
     const input = {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../src/index.ts';
 import { openUp } from '../src/lessons/asking.ts';
 import { hookIn, takeUp } from '../src/lessons/hook.ts';
+import { shorter, takeTheHint } from '../src/lessons/listening.ts';
 import { inOrder } from '../src/lessons/planning.ts';
 import { viewTalk } from '../src/talk.ts';
 import { corpusTalks, goodTalk, playbookOf, score, they, you } from './talks.ts';
@@ -280,5 +281,32 @@ describe('the words worth taking up', () => {
       /got you through/u,
     );
     expect(ask('Read two contracts before anything else.')).toMatch(/How would you begin, in my place\?$/u);
+  });
+});
+
+describe('what a lesson never does', () => {
+  test('hand back several questions as the better one', () => {
+    const speech =
+      'I was a baker for twenty years, and then I learned to keep books in an evening school. '.repeat(3);
+    const stacked = `${speech}Do you use a spreadsheet, and do you think I would need the big system, or is there something else?`;
+    const talk = viewTalk({
+      ...plain,
+      turns: [you(stacked, 'fit closed-question'), they('Hm.'), ...goodTalk()],
+    });
+    expect(shorter(talk, () => true)?.better).toBe('Do you use a spreadsheet?');
+  });
+
+  test('call untold what the next turn followed up, or may have', () => {
+    const [first, reply, ...rest] = goodTalk();
+    const told = they('The year after that they made me lead. I was not ready.');
+    const cues = [{ turn: 3, quote: 'The year after that they made me lead.', pickedUpAt: null }];
+    const after = (words: string) =>
+      viewTalk({
+        ...plain,
+        cues,
+        turns: [first!, reply!, rest[0]!, told, you('Was it a hard time?', words), ...rest.slice(1)],
+      });
+    expect(takeTheHint(after('challenge closed-question'), () => true)?.why).toContain('stayed untold');
+    expect(takeTheHint(after('challenge closed-question >'), () => true)).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import {
   missed,
   notApplicable,
 } from '../check.ts';
+import { sureOf } from '../doubt.ts';
 import { metBy, proofs, worthy } from '../proof.ts';
 import { quote } from '../quote.ts';
 import { FEW_QUESTIONS, fouled, showsAsking, type Talk, type TalkTurn, visits } from '../talk.ts';
@@ -65,9 +66,16 @@ const order: CheckRule = {
   judge(talk) {
     const places = firstVisitsInPlan(talk);
     if (places.length < 3) return notApplicable('You touched too few topics to have an order.');
-    const possible = (places.length * (places.length - 1)) / 2;
-    const share = 1 - inversions(places) / possible;
+    const share = 1 - inversions(places) / pairsOf(places);
+    const surely = (beat: Beat, turn: number) => {
+      const asked = talk.turns[turn];
+      return asked !== undefined && sureOf(asked, beat);
+    };
     const need = talk.playbook.bands.orderShare;
+    const sure = firstVisitsInPlan(talk, surely);
+    // Where the topics that were surely asked came in order, nothing in doubt is held against it.
+    if (share < need && inversions(sure) <= (1 - need) * pairsOf(sure))
+      return notApplicable('We are not sure enough of your topics to tell their order.');
     return share >= need
       ? met(`Your topics came ${share === 1 ? '' : 'mostly '}in the order of the plan.`)
       : missed(
@@ -77,13 +85,15 @@ const order: CheckRule = {
 };
 
 /** Places in the playbook of the acts of its beats, by when they were first visited. Beats in two acts have no place. */
-function firstVisitsInPlan(talk: Talk): number[] {
+function firstVisitsInPlan(talk: Talk, counts = (_beat: Beat, _turn: number) => true): number[] {
   const places = placesOf(talk);
   return [...talk.firstVisit]
-    .filter(([beat]) => places.has(beat))
+    .filter(([beat, turn]) => places.has(beat) && counts(beat, turn))
     .toSorted(([, one], [, other]) => one - other)
     .map(([beat]) => places.get(beat) ?? 0);
 }
+
+const pairsOf = ({ length }: readonly number[]): number => (length * (length - 1)) / 2;
 
 /** Pairs that stand the wrong way round; a handful of places, so pair by pair. */
 function inversions(places: readonly number[]): number {

@@ -1,12 +1,13 @@
 import { closedOnes, stackedOnes } from '../dimensions/craft.ts';
 import { laterQuestions } from '../dimensions/focus.ts';
 import { sureOf } from '../doubt.ts';
+import { sharesWord } from '../echo.ts';
 import { bestQuestion } from '../questions.ts';
 import { quote } from '../quote.ts';
 import { fouled, type Talk, type TalkTurn } from '../talk.ts';
 import { many, TOPIC } from '../wording.ts';
 import { takeUp } from './hook.ts';
-import { hookBefore, type LessonFinder, questionIn, replyTo } from './lesson.ts';
+import { answerTo, hookBefore, type LessonFinder, questionIn } from './lesson.ts';
 import { companyOf, contactRole, exampleOf, OPEN_FORM } from './situation.ts';
 
 /** The question that passed over the most telling thing the contact had just said. */
@@ -15,6 +16,8 @@ export const followUpMore: LessonFinder = (talk) => {
   for (const turn of laterQuestions(talk)) {
     if (turn.labels.followUp || !sureOf(turn, 'followUp')) continue;
     const hook = hookBefore(turn);
+    // Words of theirs in the question: it was no passing over, whatever the reader made of it.
+    if (hook && sharesWord(hook.words, turn.said)) continue;
     if (hook && (!best || hook.pull > best.hook.pull)) best = { turn, hook };
   }
   if (!best) return undefined;
@@ -49,7 +52,7 @@ export const openUp: LessonFinder = (talk) => {
   );
   const answered = closed.map((turn) => ({
     turn,
-    back: replyTo(talk, turn)?.words ?? Number.MAX_SAFE_INTEGER,
+    back: answerTo(talk, turn)?.words ?? Number.MAX_SAFE_INTEGER,
     better: opened(turn, talk),
   }));
   const least = answered.toSorted(

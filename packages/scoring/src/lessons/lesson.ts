@@ -59,6 +59,17 @@ export function replyTo(talk: Talk, turn: TalkTurn): TalkTurn | undefined {
   return next?.speaker === 'contact' ? next : undefined;
 }
 
+/** The same, where it answers: a don't-know, or what is known to be about something else, is the user's doing in no way. */
+export function answerTo(talk: Talk, turn: TalkTurn): TalkTurn | undefined {
+  const reply = replyTo(talk, turn);
+  return reply && !talk.input.noAnswer?.includes(reply.index) && !DOES_NOT_SAY.test(reply.said)
+    ? reply
+    : undefined;
+}
+
+const DOES_NOT_SAY =
+  /^(?:(?:hm+|oh|ah|well|sorry|honestly|no|ha)\b[,.!]* )*(?:i (?:don['’]t|do not|wouldn['’]t|couldn['’]t) (?:know|follow|understand|say|tell you)\b|i(?:['’]m| am) not sure (?:what|i)\b|i(?:['’]d| would) be making|no idea\b|(?:i )?(?:can['’]t|cannot|can not) (?:say|tell|answer)\b|what do you mean\b|as i (?:said|told)\b)/iu;
+
 /** The last question of a turn as it was asked; of several in one sentence, one. */
 export function questionIn(turn: TalkTurn): string | undefined {
   const asked = sentencesOf(turn.text).findLast((sentence) => sentence.endsWith('?'));

@@ -127,6 +127,7 @@ export const takeTheHint: LessonFinder = (talk) => {
     const said = talk.turns[cue.turn];
     const turn = talk.own.find((own) => own.index > cue.turn);
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
+    if (turn.labels.followUp || !sureOf(turn, 'followUp')) continue;
     const hook = hookIn(cue.quote);
     const words = hook?.words ?? shortened(withoutStutter(cue.quote).replace(/[.!?…,;:]+$/u, ''));
     return {

@@ -107,7 +107,9 @@ export const askAdvice: LessonFinder = (talk) => {
 /** Something for oneself was asked before the contact had told anything. */
 export const storyFirst: LessonFinder = (talk, missed) => {
   if (!missed('arc/story-first')) return undefined;
-  const turn = talk.own.find((own) => ADVICE.some((beat) => visits(own, beat)) || visits(own, 'anyone-else'));
+  const turn = talk.own.find((own) =>
+    [...ADVICE, 'anyone-else' as const].some((beat) => visits(own, beat) && sureOf(own, beat)),
+  );
   if (!turn) return undefined;
   return {
     family: 'plan',
@@ -122,7 +124,9 @@ export const storyFirst: LessonFinder = (talk, missed) => {
 export const inOrder: LessonFinder = (talk) => {
   const places = placesOf(talk);
   const visited = [...talk.firstVisit]
-    .filter(([beat]) => places.has(beat))
+    .filter(
+      ([beat, turn]) => places.has(beat) && talk.own.some((own) => own.index === turn && sureOf(own, beat)),
+    )
     .toSorted(([, one], [, other]) => one - other);
   for (const [at, [early, turn]] of visited.entries()) {
     const late = visited

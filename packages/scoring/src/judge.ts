@@ -16,6 +16,7 @@ import { judgeInDoubt, readOtherwise, settled } from './doubt.ts';
 import type { JudgeInput } from './input.ts';
 import { chooseLessons } from './lessons/choose.ts';
 import { findPraise } from './praise.ts';
+import { spokenOf } from './spoken-of.ts';
 import { type Talk, viewTalk } from './talk.ts';
 
 const RULES: Record<Dimension, DimensionRule> = { focus, arc, closer, craft, courtesy };
@@ -35,8 +36,17 @@ export type Amend = (dimension: Dimension, check: Check) => Check;
 export function judgeAmended(input: JudgeInput, amend: Amend): Scorecard {
   const talk = viewTalk(input);
   const otherwise = readOtherwise(talk);
+  const pronouns = input.contact?.pronouns;
+  const told = <Said extends { why: string }>(said: Said): Said => ({
+    ...said,
+    why: spokenOf(said.why, pronouns),
+  });
   const judged = new Map(
-    DIMENSIONS.map((dimension) => [dimension, judgeDimension(talk, otherwise, dimension, amend)]),
+    DIMENSIONS.map((dimension) => {
+      const score = judgeDimension(talk, otherwise, dimension, amend);
+      const sentence = spokenOf(score.sentence, pronouns);
+      return [dimension, { ...score, sentence, checks: score.checks.map(told) }];
+    }),
   );
   const dimensions = Object.fromEntries(judged) as Scorecard['dimensions'];
   return {
@@ -48,8 +58,8 @@ export function judgeAmended(input: JudgeInput, amend: Amend): Scorecard {
     closer: closerSummary(talk),
     turns: input.turns.map((turn) => (turn.speaker === 'user' ? turn.labels : null)),
     unsure: input.turns.map((_, index) => input.readings?.[index]?.unsure ?? []),
-    doDifferently: chooseLessons(talk, dimensions),
-    wentWell: findPraise(talk),
+    doDifferently: chooseLessons(talk, dimensions).map(told),
+    wentWell: findPraise(talk).map(told),
   };
 }
 

@@ -35,7 +35,19 @@ it('shows a step back to an earlier part, and none within a part', () => {
   expect(legs(['learning'], ['journey'])).toEqual([false]);
 });
 
+it('shows no step back that rests on a topic in doubt', () => {
+  const backs = (...unsure: string[][]) =>
+    arcPath(playbook, talk(['anyone-else'], ['journey']), unsure).legs.map(({ back }) => back);
+  expect(backs([], ['anyone-else'], [], [])).toEqual([false]);
+  expect(backs([], [], [], ['journey'])).toEqual([false]);
+  expect(backs([], [], [], ['other'])).toEqual([true]);
+});
+
 it('draws a talk that came nowhere, and one of a single turn', () => {
   expect(arcPath(playbook, [null]).legs).toEqual([]);
-  expect(arcPath(playbook, talk(['journey'])).acts[1]?.stops[0]?.visit).toEqual({ turn: 1, x: 0 });
+  expect(arcPath(playbook, talk(['journey'])).acts[1]?.stops[0]?.visit).toEqual({
+    turn: 1,
+    x: 0,
+    sure: true,
+  });
 });

@@ -7,13 +7,13 @@ export interface Stop {
   skippable: boolean;
   /** Needs a name that the contact gave. */
   needsName: boolean;
-  /** Null where the talk never came there; `turn` counts both speakers, `x` is 0 to 1 along the user's turns. */
-  visit: { turn: number; x: number } | null;
+  /** Null where the talk never came there; `turn` counts both speakers, `x` is 0 to 1 along the user's turns. `sure`: the reader is in no doubt. */
+  visit: { turn: number; x: number; sure: boolean } | null;
 }
 export interface Leg {
   from: { x: number; row: number };
   to: { x: number; row: number };
-  /** Goes back to an earlier part of the playbook. */
+  /** Goes back to an earlier part of the playbook, beyond doubt. */
   back: boolean;
 }
 export interface ArcPath {
@@ -28,8 +28,13 @@ export interface ArcPath {
 /**
  * The way a talk took through its playbook: down in the playbook's order, along in the order of the talk.
  * @param labels one entry a turn; null for the contact's.
+ * @param unsure one entry a turn: labels that the reader is in doubt about.
  */
-export function arcPath(playbook: Playbook, labels: readonly (Labels | null)[]): ArcPath {
+export function arcPath(
+  playbook: Playbook,
+  labels: readonly (Labels | null)[],
+  unsure: readonly (readonly string[])[] = [],
+): ArcPath {
   const own = labels.flatMap((one, turn) => (one ? [{ turn, labels: one }] : []));
   const walked = walkArc(
     playbook,
@@ -42,7 +47,10 @@ export function arcPath(playbook: Playbook, labels: readonly (Labels | null)[]):
     stops: beats.map(({ beat, skippable, when }, place): Stop => {
       const at = walked[act]?.beats[place]?.first ?? null;
       const turn = at === null ? undefined : own[at]?.turn;
-      const visit = at === null || turn === undefined ? null : { turn, x: along(at) };
+      const visit =
+        at === null || turn === undefined
+          ? null
+          : { turn, x: along(at), sure: unsure[turn]?.includes(beat) !== true };
       return { beat, skippable, needsName: when === 'name-given', visit };
     }),
   }));
@@ -58,10 +66,11 @@ export function arcPath(playbook: Playbook, labels: readonly (Labels | null)[]):
 
 function legsOf(rows: readonly (Stop & { act: number })[]): Leg[] {
   const way = rows
-    .flatMap(({ visit, act }, row) => (visit ? [{ x: visit.x, row, act }] : []))
+    .flatMap(({ visit, act }, row) => (visit ? [{ x: visit.x, row, act, sure: visit.sure }] : []))
     .sort((one, other) => one.x - other.x || one.row - other.row);
   return way.slice(1).map((to, at) => {
     const from = way[at] ?? to;
-    return { from, to, back: to.act < from.act };
+    // What may have been misread is no step back.
+    return { from, to, back: to.act < from.act && to.sure && from.sure };
   });
 }

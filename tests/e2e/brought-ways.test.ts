@@ -114,7 +114,7 @@ test('fits a narrow phone in the dark, page by page', async () => {
   }
   await page.goto(`${server.url}/score/${id}`);
   await page
-    .locator('#turn-12')
+    .locator('#turn-13')
     .getByRole('button', { name: /Read it differently/ })
     .click();
   await openAll();

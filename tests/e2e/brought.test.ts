@@ -82,7 +82,11 @@ test('brings a recorded talk with rolling captions, says who is who, and reads i
   const slips: readonly string[] = FOULS;
   for (const [turn, doubts] of card.unsure.entries())
     if (doubts.some((label) => !slips.includes(label)))
-      await page.locator(`#turn-${turn}`).getByText('not sure').first().waitFor();
+      await page
+        .locator(`#turn-${turn + 1}`)
+        .getByText('not sure')
+        .first()
+        .waitFor();
   // A real contact has no hints that are known.
   expect(shown).not.toContain('picked up their hints');
   await shot('3-review');
@@ -90,10 +94,10 @@ test('brings a recorded talk with rolling captions, says who is who, and reads i
 
 test('reads a turn differently: the score follows, shows both, and can be taken back', async () => {
   const before = await scorecard(id);
-  const turn = page.locator('#turn-12');
+  const turn = page.locator('#turn-13');
   const opener = turn.getByRole('button', { name: /Read it differently/ });
   // Pressed by the page itself, which scrolls nothing, while the turn stands at the foot of its box.
-  const seen = `const [box, one] = ['.scroll', '#turn-12'].map((what) => document.querySelector(what));
+  const seen = `const [box, one] = ['.scroll', '#turn-13'].map((what) => document.querySelector(what));
     const foot = (part) => part.getBoundingClientRect().bottom;`;
   await page.evaluate(`(() => { ${seen}
     box.scrollTop += foot(one) - foot(box);
@@ -150,7 +154,7 @@ test('keeps every label of a turn when one more is ticked, and loses only the on
   expect(first).not.toContain('culture');
   expect(first).not.toContain('small-talk');
 
-  const turn = page.locator(`#turn-${at}`);
+  const turn = page.locator(`#turn-${at + 1}`);
   const now = turn.getByRole('group', { name: 'As it is read now' });
   const ticked = () => turn.getByRole('checkbox', { checked: true }).count();
   await turn.getByRole('button', { name: /Read it differently/ }).click();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Behind, type Scorecard, ScorecardAnswer, SessionDetail } from '@anyone-else/protocol';
 import { beforeAll, expect, test } from 'vitest';
 import { holdTalk, LISTENS, SLIPS } from './hold-talk.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 const open = (id: string) => page.goto(`${server.url}/review/${id}`, { waitUntil: 'networkidle' });
 const region = (name: string | RegExp) => page.getByRole('region', { name });
-const turnsIn = (hrefs: (string | null)[]) => hrefs.map((href) => Number(href?.replace('#turn-', '')));
+const turnsIn = (hrefs: (string | null)[]) => hrefs.map((href) => Number(href?.replace('#turn-', '')) - 1);
 const ringsIn = async (name: string) =>
   turnsIn(
     await region(name)
@@ -76,8 +77,8 @@ test('draws the way through the playbook from what each turn was read as', async
 test('each ring leads to its turn', async () => {
   const ring = region('The way you took').getByRole('link', { name: /^turn 4:/ });
   await ring.click();
-  await expect.poll(() => page.evaluate('location.hash')).toBe('#turn-3');
-  expect(await page.locator('#turn-3.here').count()).toBe(1);
+  await expect.poll(() => page.evaluate('location.hash')).toBe('#turn-4');
+  expect(await page.locator('#turn-4.here').count()).toBe(1);
 });
 
 test('draws who spoke with the very words, and says the same in a table', async () => {
@@ -113,7 +114,7 @@ test('shows what moved goodwill, the hints and the names, each where it was', as
 test('the pictures follow when a turn is read differently', async () => {
   await open(good.id);
   const before = await ringsIn('The way you took');
-  const turn = page.locator('#turn-7');
+  const turn = page.locator('#turn-8');
   await turn.getByRole('button', { name: /Read it differently/ }).click();
   await turn.getByRole('checkbox', { name: /typical day/ }).uncheck();
   await turn.getByRole('button', { name: 'Save my reading' }).click();
@@ -154,19 +155,74 @@ test('settles a label in doubt with one click', async () => {
   expect(await told()).toMatch(/your change is saved/);
 });
 
-test('gives the scored talk out as files', async () => {
+test('gives the scored talk out as files, by their links', async () => {
   await open(good.id);
-  for (const [name, type] of [
-    ['Save as Markdown', /markdown/],
-    ['Save as JSON', /json/],
+  const { total } = ScorecardAnswer.parse(await ask(`${good.id}/scorecard`)).scorecard;
+  for (const [name, ending] of [
+    ['Save as Markdown', '.md'],
+    ['Save as JSON', '.json'],
   ] as const) {
-    const href = await page.getByRole('link', { name }).getAttribute('href');
-    const answer = await fetch(server.url + href);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toMatch(type);
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
-    expect(await answer.text()).toContain('paper towel');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^talk-with-amado-[\\d-]+\\${ending}$`));
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain('paper towel');
+    if (ending === '.md') expect(text).toContain(`## ${total} of 100`);
+    else expect(JSON.parse(text)).toMatchObject({ scorecard: { total } });
   }
+});
+
+test('shows the same labels in the review and in the file, what is in doubt as such', async () => {
+  for (const { id, scorecard } of [good, poor]) {
+    await open(id);
+    const file = plain(await (await fetch(`${server.url}/api/sessions/${id}/export.md`)).text());
+    const shown = await page.locator('.doubt').count();
+    expect(file.split('(not sure)').length - 1).toBe(shown);
+    for (const [turn, labels] of scorecard.turns.entries()) {
+      if (labels === null) continue;
+      const chips = await page.locator(`#turn-${turn + 1} .chips li`).count();
+      const lines = file.slice(file.indexOf(`### Turn ${turn + 1} `)).split('### Turn')[1] ?? '';
+      const [now = ''] = lines.split(' (changed by');
+      expect(chips === 0 ? 0 : now.split(' · ').length, `turn ${turn + 1}`).toBe(chips);
+    }
+  }
+});
+
+test('overrules a check and a label by keyboard alone', async () => {
+  const focused = () =>
+    page.evaluate('document.activeElement.textContent + document.activeElement.outerHTML');
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 250; presses++) {
+      await page.keyboard.press('Tab');
+      if (what.test(String(await focused()))) return;
+    }
+    throw new Error(`Tab never came to ${what}`);
+  };
+  await open(poor.id);
+  const before = poor.scorecard.total;
+  await tabTo(/<summary/);
+  while (!/Focus|Closer|Arc/.test(String(await focused()))) await tabTo(/<summary/);
+  await page.keyboard.press('Enter');
+  await tabTo(/I see it differently/);
+  const seen = await page.evaluate("getComputedStyle(document.activeElement.closest('.mend')).opacity");
+  expect(seen).toBe('1');
+  await page.keyboard.press('Enter');
+  await tabTo(/>\s*met/i);
+  await page.keyboard.press('Enter');
+  await expect.poll(told).toMatch(/your change is saved\. \d+ of 100 as you see it/);
+  expect(await focused()).toMatch(/I see it differently/);
+  await tabTo(/Read it differently/);
+  await page.keyboard.press('Enter');
+  await tabTo(/type="checkbox"/);
+  await page.keyboard.press('Space');
+  await tabTo(/Save my reading/);
+  await page.keyboard.press('Enter');
+  await expect.poll(told).toMatch(/^Turn \d+: your change is saved/);
+  expect(await focused()).toMatch(/Read it differently/);
+  const now = ScorecardAnswer.parse(await ask(`${poor.id}/scorecard`)).scorecard;
+  expect(now.overruled?.overrides.map(({ kind }) => kind).toSorted()).toEqual(['check', 'labels']);
+  expect(now.overruled?.asRead.total).toBe(before);
 });
 
 test('prints the pictures whole, in ink, on both sheets', async () => {

@@ -22,7 +22,7 @@ test('shows where a turn is taken again, quietly what was said before, and the f
   await enter(page, server.url, take);
   await page.getByText('Turn 4, taken again').waitFor();
   expect(await page.getByRole('link', { name: 'Back to the review' }).getAttribute('href')).toBe(
-    `/review/${first}#turn-3`,
+    `/review/${first}#turn-4`,
   );
   await expect.poll(() => page.locator('.turns > li').count()).toBe(3);
   expect(await page.locator('.turns > li.was').count()).toBe(3);

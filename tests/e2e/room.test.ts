@@ -67,8 +67,8 @@ test('ticks a prepared question when it was asked, and leads to the turn', async
   await page.keyboard.press('Enter');
   await expect.poll(() => tick(/typical day/).isChecked()).toBe(true);
   await page.getByText('1 of 2 asked').waitFor();
-  expect(await page.getByRole('link', { name: 'turn 2' }).getAttribute('href')).toBe('#turn-1');
-  expect(await page.locator('#turn-1').innerText()).toContain('typical day');
+  expect(await page.getByRole('link', { name: 'turn 2' }).getAttribute('href')).toBe('#turn-2');
+  expect(await page.locator('#turn-2').innerText()).toContain('typical day');
   await shot('62-ticked');
 });
 

@@ -1,4 +1,4 @@
-import type { Problem, Result, Transcript, Turn } from '@anyone-else/protocol';
+import type { Problem, Result, StoredEvent, Transcript, Turn } from '@anyone-else/protocol';
 import type { ScoredTalk } from '@anyone-else/transcripts';
 import type { Asides } from './asides.ts';
 import type { AppDeps } from './deps.ts';
@@ -31,7 +31,11 @@ async function ofRehearsal(
   id: string,
   { input, behind }: Scored,
 ): Promise<Rest | undefined> {
-  const [found, beside] = await Promise.all([findTalk({ storage, content }, id), asides.of(id)]);
+  const [found, beside, events] = await Promise.all([
+    findTalk({ storage, content }, id),
+    asides.of(id),
+    storage.events(id),
+  ]);
   if (!found.ok || !beside.ok) return undefined;
   const { row, persona, playbook } = found.value;
   const { notes, questions, mostHelp } = beside.value.aside;
@@ -49,10 +53,21 @@ async function ofRehearsal(
     pronouns: persona.pronouns,
     help: mostHelp,
     behind,
+    cutOff: cutOffIn(events),
     aside: { notes, questions },
     asked: beside.value.asked,
   };
 }
+
+/** Which of the contact's turns were cut off, and by whom. */
+const cutOffIn = (events: readonly StoredEvent[]): NonNullable<ScoredTalk['cutOff']> =>
+  events
+    .filter(({ type }) => type === 'user-turn' || type === 'contact-turn')
+    .flatMap((event, turn) =>
+      event.type === 'contact-turn' && event.interrupted
+        ? [{ turn, by: event.stopped ? ('user' as const) : ('break' as const) }]
+        : [],
+    );
 
 async function ofBrought(
   { storage, content }: Along,

@@ -34,6 +34,7 @@ export * from './session.ts';
 export * from './simulation.ts';
 export * from './take.ts';
 export * from './transcript.ts';
+export * from './turn-labels.ts';
 export * from './vocabulary.ts';
 export * from './wire.ts';
 export * from './words.ts';

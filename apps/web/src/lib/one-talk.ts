@@ -18,6 +18,10 @@ export interface SpokenTurn {
   start?: number | undefined;
   /** Under which a rehearsal keeps it: what a take is taken from. */
   seq?: number | undefined;
+  /** Who cut it off half-way: the user, or whatever broke it off. */
+  cut?: 'stopped' | 'broken' | undefined;
+  /** Says anew what was cut off before. */
+  again?: boolean | undefined;
 }
 
 /** A talk as its review and its letter need it, wherever it was held. */
@@ -45,7 +49,9 @@ const spoken = (events: readonly PublicEvent[]): SpokenTurn[] =>
   events.flatMap((event): SpokenTurn[] => {
     const { type, seq } = event;
     if (type === 'user-turn') return [{ speaker: 'user', text: event.text, seq }];
-    return type === 'contact-turn' ? [{ speaker: 'contact', text: event.text, seq }] : [];
+    if (type !== 'contact-turn') return [];
+    const cut = event.interrupted ? (event.stopped ? 'stopped' : 'broken') : undefined;
+    return [{ speaker: 'contact', text: event.text, seq, cut, again: event.again }];
   });
 
 const takeOf = ([first]: readonly PublicEvent[]) => (first?.type === 'started' ? first.take : undefined);

@@ -2,7 +2,8 @@ import type { TalkRef } from './talk-ref.ts';
 
 /** Addresses of the pages. */
 export const talkPlace = (id: string) => `/rehearse/${encodeURIComponent(id)}`;
-export const turnAnchor = (turn: number) => `turn-${turn}`;
+/** '#turn-27' is turn 27, as people count and as the files have it; `turn` counts from 0. */
+export const turnAnchor = (turn: number) => `turn-${turn + 1}`;
 
 const isBrought = ({ kind }: TalkRef) => kind === 'brought';
 

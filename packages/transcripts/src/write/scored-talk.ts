@@ -24,6 +24,8 @@ export interface ScoredTalk {
   pronouns?: string;
   /** Of a rehearsal: the most help that was on. */
   help?: Help;
+  /** The contact's turns that were cut off half-way. */
+  cutOff?: readonly { turn: number; by: 'user' | 'break' }[];
   /** Of a rehearsal: what the contact kept to themself. */
   behind?: Behind;
   aside?: Pick<Aside, 'notes' | 'questions'>;

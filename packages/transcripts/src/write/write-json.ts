@@ -7,7 +7,7 @@ export type TalkFile = Transcript & {
   scorecard: ScoredTalk['scorecard'];
   /** As `score --overrides` takes them from a file of their own. */
   overrides: OverrideFile;
-} & Pick<ScoredTalk, 'help' | 'behind' | 'aside' | 'asked'>;
+} & Pick<ScoredTalk, 'help' | 'behind' | 'cutOff' | 'aside' | 'asked'>;
 
 /**
  * The scored talk for programs, and to be brought in again: a Transcript, whose turns also carry their labels, with
@@ -15,7 +15,7 @@ export type TalkFile = Transcript & {
  * only a rehearsal knows: whether the contact's hints were picked up, and that words were cut off in the middle.
  */
 export async function writeJson(talk: ScoredTalk): Promise<string> {
-  const { kind, at, transcript, scorecard, overrides, help, behind, aside, asked } = talk;
+  const { kind, at, transcript, scorecard, overrides, help, behind, cutOff, aside, asked } = talk;
   const turns = transcript.turns.map((turn, i) => {
     const labels = scorecard.turns[i];
     return labels ? { ...turn, labels } : turn;
@@ -28,6 +28,7 @@ export async function writeJson(talk: ScoredTalk): Promise<string> {
     overrides: await overrideFile(transcript, overrides),
     help,
     behind,
+    cutOff,
     aside,
     asked,
   };

@@ -60,6 +60,25 @@ it('shows no slip that is in doubt, and each that is not', () => {
   expect(annotate(turns, sure, nothing)[0]?.labels?.fouls).toEqual(['overran', 'rude']);
 });
 
+it('shows a slip in doubt where goodwill fell, as doubtful', () => {
+  const card: Scorecard = { ...scorecard, turns: [{ ...labels, fouls: ['rude'] }, null] };
+  const fell = { goodwill: [{ turn: 0, value: 32 }], goodwillAtStart: 50, cues: [] };
+  const [first] = annotate(turns, card, fell);
+  expect([first?.labels?.fouls, first?.unsure]).toEqual([['rude'], ['journey', 'rude']]);
+  const stayed = { ...fell, goodwill: [{ turn: 0, value: 49 }] };
+  expect(annotate(turns, card, stayed)[0]?.labels?.fouls).toEqual([]);
+});
+
+it('says where a turn was cut off, and where the rest was said', () => {
+  const cut = { speaker: 'contact', text: 'By acc', cut: 'stopped' } as const;
+  const you = { speaker: 'user', text: 'Sorry, please go on.' } as const;
+  const rest = { speaker: 'contact', text: 'By accident.', again: true } as const;
+  const card: Scorecard = { ...scorecard, turns: [null, null, null], unsure: [[], [], []] };
+  const [first, , third] = annotate([cut, you, rest], card, nothing);
+  expect([first?.cut, third?.again]).toEqual(['you stopped here; said again in turn 3', true]);
+  expect(annotate([{ ...cut, cut: 'broken' }], card, nothing)[0]?.cut).toBe('broken off here');
+});
+
 it('doubts nothing that the user has read differently, and says who did', () => {
   const one = { kind: 'labels', turn: 0, labels, by: 'Maya', at: '2026-05-05T18:00:00Z' } as const;
   const asRead = { total: 40, dimensions: { focus: 0, arc: 0, closer: 0, craft: 0, courtesy: 0 } };

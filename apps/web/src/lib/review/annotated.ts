@@ -1,13 +1,13 @@
 import {
   type Behind,
   DIMENSIONS,
-  type Foul,
   type Labels,
   type Override,
   type Scorecard,
+  turnLabels,
 } from '@anyone-else/protocol';
-import { shownOf } from '#lib/label-words.ts';
 import type { SpokenTurn } from '#lib/one-talk.ts';
+import { sayTurn } from '#lib/spoken.ts';
 
 export type LabelsOverride = Extract<Override, { kind: 'labels' }>;
 
@@ -22,12 +22,16 @@ export interface AnnotatedTurn {
   turn: number;
   speaker: 'user' | 'contact';
   runs: Run[];
-  /** As they are shown and corrected: a slip in doubt costs nothing, and would only sting. */
+  /** As they are shown and corrected; so in every file, too. */
   labels: Labels | null;
   /** Labels shown at this turn that the reader is in doubt about. */
   unsure: readonly string[];
   /** Where the user reads the turn otherwise: who says so and when. `labels` are theirs then. */
   overruled: LabelsOverride | undefined;
+  /** Why it ends half-way, in words; undefined where it does not. */
+  cut: string | undefined;
+  /** Says anew what was cut off before. */
+  again: boolean;
   /** Seconds from the start of the recording, where there is one. */
   start: number | undefined;
   /** What the contact hinted at in this turn and was not asked about: their words, without a full stop at the end. */
@@ -76,8 +80,13 @@ const overrideOf = (scorecard: Scorecard, turn: number): LabelsOverride | undefi
     (one): one is LabelsOverride => one.kind === 'labels' && one.turn === turn && one.labels !== null,
   );
 
-const withoutSlips = (labels: Labels | null, doubted: readonly string[]): Labels | null =>
-  labels && { ...labels, fouls: labels.fouls.filter((foul: Foul) => !doubted.includes(foul)) };
+/** 'you stopped here', and where the contact said the rest. */
+function cutWords(turns: readonly SpokenTurn[], turn: number, cut: SpokenTurn['cut']): string | undefined {
+  if (cut === undefined) return undefined;
+  const next = turns.findIndex((one, at) => at > turn && one.speaker === 'contact');
+  const words = cut === 'stopped' ? 'you stopped here' : 'broken off here';
+  return next >= 0 && turns[next]?.again ? `${words}; said again in ${sayTurn(next)}` : words;
+}
 
 /** Lays a scorecard over the talk that it is of. */
 export function annotate(
@@ -86,18 +95,16 @@ export function annotate(
   behind: Behind,
 ): AnnotatedTurn[] {
   const quotes = quotesByTurn(scorecard);
-  return turns.map(({ speaker, text, start }, turn) => {
+  return turns.map(({ speaker, text, start, cut, again }, turn) => {
     const overruled = overrideOf(scorecard, turn);
-    // What somebody has looked at is in doubt no more.
-    const unsure = overruled ? [] : (scorecard.unsure[turn] ?? []);
-    const labels = withoutSlips(scorecard.turns[turn] ?? null, unsure);
     return {
       turn,
       speaker,
       start,
+      cut: cutWords(turns, turn, cut),
+      again: again === true,
       runs: lightUp(text, quotes.get(turn) ?? []),
-      labels,
-      unsure: labels ? shownOf(labels).filter((label) => unsure.includes(label)) : [],
+      ...turnLabels(scorecard, behind, turn),
       overruled,
       missedCues: behind.cues
         .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)

@@ -12,6 +12,8 @@ const turns = (...acts: Act[]): AnnotatedTurn[] =>
     unsure: [],
     overruled: undefined,
     start: undefined,
+    cut: undefined,
+    again: false,
     missedCues: [],
   }));
 

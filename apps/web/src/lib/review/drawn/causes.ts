@@ -20,6 +20,11 @@ export function causeOf(cause: Cause, pronouns: string): string {
   switch (cause.kind) {
     case 'fouls':
       return cause.fouls.map((foul) => FOUL_CAUSE[foul]).join(' and ');
+    case 'doubtful':
+      return inPronouns(
+        `{they} may have heard it otherwise than you meant it: ${cause.fouls.map((foul) => FOUL_CAUSE[foul]).join(' and ')}, we are not sure`,
+        pronouns,
+      );
     case 'hint':
       return inPronouns('you took up something {they} had hinted at', pronouns);
     case 'follow-up':

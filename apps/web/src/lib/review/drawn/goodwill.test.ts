@@ -1,6 +1,6 @@
 import { type Foul, type Labels, NO_LABELS } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { apart, moversOf, trailOf } from './goodwill.ts';
+import { apart, type Did, moversOf, trailOf } from './goodwill.ts';
 
 const goodwill = [
   { turn: 1, value: 50 },
@@ -12,9 +12,15 @@ const goodwill = [
 const behind = { goodwill, cues: [{ turn: 2, quote: 'a hint', pickedUpAt: 3 }] };
 
 /** Labels of a talk in which each odd turn is the user's. */
-const labels = (fouls: Record<number, Foul[]> = {}, more: Partial<Labels> = {}): (Labels | null)[] =>
+const labels = (
+  fouls: Record<number, Foul[]> = {},
+  more: Partial<Labels> = {},
+  doubtful: Record<number, Foul[]> = {},
+): Did[] =>
   Array.from({ length: 10 }, (_, turn) =>
-    turn % 2 === 0 ? null : { ...NO_LABELS, ...more, fouls: fouls[turn] ?? [] },
+    turn % 2 === 0
+      ? null
+      : { labels: { ...NO_LABELS, ...more, fouls: fouls[turn] ?? [] }, doubtful: doubtful[turn] ?? [] },
   );
 
 it('names what moved goodwill, with what the turn did, and passes over the ordinary run', () => {
@@ -26,8 +32,21 @@ it('names what moved goodwill, with what the turn did, and passes over the ordin
   ]);
 });
 
-it('names a fall only where the user did something that costs goodwill', () => {
-  expect(moversOf(behind, labels()).map(({ turn }) => turn)).toEqual([3, 9]);
+it('names every deep fall: by a slip, by one in doubt, or by nothing we saw', () => {
+  const causeAt = (did: Did[]) => moversOf(behind, did).find(({ turn }) => turn === 5)?.cause;
+  expect(causeAt(labels({ 5: ['rude'] }))).toEqual({ kind: 'fouls', fouls: ['rude'] });
+  expect(causeAt(labels({}, {}, { 5: ['rude'] }))).toEqual({ kind: 'doubtful', fouls: ['rude'] });
+  expect(causeAt(labels())).toEqual({ kind: 'none' });
+  const worn = [
+    { turn: 1, value: 50 },
+    { turn: 3, value: 46 },
+  ];
+  expect(moversOf({ goodwill: worn, cues: [] }, labels())).toEqual([]);
+});
+
+it('leaves no fall out for the rises', () => {
+  const goodwill = [50, 60, 70, 80, 90, 100, 94].map((value, at) => ({ turn: at * 2 + 1, value }));
+  expect(moversOf({ goodwill, cues: [] }, []).map(({ turn }) => turn)).toContain(13);
 });
 
 it('says what was asked where nothing else stands out', () => {

@@ -1,4 +1,4 @@
-import type { Beat, Behind, Foul, Labels } from '@anyone-else/protocol';
+import { type Beat, type Behind, FALL_WORTH_NAMING, type Foul, type Labels } from '@anyone-else/protocol';
 
 /** A turn of the user's that moved the contact's goodwill. */
 export interface Mover {
@@ -13,14 +13,16 @@ export interface Mover {
 /** What the turn did that goes with it. */
 export type Cause =
   | { kind: 'fouls'; fouls: readonly Foul[] }
+  /** Slips that the reader is in doubt about: the contact took them so all the same. */
+  | { kind: 'doubtful'; fouls: readonly Foul[] }
   | { kind: 'hint' }
   | { kind: 'follow-up' }
   | { kind: 'reflect' }
   | { kind: 'topic'; beat: Beat }
   | { kind: 'none' };
 
-/** A move by less than this is the ordinary run of a talk. */
-const WORTH_NAMING = 3;
+/** Goodwill also wears off by itself: a fall that nothing we saw explains is named from here on. */
+const UNEXPLAINED = 5;
 /** So many are named; more would be a list of the talk. */
 const NAMED = 5;
 
@@ -44,26 +46,38 @@ export function trailOf({
   }));
 }
 
+/** What a turn did, as far as it tells why it moved goodwill; null for the contact's. */
+export type Did = { labels: Labels; doubtful: readonly Foul[] } | null;
+
 /**
- * The turns that moved goodwill most, in the order of the talk. Goodwill also wears off by itself: a fall is named only
- * where the user's turn carries a slip.
- * @param labels one entry a turn; null for the contact's.
+ * The turns that moved goodwill most, in the order of the talk. A fall that is more than the ordinary run is always named,
+ * whether or not we know what made it.
+ * @param did one entry a turn.
  */
 export function moversOf(
   behind: Pick<Behind, 'goodwill' | 'goodwillAtStart' | 'cues'>,
-  labels: readonly (Labels | null)[],
+  did: readonly Did[],
 ): Mover[] {
   const trail = trailOf(behind);
   const movers = trail.slice(1).flatMap(({ turn, value: to, x }, at): Mover[] => {
     if (turn === null) return [];
     const from = trail[at]?.value ?? to;
-    const slips = labels[turn]?.fouls ?? [];
-    if (Math.abs(to - from) < WORTH_NAMING || (to < from && slips.length === 0)) return [];
-    const cause = to < from ? ({ kind: 'fouls', fouls: slips } as const) : gainOf(turn, behind, labels[turn]);
+    const cause = to < from ? lossOf(did[turn]) : gainOf(turn, behind, did[turn]?.labels);
+    const least = to < from && cause.kind === 'none' ? UNEXPLAINED : FALL_WORTH_NAMING;
+    if (Math.abs(to - from) < least) return [];
     return [{ turn, from, to, x, cause }];
   });
-  const named = new Set(byMove(movers).slice(0, NAMED));
+  const [falls, rises] = [movers.filter(isFall), movers.filter((one) => !isFall(one))];
+  // Falls come first: a talk with more of them than are named rose nowhere that mattered.
+  const named = new Set([...byMove(falls), ...byMove(rises)].slice(0, NAMED));
   return movers.filter((one) => named.has(one));
+}
+
+export const isFall = ({ from, to }: Pick<Mover, 'from' | 'to'>): boolean => to < from;
+
+function lossOf(did: Did | undefined): Cause {
+  if (did && did.labels.fouls.length > 0) return { kind: 'fouls', fouls: did.labels.fouls };
+  return did && did.doubtful.length > 0 ? { kind: 'doubtful', fouls: did.doubtful } : { kind: 'none' };
 }
 
 const byMove = (movers: readonly Mover[]) =>

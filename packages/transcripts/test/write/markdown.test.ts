@@ -14,6 +14,36 @@ const linksIn = (node: Node): string[] => [
   ...(node.children ?? []).flatMap(linksIn),
 ];
 
+describe('a turn in the file', () => {
+  const lineOf = (talk: Parameters<typeof writeMarkdown>[0], turn: number) =>
+    textUnder(parsed(writeMarkdown(talk)), `Turn ${turn + 1}`);
+  const at = sample.scorecard.turns.findIndex((labels) => labels !== null);
+
+  it('says that it was cut off, and by whom', () => {
+    const cutOff = [
+      { turn: 0, by: 'user' },
+      { turn: 2, by: 'break' },
+    ] as const;
+    expect(lineOf(scored({ cutOff }), 0)).toMatch(/… \(you stopped here\)/);
+    expect(lineOf(scored({ cutOff }), 2)).toMatch(/… \(broken off here\)/);
+    expect(lineOf(scored(), 0)).not.toMatch(/stopped here/);
+  });
+
+  it('shows a slip in doubt only where goodwill fell, and as doubtful', () => {
+    const { scorecard } = sample;
+    const card: Scorecard = {
+      ...scorecard,
+      turns: scorecard.turns.map((labels, turn) =>
+        turn === at && labels ? { ...labels, fouls: ['rude'] } : labels,
+      ),
+      unsure: scorecard.turns.map((_, turn) => (turn === at ? ['rude'] : [])),
+    };
+    const behind = (value: number) => ({ goodwill: [{ turn: at, value }], goodwillAtStart: 50, cues: [] });
+    expect(lineOf(scored({ scorecard: card, behind: behind(32) }), at)).toMatch(/unkind \(not sure\)/);
+    expect(lineOf(scored({ scorecard: card, behind: behind(50) }), at)).not.toMatch(/unkind/);
+  });
+});
+
 describe('a scored talk to be read', () => {
   it('says first who and how it went, then what to do, then everything, then the talk', () => {
     expect(headings(page)).toEqual([

@@ -1,5 +1,6 @@
 import { Accuracy } from '@anyone-else/protocol';
 import { beforeAll, expect, test } from 'vitest';
+import { tabTo } from '../support/keyboard.ts';
 import { SAID } from './call-with-dan.ts';
 import {
   choose,
@@ -144,39 +145,32 @@ test('goes the whole way by keyboard alone', async () => {
   await page.goto(`${server.url}/score`, { waitUntil: 'networkidle' });
   const focused = () =>
     page.evaluate('document.activeElement.outerHTML + document.activeElement.textContent');
-  const tabTo = async (what: RegExp) => {
-    for (let presses = 0; presses < 150; presses++) {
-      await page.keyboard.press('Tab');
-      if (what.test(String(await focused()))) return;
-    }
-    throw new Error(`Tab never came to ${what}`);
-  };
-  await tabTo(/<textarea/);
+  await tabTo(page, /<textarea/);
   await page.keyboard.insertText(
     'Lena: Thanks for your time! How did you end up in shipping?\nOmar: I missed a train and met a captain.\nLena: Is there anybody else I could talk to?\nOmar: Not that I know of.',
   );
-  await tabTo(/Read what I pasted/);
+  await tabTo(page, /Read what I pasted/);
   await page.keyboard.press('Enter');
   await expect.poll(focused).toMatch(/is read:/);
-  await tabTo(/type="radio"[^>]*speaker-0|speaker-0[^>]*type="radio"|name="speaker-0"/);
+  await tabTo(page, /type="radio"[^>]*speaker-0|speaker-0[^>]*type="radio"|name="speaker-0"/);
   await page.keyboard.press('ArrowDown');
   expect(await speaker('Lena', 'The person you talked to').isChecked()).toBe(true);
   await page.keyboard.press('ArrowUp');
-  await tabTo(/Score this talk/);
+  await tabTo(page, /Score this talk/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/score\/[^/]+$/);
   await page.getByRole('heading', { name: /Omar/ }).waitFor();
   await expect.poll(focused).toMatch(/^<h1[^>]*>Your talk with Omar/);
   await page.getByText('The talk stopped early, after 2 turns with a question').waitFor();
-  await tabTo(/Read it differently/);
+  await tabTo(page, /Read it differently/);
   await page.keyboard.press('Enter');
-  await tabTo(/type="checkbox"/);
+  await tabTo(page, /type="checkbox"/);
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await expect.poll(told).toMatch(/as you see it/);
   expect(String(await focused())).toMatch(/Read it differently/);
   await page.keyboard.press('Enter');
-  await tabTo(/type="checkbox"/);
+  await tabTo(page, /type="checkbox"/);
   await page.keyboard.press('Escape');
   await expect.poll(focused).toMatch(/Read it differently/);
 });

@@ -9,7 +9,7 @@ import { shotOf } from './shots.ts';
 const folder = dataFolder();
 /** A server over data of its own and a page of Chromium, for the tests of the file that imports this. */
 export let server: RunningServer;
-let browser: Browser;
+export let browser: Browser;
 export let page: Page;
 /** What went wrong in the page and the user was not told of. */
 export const complaints: string[] = [];
@@ -17,10 +17,14 @@ export const complaints: string[] = [];
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder.path), launchBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
+  page = listenTo(await context.newPage());
+});
+
+/** Takes down what goes wrong in a page. */
+export function listenTo(one: Page): Page {
+  one.setDefaultTimeout(15_000);
+  one.on('pageerror', (error) => complaints.push(error.message));
+  one.on('console', (message) => {
     // A refusal that the page shows in words is no complaint.
     if (message.type() !== 'error' || /status of (?:400|413|415|422)/.test(message.text())) return;
     // Nor is a server without the figures: /how says so in words.
@@ -28,7 +32,8 @@ beforeAll(async () => {
     if (!/\/api\/(?:accuracy$|work\/)/.test(message.location().url))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
-});
+  return one;
+}
 
 afterAll(async () => {
   await browser?.close();

@@ -1,5 +1,6 @@
 import { SessionList, TakeComparison, TakeTree } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
+import { tabTo } from '../support/keyboard.ts';
 import { say } from '../support/week/rehearse.ts';
 import { holdTalk, SLIPS } from './hold-talk.ts';
 import { complaints, page, server } from './pages.ts';
@@ -150,26 +151,18 @@ test('the tree is drawn in each review, and can be walked and pruned', async () 
 });
 
 test('takes, compares and keeps by keyboard alone', async () => {
-  const focused = () => page.evaluate('document.activeElement.outerHTML');
-  const tabTo = async (what: RegExp) => {
-    for (let presses = 0; presses < 150; presses++) {
-      await page.keyboard.press('Tab');
-      if (what.test(String(await focused()))) return;
-    }
-    throw new Error(`Tab never came to ${what}`);
-  };
   await open(`/review/${first}`);
-  await tabTo(/Take that turn again/);
+  await tabTo(page, /Take that turn again/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/rehearse\//);
   const id = idHere();
   await go(id, ['What was that like for you?'], false);
   await sayGoodbye(id);
   await open(`/review/${id}`);
-  await tabTo(/Compare the two/);
+  await tabTo(page, /Compare the two/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /two ways/ }).waitFor();
-  await tabTo(/Keep this one as the talk/);
+  await tabTo(page, /Keep this one as the talk/);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await takesOf(first)).kept).toBe(id);
 });

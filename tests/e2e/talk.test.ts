@@ -4,6 +4,7 @@ import { ScorecardAnswer } from '@anyone-else/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { dataFolder, type RunningServer, startServer } from '../support/server.ts';
 
 const folder = dataFolder();
@@ -197,21 +198,14 @@ test('starts a talk and says a turn by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Start the talk' }).waitFor();
   const focused = () =>
     page.evaluate('document.activeElement.outerHTML + document.activeElement.textContent');
-  const tabTo = async (what: RegExp) => {
-    for (let presses = 0; presses < 60; presses++) {
-      await page.keyboard.press('Tab');
-      if (what.test(String(await focused()))) return;
-    }
-    throw new Error(`Tab never came to ${what}`);
-  };
-  await tabTo(/type="radio"/);
+  await tabTo(page, /type="radio"/);
   await page.keyboard.press('ArrowDown');
-  await tabTo(/Start the talk/);
+  await tabTo(page, /Start the talk/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/rehearse\//);
   await expect.poll(async () => (await said()).length).toBe(1);
   await page.getByRole('textbox', { name: 'Your turn' }).and(page.locator(':enabled')).waitFor();
-  if (!/textarea/i.test(String(await focused()))) await tabTo(/textarea/i);
+  if (!/textarea/i.test(String(await focused()))) await tabTo(page, /textarea/i);
   await page.keyboard.type('How did you get started?');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await said()).length, { timeout: 15_000 }).toBe(3);

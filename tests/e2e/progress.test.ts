@@ -55,7 +55,7 @@ test('leads to practising the weakest check, which the set-up then names', async
   const { standing } = await progress();
   await page.getByRole('link', { name: 'Practise this' }).click();
   await page.waitForURL(`${server.url}/`);
-  await page.getByText(`To practise this time: ${standing!.weakest!.title}`).waitFor();
+  await page.getByText(`so that the review can say of you: “${standing!.weakest!.title}.”`).waitFor();
   // The help that the talks speak for is chosen, and why.
   const { help } = await progress();
   await page.getByText(help.why).waitFor();

@@ -53,6 +53,14 @@ describe('finds people by', () => {
   });
 });
 
+test('looks for a kind of work, whatever those who do it are called', () => {
+  expect(found('supply planner')).toEqual(['Marisol']);
+  expect(found('planner')).toEqual(expect.arrayContaining(['Jun', 'Jodie', 'Marisol']));
+  expect(found('software developer')[0]).toBe('Ruta');
+  expect(found('pay')).toEqual(['Errol']);
+  expect(found('finance analyst')).toEqual([]);
+});
+
 test('finds nobody by half a word from the middle, nor by a word that nobody’s work has', () => {
   expect(found('urse')).toEqual([]);
   expect(found('astronaut')).toEqual([]);
@@ -70,6 +78,11 @@ describe('says who is nearest', () => {
     ['administration', 'Marisol'],
     ['nusre', 'Amado'],
     ['logstics', 'Marisol'],
+    ['purchasing', 'Marisol'],
+    ['bookkeeping', 'Errol'],
+    ['accounting', 'Errol'],
+    ['finance analyst', 'Desmond'],
+    ['wedding planner', 'Jun'],
   ])('to %s', (text, name) => {
     expect(near(text)).toContain(name);
     expect(near(text).length).toBeLessThanOrEqual(3);

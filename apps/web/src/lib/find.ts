@@ -13,8 +13,12 @@ export const wordsIn = (text: string): string[] =>
 const ENDINGS = /(?:ations?|ators?|ings?|ers?|ors?|ists?|ment|ies|is|es|ed|al|e|s|y)$/;
 const SHORTEST = 4;
 
+/** Forms that mean something else than what they seem to come from: an accountant keeps no clients' accounts. */
+const WHOLE = new Set(['accounting', 'accountant']);
+
 /** What the forms of a word have in common; a short word is left whole. */
 export function stemOf(word: string): string {
+  if (WHOLE.has(word)) return word;
   const stem = word.replace(ENDINGS, '');
   return stem.length >= SHORTEST ? stem : word.replace(/(?<=...)s$/, '');
 }
@@ -27,6 +31,13 @@ const EMPTY = new Set(
 );
 /** In half of all roles: they count only where nothing else was said. */
 const ANYWHERE = new Set('director head junior lead manager officer senior staff'.split(' '));
+
+/** What many kinds of work are called by: a 'supply planner' is looked for by 'supply', and 'planner' only ranks. */
+const HEADS = new Set(
+  'administrator analyst assistant associate consultant coordinator designer developer engineer expert planner specialist technician'.split(
+    ' ',
+  ),
+);
 
 /** The words of a text that could point to somebody. */
 export function telling(text: string): string[] {
@@ -44,7 +55,10 @@ function knows(known: readonly string[], word: string): boolean {
   return known.some((theirs) => theirs.startsWith(stem) || (stem.length > 5 && stemOf(theirs) === stem));
 }
 
-/** How much of what was typed is theirs: a word counts for more the fewer others it points to. 0 is nothing. */
+/**
+ * How much of what was typed is theirs: a word counts for more the fewer others it points to. 0 is nothing, and what
+ * they are called by is nothing alone where the kind of work was said too.
+ */
 function weigher(cards: readonly PersonaCard[], text: string): (card: PersonaCard) => number {
   const known = new Map(cards.map((card) => [card, aboutOf(card)]));
   const all = [...known.values()];
@@ -52,8 +66,12 @@ function weigher(cards: readonly PersonaCard[], text: string): (card: PersonaCar
     word,
     weight: 1 + 1 / Math.max(1, all.filter((theirs) => knows(theirs, word)).length),
   }));
-  return (card) =>
-    words.reduce((sum, { word, weight }) => sum + (knows(known.get(card) ?? [], word) ? weight : 0), 0);
+  const kinds = words.filter(({ word }) => !HEADS.has(word));
+  return (card) => {
+    const theirs = known.get(card) ?? [];
+    if (kinds.length > 0 && !kinds.some(({ word }) => knows(theirs, word))) return 0;
+    return words.reduce((sum, { word, weight }) => sum + (knows(theirs, word) ? weight : 0), 0);
+  };
 }
 
 /**
@@ -68,4 +86,10 @@ export function findPeople(cards: readonly PersonaCard[], text: string): Persona
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .map(({ card }) => card);
+}
+
+/** Who is called by one of the words typed, whatever the kind of work: other planners, for a planner. */
+export function calledAlike(cards: readonly PersonaCard[], text: string): PersonaCard[] {
+  const heads = telling(text).filter((word) => HEADS.has(word));
+  return cards.filter(({ role }) => heads.some((word) => wordsIn(role).includes(word)));
 }

@@ -1,10 +1,10 @@
 import type { PersonaCard } from '@anyone-else/protocol';
-import { findPeople, telling, wordsIn } from './find.ts';
+import { calledAlike, findPeople, telling, wordsIn } from './find.ts';
 
 /** What people type and no card says, in words that cards do. */
 const ALSO: Record<string, string> = {
-  accountant: 'analyst compliance',
-  accounting: 'analyst compliance',
+  accountant: 'payroll billing spreadsheet',
+  accounting: 'payroll billing spreadsheet',
   admin: 'operations workplace',
   administration: 'operations workplace',
   administrator: 'operations workplace',
@@ -13,7 +13,11 @@ const ALSO: Record<string, string> = {
   art: 'designer',
   bank: 'insures fraud',
   banking: 'insures fraud',
-  building: 'planner infrastructure',
+  bookkeeper: 'payroll billing spreadsheet',
+  bookkeeping: 'payroll billing spreadsheet',
+  building: 'planning infrastructure',
+  buyer: 'procurement inventory',
+  buying: 'procurement inventory',
   caring: 'nurse carers',
   chemistry: 'lab scientist',
   college: 'teaching training',
@@ -27,7 +31,7 @@ const ALSO: Record<string, string> = {
   environment: 'climate renewable',
   events: 'hospitality workshop campaign',
   factory: 'makes operations',
-  finance: 'insures analyst',
+  finance: 'insures analytics',
   green: 'climate renewable',
   journalism: 'communications copywriter',
   journalist: 'communications copywriter',
@@ -41,14 +45,19 @@ const ALSO: Record<string, string> = {
   movies: 'brand',
   office: 'desk workplace operations',
   police: 'security fraud',
-  project: 'programme product coordinator',
-  projects: 'programme product coordinator',
+  project: 'programme product',
+  projects: 'programme product',
   psychology: 'research people',
   sales: 'account client',
+  purchaser: 'procurement inventory',
+  purchasing: 'procurement inventory',
+  salary: 'payroll',
+  salaries: 'payroll',
   salesperson: 'account client',
+  sourcing: 'procurement inventory',
   school: 'teaching training children',
   schools: 'teaching training children',
-  secretary: 'desk coordinator',
+  secretary: 'desk scheduling',
   selling: 'account client',
   shop: 'retail',
   tech: 'software',
@@ -85,6 +94,8 @@ export function nearestPeople(cards: readonly PersonaCard[], text: string): Pers
     const found = findPeople(cards, meant.join(' '));
     if (found.length > 0) return found.slice(0, MOST);
   }
+  const alikeCalled = calledAlike(cards, text);
+  if (alikeCalled.length > 0) return alikeCalled.slice(0, MOST);
   const typed = telling(text).filter((word) => word.length > 3);
   const likeness = ({ role, field, fieldWords = [] }: PersonaCard) =>
     Math.max(

@@ -1,6 +1,6 @@
 import type { PersonaCard } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
-import { handful, inOrder, lookFor, NOBODY_IS_NEAR, THESE_ARE_NEAR } from './whom.ts';
+import { handful, inOrder, lookFor, NOBODY_IS_NEAR, nearTo, sayFound, THESE_ARE_NEAR } from './whom.ts';
 
 const card = (id: string, more: Partial<PersonaCard> = {}): PersonaCard => ({
   id,
@@ -57,7 +57,7 @@ test('never shows more than a handful', () => {
 test('keeps who is chosen in view of a search, and shows no more than a handful of it', () => {
   const cards = Array.from({ length: 9 }, (_none, at) => card(`c${at}`, at < 2 ? { field: 'data' } : {}));
   const look = (chosen: string, find: string) => lookFor(cards, { chosen, hopes: '', find });
-  expect(ids(look('c8', 'data').shown)).toEqual(['c8', 'c0', 'c1']);
+  expect(ids(look('c8', 'data').shown)).toEqual(['c0', 'c1', 'c8']);
   expect(ids(look('c0', 'data').shown)).toEqual(['c0', 'c1']);
   expect(look('c8', 'data')).toMatchObject({ found: 2, nobody: '' });
   expect(look('', 'clerk')).toMatchObject({ found: 9 });
@@ -69,9 +69,30 @@ test('says whether those who are shown instead are near', () => {
   const cards = [card('a'), card('b', { field: 'logistics' })];
   const look = (find: string) => lookFor(cards, { chosen: 'a', hopes: '', find });
   expect(look('logstics')).toMatchObject({ found: 0, nobody: THESE_ARE_NEAR });
-  expect(ids(look('logstics').shown)).toEqual(['a', 'b']);
+  expect(ids(look('logstics').shown)).toEqual(['b', 'a']);
   expect(look('astronaut')).toMatchObject({ found: 0, nobody: NOBODY_IS_NEAR });
   expect(ids(look('astronaut').shown)).toEqual(['a']);
+});
+
+test('says a count that agrees with the cards below it', () => {
+  const cards = Array.from({ length: 9 }, (_none, at) => card(`c${at}`, at < 2 ? { field: 'data' } : {}));
+  const say = (chosen: string, find: string) =>
+    sayFound(
+      lookFor(cards, { chosen, hopes: '', find }),
+      cards.find(({ id }) => id === chosen),
+    );
+  expect(say('c0', 'data')).toBe('2 people found.');
+  expect(say('c8', 'data')).toBe('2 people found, and Name, whom you have chosen.');
+  expect(say('', 'clerk')).toBe('9 people found; the 6 nearest are here.');
+  expect(say('', 'astronaut')).toBe('');
+  expect(say('', '')).toBe('');
+});
+
+test('comes near what somebody hopes for by the kind of work, then by what it is called', () => {
+  const cards = [card('a'), card('b', { role: 'Bus planner' }), card('c', { field: 'supply' })];
+  expect(ids(nearTo(cards, 'supply planner'))).toEqual(['c', 'b']);
+  expect(nearTo(cards, '')).toEqual([]);
+  expect(nearTo(cards, 'the job')).toEqual([]);
 });
 
 test('lists their own first, and all by name', () => {

@@ -13,6 +13,17 @@ it('finds somebody whom the user has not met, true to life first', () => {
   expect(someoneNew([own, easy, usual], [{ contact: 'USUAL' }, { contact: 'EASY' }])).toBeUndefined();
 });
 
+it('finds somebody near the work they hope for, sooner than anybody else', () => {
+  const company = { name: 'Company', does: 'work' };
+  const clerk = card('usual', { role: 'Clerk', field: '', company, simulation: { ease: 'true-to-life' } });
+  const buses = card('buses', { role: 'Urban planner', field: 'buses', company });
+  const food = card('food', { role: 'Manager', field: 'supply chain', company });
+  const all = [clerk, buses, food];
+  expect(someoneNew(all, [], 'supply planner')?.id).toBe('food');
+  expect(someoneNew(all, [{ contact: 'FOOD' }], 'supply planner')?.id).toBe('buses');
+  expect(someoneNew(all, [], 'astronaut')?.id).toBe('usual');
+});
+
 it('leads to the set-up on one’s own', () => {
   expect(alonePlace(usual)).toBe('/?with=usual&help=alone#whom');
   expect(alonePlace(undefined)).toBe('/?help=alone#whom');

@@ -18,12 +18,14 @@ import {
   isFirstVisit,
   keepDraft,
   missingIn,
+  questionsOf,
   recallDraft,
   setupOf,
   typedIn,
 } from './setup.ts';
 
 const HEALTH_EVERY = 1_500;
+const ADVICE_EVERY = 1_200;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The set-up page: what may be chosen, what is chosen, and the way into the talk. */
@@ -39,6 +41,7 @@ export class Setup {
   #starting = $state(false);
   #problem = $state.raw<Trouble>();
   #asked = $state(false);
+  #left = false;
   #voice = $state<VoiceName>();
   #help = $state<Help>();
   #advice = $state.raw<HelpAdvice>();
@@ -112,6 +115,11 @@ export class Setup {
     this.keep();
   }
 
+  /** The page is left: nothing more is asked for. */
+  leave(): void {
+    this.#left = true;
+  }
+
   keep(): void {
     keepDraft($state.snapshot(this.draft));
   }
@@ -126,12 +134,13 @@ export class Setup {
     await this.#watchHealth();
     const made = await createSession(
       setupOf(this.draft, { help: this.help, voice: this.voice, modelHost: model.current?.host }),
-      this.draft.questions.map((question) => question.trim()).filter(Boolean),
+      questionsOf(this.draft),
     );
     this.#starting = false;
     if (made.ok) {
       // They went along with the talk; the next one is with somebody else.
       this.draft.questions = [];
+      this.draft.adding = '';
       this.keep();
       return made.value.id;
     }
@@ -156,9 +165,24 @@ export class Setup {
     const list = await askSessions();
     if (!list.ok) return;
     const { sessions } = list.value;
+    // In a browser that remembers nothing, too: who has talked here is greeted as one who has.
+    if (sessions.length > 0) this.first = false;
     this.#unfinished = sessions.find(({ endedAt }) => endedAt === null);
     if (sessions.every(({ endedAt }) => endedAt === null)) return;
-    const progress = await askProgress();
-    if (progress.ok && progress.value.talks.length > 0) this.#advice = progress.value.help;
+    await this.#takeAdvice();
+  }
+
+  /** What the talks speak for is known once all of them are read: before, four talks might pass for a first one. */
+  async #takeAdvice(): Promise<void> {
+    for (;;) {
+      const progress = await askProgress();
+      if (!progress.ok || this.#left) return;
+      const { talks, unread, help } = progress.value;
+      if (unread === 0) {
+        if (talks.length > 0) this.#advice = help;
+        return;
+      }
+      await pause(ADVICE_EVERY);
+    }
   }
 }

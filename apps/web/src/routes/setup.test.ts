@@ -1,6 +1,6 @@
 import { SessionSetup } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { freshDraft, missingIn, recallDraft, setupOf, typedIn } from './setup.ts';
+import { freshDraft, missingIn, questionsOf, recallDraft, setupOf, typedIn } from './setup.ts';
 
 it('asks first for a contact, then for a name', () => {
   const draft = freshDraft();
@@ -52,6 +52,14 @@ it('asks for seventeen minutes and the help that was offered', () => {
     minutes: 17,
     help: 'coach',
   });
+});
+
+it('takes a question along that was typed and not added, and no empty one', () => {
+  expect(questionsOf({ questions: ['Who decides? ', ' '], adding: ' What next?' })).toEqual([
+    'Who decides?',
+    'What next?',
+  ]);
+  expect(questionsOf({ questions: ['Who decides?'], adding: ' ' })).toEqual(['Who decides?']);
 });
 
 it('starts fresh where nothing is remembered', () => {

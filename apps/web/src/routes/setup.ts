@@ -26,6 +26,8 @@ export interface Draft {
   temper: NonNullable<SessionSetup['temper']> | '';
   /** What the user means to ask, in their order. */
   questions: string[];
+  /** One that is typed and not added yet: it goes along as the last. */
+  adding: string;
 }
 
 const FRESH: Draft = {
@@ -39,6 +41,7 @@ const FRESH: Draft = {
   difficulty: 'true-to-life',
   temper: '',
   questions: [],
+  adding: '',
 };
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -64,6 +67,7 @@ export function recallDraft(): Draft {
     difficulty: DIFFICULTIES.find((one) => one === kept.difficulty) ?? FRESH.difficulty,
     temper: TEMPERS.find((one) => one === kept.temper) ?? FRESH.temper,
     questions: questionsIn(kept.questions),
+    adding: words(kept.adding).slice(0, QUESTION_LENGTH),
   };
 }
 
@@ -101,6 +105,10 @@ export function missingIn(
     };
   return undefined;
 }
+
+/** All that the user means to ask, with what is typed and not added. */
+export const questionsOf = ({ questions, adding }: Pick<Draft, 'questions' | 'adding'>): string[] =>
+  questionsIn([...questions, adding]);
 
 /**
  * The set-up of a talk as the server takes it.

@@ -66,13 +66,14 @@ test('stops by the button, and Escape in the notes only leads back', async () =>
   expect(await isFocused(page, 'TEXTAREA')).toBe(true);
 });
 
-test('pauses: nothing is said meanwhile, the talk is covered, the notes stay', async () => {
+test('pauses: nothing is said meanwhile, the words stay to be read, the notes too', async () => {
   await speak(page, 'What does a typical day look like for you?');
   await coming(page).waitFor();
   await page.keyboard.press('Alt+p');
   await paused().waitFor();
   await shotOf(page, '68-paused');
-  expect(await page.getByRole('region', { name: 'The talk' }).isVisible()).toBe(false);
+  expect(await page.getByRole('region', { name: 'The talk' }).isVisible()).toBe(true);
+  expect(await box(page).isVisible()).toBe(false);
   const at = await coming(page).locator('.words').textContent();
   await notes().fill('While it is quiet.');
   await page.getByText('Kept', { exact: true }).waitFor();
@@ -80,6 +81,19 @@ test('pauses: nothing is said meanwhile, the talk is covered, the notes stay', a
   await page.getByRole('button', { name: 'Go on' }).last().click();
   await paused().waitFor({ state: 'detached' });
   await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
+  await expect.poll(() => coming(page).count()).toBe(0);
+});
+
+test('stays paused over a reload', async () => {
+  await speak(page, 'What did you have to learn first?');
+  await coming(page).waitFor();
+  await page.keyboard.press('Alt+p');
+  await paused().waitFor();
+  await page.reload();
+  await paused().waitFor();
+  await page.getByRole('button', { name: 'Go on' }).last().click();
+  await paused().waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+r');
   await expect.poll(() => coming(page).count()).toBe(0);
 });
 
@@ -132,6 +146,23 @@ test('keeps the floor over a reload; a copy of the tab watches, even of one that
   expect(await watching(page).count()).toBe(0);
   expect(await box(page).isEnabled()).toBe(true);
   await copy.close();
+});
+
+test('says at once that the network is gone, keeps what is said, and says it once when it is back', async () => {
+  const silent = page.getByText('The line is not answering.');
+  await context.setOffline(true);
+  await silent.waitFor();
+  await speak(page, 'Do you still hear me?');
+  await page.getByText('kept here; it goes out as soon as the line is back').waitFor();
+  await context.setOffline(false);
+  const asked = async () =>
+    (await textsOf(server.url, id)).filter((text) => text === 'Do you still hear me?').length;
+  await expect.poll(asked).toBe(1);
+  await silent.waitFor({ state: 'detached' });
+  await coming(page).waitFor();
+  await page.keyboard.press('Alt+r');
+  await coming(page).waitFor({ state: 'detached' });
+  expect(await asked()).toBe(1);
 });
 
 test('keeps what is said while the server is gone, says so, and says it once when it is back', async () => {

@@ -28,7 +28,7 @@ test('changes the help in the talk and keeps it', async () => {
   const id = await beginTalk(server.url, { help: 'alone' });
   await enter(page, server.url, id);
   await page.getByText('change', { exact: true }).click();
-  await page.getByRole('radio', { name: 'Coach' }).check();
+  await page.getByRole('radio', { name: 'Hints when you ask' }).check();
   await strip().waitFor();
   await hintButton().waitFor();
   await kept().or(page.locator('.kept')).first().waitFor({ state: 'attached' });
@@ -67,7 +67,7 @@ test('ticks a prepared question when it was asked, and leads to the turn', async
   await page.keyboard.press('Enter');
   await expect.poll(() => tick(/typical day/).isChecked()).toBe(true);
   await page.getByText('1 of 2 asked').waitFor();
-  expect(await page.getByRole('link', { name: 'turn 2' }).getAttribute('href')).toBe('#turn-2');
+  expect(await page.getByRole('link', { name: 'see where' }).getAttribute('href')).toBe('#turn-2');
   expect(await page.locator('#turn-2').innerText()).toContain('typical day');
   await shot('62-ticked');
 });

@@ -35,6 +35,7 @@ export class AsideKeeper {
   #notes = $state('');
   #questions = $state.raw<readonly PreparedQuestion[]>([]);
   #help = $state<Help>('arc');
+  #helpKept = $state<Help>('arc');
   #asked = $state.raw<readonly AskedQuestion[]>([]);
   #keeping = $state<Keeping>('kept');
   #problem = $state('');
@@ -55,6 +56,7 @@ export class AsideKeeper {
     this.id = id;
     this.#base = { notes: '', questions: [], help, mostHelp: help, version: -1 };
     this.#help = help;
+    this.#helpKept = help;
   }
 
   get notes(): string {
@@ -65,6 +67,10 @@ export class AsideKeeper {
   }
   get help(): Help {
     return this.#help;
+  }
+  /** The help that the server goes by: behind `help` while a choice is on its way there. */
+  get helpKept(): Help {
+    return this.#helpKept;
   }
   /** The turn that asks each question that was asked, by its id; undefined where nobody knows which. */
   readonly asked = $derived(new Map(this.#asked.map(({ question, turn }) => [question, turn ?? undefined])));
@@ -81,9 +87,10 @@ export class AsideKeeper {
     this.#changed();
   }
 
-  arrange(questions: readonly PreparedQuestion[]): void {
+  /** @param typing more of it is about to come. */
+  arrange(questions: readonly PreparedQuestion[], typing = false): void {
     this.#questions = questions;
-    this.#changed(0);
+    this.#changed(typing ? PAUSE : 0);
   }
 
   choose(help: Help): void {
@@ -115,6 +122,7 @@ export class AsideKeeper {
     this.#questions = mergeQuestions(known.questions, this.#questions, aside.questions);
     if (this.#help === this.#base.help) this.#help = aside.help;
     this.#base = aside;
+    this.#helpKept = aside.help;
     this.#tried = [];
     if (this.#base.version >= 0 && !this.#putting && this.#edit() !== undefined) this.#changed();
   }

@@ -5,11 +5,16 @@ const PING_EVERY = 20_000;
 /** A connection can die without a word; so long a silence is the sign. */
 const SILENCE = 45_000;
 
+/** So long may a sign of life take on a line that is slow. */
+export const PATIENCE = 5_000;
+
 export interface LineEvents {
   opened(): void;
   frame(frame: ServerFrame): void;
   /** The line broke. True: try again after a pause. */
   broken(): boolean;
+  /** No sign of life came within the time that `probe` was given; the line may still come back by itself. */
+  silent(): void;
 }
 
 function parseFrame(data: unknown): ServerFrame | undefined {
@@ -28,6 +33,7 @@ export class Line {
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pulse: ReturnType<typeof setInterval> | undefined;
+  #probing: ReturnType<typeof setTimeout> | undefined;
   #heard = 0;
   readonly #path: string;
   readonly #on: LineEvents;
@@ -47,6 +53,8 @@ export class Line {
     socket.onopen = () => this.#on.opened();
     socket.onmessage = ({ data }) => {
       this.#heard = Date.now();
+      clearTimeout(this.#probing);
+      this.#probing = undefined;
       const frame = parseFrame(data);
       if (frame !== undefined && socket === this.#socket) this.#on.frame(frame);
     };
@@ -59,6 +67,8 @@ export class Line {
   close(): void {
     clearTimeout(this.#retry);
     clearInterval(this.#pulse);
+    clearTimeout(this.#probing);
+    this.#probing = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
     socket?.close();
@@ -73,9 +83,18 @@ export class Line {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
+  /** Asks for a sign of life, and tells where none has come in so many milliseconds. */
+  probe(patience: number): void {
+    this.send({ type: 'ping' });
+    this.#probing ??= setTimeout(() => {
+      this.#probing = undefined;
+      this.#on.silent();
+    }, patience);
+  }
+
   #beat(): void {
     if (Date.now() - this.#heard > SILENCE) this.#broken();
-    else this.send({ type: 'ping' });
+    else this.probe(PATIENCE);
   }
 
   #broken(): void {

@@ -1,9 +1,10 @@
 import type { AsideAnswer, Hint, Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
-import { Line } from './line.ts';
+import { Line, PATIENCE } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
 import { keepPace, wishedPace } from './pace.ts';
+import { holdPause, isPauseHeld } from './paused.ts';
 import { TAB } from './tab.ts';
 import {
   afterBreak,
@@ -24,6 +25,9 @@ import {
 /** `taken`: another window holds the talk. `lost`: the server knows no such talk. */
 export type Link = 'connecting' | 'live' | 'reconnecting' | 'taken' | 'lost' | 'closed';
 
+/** How long a line on this machine takes to answer, in milliseconds, and more. */
+const AT_ONCE = 400;
+
 /** One tab's hold on a running talk: a socket that comes back by itself, and what it has brought so far. */
 export class LiveTalk {
   #talk = $state.raw<Talk>(emptyTalk());
@@ -32,6 +36,7 @@ export class LiveTalk {
   // The server begins with the first of them, unless somebody started it otherwise.
   #pace = $state<Pace>(wishedPace() ?? 'spoken');
   #hurrying = $state(false);
+  #silent = $state(false);
   #floor = $state(true);
   #paused = $state(false);
   #hint = $state.raw<Hint | null>(null);
@@ -55,6 +60,7 @@ export class LiveTalk {
       opened: () => this.#join(),
       frame: (frame) => this.#take(frame),
       broken: () => this.#broken(),
+      silent: () => (this.#silent = true),
     });
   }
 
@@ -73,6 +79,10 @@ export class LiveTalk {
 
   get link(): Link {
     return this.#link;
+  }
+  /** The line is there, and nothing comes over it. */
+  get silent(): boolean {
+    return this.#silent && this.#link === 'live';
   }
   get ending(): boolean {
     return this.#ending;
@@ -150,6 +160,7 @@ export class LiveTalk {
   }
 
   pause(paused: boolean): void {
+    holdPause(this.id, paused);
     this.#line.send({ type: 'pause', paused });
   }
 
@@ -171,7 +182,12 @@ export class LiveTalk {
 
   /** Tries at once instead of waiting out the pause: the network is back, or the page is looked at again. */
   wake(): void {
-    if (this.#link === 'reconnecting') this.open();
+    if (this.#link === 'reconnecting' || this.silent) this.open();
+  }
+
+  /** The browser has lost its network: a line to this very machine may go on all the same. */
+  doubt(): void {
+    if (this.#link === 'live') this.#line.probe(AT_ONCE);
   }
 
   say(text: string): void {
@@ -207,6 +223,7 @@ export class LiveTalk {
   }
 
   #take(frame: ServerFrame): void {
+    this.#silent = false;
     if (this.#beside(frame)) return;
     const before = this.#talk.events.length;
     this.#set(fold(this.#talk, frame, new Date().toISOString()));
@@ -218,7 +235,11 @@ export class LiveTalk {
     }
     if (this.#hurrying && this.#talk.speaking === null) this.#calm();
     if (frame.type === 'error') this.#refused(frame.problem.code);
-    for (const event of this.#talk.events.slice(before)) this.onEvent(event);
+    for (const event of this.#talk.events.slice(before)) {
+      // It was drawn from what they said before.
+      if (event.type === 'contact-turn' && this.#link === 'live') this.#hint = null;
+      this.onEvent(event);
+    }
     this.#flush();
   }
 
@@ -228,10 +249,13 @@ export class LiveTalk {
       case 'floor':
         if (frame.yours && !this.#floor) this.#takeOver();
         this.#floor = frame.yours;
+        // The server forgets a pause once all pages are gone; who comes back meant it.
+        if (frame.yours && isPauseHeld(this.id)) this.#line.send({ type: 'pause', paused: true });
         this.#flush();
         return true;
       case 'paused':
         this.#paused = frame.paused;
+        if (!frame.paused) holdPause(this.id, false);
         return true;
       case 'hint':
         this.#asking = false;
@@ -280,10 +304,13 @@ export class LiveTalk {
     const turn = this.#link === 'live' && this.#floor ? nextToSend(this.#talk) : undefined;
     if (turn === undefined) return;
     this.#set(withSent(this.#talk, turn.clientId, true));
+    holdPause(this.id, false);
     this.#line.send({ type: 'say', clientId: turn.clientId, text: turn.text });
+    this.#line.probe(PATIENCE);
   }
 
   #broken(): boolean {
+    this.#silent = false;
     this.#set(afterBreak(this.#talk));
     this.#ending = false;
     if (this.over) return false;

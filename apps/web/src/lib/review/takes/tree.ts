@@ -26,11 +26,12 @@ export function branchesOf({ takes }: Pick<TakeTree, 'takes'>): Branch[] {
   return branches;
 }
 
-/** How many takes go with this one when it is deleted. */
-export function takesFrom({ takes }: Pick<TakeTree, 'takes'>, id: string): number {
-  const next = takes.filter(({ of }) => of === id);
-  return next.reduce((sum, one) => sum + 1 + takesFrom({ takes }, one.id), 0);
-}
+/** The takes that go with this one when it is deleted, by their ids. */
+export const idsFrom = ({ takes }: Pick<TakeTree, 'takes'>, id: string): string[] =>
+  takes.filter(({ of }) => of === id).flatMap((one) => [one.id, ...idsFrom({ takes }, one.id)]);
+
+/** How many those are. */
+export const takesFrom = (tree: Pick<TakeTree, 'takes'>, id: string): number => idsFrom(tree, id).length;
 
 /** What a take is called: 'Turn 5 again', 'From turn 7 on', or the talk as it was first held. */
 export function titleOf(take: Pick<TakeSummary, 'of' | 'turn'>, parentTurns: number | undefined): string {

@@ -4,9 +4,15 @@ const NEAR = 160;
 /**
  * Keeps the end of the page in sight while something in it grows, for somebody who reads there; who has gone up to read
  * something again is left alone. Watches sizes, so that it moves in the same frame, and nothing jumps.
+ * Nothing moves while all that was said can be seen.
+ * @param hidden whether part of it cannot.
  * @param ontold is told whether the end is in sight.
  */
-export function followEnd(grown: readonly Element[], ontold: (atEnd: boolean) => void): () => void {
+export function followEnd(
+  grown: readonly Element[],
+  hidden: () => boolean,
+  ontold: (atEnd: boolean) => void,
+): () => void {
   const page = document.documentElement;
   const isNear = () => innerHeight + scrollY >= page.scrollHeight - NEAR;
   let atEnd = true;
@@ -20,7 +26,8 @@ export function followEnd(grown: readonly Element[], ontold: (atEnd: boolean) =>
     ontold(atEnd);
   };
   const watch = new ResizeObserver(() => {
-    if (atEnd) scrollTo({ top: page.scrollHeight, behavior: 'instant' });
+    if (atEnd && !hidden()) ontold(true);
+    else if (atEnd) scrollTo({ top: page.scrollHeight, behavior: 'instant' });
     else ontold(isNear());
   });
   for (const one of grown) watch.observe(one);

@@ -19,13 +19,16 @@ export function takenFrom(events: readonly PublicEvent[]): TakenFrom | undefined
   return { of, seq, turn: events.filter((event) => event.seq < seq && isTurn(event)).length };
 }
 
+/** A talk has no gaps: an event stands at the place of its `seq`. */
+const ownOf = (events: readonly PublicEvent[], { seq }: TakenFrom) => events.slice(seq);
+
 /** Whether the user has said their own words at the place where the take leaves the other. */
-export const isSaidAnew = (events: readonly PublicEvent[], { seq }: TakenFrom): boolean =>
-  events.some((event) => event.seq >= seq && event.type === 'user-turn');
+export const isSaidAnew = (events: readonly PublicEvent[], from: TakenFrom): boolean =>
+  ownOf(events, from).some(({ type }) => type === 'user-turn');
 
 /** Whether the contact has answered them: from here on the two can be compared. */
-export function isAnswered(events: readonly PublicEvent[], { seq }: TakenFrom): boolean {
-  const own = events.filter((event) => event.seq >= seq);
+export function isAnswered(events: readonly PublicEvent[], from: TakenFrom): boolean {
+  const own = ownOf(events, from);
   const said = own.findIndex((event) => event.type === 'user-turn');
   return said >= 0 && own.slice(said).some((event) => event.type === 'contact-turn');
 }

@@ -1,4 +1,4 @@
-import { SessionCreated } from '@anyone-else/protocol';
+import { ScorecardAnswer, SessionCreated } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { complaints, idIn, page, server, shot } from './pages.ts';
 import { beginTalk, box, detailOf, enter, post, said, talk } from './room.ts';
@@ -29,6 +29,17 @@ test('shows where a turn is taken again, quietly what was said before, and the f
   await page.locator('blockquote').getByText('Do you like your job?').waitFor();
   expect(await box(page).inputValue()).toBe('');
   await shot('71-take');
+  const { scorecard } = ScorecardAnswer.parse(
+    await (await fetch(`${server.url}/api/sessions/${first}/scorecard`)).json(),
+  );
+  const advice = scorecard.doDifferently.find(({ turn }) => turn === 3)!;
+  const note = page.getByRole('note').filter({ hasText: 'What the review said' });
+  expect(await note.innerText()).toContain(advice.why);
+  await note.getByRole('button', { name: 'Use this wording' }).click();
+  expect(await box(page).inputValue()).toBe(advice.better);
+  await box(page).fill('');
+  await note.getByRole('button', { name: 'Put it away' }).click();
+  expect(await note.count()).toBe(0);
 });
 
 test('offers to compare once the contact has answered anew, and goes on where nobody takes it up', async () => {

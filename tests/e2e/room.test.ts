@@ -147,7 +147,10 @@ test('keeps a word that the other window wrote within a longer one', async () =>
   const id = await beginTalk(server.url);
   const other = await page.context().newPage();
   await Promise.all([enter(page, server.url, id), enter(other, server.url, id)]);
-  await Promise.all([notes(page).fill('art'), notes(other).fill('Start with Dana')]);
+  await page.context().setOffline(true);
+  await notes(page).fill('art');
+  await notes(other).fill('Start with Dana');
+  await page.context().setOffline(false);
   await expect.poll(async () => words((await asideOf(id)).aside.notes)).toEqual(words('Start with Dana art'));
   await other.close();
 });

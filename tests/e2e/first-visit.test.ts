@@ -1,6 +1,6 @@
 import { AsideAnswer, SessionDetail } from '@anyone-else/protocol';
 import { afterEach, expect, test } from 'vitest';
-import { complaints, idIn, page, server, shot } from './pages.ts';
+import { browser, complaints, idIn, listenTo, page, server, shot } from './pages.ts';
 
 let clicks = 0;
 /** Presses something as a hand does, and counts. */
@@ -87,6 +87,15 @@ test('questions are written down, put into order by keyboard, and go along with 
     'What would you do again?',
     'What is hard about it?',
   ]);
+});
+
+test('greets nobody as new who has talked here, in a browser that remembers nothing either', async () => {
+  const context = await browser.newContext();
+  const other = listenTo(await context.newPage());
+  await other.goto(server.url, { waitUntil: 'networkidle' });
+  await other.getByText(/is not finished/).waitFor();
+  expect(await other.getByText('a good first talk').count()).toBe(0);
+  await context.close();
 });
 
 test('the sample talk is one click away, can be read whole, and leads to one’s own', async () => {

@@ -63,6 +63,20 @@ test('leads to practising the weakest check, which the set-up then names', async
   await page.getByText(new RegExp(`minutes · .* · ${words[help.level]}`)).waitFor();
 });
 
+test('waits with its advice until all talks are read', async () => {
+  const whole = await progress();
+  const early = {
+    ...whole,
+    talks: whole.talks.slice(0, 1),
+    unread: whole.talks.length - 1,
+    help: { level: 'coach', why: 'This is your first talk here.', changed: false },
+  };
+  await page.route('**/api/progress', (route) => route.fulfill({ json: early }), { times: 1 });
+  await page.goto(server.url, { waitUntil: 'networkidle' });
+  expect(await page.getByText(early.help.why).count()).toBe(0);
+  await page.getByText(whole.help.why).waitFor();
+});
+
 test('sets up the talk on one’s own with somebody new in one click', async () => {
   await open();
   const { talks } = await progress();

@@ -27,7 +27,7 @@ export function carriedOver(talks: readonly MarkedTalk[]): Carried {
     return {
       state: 'not-yet',
       sentence:
-        'To see whether it carries over, hold a talk alone with somebody you have not talked to yet, or bring in a real one.',
+        'To see whether it carries over, hold a talk alone with somebody you have not talked to yet, or bring in the next real one.',
       talk: null,
     };
   const since = talks.length - 1 - at;

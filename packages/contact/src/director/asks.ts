@@ -4,6 +4,7 @@ import { namesIn } from '../names.ts';
 import { saidSentences } from '../said.ts';
 import { earned, names } from './closer.ts';
 import { type Deciding, lineStep } from './context.ts';
+import { echoes } from './follows.ts';
 import { meansIntroduction } from './fouls.ts';
 import { offerStep } from './offers.ts';
 
@@ -26,13 +27,14 @@ export function askSteps(at: Deciding): MoveStep[] {
 }
 
 /** By label alone, where the question leans to something told and speaks of no application. */
-const besideThePoint = ({ heard, state }: Deciding): boolean =>
-  heard.leaning !== undefined &&
-  !state.applied &&
+const besideThePoint = (at: Deciding): boolean =>
+  at.heard.leaning !== undefined &&
+  !at.state.applied &&
   !/\b(?:stand(?:s|ing)? out|apply|applied|applying|application|noticed|chances|edge|memorable)\b/iu.test(
-    heard.text,
+    at.heard.text,
   ) &&
-  ANSWERED_BEATS.some((beat) => (heard.leaning?.(beat) ?? 0) >= 0.3);
+  ((at.heard.followUp && echoes(at)) ||
+    ANSWERED_BEATS.some((beat) => (at.heard.leaning?.(beat) ?? 0) >= 0.3));
 
 /** 'I've a list of what annoys me. Would anybody care?' asks for nobody's name. */
 const wouldCare = ({ heard }: Deciding): boolean =>

@@ -4,7 +4,10 @@ import { sentencesOf } from '../said.ts';
 import type { Deciding } from './context.ts';
 import { echoes, follows, followsForSure, namesItsOwn, pointing } from './follows.ts';
 import { isAfterElse, ownWords } from './own-words.ts';
+import { staysOn } from './stays-on.ts';
+import { takenUp } from './takes-up.ts';
 import { topicOf } from './topic.ts';
+import { LEANS } from './very-sentence.ts';
 
 /** One question of a turn. */
 export interface Unit {
@@ -65,6 +68,7 @@ function hasMore(at: Deciding): boolean {
 /** What fits the question, best first. `taken` was chosen for another question of the turn. */
 export function ranked(at: Deciding, unit: Unit, taken: ReadonlySet<string> = new Set()): Candidate[] {
   const { persona } = at.scene;
+  const up = takenUp(at, unit);
   return [
     ...persona.answers.map((answer) => answerFit(at, unit, answer)),
     ...persona.threads.map((thread) => threadFit(at, unit, thread)),
@@ -72,6 +76,12 @@ export function ranked(at: Deciding, unit: Unit, taken: ReadonlySet<string> = ne
   ]
     .filter((candidate) => candidate !== undefined)
     .filter(({ id, fit }) => !taken.has(id) && fit >= ENOUGH)
+    .filter(
+      (candidate) =>
+        up === undefined ||
+        staysOn(at, unit, up, candidate) ||
+        (candidate.what === 'answer' && hintsAt(at, unit, candidate.id) >= HINTED),
+    )
     .sort((one, other) => other.fit - one.fit);
 }
 
@@ -129,7 +139,7 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
   if (sameQuestion(unit.query, state.toldFor.get(answer.id)) && unit.beat === answer.beat && !heard.followUp)
     return { fit: fit + ASKED_AGAIN, id: answer.id, what: 'again' };
   if (told.sentences === 0) return { fit: fit - 0.4, id: answer.id, what: heard.open ? 'answer' : 'again' };
-  if (told.sentences < sentencesOf(answer.full).length)
+  if (goesOnFrom(at, answer, told.sentences))
     return { fit: fit - (follows(at, unit) ? 0.6 : 3), id: answer.id, what: 'rest' };
   const again = fit + TOLD_ALREADY;
   return {
@@ -138,6 +148,15 @@ function answerFit(at: Deciding, unit: Unit, answer: PersonaAnswer): Candidate |
     what: 'again',
   };
 }
+
+/** Whether an answer has sentences left that can be begun with: 'If there isn't one, …' needs what came before it. */
+function goesOnFrom({ state }: Deciding, { id, full }: PersonaAnswer, from: number): boolean {
+  const next = sentencesOf(full)[from];
+  if (next === undefined) return false;
+  return (state.topic?.answers.includes(id) ?? false) || !(LEANS.test(next) || MIDWAY.test(next));
+}
+const MIDWAY =
+  /^(?:if|when|where|after|before|since|as|with|without)\b[^,]{0,40}\b(?:one|it|that|them|those|him|her)\b/iu;
 
 /** What 'Wait, you complained your way in?' says of a story that was not told yet, by words that the last turn hadn't. */
 function hintsAt(at: Deciding, { around }: Unit, id: string): number {

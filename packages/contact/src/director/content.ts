@@ -10,6 +10,8 @@ import { type Deciding, freshStep, lineStep } from './context.ts';
 import { pointing } from './follows.ts';
 import { ownWords } from './own-words.ts';
 import { somebodySteps } from './somebody.ts';
+import { goesOn, noMoreOfIt } from './stays-on.ts';
+import { type TakenUp, takenUp } from './takes-up.ts';
 import { tell } from './tell.ts';
 import { keptBack, toldAlready } from './told-already.ts';
 import { topicOf } from './topic.ts';
@@ -88,6 +90,8 @@ export function contentSteps(at: Deciding): MoveStep[] {
   const other = !both && second && (twos[0]?.fit ?? 0) > (ones[0]?.fit ?? 0);
   const [fitting, unit] = other ? [twos, second] : [ones, first];
   const [chosen] = fitting;
+  const up = takenUp(at, unit);
+  if (up) return onTheThing(at, unit, up, fitting);
   if (!chosen) return nextUnder(at, unit);
   if (chosen.what === 'answer' && isOfItsOwn(at, unit, chosen.id)) return [];
   if (asksTheHeart(at.heard.questions) && !speaksOfIt(at, unit, chosen)) return [];
@@ -101,6 +105,15 @@ export function contentSteps(at: Deciding): MoveStep[] {
   }
   if (!both || found.step.kind === 'repeat') return [found.step];
   return [found.step, ...alsoTold(at, second, found.id)];
+}
+
+/** A question on what was just said: what fits it there, else more of that, else an honest word on it. */
+function onTheThing(at: Deciding, unit: Unit, up: TakenUp, fitting: readonly Candidate[]): MoveStep[] {
+  const fits = fitting.filter(({ what }) => what !== 'again');
+  const step = up.feels ? undefined : fits.map((candidate) => tell(at, candidate)).find((one) => one);
+  if (step) return [step];
+  const more = goesOn(at, unit, up);
+  return more.length > 0 ? more : noMoreOfIt(at, up);
 }
 
 /** What can be told of what fits: the best, or what comes next where that is told or too deep and was not asked for by name. */

@@ -6,7 +6,7 @@ import type { Deciding } from './context.ts';
 /** Weight from which a word is telling enough to be no chance. */
 const TELLS = 1.8;
 /** Words with which any story is followed up: they name nothing of their own. */
-const OF_ANY_STORY: ReadonlySet<string> = new Set(
+export const OF_ANY_STORY: ReadonlySet<string> = new Set(
   terms(
     'react deal dealt handle cope respond change teach affect decide realize realise moment story experience finally result outcome end notice surprise help situation exactly remember today later solve fix answer respond explain detail kept keep understand believe hard start scared proud sound wait happen side funny hope new person people guy sorry',
   ),

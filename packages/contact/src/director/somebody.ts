@@ -1,6 +1,7 @@
 import type { MoveStep } from '@anyone-else/protocol';
 import { type Mention, mentionsOf } from '../match/mentions.ts';
 import { STOP_WORDS } from '../match/stop-words.ts';
+import { terms } from '../match/terms.ts';
 import { sentencesOf } from '../said.ts';
 import { type Deciding, lineStep } from './context.ts';
 import { fitting } from './tell.ts';
@@ -10,8 +11,12 @@ import { isSaid, LEANS } from './very-sentence.ts';
 const ASKS_AFTER =
   /\b(?:who(?:'s|’s| is| was| are| were)|what(?:'s|’s| is| was| are| were)|tell me (?:a bit |a little )?(?:more )?about|more about|(?:what|how) about|what (?:happened|became)(?: \w+)? (?:to|with|of)|(?:what|how|where|why) (?:did|does|is|was|has|had))\s+(?:(?!you\b)[\p{L}'’]+\s+){0,2}$/iu;
 
-/** Somebody or something that the contact spoke of by name and the question asks after. */
-function askedAfter({ scene, state, heard }: Deciding): string | undefined {
+/** 'How did Owen know about the doors?' asks what they did, and not who they are. */
+const WHAT_THEY_DID =
+  /\b(?:what|how|where|why|when) (?:did|does|do|is|was|were|has|have|had|would|will)\s+(?:(?!you\b)[\p{L}'’]+\s+){0,2}$/iu;
+
+/** Somebody or something that the contact spoke of by name and the question asks after; `did` with what they did. */
+function askedAfter({ scene, state, heard }: Deciding): { name: string; did: boolean } | undefined {
   if (!heard.asksSomething) return undefined;
   const mentions = mentionsOf(scene.persona);
   for (const question of heard.questions.length > 0 ? heard.questions : [heard.text]) {
@@ -22,11 +27,16 @@ function askedAfter({ scene, state, heard }: Deciding): string | undefined {
       if (STOP_WORDS.has(name) && word.toLowerCase() === word) continue;
       const after = ASKS_AFTER.test(question.slice(0, index));
       const named = heard.beats.length === 0 && /^\p{Lu}/u.test(word) && index > 0;
-      if (after || named) return name;
+      const before = question.slice(0, index);
+      const who = WHO.test(before) || !/[\p{L}\p{N}]/u.test(question.slice(index + word.length));
+      if (after || named) return { name, did: WHAT_THEY_DID.test(before) && !who };
     }
   }
   return undefined;
 }
+
+/** 'Who is', 'what about', 'what happened to': after the person. */
+const WHO = /\b(?:who|about|happened|became)\b/iu;
 
 const heardOf = (said: string, name: string): boolean =>
   new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(said);
@@ -36,10 +46,34 @@ const MOST_WORDS = 14;
 
 /** What the file still has to say of somebody heard of, or honestly nothing; undefined where nobody is asked after. */
 export function somebodySteps(at: Deciding): MoveStep[] | undefined {
-  const name = askedAfter(at);
-  if (name === undefined) return undefined;
+  const asked = askedAfter(at);
+  if (asked === undefined) return undefined;
+  const { name, did } = asked;
   const mentions = mentionsOf(at.scene.persona).get(name) ?? [];
+  if (did) {
+    const step =
+      deeperOf(at, mentions, name) ??
+      sentenceOf(
+        at,
+        mentions.filter((one) => tellsOf(at, one, name)),
+      );
+    return step && [step];
+  }
   return [deeperOf(at, mentions, name) ?? sentenceOf(at, mentions) ?? lineStep(at, 'not-mine', 'all-told')];
+}
+
+/** Whether the sentence holds another telling word of the question than the name: what they did stands in it. */
+function tellsOf(
+  { scene, heard, matcher }: Deciding,
+  { answerId, sentence }: Mention,
+  name: string,
+): boolean {
+  const answer = scene.persona.answers.find(({ id }) => id === answerId);
+  const held = new Set(terms(sentencesOf(answer?.full ?? '')[sentence] ?? ''));
+  const own = terms(name);
+  return terms(heard.questions.join(' ') || heard.text).some(
+    (term) => held.has(term) && !own.includes(term) && matcher.weight(term) >= 1.8,
+  );
 }
 
 /** The next depth of a story whose cue was laid and which is about them. */

@@ -1,5 +1,6 @@
 import { countWords, type MoveStep } from '@anyone-else/protocol';
 import { type Origin, originIn, originOf } from '../hear/echo.ts';
+import { terms } from '../match/terms.ts';
 import { ASK_BACK, MANNERISMS, OPENING, REFERRALS } from '../numbers.ts';
 import { clearsThroat, isPraise, suits } from '../openings.ts';
 import { sayEmbedded } from '../voice.ts';
@@ -39,19 +40,39 @@ const EARLIER = 2;
 
 /** Once or twice a talk, what the user has been or has spoken of, before an answer that touches it. */
 export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
-  const { state, scene, chance } = at;
+  const { state, chance } = at;
   const only = steps.length === 1 ? steps[0] : undefined;
   const whole = only?.depth === 'full' && !only.sentences?.[0];
   if (only?.kind !== 'answer' || !whole || state.warmth === 'cold') return steps;
   if (state.referrals >= REFERRALS.most || state.contactTurns - state.lastReferral < REFERRALS.apart)
     return steps;
-  const touches = only.beat === 'fit' || only.beat === 'advice';
-  const origin = touches ? (originSaid(at) ?? originOf(scene.setup.user.background)) : undefined;
+  const origin = touchesOrigin(at, only);
   const said = TO_THEM.has(only.beat ?? '') ? mentionedEarlier(at) : undefined;
   if ((!origin && !said) || chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again))
     return steps;
   const refers = origin && !(said && state.referrals > 0) ? origin : said;
   return refers ? [...freshStep(at, 'receive', refers.list, { echo: refers.echo }), ...steps] : steps;
+}
+
+/**
+ * What the user has been, by their own words in this talk or in what they wrote beforehand. 'Let me turn it round for
+ * you' is only said of the former, and only where the answer speaks of people like them; else it is a bare 'you wrote'.
+ */
+function touchesOrigin(
+  at: Deciding,
+  { beat, answerId }: MoveStep,
+): { list: string; echo: string } | undefined {
+  const { scene } = at;
+  if (beat !== 'fit') return undefined;
+  const said = originSaid(at);
+  if (said) {
+    const answer = scene.persona.answers.find(({ id }) => id === answerId);
+    const speaks = new Set(terms(`${answer?.full ?? ''} ${answer?.about.join(' ') ?? ''}`));
+    if (terms(said.echo).some((term) => speaks.has(term))) return said;
+    return { list: 'refer-plain', echo: said.echo };
+  }
+  const wrote = originOf(scene.setup.user.background);
+  return wrote && { list: 'refer-wrote', echo: wrote.echo };
 }
 
 const originSaid = ({ state }: Deciding): Origin | undefined =>

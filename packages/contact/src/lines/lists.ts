@@ -5,7 +5,7 @@ import {
   type Persona,
   type Warmth,
 } from '@anyone-else/protocol';
-import { SHARED } from './shared.ts';
+import { SHARED, type SharedList } from './shared.ts';
 
 const OWN: Readonly<Record<string, (persona: Persona) => readonly string[]>> = {
   greetings: (p) => p.greetings,
@@ -52,6 +52,8 @@ const SPARES: Readonly<Record<string, MannerList>> = {
 
 const isMannerList = (name: string): name is MannerList => (MANNER_LISTS as readonly string[]).includes(name);
 
+const isShared = (name: string): name is SharedList => Object.hasOwn(SHARED, name);
+
 const built = new WeakMap<Persona, Map<string, LineList>>();
 
 /**
@@ -70,8 +72,8 @@ function listOf(persona: Persona, name: string): LineList {
   const deflection = name.startsWith('deflection.') ? (name.slice(11) as Deflection) : undefined;
   const own = deflection ? (persona.deflections[deflection] ?? []) : (OWN[name]?.(persona) ?? []);
   const spare = deflection ? DEFLECTION_SPARES[deflection] : (SPARES[name] ?? name);
-  if (spare === undefined || !isMannerList(spare)) return { lines: own, own: own.length };
-  const theirs = [...own, ...(persona.manner?.[spare] ?? [])];
+  if (spare === undefined || !isShared(spare)) return { lines: own, own: own.length };
+  const theirs = [...own, ...((isMannerList(spare) && persona.manner?.[spare]) || [])];
   return { lines: [...theirs, ...SHARED[spare]], own: theirs.length };
 }
 
@@ -79,7 +81,7 @@ function listOf(persona: Persona, name: string): LineList {
 export const LINE_LISTS: readonly string[] = [
   ...Object.keys(OWN),
   ...Object.keys(DEFLECTION_SPARES).map((deflection) => `deflection.${deflection}`),
-  ...MANNER_LISTS,
+  ...Object.keys(SHARED),
 ];
 
 export const goodbyeList = (warmth: Warmth): string => `goodbye.${warmth}`;

@@ -41,6 +41,7 @@ export const REACTIONS = {
   'receive-cold': ['I see.', 'Right.', 'Okay.', 'All right.', 'Noted.', 'Mm. Right.', 'So.'],
   nod: ['Good.', "I'm glad.", 'Right, then.', 'Very good.', 'All right.', 'Sounds good.', 'Well, good.'],
   'react-echo': ['Ah, {{echo}}.', '{{echo}}, I see.', '{{echo}}. Yes.'],
+  'that-thing': ['{{echo}}.', '{{echo}}, well.', 'Ah, {{echo}}.', '{{echo}}, hm.', 'Hm, {{echo}}.'],
   'react-plain': [
     'That makes sense.',
     'I understand that.',
@@ -53,6 +54,8 @@ export const REACTIONS = {
   ],
   'refer-role': ['So, {{echo}}.', '{{echo}}, well.', 'As {{echo}}, then.'],
   'refer-field': ['{{echo}}, then.', 'So, {{echo}}.', '{{echo}}, well.'],
+  'refer-wrote': ['You wrote: {{echo}}.', '{{echo}}, you wrote.', 'You wrote {{echo}}.'],
+  'refer-plain': ['{{echo}}, you said.', 'You said {{echo}}.'],
   'refer-said': ['{{echo}}, again.', 'Like {{echo}}, perhaps.', 'So, {{echo}}.'],
   thinking: ['Hm.', 'Let me see.', 'Well.', 'Let me think.', 'Hm, well.'],
   aside: ["I'm wandering.", 'Anyway.', 'Enough of that.', 'There I go.', 'Well, anyway.'],

@@ -52,9 +52,13 @@ test('the thing just named is the thing that is gone on with, whatever heading i
     if (thread === undefined || noun === undefined || /^(?:seven|thirds|one|nine|twelve)$/u.test(noun))
       continue;
     const { move } = talk.say(
-      leaning(`What are you looking for with that ${noun}?`, 'hiring-bar open-question follow', {
-        'hiring-bar': 0.9,
-      }),
+      leaning(
+        `What are you looking for with ${noun.endsWith('s') ? 'those' : 'that'} ${noun}?`,
+        'hiring-bar open-question follow',
+        {
+          'hiring-bar': 0.9,
+        },
+      ),
     );
     expect(toldIn(move.steps), `${persona.id}: ${noun}`).toEqual([thread.id]);
   }

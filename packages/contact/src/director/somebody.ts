@@ -62,7 +62,7 @@ export function somebodySteps(at: Deciding): MoveStep[] | undefined {
   return [deeperOf(at, mentions, name) ?? sentenceOf(at, mentions) ?? lineStep(at, 'not-mine', 'all-told')];
 }
 
-/** Whether the sentence holds another telling word of the question than the name: what they did stands in it. */
+/** Whether the sentence holds another telling word of the question than the name, where there is one. */
 function tellsOf(
   { scene, heard, matcher }: Deciding,
   { answerId, sentence }: Mention,
@@ -71,9 +71,10 @@ function tellsOf(
   const answer = scene.persona.answers.find(({ id }) => id === answerId);
   const held = new Set(terms(sentencesOf(answer?.full ?? '')[sentence] ?? ''));
   const own = terms(name);
-  return terms(heard.questions.join(' ') || heard.text).some(
-    (term) => held.has(term) && !own.includes(term) && matcher.weight(term) >= 1.8,
+  const others = terms(heard.questions.join(' ') || heard.text).filter(
+    (term) => !own.includes(term) && matcher.weight(term) >= 1.8,
   );
+  return others.length === 0 || others.some((term) => held.has(term));
 }
 
 /** The next depth of a story whose cue was laid and which is about them. */

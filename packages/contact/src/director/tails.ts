@@ -46,11 +46,11 @@ export function withReferral(at: Deciding, steps: MoveStep[]): MoveStep[] {
   if (only?.kind !== 'answer' || !whole || state.warmth === 'cold') return steps;
   if (state.referrals >= REFERRALS.most || state.contactTurns - state.lastReferral < REFERRALS.apart)
     return steps;
-  const origin = touchesOrigin(at, only);
+  const origin = state.referrals === 0 ? touchesOrigin(at, only) : undefined;
   const said = TO_THEM.has(only.beat ?? '') ? mentionedEarlier(at) : undefined;
   if ((!origin && !said) || chance.next() > (state.referrals === 0 ? REFERRALS.first : REFERRALS.again))
     return steps;
-  const refers = origin && !(said && state.referrals > 0) ? origin : said;
+  const refers = origin ?? said;
   return refers ? [...freshStep(at, 'receive', refers.list, { echo: refers.echo }), ...steps] : steps;
 }
 

@@ -1,4 +1,3 @@
-import type { StoredEvent } from '@anyone-else/protocol';
 import { asksAnew } from '../hear/sure.ts';
 import { stem, terms } from '../match/terms.ts';
 import type { Unit } from './candidates.ts';
@@ -66,11 +65,11 @@ function find(at: Deciding, unit: Unit): TakenUp | undefined {
   if (!state.topic || state.topic.turn < state.turns - IN_THE_AIR) return undefined;
   const asked = heard.questions.join(' ') || heard.text;
   if (heard.signals.bareFollowUp || heard.questions.length > 2 || ELSEWHERE.test(asked)) return undefined;
-  const said = lastSaid(at);
-  const { thing, noun, demonstrative } = thingIn(asked, said);
+  const said = inTheAir(at);
+  const { thing, noun, demonstrative } = thingIn(asked, said.both);
   const feels = FEELS.test(asked) && !EVER.test(asked) && asked.split(/\s+/u).length <= FEELING_WORDS;
   if (asksAnew(asked) && !/\bdid you\b/iu.test(asked)) return undefined;
-  const spoken = new Set(terms(said));
+  const spoken = new Set(terms(said.fresh));
   const anchors = [...new Set(unit.query)].filter(
     (term) => spoken.has(term) && matcher.weight(term) >= TELLS && !OF_ANY_STORY.has(term),
   );
@@ -98,16 +97,17 @@ const LIKELY = 0.5;
 /** 'How did you learn all this?' asks of the whole. */
 const ALL_THIS = /\ball (?:of )?(?:this|that|it)\b/iu;
 
-/** The contact's last two turns: what is still in the air. */
-export function lastSaid({ scene }: Deciding): string {
-  const turns = scene.events.filter(
-    (event): event is Extract<StoredEvent, { type: 'contact-turn' }> => event.type === 'contact-turn',
-  );
-  return turns
-    .slice(-2)
-    .map(({ text }) => text)
-    .join(' ');
+/** The contact's last two turns, and of them what was told last: a plain word of the one before is chance. */
+function inTheAir({ scene }: Deciding): { fresh: string; both: string } {
+  const turns = scene.events.filter((event) => event.type === 'contact-turn').slice(-2);
+  const both = turns.map(({ text }) => text).join(' ');
+  const last = turns.at(-1);
+  const tells = last?.move.steps.some(({ answerId, threadId }) => answerId ?? threadId) ?? false;
+  return { fresh: tells ? (last?.text ?? '') : both, both };
 }
+
+/** The contact's last two turns: what is still in the air. */
+export const lastSaid = (at: Deciding): string => inTheAir(at).both;
 
 export const stemsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []).map(stem));

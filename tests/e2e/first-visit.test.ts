@@ -47,6 +47,9 @@ test('a returning visitor finds their own defaults, and the talk that is not fin
   await page.getByRole('radio', { name: 'Tough' }).check({ force: true });
   await page.getByRole('radio', { name: 'On your own' }).check({ force: true });
   await shot('61-ways');
+  await page.getByText('Fold it away').click();
+  await page.getByRole('radio', { name: 'Tough' }).waitFor({ state: 'hidden' });
+  await page.getByText('Change it').waitFor();
   await page.reload({ waitUntil: 'networkidle' });
   // The help is for one talk; the next is as advised again.
   await page.getByText('The full arc · 25 minutes · Tough · Hints when you ask').waitFor();

@@ -1,3 +1,4 @@
+import { Progress } from '@anyone-else/protocol';
 import { expect, test } from 'vitest';
 import { holdTalk, SLIPS } from './hold-talk.ts';
 import { complaints, page, server } from './pages.ts';
@@ -33,6 +34,25 @@ test('leaves nothing in the browser of a talk that is deleted', async () => {
   await page.getByRole('button', { name: 'Delete it' }).click();
   await page.waitForURL(/\/talks$/);
   expect(await keptOf(id)).toEqual([]);
+});
+
+test('says once that the help steps back, in one line, until the first turn is said', async () => {
+  const before = await holdTalk(server.url, SLIPS);
+  // A talk counts once its review was read.
+  await fetch(`${server.url}/api/sessions/${before}/scorecard`);
+  const real = Progress.parse(await (await fetch(`${server.url}/api/progress`)).json());
+  const talks = real.talks.map((one) => ({ ...one, help: 'coach' }));
+  const advised = { ...real, talks, help: { ...real.help, level: 'arc', why: 'Your talks have risen.' } };
+  await page.route('**/api/progress', (route) => route.fulfill({ json: advised }));
+  const told = page.getByText('The hints step back this time; they are one click away.');
+  const id = await beginTalk(server.url, { help: 'arc' });
+  await enter(page, server.url, id);
+  await told.waitFor();
+  await talk(page, 'Thank you for your time, Amado.');
+  expect(await told.count()).toBe(0);
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await told.count()).toBe(0);
+  await page.unroute('**/api/progress');
 });
 
 test('no page complained on the console', () => {

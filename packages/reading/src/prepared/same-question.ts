@@ -56,8 +56,8 @@ function likely(prepared: PreparedSeen, asked: AskingPart, telling: (concept: st
   const words = fromWords(like);
   const [ours, theirs] = [prepared.kinds, asked.kinds];
   const nearly = Math.min(like.ofPrepared, like.ofAsked);
-  // A question without a telling word ('How did you come to do this?') shares all of them with any turn.
-  if (asked.whole) return ours.telling.length > 0 || like.shared === 0 ? 0 : words;
+  // One word in common, somewhere in the turn, is too little: 'story' asks nobody how they came to their work.
+  if (asked.whole) return ours.telling.length > 0 || like.shared < 2 ? 0 : words;
   const kinds = ours.telling.filter((kind) => theirs.telling.includes(kind));
   if (kinds.length * 2 > ours.telling.length || (kinds.length > 0 && like.sameTopic))
     return meansOthers(prepared, asked, kinds) ||

@@ -26,7 +26,7 @@ const SHARED = [
   },
   {
     name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts|help-words)/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|help-words|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts)/,
   },
 ];
 

@@ -82,7 +82,7 @@ test('says a count that agrees with the cards below it', () => {
       cards.find(({ id }) => id === chosen),
     );
   expect(say('c0', 'data')).toBe('2 people found.');
-  expect(say('c8', 'data')).toBe('2 people found, and Name, whom you have chosen.');
+  expect(say('c8', 'data')).toBe('2 people found, and Name, who is chosen now.');
   expect(say('', 'clerk')).toBe('9 people found; the 6 nearest are here.');
   expect(say('', 'astronaut')).toBe('');
   expect(say('', '')).toBe('');

@@ -22,16 +22,16 @@ interface Line {
 /** Answers the page's socket from here, so that whole turns come in their pieces without a minute's wait for each. */
 async function lineOf(one: Page, id: string, standing: Standing): Promise<Line> {
   const turns: { clientId: string; text: string }[] = [];
-  const ready = new Promise<WebSocketRoute>((resolve) => {
-    void one.routeWebSocket(`${server.url.replace('http', 'ws')}/api/sessions/${id}/live`, (route) => {
-      route.onMessage((data) => {
-        const frame = JSON.parse(String(data));
-        if (frame.type === 'say') turns.push(frame);
-        if (frame.type !== 'join') return;
-        route.send(JSON.stringify({ type: 'joined', lastSeq: 0, standing }));
-        route.send(JSON.stringify({ type: 'floor', yours: true }));
-        resolve(route);
-      });
+  const ready = Promise.withResolvers<WebSocketRoute>();
+  await one.routeWebSocket(`${server.url.replace('http', 'ws')}/api/sessions/${id}/live`, (route) => {
+    route.onMessage((data) => {
+      const frame = JSON.parse(String(data));
+      if (frame.type === 'say') turns.push(frame);
+      if (frame.type === 'ping') route.send(JSON.stringify({ type: 'pong' }));
+      if (frame.type !== 'join') return;
+      route.send(JSON.stringify({ type: 'joined', lastSeq: 0, standing }));
+      route.send(JSON.stringify({ type: 'floor', yours: true }));
+      ready.resolve(route);
     });
   });
   await enter(one, server.url, id);
@@ -39,7 +39,7 @@ async function lineOf(one: Page, id: string, standing: Standing): Promise<Line> 
     await expect.poll(() => turns.length).toBeGreaterThan(0);
     return turns.shift()!;
   };
-  return { route: await ready, heard };
+  return { route: await ready.promise, heard };
 }
 
 /** The contact's turn: its pieces, and then the whole. */

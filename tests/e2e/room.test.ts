@@ -49,7 +49,7 @@ test('gives a hint from what was just said, in a hand of its own, and never in t
   expect(before.join(' ')).toContain(await quote.innerText());
   const turn = (await quote.locator('xpath=..').getAttribute('href'))!;
   expect(await page.locator(turn).innerText()).toContain(await quote.innerText());
-  const wording = (await hint().locator('.better').innerText()).slice(1, -1);
+  const wording = (await hint().locator('.better').innerText()).replace(/^“([^“]*)”$/u, '$1');
   await page.getByRole('button', { name: 'Use this wording' }).click();
   await expect.poll(() => box(page).inputValue()).toBe(wording);
   expect(await hint().count()).toBe(0);

@@ -121,28 +121,6 @@ test('keeps notes with the talk, over a reload and after the end', async () => {
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).sort();
 
-test('keeps each word once of notes that two windows write at once', async () => {
-  const id = await beginTalk(server.url);
-  const other = await page.context().newPage();
-  await Promise.all([enter(page, server.url, id), enter(other, server.url, id)]);
-  await notes(page).fill('Start.\n');
-  await expect.poll(() => notes(other).inputValue()).toBe('Start.\n');
-  // Words that stand within each other, typed for longer than it takes to keep them.
-  const [here, there] = [
-    'art start one on two twofold three he the then',
-    'arts alpha alphabet beta bet gamma ask task is inside',
-  ];
-  await Promise.all([
-    notes(page).pressSequentially(here, { delay: 90 }),
-    notes(other).pressSequentially(there, { delay: 90 }),
-  ]);
-  const all = words(`Start. ${here} ${there}`);
-  await expect.poll(async () => words((await asideOf(id)).aside.notes)).toEqual(all);
-  for (const at of [page, other])
-    await expect.poll(async () => words(await notes(at).inputValue())).toEqual(all);
-  await other.close();
-});
-
 test('keeps a word that the other window wrote within a longer one', async () => {
   const id = await beginTalk(server.url);
   const other = await page.context().newPage();

@@ -43,8 +43,7 @@ export function handful(
 /** What a search came to, in agreement with the cards below it. */
 export function sayFound({ shown, found }: Looked, chosen: PersonaCard | undefined): string {
   if (found === undefined || found === 0) return '';
-  const others =
-    shown.length > found && chosen ? `, and ${firstName(chosen.name)}, who is chosen now` : '';
+  const others = shown.length > found && chosen ? `, and ${firstName(chosen.name)}, who is chosen now` : '';
   const first = found > shown.length ? `; the ${shown.length} nearest are here` : '';
   return `${plural(found, 'person', 'people')} found${others}${first}.`;
 }

@@ -53,7 +53,12 @@ async function held(personaId: string, lines: readonly string[]) {
     agreedMinutes: setup.minutes,
     playbook: playbook.id,
     user: setup.user,
-    contact: { name: persona.name, role: persona.role, company: persona.company.name },
+    contact: {
+      name: persona.name,
+      role: persona.role,
+      company: persona.company.name,
+      pronouns: persona.pronouns,
+    },
     turns: transcriptOf(events).map(({ speaker, text }) => ({ speaker, text })),
   };
   return { transcript, scorecard, behind, playbook };

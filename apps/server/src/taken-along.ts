@@ -46,7 +46,12 @@ async function ofRehearsal(
       agreedMinutes: row.setup.minutes,
       playbook: playbook.id,
       user: row.setup.user,
-      contact: { name: persona.name, role: persona.role, company: persona.company.name },
+      contact: {
+        name: persona.name,
+        role: persona.role,
+        company: persona.company.name,
+        pronouns: persona.pronouns,
+      },
       turns: input.turns.map(said),
     },
     playbook,

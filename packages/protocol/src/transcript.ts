@@ -41,7 +41,13 @@ export const Transcript = z.object({
     }),
   ),
   contact: z.optional(
-    z.object({ name: z.optional(Line), role: z.optional(Line), company: z.optional(Line) }),
+    z.object({
+      name: z.optional(Line),
+      role: z.optional(Line),
+      company: z.optional(Line),
+      /** 'she/her'; where it is not said, the contact is spoken of as 'they'. */
+      pronouns: z.optional(Line),
+    }),
   ),
   turns: z.array(TranscriptTurn).check(z.minLength(1), z.maxLength(TRANSCRIPT_TURNS_LIMIT)),
 });

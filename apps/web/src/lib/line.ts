@@ -1,6 +1,9 @@
 import { type ClientFrame, ServerFrame } from '@anyone-else/protocol';
 import { backoff } from './backoff.ts';
 
+/** `taken`: another window holds the talk. `lost`: the server knows no such talk. */
+export type Link = 'connecting' | 'live' | 'reconnecting' | 'taken' | 'lost' | 'closed';
+
 const PING_EVERY = 20_000;
 /** A connection can die without a word; so long a silence is the sign. */
 const SILENCE = 45_000;

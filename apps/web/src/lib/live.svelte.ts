@@ -1,7 +1,7 @@
 import type { AsideAnswer, Hint, Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
-import { Line, PATIENCE } from './line.ts';
+import { Line, type Link, PATIENCE } from './line.ts';
 import { keepOutbox, recallOutbox } from './outbox.ts';
 import { keepPace, wishedPace } from './pace.ts';
 import { holdPause, isPauseHeld } from './paused.ts';
@@ -21,9 +21,6 @@ import {
   withPending,
   withSent,
 } from './talk.ts';
-
-/** `taken`: another window holds the talk. `lost`: the server knows no such talk. */
-export type Link = 'connecting' | 'live' | 'reconnecting' | 'taken' | 'lost' | 'closed';
 
 /** How long a line on this machine takes to answer, in milliseconds, and more. */
 const AT_ONCE = 400;
@@ -74,34 +71,20 @@ export class LiveTalk {
   readonly awaitsContact = $derived(awaitsContact(this.#talk));
   /** The contact's words are coming. */
   readonly speaks = $derived(this.#talk.speaking !== null);
-
   readonly #mayAsk = $derived(mayAskAgain(this.#talk));
-
-  get link(): Link {
-    return this.#link;
-  }
+  readonly link = $derived(this.#link);
   /** The line is there, and nothing comes over it. */
   get silent(): boolean {
     return this.#silent && this.#link === 'live';
   }
-  get ending(): boolean {
-    return this.#ending;
-  }
+  readonly ending = $derived(this.#ending);
   /** Whether what is said here counts; else another window has the floor and this one watches. */
-  get floor(): boolean {
-    return this.#floor;
-  }
-  get paused(): boolean {
-    return this.#paused;
-  }
+  readonly floor = $derived(this.#floor);
+  readonly paused = $derived(this.#paused);
   /** The last hint that was given here. */
-  get hint(): Hint | null {
-    return this.#hint;
-  }
+  readonly hint = $derived(this.#hint);
   /** A hint is on its way. */
-  get asking(): boolean {
-    return this.#asking;
-  }
+  readonly asking = $derived(this.#asking);
 
   open(): void {
     this.#line.open();
@@ -125,9 +108,7 @@ export class LiveTalk {
   }
 
   /** How fast the contact's words are to come. */
-  get pace(): Pace {
-    return this.#pace;
-  }
+  readonly pace = $derived(this.#pace);
 
   /** Changes that for this talk and for the next ones. */
   goAt(pace: Pace): void {
@@ -258,8 +239,7 @@ export class LiveTalk {
         if (!frame.paused) holdPause(this.id, false);
         return true;
       case 'hint':
-        this.#asking = false;
-        this.#hint = frame.hint;
+        [this.#asking, this.#hint] = [false, frame.hint];
         return true;
       case 'aside':
         this.onAside({ aside: frame.aside, asked: frame.asked });

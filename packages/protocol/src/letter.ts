@@ -1,6 +1,23 @@
 import * as z from 'zod/mini';
 import type { Warmth } from './vocabulary.ts';
 
+/** The user's letters, in the order in which a friendship needs them. 'note' is a connection note of at most 300 characters. */
+export const LETTER_KINDS = [
+  'outreach',
+  'note',
+  'first-message',
+  'nudge',
+  'scheduling',
+  'questions',
+  'thank-you',
+  'introduction-thanks',
+  'check-in',
+  'on-the-market',
+  // To somebody who said no: a kind word, so that nobody is left without an answer.
+  'answer',
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
 export const FACT_KINDS = [
   'takeaway',
   'personal',
@@ -10,7 +27,17 @@ export const FACT_KINDS = [
   'closer',
   // What the user said they would do; 'promise' is the contact's.
   'own-promise',
+  // What the user wrote on the person's page, on the sheet or about themself.
+  'why-them',
+  'common-ground',
+  'background',
+  'led-by',
+  'question',
+  'time',
 ] as const;
+
+/** What a fact rests on: the talk itself, the person's page, the user's account of a talk, their sheet, or their own page. */
+export const FACT_SOURCES = ['talk', 'page', 'told', 'sheet', 'me', 'log'] as const;
 
 export const LetterFact = z.object({
   kind: z.enum(FACT_KINDS),
@@ -20,11 +47,13 @@ export const LetterFact = z.object({
   turn: z.nullable(z.number()),
   /** Whether the user made a note of it. */
   noted: z.optional(z.boolean()),
+  /** 'talk' where nothing is said. */
+  from: z.optional(z.enum(FACT_SOURCES)),
 });
 export type LetterFact = z.infer<typeof LetterFact>;
 
 export const Letter = z.object({
-  kind: z.enum(['thank-you']),
+  kind: z.enum(LETTER_KINDS),
   subject: z.string(),
   body: z.string(),
   facts: z.array(LetterFact),

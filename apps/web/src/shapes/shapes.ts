@@ -102,6 +102,8 @@ export function object(shape: Fields): Shape {
 }
 export const extend = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Shape, more: Fields) =>
   object({ ...shape, ...more });
+export const partial = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Shape) =>
+  object(Object.fromEntries(Object.entries(shape ?? {}).map(([name, field]) => [name, optional(field)])));
 export const omit = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Shape, without: Record<string, true>) =>
   object(Object.fromEntries(Object.entries(shape ?? {}).filter(([name]) => !(name in without))));
 

@@ -1,4 +1,9 @@
-import { type Chance, createChance } from '@anyone-else/protocol';
+import { type Chance as Dice, createChance } from '@anyone-else/protocol';
+
+interface Chance extends Dice {
+  /** One value in so many stands at a bound. */
+  odd: number;
+}
 
 /** What a schema of zod says of itself, as far as values are made from it. */
 interface Def {
@@ -39,19 +44,20 @@ const pick = <T>(chance: Chance, list: readonly T[]): T => list[chance.below(lis
 /** A text that is near one of the schema's bounds. */
 function text(chance: Chance, { checks = [] }: Def): string {
   const bounds = checks.flatMap(({ _zod: { def } }) => def.minimum ?? def.maximum ?? []);
-  const plain = chance.below(12) > 0;
+  const plain = chance.below(chance.odd) > 0;
+  const most = Math.min(...checks.flatMap(({ _zod: { def } }) => def.maximum ?? []));
   const length = plain
-    ? 9
+    ? Math.min(most, Math.max(9, ...checks.flatMap(({ _zod: { def } }) => def.minimum ?? [])))
     : pick(
         chance,
         [...bounds, 0].map((bound) => bound + pick(chance, [-1, 0, 1])),
       );
   const pad = plain ? '' : pick(chance, ['', ' ', '\n', '\t']);
-  return pad + 'word '.repeat(length / 5 + 1).slice(0, Math.max(0, length)) + pad;
+  return pad + 'wordy'.repeat(length / 5 + 1).slice(0, Math.max(0, length)) + pad;
 }
 function count(chance: Chance, { checks = [] }: Def): number {
   const bounds = checks.flatMap(({ _zod: { def } }) => def.value ?? []);
-  if (chance.below(12) > 0) return bounds[0] ?? 7;
+  if (chance.below(chance.odd) > 0) return bounds[0] ?? 7;
   return pick(chance, [1, 40, 2.5, ...bounds.map((bound) => bound + pick(chance, [-1, 0, 1]))]);
 }
 
@@ -99,7 +105,10 @@ function spoilt(chance: Chance, value: unknown): unknown {
 
 /** Values that a schema of zod takes, nearly takes and does not take. */
 export function valuesFor(schema: Schema, rounds: number): unknown[] {
-  const chance = createChance(7);
-  const made = Array.from({ length: rounds }, () => madeOf(chance, schema));
+  const chance = { ...createChance(7), odd: 12 };
+  // The more parts a value has, the less often all of them fit: half of the values have hardly one that does not.
+  const made = [12, 400].flatMap((odd) =>
+    Array.from({ length: rounds / 2 }, () => madeOf({ ...chance, odd }, schema)),
+  );
   return [...made, ...made.map((value) => spoilt(chance, value)), ...ODD];
 }

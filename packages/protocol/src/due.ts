@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { LETTER_KINDS } from './letter.ts';
+import { PERSON_STATUSES, Person, PersonPage } from './person.ts';
+
+/** What may be waiting for the user, most pressing kind first. */
+export const DUE_KINDS = [
+  'talk',
+  'thank-you',
+  'answer',
+  'tell',
+  'own-promise',
+  'questions',
+  'prepare',
+  'rehearse',
+  'schedule',
+  'first-message',
+  'nudge',
+  'check-in',
+  'write',
+] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+export const Due = z.object({
+  /** Stable while the same thing is due. */
+  id: z.string(),
+  kind: z.enum(DUE_KINDS),
+  personId: z.string(),
+  name: z.string(),
+  /** When it is due by, ISO-8601 UTC; null where there is no hurry. */
+  by: z.nullable(z.string()),
+  overdue: z.boolean(),
+  /** One plain sentence: 'Thank Ana by 18:40 today.' without times, which the page says in the user's own zone. */
+  text: z.string(),
+  /** Why, where it is worth a sentence: 'She wrote on Tuesday and has no answer yet.' */
+  why: z.optional(z.string()),
+  /** The letter that settles it. */
+  letter: z.optional(z.enum(LETTER_KINDS)),
+  /** Of own promises: what was promised. Of first messages: who was named. */
+  about: z.optional(z.string()),
+  /** The entry of the log that it rests on. */
+  entryId: z.optional(z.string()),
+});
+export type Due = z.infer<typeof Due>;
+
+export const Reason = z.object({ good: z.boolean(), text: z.string() });
+/** One reason for or against, in a plain sentence. */
+export type Reason = z.infer<typeof Reason>;
+
+export const ReachAdvice = z.object({
+  verdict: z.enum(['ask', 'ask-with-care', 'look-nearer']),
+  reasons: z.array(Reason),
+});
+export type ReachAdvice = z.infer<typeof ReachAdvice>;
+
+export const NamedPerson = z.object({
+  name: z.string(),
+  role: z.string(),
+  company: z.string(),
+  why: z.string(),
+  entryId: z.string(),
+  /** Their own page, where the user has begun one. */
+  personId: z.nullable(z.string()),
+});
+/** Somebody this person told the user to talk to. */
+export type NamedPerson = z.infer<typeof NamedPerson>;
+
+export const PersonView = z.object({
+  person: Person,
+  status: z.enum(PERSON_STATUSES),
+  /** The one step that comes next, and all that is due; the first of `dues` is `next`. */
+  next: z.nullable(Due),
+  dues: z.array(Due),
+  /** The talk that is agreed, where one is still to come or has just been. */
+  meeting: z.nullable(z.object({ id: z.string(), on: z.string(), minutes: z.number(), where: z.string() })),
+  /** YYYY-MM-DD in the user's zone; null before the first talk and where they went quiet. */
+  nextCheckIn: z.nullable(z.string()),
+  /** How often, in months, and who says so. */
+  rhythm: z.object({ everyMonths: z.number(), from: z.enum(['playbook', 'you']) }),
+  reach: z.nullable(ReachAdvice),
+  named: z.array(NamedPerson),
+  /** Said where several of one company were written to at once. */
+  crowd: z.nullable(z.string()),
+});
+/** GET, POST and PUT of a person answer this. */
+export type PersonView = z.infer<typeof PersonView>;
+
+/** GET /api/people · `now` is the server's clock, by which all of it was reckoned. */
+export const PeopleAnswer = z.object({ now: z.string(), people: z.array(PersonView) });
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>;
+
+/** POST /api/people · only the name must be given. 201. `id` is the browser's own: sent twice it is made once. */
+export const PersonAsk = z.extend(z.partial(z.omit(PersonPage, { name: true })), {
+  name: PersonPage.shape.name,
+  id: z.optional(z.string().check(z.minLength(8), z.maxLength(64))),
+});
+export type PersonAsk = z.infer<typeof PersonAsk>;
+
+/** PUT /api/people/:id · what is given is replaced; 409 `conflict` where the page has changed since `version`. */
+export const PersonEdit = z.extend(z.partial(PersonPage), {
+  version: z.number().check(z.int(), z.gte(0)),
+});
+export type PersonEdit = z.infer<typeof PersonEdit>;
+
+/** GET /api/week · what is due within seven days or overdue, by time; what waits without hurry; what comes later. */
+export const WeekAnswer = z.object({
+  now: z.string(),
+  dues: z.array(Due),
+  open: z.array(Due),
+  later: z.array(Due),
+});
+export type WeekAnswer = z.infer<typeof WeekAnswer>;

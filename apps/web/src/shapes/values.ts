@@ -1,4 +1,4 @@
-import { type Chance as Dice, createChance } from '@anyone-else/protocol';
+import { createChance, type Chance as Dice } from '@anyone-else/protocol';
 
 interface Chance extends Dice {
   /** One value in so many stands at a bound. */

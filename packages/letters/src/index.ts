@@ -1,3 +1,6 @@
 export * from './draft.ts';
 export * from './input.ts';
+export * from './letter-input.ts';
+export * from './letters.ts';
+export * from './maker.ts';
 export * from './verify.ts';

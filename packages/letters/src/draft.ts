@@ -107,7 +107,7 @@ function borneOut(told: Told, { turns, names, known }: ThankYouInput): Told {
 }
 
 /** The people named, each once; never the two who were talking, whatever part of their names was used. */
-function othersOf({ known, names, user, contact }: ThankYouInput): ThankYouInput['names'] {
+export function othersOf({ known, names, user, contact }: ThankYouInput): ThankYouInput['names'] {
   const speakers = [user.name, contact.name].map((name) => new Set(wordsOf(name ?? '')));
   const isSpeaker = (name: string) => {
     const words = wordsOf(name).filter((word) => !isTitle(word));

@@ -61,7 +61,7 @@ function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput, note
 }
 
 /** Persona files word their takeaways with the placeholders of their texts. */
-function fill(text: string, { contact, user }: ThankYouInput): string {
+export function fill(text: string, { contact, user }: ThankYouInput): string {
   return text
     .replaceAll('{{company}}', inOneLine(contact.company) ?? 'your company')
     .replaceAll('{{targetRole}}', roleOf(user.targetRole) ?? 'role')

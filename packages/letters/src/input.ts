@@ -8,7 +8,7 @@ export interface ThankYouInput {
   contact: { name?: string; role?: string; company?: string; pronouns?: string };
   closer: Scorecard['closer'];
   /** People the contact put forward as somebody to talk to; turns count from 0. */
-  names: { name: string; turn: number }[];
+  names: { name: string; turn: number; role?: string; company?: string; why?: string }[];
   playbook: Playbook;
   /** Of a rehearsal: what the contact told, as their file words it. Without it the facts are found in their words. */
   known?: KnownFacts;

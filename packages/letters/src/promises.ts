@@ -15,6 +15,8 @@ export interface ContactPromise {
   quoted: boolean;
   /** The named person whom it is about, where there is one. */
   about?: string;
+  /** The sentence that makes it, as it was said. */
+  said: string;
   /** How sure it is that this is a promise, for the choice among several. */
   weight: number;
 }
@@ -34,13 +36,15 @@ export function promisesIn(
       const weight = weigh(offer, saying, asked, names);
       if (weight < SURE) continue;
       const reported = report(saying, offer, names, asked);
-      if (reported !== undefined) found.push({ turn: saying.turn, weight, ...reported });
+      if (reported !== undefined)
+        found.push({ turn: saying.turn, weight, said: quotation(saying.text), ...reported });
     }
     if (found.length === 0 && lendsName(saying) && quotable(saying.text))
       found.push({
         turn: saying.turn,
         weight: 2.5,
         text: quotation(saying.text),
+        said: quotation(saying.text),
         quoted: true,
         about: names.find(({ name }) => mentions(saying.text, name))?.name,
       });

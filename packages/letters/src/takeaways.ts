@@ -13,6 +13,8 @@ export interface Takeaway {
   /** A phrase to go on after 'your advice to', or the contact's own words. */
   text: string;
   form: 'advice' | 'quote' | 'phrase';
+  /** The contact's own words, where `text` is not. */
+  said?: string;
   /** What the user had asked when it was said. */
   asked?: readonly Beat[];
 }
@@ -64,7 +66,7 @@ export function takeawaysFrom(
     chosen.push(
       advice === undefined
         ? { turn: saying.turn, text: quotation(saying.text), form: 'quote', asked: saying.asked }
-        : { turn: saying.turn, text: advice, form: 'advice' },
+        : { turn: saying.turn, text: advice, form: 'advice', said: quotation(saying.text) },
     );
   }
   return chosen;

@@ -1,5 +1,5 @@
-import { draftThankYou } from '@anyone-else/letters';
-import type { KnownFacts, Letter, Scorecard } from '@anyone-else/protocol';
+import { draftThankYou, outcomeOf, type ThankYouInput } from '@anyone-else/letters';
+import type { KnownFacts, Letter, Scorecard, TalkOutcome } from '@anyone-else/protocol';
 import { findNames, type JudgeInput } from '@anyone-else/scoring';
 
 /** What a letter is drafted from: the talk, how it was read and corrected, and what only a rehearsal knows. */
@@ -11,12 +11,27 @@ export interface LetterJob {
   notes?: string | undefined;
 }
 
-/** The thank-you note for a talk of either kind. The same talk gives the same note. */
-export function thankYouFor({ input, scorecard, known, notes = '' }: LetterJob): Letter {
+/** A scored talk as the letters package takes it. */
+export function thankYouInputOf({ input, scorecard, known, notes = '' }: LetterJob): ThankYouInput {
   const { user = {}, contact = {}, playbook } = input;
   const turns = input.turns.map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
   const names = findNames(turns, [contact.name, user.name]);
   const { closer } = scorecard;
   const noted = notes.trim() === '' ? {} : { notes };
-  return draftThankYou({ turns, user, contact, closer, names, playbook, known, ...noted });
+  return {
+    turns,
+    user,
+    contact,
+    closer,
+    names,
+    playbook,
+    ...(known === undefined ? {} : { known }),
+    ...noted,
+  };
 }
+
+/** The thank-you note for a talk of either kind. The same talk gives the same note. */
+export const thankYouFor = (job: LetterJob): Letter => draftThankYou(thankYouInputOf(job));
+
+/** What came of a talk of either kind. */
+export const outcomeFor = (job: LetterJob): TalkOutcome => outcomeOf(thankYouInputOf(job));

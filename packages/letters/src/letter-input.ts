@@ -1,4 +1,5 @@
 import type { Me, PersonEntry, PersonPage, Playbook, Sheet, TalkOutcome, Turn } from '@anyone-else/protocol';
+import type { ThankYouInput } from './input.ts';
 
 /** A time in one zone, in the words of a letter. */
 export interface TimeInWords {
@@ -37,6 +38,8 @@ export interface TalkKnown {
   outcome: TalkOutcome;
   /** What was said; [] where the user told of the talk and nobody wrote it down. */
   turns: readonly Pick<Turn, 'speaker' | 'text'>[];
+  /** The talk as it was read, where there is a transcript: the thank-you note is drafted from it. */
+  written?: ThankYouInput;
 }
 
 /** Everything that a letter to one person may draw on. Nothing else gets into it, and nothing of it is private. */

@@ -1,8 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeWithOverrides } from '@anyone-else/scoring';
-import { thankYouFor } from '../thank-you.ts';
+import { outcomeFor, thankYouFor } from '../thank-you.ts';
 import { type Parcel, unpack } from './parcel.ts';
+import type { TalkJob } from './talk.ts';
 
-const job = unpack(workerData as Parcel);
-const done = job.kind === 'judge' ? judgeWithOverrides(job.input, job.overrides) : thankYouFor(job);
-parentPort?.postMessage(JSON.stringify(done));
+function done(job: TalkJob): unknown {
+  switch (job.kind) {
+    case 'judge':
+      return judgeWithOverrides(job.input, job.overrides);
+    case 'letter':
+      return thankYouFor(job);
+    case 'outcome':
+      return outcomeFor(job);
+  }
+}
+
+parentPort?.postMessage(JSON.stringify(done(unpack(workerData as Parcel))));

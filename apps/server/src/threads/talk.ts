@@ -1,6 +1,6 @@
-import type { Letter, Override, Scorecard } from '@anyone-else/protocol';
+import type { Letter, Override, Scorecard, TalkOutcome } from '@anyone-else/protocol';
 import { type JudgeInput, judgeWithOverrides } from '@anyone-else/scoring';
-import { type LetterJob, thankYouFor } from '../thank-you.ts';
+import { type LetterJob, outcomeFor, thankYouFor } from '../thank-you.ts';
 import { inThread } from './in-thread.ts';
 import { pack } from './parcel.ts';
 
@@ -12,7 +12,7 @@ const SCRIPT = new URL('./talk-worker.ts', import.meta.url);
 /** The work of a `talk-worker`, which gets it as a Parcel. */
 export type TalkJob =
   | { kind: 'judge'; input: JudgeInput; overrides: readonly Override[] }
-  | ({ kind: 'letter' } & LetterJob);
+  | ({ kind: 'letter' | 'outcome' } & LetterJob);
 
 const isLong = ({ turns }: JudgeInput): boolean =>
   turns.reduce((sum, { text }) => sum + text.length, 0) > AT_ONCE;
@@ -29,7 +29,16 @@ export async function judgeTalk(input: JudgeInput, overrides: readonly Override[
 }
 
 /** `thankYouFor`, likewise. */
-export async function draftLetter({ input, scorecard, known, notes }: LetterJob): Promise<Letter> {
+export const draftLetter = (scored: LetterJob): Promise<Letter> => worked('letter', scored, thankYouFor);
+
+/** `outcomeFor`, likewise. */
+export const talkOutcome = (scored: LetterJob): Promise<TalkOutcome> => worked('outcome', scored, outcomeFor);
+
+async function worked<T>(
+  kind: 'letter' | 'outcome',
+  { input, scorecard, known, notes }: LetterJob,
+  work: (job: LetterJob) => T,
+): Promise<T> {
   const job = { input, scorecard: { turns: scorecard.turns, closer: scorecard.closer }, known, notes };
-  return isLong(input) ? await aside({ kind: 'letter', ...job }) : thankYouFor(job);
+  return isLong(input) ? await aside<T>({ kind, ...job }) : work(job);
 }

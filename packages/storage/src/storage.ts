@@ -8,7 +8,9 @@ import type {
 import type { AsideStorage } from './port/asides.ts';
 import type { BroughtStorage } from './port/brought.ts';
 import type { OwnContactStorage } from './port/contacts.ts';
+import type { MeStorage } from './port/me.ts';
 import type { ModelStorage } from './port/model.ts';
+import type { PeopleStorage } from './port/people.ts';
 import type { AppendResult, Claim, SessionContact, SessionRow } from './port/session.ts';
 import type { TakeStorage } from './port/takes.ts';
 import type { TalkNotes } from './port/talk-notes.ts';
@@ -16,7 +18,9 @@ import type { TalkNotes } from './port/talk-notes.ts';
 export type * from './port/asides.ts';
 export type * from './port/brought.ts';
 export type * from './port/contacts.ts';
+export type * from './port/me.ts';
 export type * from './port/model.ts';
+export type * from './port/people.ts';
 export type * from './port/session.ts';
 export type * from './port/takes.ts';
 export type * from './port/talk-notes.ts';
@@ -59,6 +63,8 @@ export interface Storage extends TalkNotes {
   brought: BroughtStorage;
   contacts: OwnContactStorage;
   model: ModelStorage;
+  people: PeopleStorage;
+  me: MeStorage;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }

@@ -8,8 +8,10 @@ import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
 import { createContacts } from './contacts.ts';
 import { deleteWithTakes } from './delete-takes.ts';
 import { heads } from './heads.ts';
+import { createMe } from './me.ts';
 import { createModelSettings } from './model.ts';
 import { createNotes } from './notes.ts';
+import { createPeople } from './people.ts';
 import { readable } from './reading-rows.ts';
 import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
 import type { Storage } from './storage.ts';
@@ -53,6 +55,8 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
     brought: createBrought(kept),
     contacts: createContacts(kept),
     model: createModelSettings(kept),
+    people: createPeople(kept),
+    me: createMe(kept),
 
     createSession: ({ id, setup, seed, at, contact, questions = [] }) =>
       commits.write(async (transaction) => {

@@ -1,3 +1,13 @@
+import type {
+  BusyTable,
+  CalendarKeyTable,
+  MeTable,
+  PeopleTable,
+  PersonLetterEditsTable,
+  PersonLogTable,
+  SheetsTable,
+} from './people-tables.ts';
+
 /** The tables as Kysely sees them. JSON is text, times are ISO-8601 UTC text, ids are text: the same on any engine. */
 export interface Tables {
   sessions: SessionsTable;
@@ -12,6 +22,13 @@ export interface Tables {
   own_contacts: OwnContactsTable;
   session_contacts: SessionContactsTable;
   model_settings: ModelSettingsTable;
+  people: PeopleTable;
+  person_log: PersonLogTable;
+  person_letter_edits: PersonLetterEditsTable;
+  sheets: SheetsTable;
+  me: MeTable;
+  busy: BusyTable;
+  calendar_key: CalendarKeyTable;
 }
 
 export interface SessionsTable {

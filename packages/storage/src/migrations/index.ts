@@ -8,6 +8,7 @@ import * as ownContacts from './0004-own-contacts.ts';
 import * as asides from './0005-asides.ts';
 import * as takes from './0006-takes.ts';
 import * as marks from './0007-marks.ts';
+import * as people from './0008-people.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-asides': asides,
   '0006-takes': takes,
   '0007-marks': marks,
+  '0008-people': people,
 };
 
 /** Brings the tables up to date; refuses data that a newer version has written. */

@@ -1,0 +1,116 @@
+import type { Kysely, Transaction } from 'kysely';
+import { rowToBusy, rowToMe } from './person-rows.ts';
+import type { MeStorage } from './storage.ts';
+import type { Kept } from './store.ts';
+import type { Tables } from './tables.ts';
+
+const ONLY = 1;
+
+/** The user's own page, busy times and the calendar's key: a row each, or none. */
+export function createMe(kept: Kept): MeStorage {
+  const { db, commits, reading } = kept;
+  return {
+    ...createBusy(kept),
+    ...createKey(kept),
+
+    find: () =>
+      reading(async () => {
+        const row = await db
+          .selectFrom('me')
+          .select(['me', 'version'])
+          .where('id', '=', ONLY)
+          .executeTakeFirst();
+        return row && rowToMe(row);
+      }),
+
+    save: (me, seen) =>
+      commits.write(async (transaction) => {
+        const before = await transaction
+          .selectFrom('me')
+          .select('version')
+          .where('id', '=', ONLY)
+          .executeTakeFirst();
+        if ((before?.version ?? 0) !== seen) return undefined;
+        const row = { me: JSON.stringify(me), version: seen + 1 };
+        await transaction
+          .insertInto('me')
+          .values({ id: ONLY, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+        return { me, version: row.version };
+      }),
+  };
+}
+
+function createBusy({
+  db,
+  commits,
+  reading,
+  scrub,
+}: Kept): Pick<MeStorage, 'busy' | 'saveBusy' | 'dropBusy'> {
+  return {
+    busy: () =>
+      reading(async () => {
+        const row = await db
+          .selectFrom('busy')
+          .select(['spans', 'brought_at'])
+          .where('id', '=', ONLY)
+          .executeTakeFirst();
+        return row && rowToBusy(row);
+      }),
+
+    async saveBusy({ spans, broughtAt }) {
+      const row = { spans: JSON.stringify(spans), brought_at: broughtAt };
+      await commits.write(async (transaction) => {
+        await transaction
+          .insertInto('busy')
+          .values({ id: ONLY, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      });
+      await reading(scrub);
+    },
+
+    async dropBusy() {
+      await commits.write(async (transaction) => {
+        await transaction.deleteFrom('busy').execute();
+      });
+      await reading(scrub);
+    },
+  };
+}
+
+function createKey({
+  db,
+  commits,
+  reading,
+  scrub,
+}: Kept): Pick<MeStorage, 'calendarKey' | 'findCalendarKey' | 'renewCalendarKey'> {
+  return {
+    calendarKey: (fresh) =>
+      commits.write(async (transaction) => {
+        const known = await keyIn(transaction);
+        if (known !== undefined) return known;
+        await transaction.insertInto('calendar_key').values({ id: ONLY, key: fresh }).execute();
+        return fresh;
+      }),
+
+    findCalendarKey: () => reading(() => keyIn(db)),
+
+    async renewCalendarKey(key) {
+      await commits.write(async (transaction) => {
+        await transaction
+          .insertInto('calendar_key')
+          .values({ id: ONLY, key })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ key }))
+          .execute();
+      });
+      await reading(scrub);
+    },
+  };
+}
+
+async function keyIn(db: Kysely<Tables> | Transaction<Tables>): Promise<string | undefined> {
+  const row = await db.selectFrom('calendar_key').select('key').where('id', '=', ONLY).executeTakeFirst();
+  return row?.key;
+}

@@ -1,0 +1,53 @@
+export interface PeopleTable {
+  id: string;
+  added_at: string;
+  /** Grows with each change of page or log. */
+  version: number;
+  changed_at: string;
+  page: string;
+  contact_id: string | null;
+}
+
+/** A line each, in order of entry; one that is undone leaves a gap. */
+export interface PersonLogTable {
+  person_id: string;
+  seq: number;
+  /** The browser's own, once in a person's log. */
+  entry_id: string;
+  body: string;
+}
+
+export interface PersonLetterEditsTable {
+  person_id: string;
+  kind: string;
+  /** '' where the letter has no choice of ideas. */
+  idea: string;
+  subject: string;
+  body: string;
+  at: string;
+}
+
+export interface SheetsTable {
+  person_id: string;
+  /** All but its version. */
+  sheet: string;
+  version: number;
+}
+
+/** At most one row, as of those below. */
+export interface MeTable {
+  id: number;
+  me: string;
+  version: number;
+}
+
+export interface BusyTable {
+  id: number;
+  spans: string;
+  brought_at: string;
+}
+
+export interface CalendarKeyTable {
+  id: number;
+  key: string;
+}

@@ -1,0 +1,51 @@
+import type { LetterEdit, LetterKind, Person, PersonEntry, PersonPage, Sheet } from '@anyone-else/protocol';
+
+/** What came of a change, with the person as they are after it. */
+export type PersonWritten = { kind: 'stored' | 'known'; person: Person } | { kind: 'conflict' | 'gone' };
+
+/** People with their pages, logs, letters and sheets. `at` is the time of the change, ISO-8601 UTC. */
+export interface PeopleStorage {
+  /** 'known' and nothing written where there is one with this id; 'full' where there are `most` already. */
+  add(
+    person: { id: string; at: string; page: PersonPage },
+    most: number,
+  ): Promise<{ kind: 'stored' | 'known'; person: Person } | { kind: 'full' }>;
+  /** Oldest first, whole; one that cannot be read is left out, and `find` says so of them. */
+  list(): Promise<Person[]>;
+  find(id: string): Promise<Person | undefined>;
+  /** Puts this page in the place of the one of version `seen`; where the person has changed since, nothing. */
+  edit(id: string, page: PersonPage, seen: number, at: string): Promise<PersonWritten>;
+  /**
+   * Adds a line to the log. 'known' where the very same is in it, 'conflict' where another one has its id, 'full' where
+   * there are `most`.
+   */
+  addEntry(
+    id: string,
+    entry: PersonEntry,
+    at: string,
+    most: number,
+  ): Promise<PersonWritten | { kind: 'full' }>;
+  /** Takes a line out, from the files too; 'known' where there is none of this id. */
+  dropEntry(id: string, entryId: string, at: string): Promise<PersonWritten>;
+  /** Says which contact was made of the page. No change of page or log: the version stays. */
+  setContact(id: string, contactId: string | null): Promise<PersonWritten>;
+  /** With all that hangs on them, from the files too; false when there was none. Pages that name them stay as they are. */
+  delete(id: string): Promise<boolean>;
+
+  letterEdit(id: string, kind: LetterKind, idea?: string): Promise<LetterEdit | undefined>;
+  /** Replaces an earlier edit; false when there is no such person. */
+  saveLetterEdit(id: string, kind: LetterKind, edit: LetterEdit, at: string, idea?: string): Promise<boolean>;
+  /** From the files too. */
+  dropLetterEdit(id: string, kind: LetterKind, idea?: string): Promise<void>;
+
+  /** Undefined until one was saved. */
+  sheet(id: string): Promise<Sheet | undefined>;
+  /** All that were saved, by the ids of their people; what cannot be read is left out. */
+  sheets(): Promise<Map<string, Sheet>>;
+  /** Writes this and the next version where version `seen` is still the newest (0 before the first); else nothing. */
+  saveSheet(
+    id: string,
+    sheet: Omit<Sheet, 'version'>,
+    seen: number,
+  ): Promise<{ kind: 'stored'; sheet: Sheet } | { kind: 'conflict' | 'gone' }>;
+}

@@ -37,8 +37,8 @@ export const CalendarEntry = z.object({
     z.object({ type: z.literal('time'), from: z.string(), minutes: z.number(), zone: z.string() }),
     z.object({ type: z.literal('day'), day: z.string() }),
   ]),
-  /** Minutes before it at which to ring; null for none. */
-  alarm: z.nullable(z.number()),
+  /** Minutes after its beginning (of a whole day: after midnight) at which to ring; less than 0 is before it. */
+  alarms: z.array(z.number()),
   /** The latest change, ISO-8601 UTC. */
   changedAt: z.string(),
   cancelled: z.boolean(),

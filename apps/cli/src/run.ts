@@ -1,6 +1,7 @@
 import { draft } from './commands/draft.ts';
 import { help } from './commands/help.ts';
 import { read } from './commands/read.ts';
+import { recap } from './commands/recap.ts';
 import { rehearse } from './commands/rehearse.ts';
 import { score } from './commands/score.ts';
 import { CliProblem } from './problem.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, (args: string[], world: World) => Promise<void>> 
   read,
   score,
   draft,
+  recap,
   rehearse,
   help,
   '--help': help,
@@ -24,8 +26,8 @@ export async function run(args: readonly string[], world: World): Promise<number
     if (command === undefined)
       throw new CliProblem(
         name === undefined
-          ? 'What shall it be: rehearse, score, draft or read? "help" says more.'
-          : `There is no command "${name}"; there are rehearse, score, draft, read and help.`,
+          ? 'What shall it be: rehearse, score, draft, recap or read? "help" says more.'
+          : `There is no command "${name}"; there are rehearse, score, draft, recap, read and help.`,
       );
     await command(rest, world);
     return 0;

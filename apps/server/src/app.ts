@@ -28,6 +28,7 @@ import { liveRoute } from './routes/live.ts';
 import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { progressRoute } from './routes/progress.ts';
+import { recapRoutes } from './routes/recap.ts';
 import { sampleRoute } from './routes/sample.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
@@ -110,6 +111,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     letterRoutes(app, deps, kind, scores);
     secondReadingRoute(app, kind, readings);
     exportRoutes(app, deps, kind, scores, asides);
+    recapRoutes(app, deps, kind, scores, asides);
   }
   progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
   workRoute(app, works);

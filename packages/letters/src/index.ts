@@ -5,4 +5,5 @@ export * from './letters.ts';
 export * from './maker.ts';
 export * from './outcome/outcome.ts';
 export * from './outcome/told.ts';
+export * from './recap/recap.ts';
 export * from './verify.ts';

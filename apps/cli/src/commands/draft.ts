@@ -1,11 +1,10 @@
 import { draftThankYou } from '@anyone-else/letters';
 import type { Letter } from '@anyone-else/protocol';
-import { readBrought } from '@anyone-else/rehearsal';
-import { findNames, judge } from '@anyone-else/scoring';
 import { optionsOf } from '../options.ts';
 import { letterPage } from '../page/letter-page.ts';
 import { readTalk, TALK_OPTIONS, type TalkFile } from '../talk-file.ts';
-import { type World, withReader } from '../world.ts';
+import { talkRead } from '../talk-read.ts';
+import type { World } from '../world.ts';
 
 /** `draft FILE [--json]`: the thank-you note for a transcript, with the turn that each fact rests on. */
 export async function draft(args: string[], world: World): Promise<void> {
@@ -19,12 +18,6 @@ export async function draft(args: string[], world: World): Promise<void> {
   );
 }
 
-async function letterFor({ transcript, playbook }: TalkFile, world: World): Promise<Letter> {
-  const { user = {}, contact = {} } = transcript;
-  return withReader(world, async (reader) => {
-    const input = await readBrought({ reader, playbook }, transcript);
-    const { closer } = judge({ ...input, user, contact });
-    const names = findNames(input.turns, [contact.name, user.name]);
-    return draftThankYou({ turns: [...input.turns], user, contact, closer, names, playbook });
-  });
+async function letterFor(talk: TalkFile, world: World): Promise<Letter> {
+  return draftThankYou(await talkRead(talk, world));
 }

@@ -26,6 +26,8 @@ export async function help(_args: string[], world: World): Promise<void> {
     --overrides FILE        your corrections, as the review exports them; shows both scores
     --as WORD               markdown | json: the talk with its score, to keep (json can be scored again)
   draft FILE [--json]       draft the thank-you note for it; same files, and --me, --minutes, --playbook
+  recap FILE [--json]       what was learnt, named and promised in it, and what comes next, as Markdown; options as for draft
+    --on DAY                when the talk was, as 2026-11-22 (default: today)
   read FILE.jsonl           labels for single turns: {"contactBefore", "text"} a line
 
   "-" in place of a file reads standard input.

@@ -1,14 +1,21 @@
-import { callName } from '@anyone-else/protocol';
+import { callName, type Recap } from '@anyone-else/protocol';
 import { contactNameOf, type ScoredTalk } from './scored-talk.ts';
 
 /** Longer names are cut: some systems refuse them. */
 const LONGEST = 40;
 
 /** 'talk-with-priya-2026-11-22.md': letters, digits and hyphens only, whatever somebody is called. */
-export function fileNameFor(talk: ScoredTalk, ending: 'md' | 'json'): string {
-  const name = plain(callName(contactNameOf(talk)) ?? '');
-  const day = /^\d{4}-\d\d-\d\d/u.exec(talk.at)?.[0];
-  return `${['talk', ...(name === '' ? [] : ['with', name]), ...(day === undefined ? [] : [day])].join('-')}.${ending}`;
+export const fileNameFor = (talk: ScoredTalk, ending: 'md' | 'json'): string =>
+  `${named('talk', contactNameOf(talk), talk.at)}.${ending}`;
+
+/** 'recap-with-priya-2026-11-22.md', likewise. */
+export const recapFileName = ({ contact, on }: Recap, day = on): string =>
+  `${named('recap', contact.name, day)}.md`;
+
+function named(what: string, contact: string | undefined, at: string): string {
+  const name = plain(callName(contact) ?? '');
+  const day = /^\d{4}-\d\d-\d\d/u.exec(at)?.[0];
+  return [what, ...(name === '' ? [] : ['with', name]), ...(day === undefined ? [] : [day])].join('-');
 }
 
 const plain = (name: string): string =>

@@ -1,0 +1,46 @@
+import { recapOf, recordedMinutes } from '@anyone-else/letters';
+import { type Recap, type Result, spokenMinutes } from '@anyone-else/protocol';
+import type { Asides } from './asides.ts';
+import type { AppDeps } from './deps.ts';
+import type { ScorableTalk, TalkKind } from './scorable.ts';
+import type { Scores } from './scores.ts';
+import { takenAlong } from './taken-along.ts';
+import { talkOutcome } from './threads/talk.ts';
+
+type Deps = Pick<AppDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
+
+/** What a person's page may say of a talk, and its transcript does not. */
+export interface OnPage {
+  on: string;
+  contact: { name: string; role: string; company: string };
+  everyMonths: number | null;
+}
+
+/** The recap of a talk that is over and has turns. */
+export async function recapOfTalk(
+  deps: Deps,
+  kind: TalkKind,
+  talk: ScorableTalk,
+  onPage?: OnPage,
+): Promise<Result<Recap>> {
+  const along = await takenAlong(deps, kind, talk);
+  if (!along.ok) return along;
+  const scored = await deps.scores.of(talk);
+  const { at, transcript } = along.value;
+  const { turns, playbook } = scored.input;
+  const rehearsed = kind.path === '/api/sessions';
+  return {
+    ok: true,
+    value: recapOf({
+      from: rehearsed ? 'rehearsal' : 'transcript',
+      contact: transcript.contact ?? {},
+      on: at,
+      minutes: rehearsed
+        ? Math.max(1, Math.round(spokenMinutes(turns.map(({ text }) => text))))
+        : recordedMinutes(turns),
+      outcome: await talkOutcome({ ...scored, notes: await talk.noted() }),
+      playbook,
+      ...onPage,
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { OutcomeFact } from '@anyone-else/protocol';
+import { listOf, quoted } from '../parts.ts';
+import type { Ahead } from './recap.ts';
+
+/** After a real talk, the most pressing first. */
+export function realSteps(ahead: Ahead): string[] {
+  const { outcome, called, month } = ahead;
+  return [
+    `Thank ${called} today: a note counts most within 24 hours of the talk.`,
+    ...closerStep(ahead),
+    ...outcome.ownPromises.map((promise) => `Do what you said you would do: ${inMarks(promise)}`),
+    ...namesSteps(ahead),
+    `Be in touch with ${called} again by the end of ${month}, with something of use to them.`,
+  ];
+}
+
+/** After practice: what the same talk would have asked for, and what to try next time. */
+export function practiceSteps({ outcome, called }: Ahead): string[] {
+  const people = listOf(outcome.names.map(({ name }) => name));
+  return [
+    'Draft the thank-you note, as you would today after a real talk.',
+    ...(outcome.closerAsked === false
+      ? ['Next time, ask near the end who else you should talk to: it did not come up.']
+      : []),
+    ...(people === '' || outcome.introduction !== null
+      ? []
+      : [`${called} named ${people}, and you did not ask for an introduction: next time, do.`]),
+    ...outcome.ownPromises.map(
+      (promise) => `You said what you would do; after a real talk it has to be kept: ${inMarks(promise)}`,
+    ),
+  ];
+}
+
+/** The question that was forgotten goes into the note, where the playbook says so. */
+function closerStep({ outcome, called, playbook }: Ahead): string[] {
+  if (outcome.closerAsked !== false) return [];
+  return playbook.houseRules.closerInFollowUpIfForgotten
+    ? ['In the same note, ask who else you should talk to: it did not come up in the talk.']
+    : [`When you write to ${called} again, ask who else you should talk to: it did not come up in the talk.`];
+}
+
+function namesSteps({ outcome: { names, introduction }, called }: Ahead): string[] {
+  if (names.length === 0)
+    return introduction?.offered === true
+      ? [`${called} offered an introduction: take it up in your note, and answer the same day when it comes.`]
+      : [];
+  const people = listOf(names.map(({ name }) => name));
+  if (introduction === null)
+    return [
+      `Ask ${called} in the note whether they would introduce you to ${people}; or write, and say who suggested it.`,
+    ];
+  return introduction.offered
+    ? [`Write to ${people} once ${called} has introduced you, and say who suggested it.`]
+    : [`Before you write to ${people}, read again what ${called} said to an introduction.`];
+}
+
+/** The user's words in marks, as the contact's are. */
+const inMarks = ({ text }: OutcomeFact): string => (text.includes('“') ? text : quoted(text));

@@ -1,0 +1,72 @@
+import { loadContent } from '@anyone-else/content';
+import type { Recap } from '@anyone-else/protocol';
+import { describe, expect, it } from 'vitest';
+import { recapOf } from '../src/index.ts';
+
+const playbook = loadContent().playbooks.get('full-arc')!;
+const outcome: Recap['outcome'] = {
+  takeaways: [{ text: '“Start with the night log.”', turn: 3 }],
+  personal: null,
+  names: [{ name: 'Priya Shah', role: 'designer', turn: 5 }],
+  promises: [{ text: '“I’ll email her tonight.”', turn: 7 }],
+  ownPromises: [{ text: "I'll send you the drawing", turn: 6 }],
+  introduction: { turn: 7, offered: true },
+  closerAsked: true,
+};
+const talk = {
+  from: 'transcript',
+  contact: { name: 'Dan Whitlock', role: 'Product designer', company: 'Loomwork' },
+  on: '2026-11-22T18:00:00.000Z',
+  minutes: 24,
+  outcome,
+  playbook,
+} as const;
+
+describe('what comes next after a real talk', () => {
+  it('is thanks first, then what was promised, then whom to write to, then the next check-in', () => {
+    const { title, nextSteps } = recapOf(talk);
+    expect(title).toBe('Talk with Dan Whitlock, Product designer at Loomwork');
+    expect(nextSteps).toEqual([
+      'Thank Dan today: a note counts most within 24 hours of the talk.',
+      "Do what you said you would do: “I'll send you the drawing.”",
+      'Write to Priya Shah once Dan has introduced you, and say who suggested it.',
+      'Be in touch with Dan again by the end of January 2027, with something of use to them.',
+    ]);
+  });
+
+  it('asks for the question that was forgotten', () => {
+    const { nextSteps } = recapOf({ ...talk, outcome: { ...outcome, closerAsked: false } });
+    expect(nextSteps[1]).toBe(
+      'In the same note, ask who else you should talk to: it did not come up in the talk.',
+    );
+  });
+
+  it('says nothing of the question where nobody knows', () => {
+    const { nextSteps } = recapOf({ ...talk, outcome: { ...outcome, closerAsked: null } });
+    expect(nextSteps.join()).not.toContain('who else');
+  });
+
+  it.each([
+    [
+      null,
+      'Ask Dan in the note whether they would introduce you to Priya Shah; or write, and say who suggested it.',
+    ],
+    [
+      { turn: 7, offered: false },
+      'Before you write to Priya Shah, read again what Dan said to an introduction.',
+    ],
+  ])('with an introduction of %j', (introduction, step) => {
+    expect(recapOf({ ...talk, outcome: { ...outcome, introduction } }).nextSteps).toContain(step);
+  });
+
+  it('keeps the rhythm that the user chose', () => {
+    const { nextSteps } = recapOf({ ...talk, everyMonths: 14 });
+    expect(nextSteps.at(-1)).toContain('by the end of January 2028');
+  });
+});
+
+it('never tells the user to write to somebody who is not real', () => {
+  const { title, nextSteps } = recapOf({ ...talk, from: 'rehearsal' });
+  expect(title).toMatch(/^Practice talk/);
+  expect(nextSteps.join(' ')).not.toMatch(/Thank Dan|Write to Priya/);
+});

@@ -1,0 +1,45 @@
+import type { Due, LetterKind } from '@anyone-else/protocol';
+import { personLetterPlace, personPlace, sheetPlace } from '#lib/person-places.ts';
+import { LETTER_WORDS } from './words.ts';
+
+/** What is opened on a person's page when somebody comes there to do it. */
+export const DEEDS = ['wrote', 'heard', 'set', 'talked', 'touched'] as const;
+export type Deed = (typeof DEEDS)[number];
+/** A person's page with one of the forms open that say what happened. */
+export const deedPlace = (id: string, deed: Deed) => `${personPlace(id)}?say=${deed}#happened`;
+
+/** The one button of something that is due: a place to go to, or something done at once. */
+export type Step =
+  | { label: string; href: string }
+  | { label: string; act: 'rehearse' }
+  | { label: string; act: 'kept'; promise: string };
+
+const writes = (personId: string, letter: LetterKind): Step => ({
+  label: LETTER_WORDS[letter].write,
+  href: personLetterPlace(personId, letter),
+});
+
+export function stepOf({ kind, personId, letter, about }: Due): Step {
+  switch (kind) {
+    case 'talk':
+      return { label: 'Open your sheet for it', href: sheetPlace(personId) };
+    case 'prepare':
+      return { label: 'Prepare the talk', href: sheetPlace(personId) };
+    case 'rehearse':
+      return { label: 'Rehearse it', act: 'rehearse' };
+    case 'tell':
+      return { label: 'Say how it went', href: deedPlace(personId, 'talked') };
+    case 'own-promise':
+      return { label: 'I have done it', act: 'kept', promise: about ?? '' };
+    default:
+      if (letter) return writes(personId, letter);
+  }
+  switch (kind) {
+    case 'schedule':
+      return { label: 'Write down the time', href: deedPlace(personId, 'set') };
+    case 'first-message':
+      return { label: 'See who was named', href: `${personPlace(personId)}#named` };
+    default:
+      return { label: 'Open the page', href: personPlace(personId) };
+  }
+}

@@ -1,1 +1,12 @@
-export {};
+export { nextCheckInOf, rhythmOf } from './check-in.ts';
+export { companyKey } from './company.ts';
+export { type Context, gather, type Surroundings } from './context.ts';
+export { crowdOf } from './crowd.ts';
+export { duesOf } from './dues/index.ts';
+export { namedBy } from './named.ts';
+export { adviseReach } from './reach.ts';
+export { statusOf } from './status.ts';
+export { type Story, storyOf } from './story.ts';
+export { treeOf } from './tree.ts';
+export { viewOf } from './view.ts';
+export { weekOf } from './week.ts';

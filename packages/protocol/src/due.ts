@@ -84,8 +84,29 @@ export const PersonView = z.object({
 /** GET, POST and PUT of a person answer this. */
 export type PersonView = z.infer<typeof PersonView>;
 
+/** One line of the picture of who led to whom, which is drawn from top to bottom. */
+export const TreeLine = z.object({
+  /** Null for somebody who was named and has no page yet. */
+  personId: z.nullable(z.string()),
+  name: z.string(),
+  role: z.string(),
+  company: z.string(),
+  status: z.nullable(z.enum(PERSON_STATUSES)),
+  /** 0 for whoever nobody led to; those they led to follow, one deeper. */
+  depth: z.number(),
+  /** The person above, and the entry of their log in which they named this one, where it is known. */
+  ledBy: z.nullable(z.string()),
+  entryId: z.nullable(z.string()),
+});
+export type TreeLine = z.infer<typeof TreeLine>;
+
 /** GET /api/people · `now` is the server's clock, by which all of it was reckoned. */
-export const PeopleAnswer = z.object({ now: z.string(), people: z.array(PersonView) });
+export const PeopleAnswer = z.object({
+  now: z.string(),
+  people: z.array(PersonView),
+  /** Who led to whom; people without any such link are left out. */
+  tree: z.array(TreeLine),
+});
 export type PeopleAnswer = z.infer<typeof PeopleAnswer>;
 
 /** POST /api/people · only the name must be given. 201. `id` is the browser's own: sent twice it is made once. */

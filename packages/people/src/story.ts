@@ -1,0 +1,167 @@
+import type { Person, PersonEntry, PersonStatus } from '@anyone-else/protocol';
+import { HOUR, msOf } from './times.ts';
+
+type EntryOf<Type extends PersonEntry['type']> = Extract<PersonEntry, { type: Type }>;
+export type Wrote = EntryOf<'wrote'>;
+export type Heard = EntryOf<'heard'>;
+export type Talked = EntryOf<'talked'>;
+
+/** A meeting as it was set last. */
+export type Meeting = EntryOf<'set'>;
+
+/** What a log comes to, apart from the date. */
+export interface Story {
+  /** In the order in which it happened. */
+  entries: readonly PersonEntry[];
+  status: PersonStatus;
+  /** Agreed, and neither called off nor talked; the next one first. */
+  meetings: readonly Meeting[];
+  talks: readonly Talked[];
+  /** What they said and nothing has gone back to. */
+  unanswered: Heard | null;
+  /** The first letter that nothing was heard to, and the nudge after it: when each went. */
+  asked: { at: number; entryId: string; nudgedAt: number | null } | null;
+  /** The latest contact of whatever kind, or being said to be in touch. */
+  contactAt: number | null;
+  /** To when the next check-in was moved, where no contact came after. */
+  movedTo: string | null;
+}
+
+/** Letters that ask somebody for the first time. */
+const ASKING = new Set(['outreach', 'note', 'first-message']);
+/** Letters that only one who has been talked with gets. */
+const AFTER = new Set(['thank-you', 'introduction-thanks', 'check-in', 'on-the-market']);
+/** A talk that was written down without its meeting was that meeting, if it began no later than so long after. */
+const SAME_TALK = 12 * HOUR;
+
+/** By `at`, then in order of entry. */
+export const inOrder = (log: readonly PersonEntry[]): PersonEntry[] =>
+  log
+    .map((entry) => ({ entry, ms: msOf(entry.at) }))
+    .sort((one, other) => one.ms - other.ms)
+    .map(({ entry }) => entry);
+
+type Open = { -readonly [Key in keyof Story]: Story[Key] };
+
+/** A fold over the log. Total: any log comes to something. */
+export function storyOf({ log }: Pick<Person, 'log'>): Story {
+  const entries = inOrder(log);
+  const story: Open = {
+    entries,
+    status: 'wished-for',
+    meetings: [],
+    talks: [],
+    unanswered: null,
+    asked: null,
+    contactAt: null,
+    movedTo: null,
+  };
+  for (const entry of entries) take(story, entry);
+  const meetings = [...story.meetings].sort((one, other) => msOf(one.on) - msOf(other.on));
+  return { ...story, meetings };
+}
+
+const TAKE: { [Type in PersonEntry['type']]: (story: Open, entry: EntryOf<Type>) => void } = {
+  wrote: takeWrote,
+  heard: takeHeard,
+  set: takeSet,
+  'called-off': takeCalledOff,
+  talked: takeTalked,
+  touched: takeTouched,
+  'check-in-moved': (story, { to }) => {
+    story.movedTo = to;
+  },
+  status: takeStatus,
+  kept: () => {},
+};
+
+const take = (story: Open, entry: PersonEntry): void => TAKE[entry.type](story, entry as never);
+
+/** Whatever passes between two who have talked keeps them in touch, unless the next talk is already agreed. */
+function goOn(story: Open): void {
+  if (story.talks.length === 0 && story.status !== 'talked') return;
+  if (story.status === 'scheduled' || story.status === 'said-yes') return;
+  story.status = 'keeping-in-touch';
+}
+
+function touch(story: Open, ms: number): void {
+  story.contactAt = ms;
+  story.movedTo = null;
+}
+
+function takeWrote(story: Open, { id, at, letter }: Wrote): void {
+  const ms = msOf(at);
+  touch(story, ms);
+  story.unanswered = null;
+  // A kind word to somebody who said no changes nothing between the two.
+  if (letter === 'answer' && story.status === 'quiet') return;
+  if (ASKING.has(letter)) story.asked = { at: ms, entryId: id, nudgedAt: null };
+  if (letter === 'nudge')
+    story.asked = story.asked ? { ...story.asked, nudgedAt: ms } : { at: ms, entryId: id, nudgedAt: ms };
+  if (story.talks.length > 0) goOn(story);
+  else if (AFTER.has(letter) && letter !== 'thank-you') story.status = 'keeping-in-touch';
+  else if (letter === 'scheduling' && isBeforeYes(story)) story.status = 'said-yes';
+  else if (isBeforeYes(story)) story.status = 'written-to';
+  else goOn(story);
+}
+
+const isBeforeYes = ({ status }: Open): boolean =>
+  status === 'wished-for' || status === 'written-to' || status === 'quiet';
+
+function takeHeard(story: Open, entry: Heard): void {
+  touch(story, msOf(entry.at));
+  // 'Yes, see you then' to a talk that is agreed wants no answer.
+  story.unanswered = story.status === 'scheduled' && entry.answer === 'yes' ? null : entry;
+  story.asked = null;
+  if (entry.answer === 'no') {
+    story.status = 'quiet';
+    story.meetings = [];
+  } else if (story.talks.length > 0 || story.status === 'talked') goOn(story);
+  else if (story.status === 'scheduled' || story.status === 'keeping-in-touch') return;
+  else if (entry.answer === 'yes') story.status = 'said-yes';
+  else if (story.status !== 'said-yes') story.status = 'written-to';
+}
+
+function takeSet(story: Open, entry: Meeting): void {
+  story.meetings = [...story.meetings.filter(({ meetingId }) => meetingId !== entry.meetingId), entry];
+  story.unanswered = null;
+  story.asked = null;
+  story.status = 'scheduled';
+}
+
+function takeTouched(story: Open, { at }: PersonEntry): void {
+  touch(story, msOf(at));
+  story.unanswered = null;
+  story.asked = null;
+  if (story.status === 'quiet') story.status = 'written-to';
+  goOn(story);
+}
+
+/** Only what was agreed can be called off. */
+function takeCalledOff(story: Open, { meetingId }: EntryOf<'called-off'>): void {
+  const left = story.meetings.filter((meeting) => meeting.meetingId !== meetingId);
+  if (left.length === story.meetings.length) return;
+  story.meetings = left;
+  if (left.length === 0) story.status = 'said-yes';
+}
+
+function takeTalked(story: Open, entry: Talked): void {
+  const on = msOf(entry.on);
+  story.talks = [...story.talks, entry];
+  story.meetings = story.meetings.filter(({ meetingId, on: begins }) =>
+    entry.meetingId === null ? msOf(begins) > on + SAME_TALK : meetingId !== entry.meetingId,
+  );
+  touch(story, Math.max(on, story.contactAt ?? on));
+  story.unanswered = null;
+  story.asked = null;
+  story.status = story.meetings.length > 0 ? 'scheduled' : 'talked';
+}
+
+function takeStatus(story: Open, { id, at, status }: EntryOf<'status'>): void {
+  story.status = status;
+  // What the user says by hand is all that holds.
+  if (status !== 'scheduled') story.meetings = [];
+  if (status === 'talked' || status === 'keeping-in-touch') touch(story, msOf(at));
+  // Where the user only says that they wrote, the answer is waited for as after a letter.
+  story.asked = status === 'written-to' ? { at: msOf(at), entryId: id, nudgedAt: null } : null;
+}

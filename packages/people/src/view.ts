@@ -1,0 +1,32 @@
+import type { Person, PersonView } from '@anyone-else/protocol';
+import { checkInIn, rhythmOf } from './check-in.ts';
+import type { Context } from './context.ts';
+import { crowdOf } from './crowd.ts';
+import { duesIn } from './dues/index.ts';
+import { sceneOf } from './dues/scene.ts';
+import { namedBy } from './named.ts';
+import { adviseReach } from './reach.ts';
+
+/** What the product makes of a person at `now` (ISO-8601 UTC). */
+export function viewOf(person: Person, context: Context, now: string): PersonView {
+  const scene = sceneOf(person, context, now);
+  const { story, status } = scene;
+  const rhythm = rhythmOf(person, context);
+  const dues = duesIn(scene);
+  const meeting = story.meetings[0];
+  const { reach } = person.page;
+  return {
+    person,
+    status,
+    next: dues[0] ?? null,
+    dues,
+    meeting: meeting
+      ? { id: meeting.meetingId, on: meeting.on, minutes: meeting.minutes, where: meeting.where }
+      : null,
+    nextCheckIn: checkInIn(story, rhythm.everyMonths, context.zone, scene.now),
+    rhythm,
+    reach: reach && adviseReach(reach, person.page),
+    named: namedBy(person, context.outcomes, context.pages),
+    crowd: crowdOf(person, context, scene.now),
+  };
+}

@@ -1,9 +1,10 @@
 import type { Beat, PlaybookBeat } from '@anyone-else/protocol';
-import { askedOf, leadFrom, OPEN_FORM, type Talk } from '@anyone-else/scoring';
+import { leadFrom, OPEN_FORM } from '@anyone-else/scoring';
 import type { Candidate, HintFinder } from './candidate.ts';
 import { declines } from './declining.ts';
 import { wasOffered } from './given.ts';
 import { LAST_THIRD, type Moment, NEARLY_UP } from './moment.ts';
+import { asOne, waysToAsk } from './ways-to-ask.ts';
 import { isHeavy } from './weight.ts';
 import { ANOTHER_WAY, minutesLeft, topicOf } from './wording.ts';
 
@@ -70,10 +71,7 @@ export function openQuestions(moment: Moment): string[] {
     ...openTopics(moment).map(({ beat }) => beat),
     ...ALWAYS.filter((beat) => !moment.visited.has(beat)),
   ];
-  const questions = beats.flatMap((beat) => [
-    single(moment.talk, beat),
-    ANOTHER_WAY[beat] ?? OPEN_FORM[beat],
-  ]);
+  const questions = beats.flatMap((beat) => [asOne(moment.talk, beat), ANOTHER_WAY[beat] ?? OPEN_FORM[beat]]);
   return [...new Set([...questions, OPEN_FORM.other])].filter(
     (question) => !wasOffered(question, moment.input.given),
   );
@@ -112,13 +110,6 @@ export const nextTopics: HintFinder = (moment) => {
     });
 };
 const MOST = 4;
-
-/** The question of the plan on a topic, and another. */
-function waysToAsk(talk: Talk, beat: Beat): string[] {
-  const question = single(talk, beat);
-  const again = question === OPEN_FORM[beat] ? ANOTHER_WAY[beat] : OPEN_FORM[beat];
-  return again ? [question, again] : [question];
-}
 
 /** A topic that was asked about and brought hardly a word; a refusal is let alone. */
 export const moreOfIt: HintFinder = ({ talk, who, share, called, fresh }) => {
@@ -159,10 +150,3 @@ function topicsDone(moment: Moment): number {
   const all = topicsOf(moment);
   return all.filter(({ beat }) => moment.visited.has(beat)).length / Math.max(1, all.length);
 }
-
-/** A plan's example may hold several questions at once; out loud one is enough. */
-function single(talk: Talk, beat: Beat): string {
-  const asked = askedOf(talk, beat);
-  return SEVERAL.test(asked) ? OPEN_FORM[beat] : asked;
-}
-const SEVERAL = /\? .*\?|,? and (?:what|how|which|why|where|who)\b/iu;

@@ -8,6 +8,7 @@ import { fouled, type Talk, type TalkTurn } from '../talk.ts';
 import { many, TOPIC } from '../wording.ts';
 import { takeUp } from './hook.ts';
 import { answerTo, hookBefore, type LessonFinder, questionIn } from './lesson.ts';
+import { openedForm } from './opened-form.ts';
 import { companyOf, contactRole, exampleOf, OPEN_FORM } from './situation.ts';
 
 /** The question that passed over the most telling thing the contact had just said. */
@@ -80,34 +81,13 @@ interface Opened {
 /** The same question, opened: by its own wording where that is plain, by what was just said, or by its topic. */
 function opened(turn: TalkTurn, talk: Talk): Opened {
   const question = questionIn(turn) ?? '';
-  for (const [pattern, form] of OPENINGS) {
-    const match = question.match(pattern);
-    if (match) return { text: form(...match.slice(1)), fit: 2 };
-  }
+  const reworded = openedForm(question);
+  if (reworded) return { text: reworded, fit: 2 };
   const hook = hookBefore(turn);
   const beat = turn.labels.beats.find((it) => it !== 'thanks' && it !== 'time-check') ?? 'other';
   if (hook && (beat === 'other' || turn.labels.followUp)) return { text: takeUp(hook, turn.index), fit: 1 };
   return { text: exampleOf(talk, beat) ?? OPEN_FORM[beat], fit: turn.labels.followUp ? -1 : 0 };
 }
-
-const OPENINGS: readonly [RegExp, (...parts: string[]) => string][] = [
-  [
-    /\bis (?:it|that|this) (?:really |very |so )?(hard|difficult|tough|stressful|boring|lonely|dangerous|exciting|fun|tiring|competitive)\b[^,]*\?$/iu,
-    (word = '') => `What is ${word.toLowerCase()} about it for you, and what isn't?`,
-  ],
-  [
-    /\bdo you (like|enjoy|love|miss) ((?:(?!\bor\b)[^,?]){3,60})\?$/iu,
-    (verb = '', what = '') => `What do you ${verb.toLowerCase()} about ${what}?`,
-  ],
-  [
-    /\b(?:do (?:you|i|they|people)|would i|does one|do we) (?:really |always )?need (an? [\p{L}’' -]{3,40}?)(?: for (?:that|this|it)| to [^?]*)?\?$/iu,
-    (what = '') => `How much does ${what} count, next to everything else that people bring?`,
-  ],
-  [
-    /\bis (an? [\p{L}’' -]{3,40}?) (?:necessary|required|needed|a must|essential)\??$/iu,
-    (what = '') => `How much does ${what} count, next to everything else that people bring?`,
-  ],
-];
 
 /** The turn with the most questions at once, cut down to the one best asked first. */
 export const oneThing: LessonFinder = (talk) => {

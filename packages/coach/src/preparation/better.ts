@@ -11,6 +11,7 @@ import {
 import { waysToAsk } from '../hint/ways-to-ask.ts';
 import type { LookUpKind } from './look-up-kinds.ts';
 import type { Favour, Unkind } from './manners.ts';
+import { bareWords } from './missing.ts';
 import { type Preparing, talkAhead } from './preparing.ts';
 
 /** What is to be mended in a question; the first of them decides the other wording. */
@@ -51,12 +52,7 @@ export function betterFor(
   return better === undefined || alike(better, text) ? undefined : better;
 }
 
-const alike = (one: string, other: string): boolean => bare(one) === bare(other);
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const alike = (one: string, other: string): boolean => bareWords(one) === bareWords(other);
 
 /** The plan's question on the topic, or another where that is what was typed. */
 function singleOf(talk: Talk, beat: Beat, typed = ''): string {

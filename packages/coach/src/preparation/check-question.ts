@@ -1,9 +1,10 @@
-import type { QuestionCheck, QuestionCheckId, Reading } from '@anyone-else/protocol';
+import type { Beat, QuestionCheck, QuestionCheckId, Reading } from '@anyone-else/protocol';
 import { inPronouns } from '@anyone-else/protocol';
 import { countQuestions } from '@anyone-else/scoring';
 import { betterFor } from './better.ts';
 import { type LookUp, lookUp } from './look-up.ts';
 import { type AboutMe, aboutMe, type Favour, favourIn, type Unkind, unkindIn } from './manners.ts';
+import { plannedBeats } from './missing.ts';
 import { type Openness, openness } from './open.ts';
 import { plainly } from './plainly.ts';
 import type { Preparing } from './preparing.ts';
@@ -43,7 +44,7 @@ export function checkQuestion(text: string, reading: Reading, preparing: Prepari
     preparing,
   );
   return {
-    beats: reading.labels.beats.filter((beat) => beat !== 'other'),
+    beats: beatsOf(text, reading, preparing),
     items: [
       say('look-up', ofLookUp(found)),
       say('open', OPEN[open]),
@@ -54,6 +55,12 @@ export function checkQuestion(text: string, reading: Reading, preparing: Prepari
     ],
     ...(better === undefined ? {} : { better }),
   };
+}
+
+function beatsOf(text: string, { labels }: Reading, preparing: Preparing): Beat[] {
+  const planned = plannedBeats(text, preparing);
+  const read = labels.beats.filter((beat) => beat !== 'other' && !planned.includes(beat));
+  return [...planned, ...read];
 }
 
 /** 'What products', 'which ports' ask for a list: it may be long, and it is on a page all the same. */

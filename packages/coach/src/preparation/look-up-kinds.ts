@@ -30,8 +30,9 @@ const kind = (...patterns: string[]): RegExp =>
     patterns.map((pattern) => pattern.replaceAll('FIRM', FIRM).replaceAll('THEY', THEY)).join('|'),
     'u',
   );
+/** The question ends here, or another begins. */
 const END =
-  '[\\s?!.]*(?:$|,? (?:and|when|what|which|where|who|how|again|exactly|actually|by the way|at the moment|right now|then|these days|now)\\b)';
+  '(?:,? (?:again|exactly|actually|really|by the way|at the moment|right now|then|these days|now|in one (?:line|sentence)))*[\\s?!.]*(?:$|,? and (?:what|when|where|who|how|which|in|is|are|do|does)\\b|, (?:when|what|which|where|who|how)\\b)';
 
 /** How each is asked, in words as `plainly` has them; at the head of a sentence. */
 export const HOW_ASKED: Readonly<Record<LookUpKind, RegExp>> = {
@@ -55,12 +56,13 @@ export const HOW_ASKED: Readonly<Record<LookUpKind, RegExp>> = {
     '^(?:do|does|has|have) THEY (?:have |got )*(?:any |an |a )?(?:offices?|branch(?:es)?|sites?|shops?)\\b',
   ),
   does: kind(
-    `^what (?:does|do|is|are) (?:FIRM|they|it) (?:actually |really )?(?:do|make|sell|produce|offer|doing|making|about|provide|fund|insure|build)\\b(?! when| if| about| with| to | well| best| differently| worst)`,
-    '^what (?:do|are) you (?:guys |people )?(?:sell|make|offer|selling)\\b',
-    "^what(?:'s| is) it that (?:FIRM|you) (?:actually )?(?:do|does|make|sell)",
+    `^what (?:does|do|is|are) FIRM (?:actually |really )?(?:do|make|sell|produce|offer|doing|making|about|provide|fund|insure|build)${END}`,
+    `^what (?:do|are) you (?:guys |people )?(?:sell|make|offer|selling)${END}`,
+    "^what(?:'s| is) it that (?:FIRM (?:actually )?(?:do|does)|(?:FIRM|you) (?:actually )?(?:makes?|sells?))",
     `^what (?:kind|sort|type) of (?:\\p{L}+ )?${KIND_OF_FIRM}\\b`,
     `^what(?:'s| is| are) FIRM(?: about)?${END}`,
-    '^(?:what|which) (?:other )?(?:products?|services|brands|software|games)\\b(?!.*\\b(?:proud|like|love|hardest|favou?rite)\\b)',
+    '^(?:what|which) (?:other )?(?:products?|services|brands)(?: (?:do|does) (?:FIRM|you|they) (?:sell|make|offer|have|carry))?' +
+      END,
     '^(?:tell me|can you tell me|could you tell me) what (?:FIRM|you guys|it) (?:does|do|make|sell)',
   ),
   title: kind(
@@ -115,7 +117,8 @@ export const HOW_ASKED: Readonly<Record<LookUpKind, RegExp>> = {
       END,
   ),
   price: kind(
-    '^how much (?:is|are|does|do) (?:an? |the |your |one )?(?!of |it (?:help|matter|count|change|affect))\\p{L}+(?: \\p{L}+){0,2}(?: cost)?[\\s?]*$(?<!(?:count|help|matter|weigh|change|affect|know|travel)[\\s?]*)',
+    '^how much (?:is|are|does|do) (?:an? |the |your |one )?(?!of |it (?:help|matter|count|change|affect)|you\\b|they\\b|i\\b|people\\b)\\p{L}+(?: \\p{L}+){0,2} cost[\\s?]*$',
+    '^how much (?:is|are) (?:an?|the|your|one) (?!of )\\p{L}+(?: \\p{L}+)?[\\s?]*$',
     "^what (?:does|do|is the price|are the prices|'s the price).{0,40}\\b(?:cost|price)\\b",
     "^(?:what are|when are|what's|what is|what're) (?:the |your )?(?:opening hours|opening times|office hours|prices|fees|rates)\\b",
     '^(?:when|what time) (?:do|does) (?:you|FIRM) (?:open|close)\\b',

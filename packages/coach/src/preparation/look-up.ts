@@ -16,7 +16,7 @@ export interface LookUp {
 
 /** 'How' and 'why', and whatever asks for a judgement or for what it is like, ask for more than a fact. */
 const WANTS_MORE =
-  /\bhow (?!many\b|old\b|big\b|large\b|long\b|much (?:is|are|does|do|did)\b)|\b(?:why|what (?:made|brought|drew|keeps|kept|surprised|changed|would)|tell me (?:more|about)|describe|walk me|like (?:about|to|for|working|being|when|on)|love|enjoy|feel|felt|think|find|hope|wish|change[ds]?|differ\w*|ever|still|really|should|would you|for you|to you|proud|hardest|best|worst|favou?rite|mean(?:s|t)? (?:on|for|to|in)|mistake|notice|right that|wrong)\b/u;
+  /\bhow (?!many\b|old\b|big\b|large\b|long\b|much (?:is|are|does|do|did)\b)|\b(?:why|what (?:made|brought|drew|keeps|kept|surprised|changed|would)|tell me (?:more|about)|describe|walk me|like|love|enjoy|feel|felt|think|find|hope|wish|change[ds]?|differ\w*|ever|still|really|should|would you|for you|to you|proud|hardest|best|worst|favou?rite|mean(?:s|t)? (?:on|for|to|in)|mistake|notice|right that|wrong)\b/u;
 
 /** Could this be looked up? By its words, by what is known already, and by what the reader makes of it. */
 export function lookUp(plain: Plain, { labels, unsure }: Reading, { known, page }: Preparing): LookUp {
@@ -31,8 +31,9 @@ export function lookUp(plain: Plain, { labels, unsure }: Reading, { known, page 
     const fact = wantsMore ? undefined : known.find((one) => answers(one, asked));
     if (fact) return { verdict: 'mend', known: fact };
   }
-  if (labels.fouls.includes('googleable') && !labels.acts.includes('open-question'))
-    return { verdict: unsure.includes('googleable') || leansOn ? 'look' : 'mend' };
+  const isOpen = labels.acts.includes('open-question');
+  if (labels.fouls.includes('googleable') && !(isOpen && !labels.acts.includes('closed-question')))
+    return { verdict: unsure.includes('googleable') || isOpen || leansOn ? 'look' : 'mend' };
   return { verdict: 'good', ...(leansOn ? { leansOn } : {}) };
 }
 

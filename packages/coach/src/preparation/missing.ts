@@ -35,3 +35,18 @@ const covers = ({ items }: QuestionCheck): boolean =>
       verdict === 'mend' &&
       (id === 'look-up' || id === 'no-favour' || id === 'kind-words' || id === 'about-them'),
   );
+
+/** The topics of the playbook for which these very words are a way to ask: a suggestion that was taken covers its topic. */
+export function plannedBeats(text: string, preparing: Preparing): Beat[] {
+  const talk = talkAhead(preparing);
+  const typed = bareWords(text);
+  const beats = preparing.playbook.acts.flatMap((act) => act.beats.map(({ beat }) => beat));
+  return [...new Set(beats)].filter((beat) => waysToAsk(talk, beat).some((way) => bareWords(way) === typed));
+}
+
+/** Letters and digits alone, so that a changed mark changes nothing. */
+export const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -27,7 +27,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
 ];
 const LEAD =
-  /^(?:(?:so|and|ok|okay|well|hi|hello|hey|right|oh|first|then|now|also|next|sorry|but|maybe|just|still|anyway|thanks|great|like|plus|remind me|to (?:begin|start) with|first of all)\b[\s,.:!–—-]*)+/u;
+  /^(?:(?:so|and|ok|okay|well|hi|hello|hey|right|oh|first|then|now|also|next|sorry|but|maybe|just|still|anyway|thanks|great|like|plus|remind me|to (?:begin|start) with|first of all|(?:may|can|could|might) i (?:just )?ask(?: you)?(?= (?:what|how|why|who|whom|where|when|which|by|if)\b))\b[\s,.:!–—-]*)+/u;
 
 /** How something is asked, at the head of a sentence or after what leads up to it. */
 const ASKS =

@@ -1,9 +1,10 @@
-import { AsideEdit, cleanText, oneLine } from '@anyone-else/protocol';
+import { AsideEdit, cleanText } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { asideFault } from '../aside-fault.ts';
 import type { Asides } from '../asides.ts';
 import { refuseWith } from '../problems.ts';
 import { NO_TALK } from '../talks.ts';
+import { hasTwice, TWICE, typedQuestions } from '../typed-questions.ts';
 import { isSessionId } from '../uuid-v7.ts';
 
 type ById = { Params: { id: string } };
@@ -23,9 +24,8 @@ export function asideRoutes(app: FastifyInstance, asides: Asides): void {
     const parsed = AsideEdit.safeParse(given);
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: asideFault(given, parsed.error) });
-    const { questions = [] } = parsed.data;
-    if (new Set(questions.map((question) => question.id)).size < questions.length)
-      return refuseWith(reply, { code: 'bad-request', message: 'Two of the questions have the same id.' });
+    if (hasTwice(parsed.data.questions ?? []))
+      return refuseWith(reply, { code: 'bad-request', message: TWICE });
     if (!isSessionId(id)) return refuseWith(reply, NO_TALK);
     const kept = await asides.edit(id, parsed.data);
     return kept.ok ? kept.value : refuseWith(reply, kept.problem);
@@ -39,11 +39,6 @@ function typed(body: unknown): unknown {
   return {
     ...body,
     ...(typeof notes === 'string' ? { notes: cleanText(notes) } : {}),
-    ...(Array.isArray(questions) ? { questions: questions.map(typedQuestion) } : {}),
+    ...(questions === undefined ? {} : { questions: typedQuestions(questions) }),
   };
-}
-
-function typedQuestion(question: unknown): unknown {
-  const text = (question as { text?: unknown } | null | undefined)?.text;
-  return typeof text === 'string' ? { ...(question as object), text: oneLine(text) } : question;
 }

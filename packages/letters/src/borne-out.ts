@@ -41,5 +41,5 @@ export function doubtOf(
     : [...meaningOf(text)].filter((stem) => !said.has(stem) && (kind === 'name' || !people.has(stem)));
   if (strange.length > 0) return `turn ${turn} does not say ${strange.join(', ')}`;
   const offers = kind === 'promise' || kind === 'introduction';
-  return offers && !offersStand(source, text) ? `turn ${turn} makes no such offer` : undefined;
+  return offers && !offersStand(turns, turn, text) ? `turn ${turn} makes no such offer` : undefined;
 }

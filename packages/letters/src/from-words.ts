@@ -45,7 +45,7 @@ function bestOffers(
   { turns, names }: Pick<ThankYouInput, 'turns' | 'names'>,
   noted: Noted,
 ): Offered[] {
-  const found = promisesIn(sayings, turns, names);
+  const found = promisesIn(sayings, turns, names).filter(({ fit }) => fit);
   const isNoted = ({ text }: { text: string }) => Number(noted.mentions(text));
   const ranked = [...found].sort(
     (a, b) =>

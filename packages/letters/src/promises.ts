@@ -1,6 +1,8 @@
-import { callName, type Turn } from '@anyone-else/protocol';
+import { type Beat, callName, type Turn } from '@anyone-else/protocol';
+import { consentIn, favourIn } from './consent.ts';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
+import { PUT_OFF } from './other-offers.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
@@ -17,49 +19,120 @@ export interface ContactPromise {
   about?: string;
   /** The sentence that makes it, as it was said. */
   said: string;
+  /** Whether a letter can repeat it: it says by itself what is promised. */
+  fit: boolean;
+  /** Of an agreement, the user's sentence that asked for it. */
+  asked?: string;
+  /** Leave to name the contact ('say that I sent you') and no deed of theirs. */
+  lendsName?: boolean;
   /** How sure it is that this is a promise, for the choice among several. */
   weight: number;
 }
 
+const TOUCH = 'your offer to put the two of us in touch';
+
 /** Needs something said earlier to be understood, so it cannot stand alone in a letter. */
 const LEANS = /\b(?:it|one|that|so|them|they|those|there|this|these|his|her|their|ours|hers|theirs)\b/i;
-/** Promises in the contact's own words, in order. `names` are people put forward, for 'I'll ring her'. */
+/**
+ * Promises in the contact's own words, in order. `names` are people put forward, for 'I'll ring her'. What cannot stand in a
+ * letter by itself is found as well: `fit` says which can.
+ */
 export function promisesIn(
   sayings: readonly Saying[],
   turns: readonly Turn[],
   names: readonly { name: string; turn: number }[],
 ): ContactPromise[] {
-  return sayings.flatMap((saying) => {
-    const asked = asksAFavour(turns, saying.turn);
-    const found: ContactPromise[] = [];
-    for (const offer of offersIn(saying)) {
-      const weight = weigh(offer, saying, asked, names);
-      if (weight < SURE) continue;
-      const reported = report(saying, offer, names, asked);
-      if (reported !== undefined)
-        found.push({ turn: saying.turn, weight, said: quotation(saying.text), ...reported });
-    }
-    if (found.length === 0 && lendsName(saying) && quotable(saying.text))
-      found.push({
-        turn: saying.turn,
+  const found: ContactPromise[] = [];
+  let last = -1;
+  for (const saying of sayings) {
+    const { turn } = saying;
+    if (turn !== last) found.push(...agreedIn(sayings, turns, turn, names));
+    last = turn;
+    found.push(...offeredIn(saying, turns, names));
+  }
+  return found.filter(
+    ({ turn }, at) =>
+      !isAgreementOnly(found[at]!) || !found.some((other) => other.turn === turn && !isAgreementOnly(other)),
+  );
+}
+
+const isAgreementOnly = ({ asked }: ContactPromise) => asked !== undefined;
+
+function offeredIn(
+  saying: Saying,
+  turns: readonly Turn[],
+  names: readonly { name: string; turn: number }[],
+): ContactPromise[] {
+  const asked = asksAFavour(turns, saying.turn);
+  const said = quotation(saying.text);
+  const base = { turn: saying.turn, said, text: said, quoted: true };
+  const found: ContactPromise[] = [];
+  for (const offer of offersIn(saying)) {
+    const weight = weigh(offer, saying, { asked, names });
+    if (weight < SURE) continue;
+    const reported = offer.firm === 'own' ? reportOwn(saying, names) : report(saying, offer, names, asked);
+    if (reported === undefined)
+      found.push({ ...base, weight, fit: false, about: whom(offer.deed, saying.turn, names) });
+    else found.push({ turn: saying.turn, weight, said, fit: true, ...reported });
+  }
+  if (found.length > 0) return found;
+  if (lendsName(saying) && quotable(saying.text))
+    return [
+      {
+        ...base,
         weight: 2.5,
-        text: quotation(saying.text),
-        said: quotation(saying.text),
-        quoted: true,
+        fit: true,
+        lendsName: true,
         about: names.find(({ name }) => mentions(saying.text, name))?.name,
-      });
-    return found;
-  });
+      },
+    ];
+  return (asked || asksAFavour(turns, previousTurn(turns, saying.turn))) && PUT_OFF.test(saying.text)
+    ? [{ ...base, weight: SURE, fit: false }]
+    : [];
+}
+
+/** 'Sure, will do': what was asked for is what is promised. */
+function agreedIn(
+  sayings: readonly Saying[],
+  turns: readonly Turn[],
+  turn: number,
+  names: readonly { name: string; turn: number }[],
+): ContactPromise[] {
+  const consent = consentIn(turns, turn);
+  if (consent === undefined) return [];
+  const near = names.filter((person) => person.turn <= turn);
+  const [one] = near.filter((person) => mentions(consent.asked, person.name));
+  const about = consent.introduces ? (one ?? (near.length === 1 ? near[0] : undefined))?.name : undefined;
+  const said = quotation(consent.said);
+  const base = { turn, weight: SURE, said, asked: consent.asked };
+  return about !== undefined && sayings.length > 0
+    ? [{ ...base, text: TOUCH, quoted: false, about, fit: true }]
+    : [{ ...base, text: said, quoted: true, about, fit: false }];
 }
 
 /** The user's turn before this one asked for something: an introduction, a name, a favour. */
 function asksAFavour(turns: readonly Turn[], at: number): boolean {
-  const before = turns.slice(0, at).findLast((turn) => turn.speaker === 'user')?.labels;
+  const before = turns.slice(0, at).findLast((turn) => turn.speaker === 'user');
   if (!before) return false;
-  return (
-    before.acts.includes('request') ||
-    before.beats.some((beat) => beat === 'introduction' || beat === 'anyone-else')
-  );
+  if (favourIn(before.text) !== undefined) return true;
+  // 'May I write?' 'You may, and I'll answer.'
+  const { beats = [], acts = [] } = before.labels ?? {};
+  return acts.includes('request') || beats.some((beat) => FAVOURS.has(beat));
+}
+
+const FAVOURS: ReadonlySet<Beat> = new Set<Beat>(['introduction', 'anyone-else', 'stay-in-touch']);
+
+/** The contact's turn before this one. */
+const previousTurn = (turns: readonly Turn[], at: number): number =>
+  turns.slice(0, at).findLastIndex(({ speaker }) => speaker === 'contact');
+
+/** A promise in words of its own stands in a letter as it was said, where it can be understood by itself. */
+function reportOwn(saying: Saying, names: readonly { name: string; turn: number }[]): Reported | undefined {
+  const about = whom(saying.text, saying.turn, names);
+  const isClear = !LEANS.test(saying.text) && (about !== undefined || !PERSON.test(saying.text));
+  return isClear && quotable(saying.text) && wordsOf(saying.text).length >= 5
+    ? { text: quotation(saying.text), quoted: true, about }
+    : undefined;
 }
 
 type Reported = Pick<ContactPromise, 'text' | 'quoted' | 'about'>;
@@ -74,8 +147,7 @@ function report(
   const about = whom(clause, saying.turn, names);
   if (/^do (?:it|that|so)\b/i.test(clause)) {
     const last = names.filter((person) => person.turn <= saying.turn).at(-1);
-    if (asked && last !== undefined)
-      return { text: 'your offer to put the two of us in touch', quoted: false, about: last.name };
+    if (asked && last !== undefined) return { text: TOUCH, quoted: false, about: last.name };
   }
   // Nobody's capitals are turned round halfway.
   if (!first && /\p{Ll}/u.test(clause) && wordsOf(clause).length <= 26) {

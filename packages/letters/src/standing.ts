@@ -1,4 +1,5 @@
 import type { Turn } from '@anyone-else/protocol';
+import { consentIn } from './consent.ts';
 import { meaningOf, overlap } from './meaning.ts';
 import { offersIn } from './offers.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
@@ -17,7 +18,9 @@ export function lendsName({ before, text, after }: Saying): boolean {
 export const IN_TOUCH = /^your offer to put the two of us in touch$/;
 
 /** Whether the contact's turn makes the offer that the letter gives thanks for, and does not take it back. */
-export function offersStand(turn: Turn, thanked: string): boolean {
+export function offersStand(turns: readonly Turn[], at: number, thanked: string): boolean {
+  const turn = turns[at]!;
+  if (IN_TOUCH.test(thanked) && consentIn(turns, at)?.introduces) return true;
   const wanted = meaningOf(thanked);
   const isMeant = (deed: string) => {
     const meant = meaningOf(deed);

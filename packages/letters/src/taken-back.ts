@@ -28,13 +28,21 @@ const HELD_BACK =
 const NEXT_HOLDS_BACK =
   /^[^.!?…]*[.!?…]+["”’)]*\s+(?:but|only|except|though|however|unfortunately|sadly|honestly|actually|the (?:trouble|problem|thing) is)\b[^.!?…]*(?:n['’]t|\bcannot|\bnot|\bnever|\bno\b|\bnobody|\bnone|\bleft\b|\bleav\w+|\bgone\b|\bbusy\b|\bretired?\b)/iu;
 
+/** Broken off: 'Let me send you … actually no, I can't.' Nobody takes anything back with 'no problem'. */
+const BROKEN_OFF =
+  /^[^.!?…]*(?:[.!?…]+|\s[–—-])\s*(?:(?:oh|hm+|ah|wait|well|uh|um|er)[,.!…\s]+)*(?:actually|no(?! (?:problem|worries|bother|trouble|rush|need|hurry|pressure|big))|wait|hang on|scratch that|on second thoughts?|sorry|forget (?:it|that))\b[^.!?…]*(?:\bno\b(?! (?:problem|worries|bother|trouble|rush|need|hurry|pressure|big))|\bnot\b|n['’]t\b|\bscratch\b|\bforget\b|second thought)/iu;
+/** Told as somebody's words: 'Mine is “I'll come back to you”.' */
+const IN_QUOTES = /(?:^|[\s(:,])["“‘']$/u;
+
 /** `before` is what stands in the sentence before the offer's 'I', `rest` what follows from there on. */
 export function isTakenBack(before: string, rest: string, firm: boolean): boolean {
   const near = before.slice(-NEAR).replace(IDLE, ' ');
   const start = [...near.matchAll(CLAUSE_START)].at(-1);
   const clause = start === undefined ? near : near.slice(start.index + start[0].length);
   if (UNSAID.test(clause) || IF_ONLY.test(near)) return true;
+  if (IN_QUOTES.test(near)) return true;
   const follows = rest.slice(0, NEAR);
+  if (BROKEN_OFF.test(follows)) return true;
   const sentence = /^[^.!?…]*/.exec(follows)![0];
   if (UNMET.test(sentence)) return true;
   return !firm && (HELD_BACK.test(sentence) || NEXT_HOLDS_BACK.test(follows));

@@ -71,10 +71,15 @@ function promisesOf(input: ThankYouInput, offers: readonly ContactPromise[]): Ou
     return { turn, text: quotedFrom(input, turn, filled) };
   });
   const spoken = offers
-    .filter(({ turn }) => !known.some((other) => other.turn === turn))
-    .map(({ said, turn }) => ({ text: quoted(said), turn }));
+    .filter(({ turn, lendsName }) => !lendsName && !known.some((other) => other.turn === turn))
+    .map(({ said, asked, turn }) => ({
+      text: asked === undefined ? quoted(said) : `${quoted(said)} – to ${quoted(inner(asked))}`,
+      turn,
+    }));
   return [...known, ...spoken].sort((a, b) => a.turn - b.turn);
 }
+
+const inner = (words: string) => quotation(words).replaceAll('“', '‘').replaceAll('”', '’');
 
 /** The sentence of a turn that says most of what its file calls it. */
 function quotedFrom({ turns }: ThankYouInput, turn: number, called: string): string {

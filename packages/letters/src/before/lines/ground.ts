@@ -1,0 +1,50 @@
+import { asSentence, capital } from '../given-line.ts';
+import { fact, type Piece } from '../piece.ts';
+import type { Setting } from '../setting.ts';
+
+/** What the two have in common. */
+export function groundLine({ choose, ground }: Setting): Piece[] {
+  if (ground === undefined) return [];
+  const { kind, text, whole } = ground;
+  const line = choose('ground', kind === 'thing' ? thing(text, whole) : clause(text, whole));
+  const stands = line.includes(text) ? text : capital(text);
+  return [
+    { text: line.replace(/([.?!…])\.$/u, '$1'), facts: [fact('common-ground', stands, 'page')], spare: 3 },
+  ];
+}
+
+const thing = (text: string, whole: boolean): string[] => [
+  `One thing we have in common: ${text}.`,
+  `There is something that we share: ${text}.`,
+  `A small thing connects us: ${text}.`,
+  `We are not quite strangers, either: ${text}.`,
+  `You and I have this in common: ${text}.`,
+  `It may please you to hear what we share: ${text}.`,
+  `Something else made it easier to write: ${text}.`,
+  ...(whole ? [] : [`I see that we have ${text} in common.`, `We share ${text}, too.`]),
+];
+
+const clause = (text: string, whole: boolean): string[] =>
+  whole
+    ? [
+        asSentence(text),
+        `We have something in common: ${text}.`,
+        `There is a link between us: ${text}.`,
+        `We are not quite strangers: ${text}.`,
+        `One more thing: ${text}.`,
+        `A small thing connects us: ${text}.`,
+        `It was easier to write because of one thing: ${text}.`,
+        `I should add one thing: ${text}.`,
+      ]
+    : [
+        `${capital(text)}, so we have that in common.`,
+        `We share something, too: ${text}.`,
+        `By the way, ${text}.`,
+        `You may like to know that ${text}.`,
+        `There is a link between us: ${text}.`,
+        `As it happens, ${text}.`,
+        `${capital(text)}, which made it easier to write.`,
+        `We are not quite strangers: ${text}.`,
+        `I should add that ${text}.`,
+        `And ${text}: a small thing that connects us.`,
+      ];

@@ -1,0 +1,126 @@
+import { asSentence, capital, type GivenLine } from '../given-line.ts';
+import { fact, type Piece } from '../piece.ts';
+import type { Setting } from '../setting.ts';
+
+/** Why this person in particular. Without a reason of the user's own it says what is known: their role, their company. */
+export function whyLine(setting: Setting): Piece[] {
+  const { choose, why } = setting;
+  if (why === undefined) return [{ text: choose('why', fromPage(setting)) }];
+  const text = choose('why', WORDINGS[why.kind](why));
+  const stands = text.includes(why.text) ? why.text : capital(why.text);
+  return [{ text, facts: [fact('why-them', stands, 'page')] }];
+}
+
+const thing = ({ text }: GivenLine): string[] => [
+  `I'm writing to you because of ${text}.`,
+  `You came to mind because of ${text}.`,
+  `It was ${text} that made me want to ask you.`,
+  `Of all the people I could ask, I chose you for ${text}.`,
+  `I have ${text} to thank for the idea of asking you.`,
+  `If I ask you rather than someone else, it is because of ${text}.`,
+  `Since coming across ${text}, I have wanted to hear more from you.`,
+  `${capital(text)} gave me the idea of asking you.`,
+  `I'd love to hear more about ${text}, which is why I'm asking you in particular.`,
+  `${capital(text)} caught my eye, so I'm asking you rather than somebody else.`,
+  `Why you? Because of ${text}.`,
+];
+
+const you = ({ text, whole }: GivenLine): string[] =>
+  whole
+    ? afterColon(text)
+    : [
+        `I'm asking you in particular because ${text}.`,
+        `What caught my attention is that ${text}.`,
+        `${capital(text)}, and I'd like to learn from that.`,
+        `I thought of you because ${text}.`,
+        `I understand that ${text}, so I'd value your view more than most.`,
+        `Knowing that ${text}, I hoped that you might be the right person to ask.`,
+        `${capital(text)}: that is why I'm writing to you and not to somebody else.`,
+        `There is a reason why I picked you: ${text}.`,
+        `As ${text}, yours is the view I'd most like to hear.`,
+        `I noticed that ${text}, and it made me want to hear your story.`,
+      ];
+
+/** The user's own words as a sentence, and what follows from them. */
+const own = ({ text, whole }: GivenLine): string[] =>
+  whole
+    ? LINKS.map((link) => `${asSentence(text)} ${link}`)
+    : [
+        ...LINKS.slice(0, 6).map((link) => `${asSentence(text)} ${link}`),
+        `${capital(text)}, and so I thought of you.`,
+        `${capital(text)}, which is why I'd rather ask you than anybody else.`,
+        `There is a reason why I'm asking you: ${text}.`,
+        `I'll say why I chose you: ${text}.`,
+        `You came to mind because ${text}.`,
+      ];
+
+const LINKS = [
+  'That is why I thought of you.',
+  'It is the reason why I ask you and not somebody else.',
+  'Hence this message to you in particular.',
+  'That made me want to write to you.',
+  'So of all the people I could ask, I chose you.',
+  'You can see why I would like to hear your side of it.',
+  'This is how I came to write to you.',
+  'I would love to hear more about it from you.',
+];
+
+const afterColon = (text: string): string[] =>
+  [
+    `Here is why I'm asking you in particular: ${text}.`,
+    `The reason why I thought of you is simple: ${text}.`,
+    `One thing made me write to you and not to somebody else: ${text}.`,
+    `Why you? ${asSentence(text)}`,
+    `You came to mind for a reason: ${text}.`,
+    `What put you at the top of my list: ${text}.`,
+    `My reason for asking you, of all people: ${text}.`,
+    `I'm not asking just anybody, and will say why: ${text}.`,
+    `If you wonder why I write to you: ${text}.`,
+  ].map((line) => line.replace(/([.?!…])\.$/u, '$1'));
+
+const free = ({ text, whole }: GivenLine): string[] =>
+  whole ? own({ kind: 'free', text, whole }) : afterColon(text);
+
+const WORDINGS: Record<GivenLine['kind'], (why: GivenLine) => string[]> = {
+  thing,
+  you,
+  me: own,
+  we: own,
+  free,
+};
+
+function fromPage({ role, company }: Setting): string[] {
+  const at = company === undefined ? '' : ` at ${company}`;
+  if (role !== undefined)
+    return [
+      `You are ${role}${at}, so you know the work from the inside.`,
+      `As ${role}${at}, you see every day what I can only read about.`,
+      `I'd like to understand what the work of ${role}${at} is really like, and you would know.`,
+      `What I can't look up is how it feels to be ${role}${at}; you could tell me.`,
+      `Who could tell me about it better than ${role}${at}?`,
+      `I chose you because you work as ${role}${at}.`,
+      `Your view as ${role}${at} would be worth more to me than anything I could read.`,
+      `My questions are about the daily life of ${role}${at}, which is why I turn to you.`,
+    ];
+  if (company !== undefined)
+    return [
+      `I'd like to understand what the work at ${company} is really like, and you would know.`,
+      `You see ${company} from the inside, and I only from the outside.`,
+      `As you are at ${company}, I thought that you could tell me what no website does.`,
+      `What interests me is how people work at ${company}; that is why I turn to you.`,
+      `My questions are about ${company}, and you are there every day.`,
+      `Nobody can tell me about ${company} as well as somebody who is part of it.`,
+      `I chose you because of your work at ${company}.`,
+      `${capital(company)} interests me, and I would rather ask a person than a search engine.`,
+    ];
+  return [
+    'I would rather hear it from you than read about it.',
+    'You have done what I am only thinking about.',
+    'What you have seen from the inside is what I would like to understand.',
+    'It is your own experience that I would like to hear about.',
+    'I turn to you because nothing I could look up would tell me as much.',
+    'Your story would tell me more than any job description.',
+    'How you came to what you do is what I would most like to hear.',
+    'You know from experience what I would otherwise have to guess.',
+  ];
+}

@@ -12,6 +12,8 @@ import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { openModels } from './models.ts';
 import { isOwnAddress } from './own-address.ts';
+import { createPeopleBook } from './people/book.ts';
+import { createOutcomes } from './people/outcomes.ts';
 import { answerError } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
@@ -25,8 +27,10 @@ import { exportRoutes } from './routes/export.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
+import { meRoutes } from './routes/me.ts';
 import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { progressRoute } from './routes/progress.ts';
 import { recapRoutes } from './routes/recap.ts';
 import { sampleRoute } from './routes/sample.ts';
@@ -36,6 +40,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { sheetRoutes } from './routes/sheet.ts';
 import { takeRoutes } from './routes/takes.ts';
+import { weekRoute } from './routes/week.ts';
 import { workRoute } from './routes/work.ts';
 import { broughtTalks, rehearsedTalks } from './scorable.ts';
 import { createScores, type Scores } from './scores.ts';
@@ -72,11 +77,17 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const lives = createLives({ ...deps, models, asides, closing: closing.signal }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
+  const outcomes = createOutcomes(deps, judged, { closing: closing.signal, defect });
   const scores: Scores = {
-    of: judged.of,
+    async of(talk, report) {
+      const scored = await judged.of(talk, report);
+      outcomes.scored(talk.id, scored);
+      return scored;
+    },
     forget: (id) => {
       judged.forget(id);
       readings.forget(id);
+      outcomes.forget(id);
     },
   };
 
@@ -117,6 +128,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     recapRoutes(app, deps, kind, scores, asides);
   }
   progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
+  const people = createPeopleBook(deps, outcomes);
+  peopleRoutes(app, deps, people);
+  weekRoute(app, people);
+  meRoutes(app, deps);
   workRoute(app, works);
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);

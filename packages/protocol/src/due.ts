@@ -106,6 +106,8 @@ export const PeopleAnswer = z.object({
   people: z.array(PersonView),
   /** Who led to whom; people without any such link are left out. */
   tree: z.array(TreeLine),
+  /** How many talks are still being read, where there are any: what came of them is not in it yet. */
+  pending: z.optional(z.number()),
 });
 export type PeopleAnswer = z.infer<typeof PeopleAnswer>;
 
@@ -128,5 +130,7 @@ export const WeekAnswer = z.object({
   dues: z.array(Due),
   open: z.array(Due),
   later: z.array(Due),
+  /** As of PeopleAnswer. */
+  pending: z.optional(z.number()),
 });
 export type WeekAnswer = z.infer<typeof WeekAnswer>;

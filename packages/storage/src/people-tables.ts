@@ -5,6 +5,8 @@ export interface PeopleTable {
   version: number;
   changed_at: string;
   page: string;
+  /** The version that the page has been the same since. */
+  page_version: number;
   contact_id: string | null;
 }
 

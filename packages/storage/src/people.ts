@@ -24,7 +24,7 @@ export function createPeople(kept: Kept): PeopleStorage {
         const row = { id, added_at: at, version: 1, changed_at: at, page: JSON.stringify(page) };
         await transaction
           .insertInto('people')
-          .values({ ...row, contact_id: null })
+          .values({ ...row, page_version: 1, contact_id: null })
           .execute();
         return { kind: 'stored', person: rowToPerson({ ...row, contact_id: null }, []) };
       }),
@@ -37,9 +37,13 @@ export function createPeople(kept: Kept): PeopleStorage {
       commits.write(async (transaction) => {
         const changed = await transaction
           .updateTable('people')
-          .set((row) => ({ page: JSON.stringify(page), changed_at: at, version: row('version', '+', 1) }))
+          .set((row) => ({
+            ...{ page: JSON.stringify(page), changed_at: at },
+            version: row('version', '+', 1),
+            page_version: row('version', '+', 1),
+          }))
           .where('id', '=', id)
-          .where('version', '=', seen)
+          .where('page_version', '<=', seen)
           .executeTakeFirst();
         if (changed.numUpdatedRows > 0n) return await written(transaction, id, 'stored');
         const found = await transaction

@@ -6,7 +6,7 @@ import type { KeptBusy } from './storage.ts';
 type LogRow = Pick<PersonLogTable, 'body'>;
 
 /** `log` is theirs, in order of entry. */
-export function rowToPerson(row: PeopleTable, log: readonly LogRow[]): Person {
+export function rowToPerson(row: Omit<PeopleTable, 'page_version'>, log: readonly LogRow[]): Person {
   const { id, added_at, version, changed_at, page, contact_id } = row;
   const person = Person.safeParse({
     id,

@@ -104,6 +104,16 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
       expect(await storage.people.edit('nobody', personPage(), 1, LATER)).toEqual({ kind: 'gone' });
     });
 
+    it('take a page that is as it was seen, whatever has happened with them since', async () => {
+      await add('a');
+      await storage.people.addEntry('a', wrote('one'), AT, 9);
+      expect(await storage.people.edit('a', personPage('One'), 1, LATER)).toMatchObject({
+        kind: 'stored',
+        person: { version: 3, log: [wrote('one')] },
+      });
+      expect((await storage.people.edit('a', personPage('Two'), 2, LATER)).kind).toBe('conflict');
+    });
+
     it('say which contact was made of them, and are of the same version then', async () => {
       await add('a');
       expect(personIn(await storage.people.setContact('a', 'own-1'))).toMatchObject({

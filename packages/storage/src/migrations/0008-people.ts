@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('version', 'integer', given)
     .addColumn('changed_at', 'text', given)
     .addColumn('page', 'text', given)
+    .addColumn('page_version', 'integer', given)
     .addColumn('contact_id', 'text')
     .execute();
   await schema

@@ -13,7 +13,7 @@ export interface PeopleStorage {
   /** Oldest first, whole; one that cannot be read is left out, and `find` says so of them. */
   list(): Promise<Person[]>;
   find(id: string): Promise<Person | undefined>;
-  /** Puts this page in the place of the one of version `seen`; where the person has changed since, nothing. */
+  /** Puts this page in the place of the one of version `seen`; where the page has changed since, nothing. */
   edit(id: string, page: PersonPage, seen: number, at: string): Promise<PersonWritten>;
   /**
    * Adds a line to the log. 'known' where the very same is in it, 'conflict' where another one has its id, 'full' where

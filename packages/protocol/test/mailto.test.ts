@@ -25,3 +25,13 @@ it('takes half a character and an endless letter', () => {
   expect(new URL(long).searchParams.get('body')).toBe('(Please copy the letter and paste it here.)');
   expect(mailtoOf({ subject: 'x'.repeat(5_000), body: '' })).toBe('mailto:');
 });
+
+it('addresses it where an address is known, and lets nothing else into the address', () => {
+  const letter = { subject: 'Hello', body: 'Hi' };
+  expect(mailtoOf({ ...letter, to: 'ana.sousa+work@example.org' })).toBe(
+    'mailto:ana.sousa%2Bwork@example.org?subject=Hello&body=Hi',
+  );
+  expect(mailtoOf({ ...letter, to: '' })).toBe(mailtoOf(letter));
+  const url = new URL(mailtoOf({ ...letter, to: 'ana@example.org?bcc=x@example.org&cc=y' }));
+  expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
+});

@@ -156,7 +156,7 @@ test('edits the thank-you note, copies it, and finds the edit again', async () =
   await shot('5-letter');
   await note.fill(`${drafted}\n\nP.S. The pancakes!`);
   await page.getByText('Saved', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   expect(await page.evaluate('navigator.clipboard.readText()')).toContain('P.S. The pancakes!');
   await page.reload();
   await expect.poll(() => note.inputValue()).toContain('P.S. The pancakes!');

@@ -1,10 +1,10 @@
 /** A word with the space before it; the last of a text may be space alone. */
-interface Word {
+export interface Word {
   space: string;
   word: string;
 }
 
-const wordsOf = (text: string): Word[] =>
+export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/(\s*)(\S+)|\s+$/gu)].map(([all, space = all, word = '']) => ({ space, word }));
 const textOf = (words: readonly Word[]) => words.map(({ space, word }) => space + word).join('');
 const isSame = (a: Word | undefined, b: Word | undefined) => a?.word === b?.word;
@@ -15,7 +15,7 @@ const areSame = (a: readonly Word[], b: readonly Word[]) =>
 const MOST_CELLS = 4_000_000;
 
 /** Words of `base` that stand in `now` too, in order, as pairs of places: the longest common run of words. */
-function pairs(base: readonly Word[], now: readonly Word[]): Map<number, number> {
+export function pairs(base: readonly Word[], now: readonly Word[]): Map<number, number> {
   const found = new Map<number, number>();
   const most = Math.min(base.length, now.length);
   let from = 0;

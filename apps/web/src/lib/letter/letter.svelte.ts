@@ -1,28 +1,25 @@
-import type { LetterAnswer, LetterEdit } from '@anyone-else/protocol';
+import type { LetterAnswer } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { askTalk, type OneTalk } from '#lib/one-talk.ts';
 import { askLetter, dropLetterEdit, saveLetter } from '#lib/talk-api.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
+import { LetterWords } from './words.svelte.ts';
 
-const QUIET = 700;
-
-/** `unsaved`: typed and not yet sent. `failed`: sent and refused; the words are still in the boxes. */
-export type Saving = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed';
-
-/** The user's letter: the draft from the server, what they made of it, and whether that is kept. */
+/** The thank-you note of one talk: the draft from the server, and what the user made of it. */
 export class LetterDesk {
-  subject = $state('');
-  body = $state('');
   #asked = new Asked<LetterAnswer>();
   #talk = new Asked<OneTalk>();
-  #edited = $state(false);
-  #saving = $state<Saving>('untouched');
-  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly ref: TalkRef;
+  readonly words: LetterWords;
 
   constructor(ref: TalkRef) {
     this.ref = ref;
+    this.words = new LetterWords({
+      key: () => `letter:${ref.kind}:${ref.id}`,
+      save: (edit, leaving) => saveLetter(ref, edit, leaving),
+      drop: () => dropLetterEdit(ref),
+    });
   }
 
   /** The letter, once it is known to whom it goes. */
@@ -35,47 +32,14 @@ export class LetterDesk {
   get talk(): OneTalk | undefined {
     return this.#talk.value;
   }
-  get edited(): boolean {
-    return this.#edited;
-  }
-  get saving(): Saving {
-    return this.#saving;
-  }
 
   async load(): Promise<void> {
     await Promise.all([this.#asked.ask(() => askLetter(this.ref)), this.#talk.ask(() => askTalk(this.ref))]);
     const answer = this.#asked.value;
-    if (answer === undefined) return;
-    this.subject = answer.letter.subject;
-    this.body = answer.letter.body;
-    this.#edited = answer.edited;
-    this.#saving = 'untouched';
-  }
-
-  /** After each key: saves once the typing pauses. */
-  touched(): void {
-    this.#saving = 'unsaved';
-    this.#edited = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), QUIET);
-  }
-
-  /** Saves at once if anything is unsaved. */
-  async save(leaving = false): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.#saving !== 'unsaved' && this.#saving !== 'failed') return;
-    const edit: LetterEdit = { subject: this.subject, body: this.body };
-    this.#saving = 'saving';
-    const answer = await saveLetter(this.ref, edit, leaving);
-    // Typed on in the meantime: that save is already on its way.
-    if ((this.#saving as Saving) === 'saving') this.#saving = answer.ok ? 'saved' : 'failed';
+    if (answer) this.words.put(answer.letter, answer.edited);
   }
 
   async startAgain(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#saving = 'untouched';
-    const answer = await dropLetterEdit(this.ref);
-    if (answer.ok) await this.load();
-    else this.#saving = 'failed';
+    if (await this.words.startAgain()) await this.load();
   }
 }

@@ -66,8 +66,16 @@ export class FormKeeper {
   get changed(): boolean {
     return Object.keys(this.#changes()).length > 0;
   }
+  get(field: string): string {
+    return this.form[field] ?? '';
+  }
+  /** @param pause none where nothing more of it is about to come: a choice. */
+  set(field: string, text: string, pause = PAUSE): void {
+    this.form[field] = text;
+    this.touched(pause);
+  }
   wrong(field: string): string | undefined {
-    return this.#source.wrong(field, this.form[field] ?? '');
+    return this.#source.wrong(field, this.get(field));
   }
 
   /** As the server has it, at first or later; what was typed since stays. */

@@ -1,4 +1,5 @@
-import type { Due, LetterKind } from '@anyone-else/protocol';
+import type { CalendarKind, Due, LetterKind } from '@anyone-else/protocol';
+import { personAt } from '#lib/person-api.ts';
 import { personLetterPlace, personPlace, sheetPlace } from '#lib/person-places.ts';
 import { LETTER_WORDS } from './words.ts';
 
@@ -43,3 +44,11 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
       return { label: 'Open the page', href: personPlace(personId) };
   }
 }
+
+/** Where the transcript of a talk with them is brought, and kept with them. @param entryId of a talk that was noted before. */
+export const bringPlace = (id: string, entryId?: string) =>
+  `/score?${new URLSearchParams({ person: id, ...(entryId === undefined ? {} : { entry: entryId }) })}`;
+
+/** One thing of theirs for the user's own calendar. */
+export const calendarFile = (id: string, kind: CalendarKind) =>
+  `/api${personAt(id, `/calendar/${kind}.ics`)}`;

@@ -104,7 +104,9 @@ test('shows a handful on the first page, and finds the others by a word', async 
   expect(await page.getByRole('radio', { name: 'Amado Villaluz' }).isChecked()).toBe(true);
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).pathname).toBe('/');
-  expect(await page.getByRole('link', { name: /See all \d+ practice contacts/ }).getAttribute('href')).toBe('/contacts');
+  expect(await page.getByRole('link', { name: /See all \d+ practice contacts/ }).getAttribute('href')).toBe(
+    '/contacts',
+  );
 });
 
 test('loses nothing that was typed of somebody real, and makes a contact like them', async () => {

@@ -1,16 +1,7 @@
 import { TalkTold } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
-import {
-  emptyTelling,
-  faultsIn,
-  forField,
-  linesOf,
-  momentOf,
-  NOBODY,
-  tellingOf,
-  toldOf,
-  withKept,
-} from './telling.ts';
+import { forField, momentOf } from '../people/moments.ts';
+import { emptyTelling, faultsIn, linesOf, NOBODY, tellingOf, toldOf, withKept } from './telling.ts';
 
 const now = '2027-01-05T18:30';
 const form = {

@@ -1,5 +1,5 @@
 import { SELF_CHECKS, type SelfCheck, TalkTold, type ToldName } from '@anyone-else/protocol';
-import { instantOf, wallOf } from '#lib/people/zone.ts';
+import { momentOf } from '#lib/people/moments.ts';
 
 export type Answer = 'yes' | 'no' | 'unsure';
 
@@ -21,18 +21,6 @@ export interface Telling {
 export const NOBODY: ToldName = { name: '', role: '', company: '', why: '' };
 const MOST_LINES = 10;
 const LONGEST_LINE = 300;
-
-/** A moment as the browser's field wants it, on the clock of a zone. */
-export function forField(iso: string, zone: string): string {
-  const { day, time } = wallOf(iso, zone);
-  return `${day}T${time}`;
-}
-
-/** The moment that the field holds; undefined where it holds none. */
-export function momentOf(on: string, zone: string): string | undefined {
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(on) ?? [];
-  return day && time ? instantOf(day, time, zone) : undefined;
-}
 
 /** @param on as `forField` has it. */
 export const emptyTelling = (on: string, minutes: number | null): Telling => ({

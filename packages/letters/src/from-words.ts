@@ -1,13 +1,13 @@
 import type { ThankYouInput } from './input.ts';
 import { type Noted, notedIn } from './noted.ts';
-import type { Offered } from './people-parts.ts';
+import type { SpokenOffer } from './people-parts.ts';
 import { promisesIn } from './promises.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
 import { personalFrom, takeawaysFrom } from './takeaways.ts';
-import type { Told } from './told.ts';
+import type { SpokenTold } from './told.ts';
 
 /** Of a talk that was brought in, the contact's own words are all there is. */
-export function fromWords({ turns, names, notes }: ThankYouInput): Told {
+export function fromWords({ turns, names, notes }: ThankYouInput): SpokenTold {
   const noted = notedIn(notes);
   const sayings = sayingsOf(turns);
   const offered = bestOffers(sayings, { turns, names }, noted);
@@ -28,7 +28,7 @@ function toldIn(
   taken: ReadonlySet<number>,
   names: ThankYouInput['names'],
   noted: Noted,
-): Pick<Told, 'takeaways' | 'personal'> {
+): Pick<SpokenTold, 'takeaways' | 'personal'> {
   const takeaways = takeawaysFrom(sayings, 2, taken, names, noted);
   const personal = personalFrom(sayings, new Set([...taken, ...takeaways.map(({ turn }) => turn)]), noted);
   const [first, second] = takeaways;
@@ -44,7 +44,7 @@ function bestOffers(
   sayings: readonly Saying[],
   { turns, names }: Pick<ThankYouInput, 'turns' | 'names'>,
   noted: Noted,
-): Offered[] {
+): SpokenOffer[] {
   const found = promisesIn(sayings, turns, names).filter(({ fit }) => fit);
   const isNoted = ({ text }: { text: string }) => Number(noted.mentions(text));
   const ranked = [...found].sort(

@@ -1,57 +1,58 @@
+import type { LetterFact } from '@anyone-else/protocol';
 import { roleOf } from './fields.ts';
-import type { ThankYouInput } from './input.ts';
-import { promiseNoted } from './noted-promise.ts';
-import { type OwnPromise, ownPromiseIn } from './own-promise.ts';
-import { deedIn, type OwnWords } from './own-words.ts';
 import type { Part } from './parts.ts';
+import { AS_I_SAID, CLOSERS, WILL_WRITE, WOULD_WRITE } from './thank-you/wordings/next.ts';
+import type { Choose } from './wording.ts';
+
+/** Something the user said, noted or told that they will do: "I'll send you the drawing". */
+export type Own = LetterFact & { kind: 'own-promise' };
+
+/** What the end of a note draws on. */
+export interface Next {
+  /** Whether the question who else to talk to has to be asked in the note. */
+  closerForgotten: boolean;
+  names: readonly { name: string }[];
+  targetRole: string | undefined;
+  /** What the user noted that they will do. */
+  noted: Own | undefined;
+  /** What the user said that they will do, then that they will tell of it. */
+  deed: Own | undefined;
+  report: Own | undefined;
+  /** To stay in touch was spoken of. */
+  agreed: boolean;
+}
 
 /** The closer when it was forgotten, and the promise to write. */
-export function nextParts(input: ThankYouInput): Part[] {
-  const { closer, names, playbook, turns, user, notes, contact } = input;
-  const parts: Part[] = [];
-  if (!closer.asked && playbook.houseRules.closerInFollowUpIfForgotten) {
-    const ask =
-      names.length > 0
-        ? `is there anyone else, besides ${names[0]!.name}, you think I should talk to`
-        : 'is there anyone else you think I should talk to';
-    const role = roleOf(user.targetRole);
-    const kind = role === undefined ? '' : `, perhaps somebody close to the ${role} role`;
-    parts.push({
-      paragraph: 'next',
-      text: `There is one thing I forgot to ask: ${ask}${kind}?`,
-      facts: [{ kind: 'closer', text: ask, turn: null }],
-      spare: 0,
-    });
-  }
-  const agreed = turns.some(
-    (turn) => turn.speaker === 'user' && turn.labels?.beats.includes('stay-in-touch'),
-  );
-  const deed = deedIn(turns);
-  const report = ownPromiseIn(turns);
+export function nextParts(next: Next, choose: Choose): Part[] {
+  const { noted, deed, report } = next;
   const own = [deed, report].filter((promise) => promise !== undefined);
-  const noted = promiseNoted(notes, contact, { turns, others: names });
-  if (noted !== undefined && report === undefined)
-    parts.push({
-      paragraph: 'next',
-      text: `${noted}.`,
-      facts: [{ kind: 'own-promise', text: noted, turn: null, noted: true }],
-      spare: 1,
-    });
-  parts.push({
+  return [
+    ...(next.closerForgotten ? [closerPart(next, choose)] : []),
+    ...(noted === undefined || report !== undefined
+      ? []
+      : [{ paragraph: 'next', text: `${noted.text}.`, facts: [noted], spare: 1 } satisfies Part]),
+    { paragraph: 'next', text: ownLine(next, choose), facts: own, spare: own.length === 0 ? 5 : 1 },
+  ];
+}
+
+function closerPart({ names, targetRole }: Next, choose: Choose): Part {
+  const besides = names.length > 0 ? `, besides ${names[0]!.name},` : '';
+  const role = roleOf(targetRole);
+  const kind = role === undefined ? '' : `, perhaps somebody close to the ${role} role`;
+  const { before, ask, after } = choose('closer', CLOSERS)(besides, kind);
+  return {
     paragraph: 'next',
-    text: ownLine(deed, report, agreed),
-    facts: own.map(({ text, turn }) => ({ kind: 'own-promise', text, turn })),
-    spare: own.length === 0 ? 5 : 1,
-  });
-  return parts;
+    text: before + ask + after,
+    facts: [{ kind: 'closer', text: ask, turn: null }],
+    spare: 0,
+  };
 }
 
 /** What the user said they would do goes first, then that they will tell of it. */
-function ownLine(deed: OwnWords | undefined, report: OwnPromise | undefined, agreed: boolean): string {
-  if (deed && report) return `As I said, ${deed.text}, and ${report.text}.`;
-  if (deed) return `As I said, ${deed.text}${agreed ? ", and I'll let you know how it went" : ''}.`;
-  if (report) return `As I said, ${report.text}.`;
-  return agreed
-    ? "I'll write again and let you know how I get on."
-    : "I'd be glad to let you know how I get on.";
+function ownLine({ deed, report, agreed }: Next, choose: Choose): string {
+  const said = (promise: string) => choose('own', AS_I_SAID)(promise);
+  if (deed && report) return said(`${deed.text}, and ${report.text}`);
+  if (deed) return said(`${deed.text}${agreed ? ", and I'll let you know how it went" : ''}`);
+  if (report) return said(report.text);
+  return choose('write', agreed ? WILL_WRITE : WOULD_WRITE);
 }

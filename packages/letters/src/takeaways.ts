@@ -9,15 +9,19 @@ import { personalWorth, takeawayWorth } from './worth.ts';
 
 /** Something the contact told, as the letter sets it down. */
 export interface Takeaway {
-  turn: number;
-  /** A phrase to go on after 'your advice to', or the contact's own words. */
+  /** Null for what the user wrote down afterwards. */
+  turn: number | null;
+  /** A phrase to go on after 'your advice to', or the contact's own words; of notes, the user's. */
   text: string;
-  form: 'advice' | 'quote' | 'phrase';
+  form: 'advice' | 'quote' | 'phrase' | 'note';
   /** The contact's own words, where `text` is not. */
   said?: string;
   /** What the user had asked when it was said. */
   asked?: readonly Beat[];
 }
+
+/** One that stands in the talk. */
+export type SpokenTakeaway = Takeaway & { turn: number };
 
 const BASE_VERBS = new Set(
   `add answer ask begin bring build buy call change charge check choose climb collect count describe do draw explain
@@ -48,7 +52,7 @@ export function takeawaysFrom(
   taken: ReadonlySet<number>,
   names: readonly { name: string }[],
   noted: Noted,
-): Takeaway[] {
+): SpokenTakeaway[] {
   const ranked = sayings
     .filter((saying) => !names.some(({ name }) => namesPart(saying.text, name)))
     .map((saying) => {
@@ -58,7 +62,7 @@ export function takeawaysFrom(
     .filter(({ saying, worth }) => worth > POOR && !taken.has(saying.turn))
     .sort((a, b) => b.worth - a.worth || a.saying.turn - b.saying.turn);
   const good = ranked.filter(({ worth }) => worth > GOOD);
-  const chosen: Takeaway[] = [];
+  const chosen: SpokenTakeaway[] = [];
   for (const { saying, worth } of good.length > 0 ? good : ranked.slice(0, 1)) {
     if (chosen.length === count || (chosen.length > 0 && worth < GOOD_BESIDE)) break;
     if (chosen.some(({ turn }) => turn === saying.turn)) continue;
@@ -77,7 +81,7 @@ export function personalFrom(
   sayings: readonly Saying[],
   taken: ReadonlySet<number>,
   noted: Noted,
-): Takeaway | undefined {
+): SpokenTakeaway | undefined {
   let best: { saying: Saying; worth: number } | undefined;
   for (const saying of sayings) {
     const worth = taken.has(saying.turn) ? -1 : withNotes(personalWorth(saying), saying, noted);

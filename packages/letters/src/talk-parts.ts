@@ -3,11 +3,28 @@ import { meaningOf, overlap } from './meaning.ts';
 import type { OwnWords } from './own-words.ts';
 import { type Part, quoted } from './parts.ts';
 import type { Takeaway } from './takeaways.ts';
+import { PERSONAL, PERSONAL_NOTE, PERSONAL_PHRASE } from './thank-you/wordings/personal.ts';
+import {
+  ADVICE,
+  ADVICE_TOO,
+  KEPT,
+  NOTES,
+  PHRASES,
+  QUOTES,
+  QUOTES_ON,
+  SECOND,
+  SECOND_NOTE,
+  SECOND_ON,
+  TWO_ADVICE,
+  TWO_PHRASES,
+} from './thank-you/wordings/takeaways.ts';
+import type { Choose } from './wording.ts';
 
-const factOf = (kind: LetterFact['kind'], { text, turn }: Takeaway): LetterFact => ({ kind, text, turn });
+const factOf = (kind: LetterFact['kind'], { form, text, turn }: Takeaway): LetterFact =>
+  form === 'note' ? { kind, text, turn, from: 'told' } : { kind, text, turn };
 
 /** The one or two things that the user takes along, in one sentence or two. */
-export function takeawayParts(takeaways: readonly Takeaway[]): Part[] {
+export function takeawayParts(takeaways: readonly Takeaway[], choose: Choose): Part[] {
   const [first, second] = takeaways;
   if (first === undefined) return [];
   const part = (text: string, told: Takeaway[], spare: number): Part => ({
@@ -16,61 +33,57 @@ export function takeawayParts(takeaways: readonly Takeaway[]): Part[] {
     facts: told.map((one) => factOf('takeaway', one)),
     spare,
   });
-  if (second === undefined) return [part(alone(first), [first], 0)];
-  if (first.form === 'phrase' && second.form === 'phrase') {
-    const and = /,/.test(first.text + second.text) ? '; and' : ', and';
-    return [part(`Two things have stayed with me: ${first.text}${and} ${second.text}.`, [first, second], 0)];
-  }
-  if (first.form === 'advice' && second.form === 'advice') {
-    const and = /,/.test(first.text + second.text) ? '; and' : ', and';
-    return [
-      part(
-        `I'm taking two pieces of your advice with me: ${first.text}${and} ${second.text}.`,
-        [first, second],
-        0,
-      ),
-    ];
-  }
+  if (second === undefined) return [part(alone(first, choose), [first], 0)];
+  const both = () => `${first.text}${/,/.test(first.text + second.text) ? '; and' : ', and'} ${second.text}`;
+  if (first.form === 'phrase' && second.form === 'phrase')
+    return [part(choose('phrases', TWO_PHRASES)(both()), [first, second], 0)];
+  if (first.form === 'advice' && second.form === 'advice')
+    return [part(choose('advices', TWO_ADVICE)(both()), [first, second], 0)];
   const [lead, other] =
     first.form === 'quote' && second.form === 'advice' ? [second, first] : [first, second];
-  const topic = topicOf(other);
-  const opening =
-    lead.form === 'advice'
-      ? `${topic === undefined ? 'Something else you said' : `What you said about ${topic}`} has stayed with me:`
-      : topic === undefined || topic === topicOf(lead)
-        ? 'So has this:'
-        : `So has what you said about ${topic}:`;
-  return [part(alone(lead), [lead], 0), part(`${opening} ${quoted(other.text)}`, [other], 3)];
+  return [part(alone(lead, choose), [lead], 0), part(beside(other, lead, choose), [other], 3)];
 }
 
 /**
  * What the user said themself would stay with them: nothing else is said to have. A piece of advice may stand beside it
  * where it is another one.
  */
-export function keptParts(kept: OwnWords, takeaways: readonly Takeaway[]): Part[] {
+export function keptParts(kept: OwnWords, takeaways: readonly Takeaway[], choose: Choose): Part[] {
   const fact: LetterFact = { kind: 'own-promise', text: kept.text, turn: kept.turn };
-  const own: Part = { paragraph: 'talk', text: `As I said, ${kept.text}.`, facts: [fact], spare: 0 };
+  const text = choose('kept', KEPT)(kept.text);
+  const own: Part = { paragraph: 'talk', text, facts: [fact], spare: 0 };
   const said = meaningOf(kept.text);
-  const advice = takeaways.find(
-    ({ form, text }) => form === 'advice' && overlap(said, meaningOf(text)) === 0,
-  );
+  const advice = takeaways.find((one) => one.form === 'advice' && overlap(said, meaningOf(one.text)) === 0);
   if (advice === undefined) return [own];
-  const text = `I'm grateful for your advice ${advice.text}, too.`;
-  return [own, { paragraph: 'talk', text, facts: [factOf('takeaway', advice)], spare: 3 }];
+  const too = choose('advice too', ADVICE_TOO)(advice.text);
+  return [own, { paragraph: 'talk', text: too, facts: [factOf('takeaway', advice)], spare: 3 }];
 }
 
-function alone(takeaway: Takeaway): string {
+function alone(takeaway: Takeaway, choose: Choose): string {
+  const { text } = takeaway;
   switch (takeaway.form) {
     case 'advice':
-      return `I'll remember your advice ${takeaway.text}.`;
+      return choose('advice', ADVICE)(text);
+    case 'phrase':
+      return choose('phrase', PHRASES)(text);
+    case 'note':
+      return choose('note', NOTES)(text);
     case 'quote': {
       const topic = topicOf(takeaway);
-      const what = topic === undefined ? 'One thing you said' : `What you said about ${topic}`;
-      return `${what} has stayed with me: ${quoted(takeaway.text)}`;
+      return topic === undefined
+        ? choose('quote', QUOTES)(quoted(text))
+        : choose('quote on', QUOTES_ON)(quoted(text), topic);
     }
-    case 'phrase':
-      return `One thing has stayed with me: ${takeaway.text}.`;
   }
+}
+
+/** After another takeaway. */
+function beside(other: Takeaway, lead: Takeaway, choose: Choose): string {
+  if (other.form === 'note') return choose('second note', SECOND_NOTE)(other.text);
+  const topic = topicOf(other);
+  return topic === undefined || topic === topicOf(lead)
+    ? choose('second', SECOND)(quoted(other.text))
+    : choose('second on', SECOND_ON)(quoted(other.text), topic);
 }
 
 /**
@@ -103,11 +116,13 @@ function topicOf({ asked, text }: Takeaway): string | undefined {
 }
 
 /** A line on something that only this contact could have told. */
-export function personalPart(personal: Takeaway | undefined): Part[] {
+export function personalPart(personal: Takeaway | undefined, choose: Choose): Part[] {
   if (personal === undefined) return [];
   const text =
     personal.form === 'phrase'
-      ? `And I won't soon forget ${personal.text}.`
-      : `I enjoyed hearing a bit of your own story: ${quoted(personal.text)}`;
+      ? choose('personal phrase', PERSONAL_PHRASE)(personal.text)
+      : personal.form === 'note'
+        ? choose('personal note', PERSONAL_NOTE)(personal.text)
+        : choose('personal', PERSONAL)(quoted(personal.text));
   return [{ paragraph: 'talk', text, facts: [factOf('personal', personal)], spare: 2 }];
 }

@@ -1,5 +1,5 @@
-import type { Offered } from './people-parts.ts';
-import type { Takeaway } from './takeaways.ts';
+import type { Offered, SpokenOffer } from './people-parts.ts';
+import type { SpokenTakeaway, Takeaway } from './takeaways.ts';
 
 /** What the contact told and offered, chosen for one letter. */
 export interface Told {
@@ -8,4 +8,11 @@ export interface Told {
   offered: Offered[];
   /** The introduction was asked for or offered in the talk, so the letter does not ask again. */
   introductionSettled: boolean;
+}
+
+/** All of it stands in the talk. */
+export interface SpokenTold extends Told {
+  takeaways: SpokenTakeaway[];
+  personal: SpokenTakeaway | undefined;
+  offered: SpokenOffer[];
 }

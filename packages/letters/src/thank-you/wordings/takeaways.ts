@@ -1,0 +1,112 @@
+/**
+ * How the note takes up what was learnt. Each list holds ways to say the same of the same kind of material; none of them
+ * praises, and none leans on the sentence before, so that their order is free.
+ */
+
+/** What fills a wording: words of advice, words in quotation marks, or a phrase. */
+type Line = (said: string) => string;
+type OnTopic = (said: string, topic: string) => string;
+
+/** `advice` goes on as 'to watch five strangers …' or 'never to …'. */
+export const ADVICE: readonly Line[] = [
+  (advice) => `I'll remember your advice ${advice}.`,
+  (advice) => `What helps me most is your advice ${advice}.`,
+  (advice) => `I keep coming back to your advice ${advice}.`,
+  (advice) => `There is one piece of advice I won't lose: ${advice}.`,
+  (advice) => `Of all we spoke about, I put this advice of yours first: ${advice}.`,
+  (advice) => `You advised me ${advice}, and that is what I'm taking along.`,
+  (advice) => `I mean to hold on to your advice ${advice}.`,
+];
+
+export const TWO_ADVICE: readonly Line[] = [
+  (both) => `I'm taking two pieces of your advice with me: ${both}.`,
+  (both) => `You gave me two pieces of advice that I mean to follow: ${both}.`,
+  (both) => `Two things you advised are on my list now: ${both}.`,
+  (both) => `I've kept your advice on two things: ${both}.`,
+  (both) => `If I do only two of the things you advised, it will be these: ${both}.`,
+  (both) => `My next steps come from you: ${both}.`,
+];
+
+export const QUOTES: readonly Line[] = [
+  (quote) => `One thing you said has stayed with me: ${quote}`,
+  (quote) => `I keep thinking of something you said: ${quote}`,
+  (quote) => `You said something I don't want to forget: ${quote}`,
+  (quote) => `Of everything we spoke about, I think most often of this: ${quote}`,
+  (quote) => `If I had to choose one line from our talk, it would be yours: ${quote}`,
+  (quote) => `Here is the sentence I took home: ${quote}`,
+  (quote) => `There is a point you made that I've gone back to since: ${quote}`,
+  (quote) => `I learned something when you told me this: ${quote}`,
+];
+
+export const QUOTES_ON: readonly OnTopic[] = [
+  (quote, topic) => `What you said about ${topic} has stayed with me: ${quote}`,
+  (quote, topic) => `I'll remember how you put it when I asked about ${topic}: ${quote}`,
+  (quote, topic) => `It helped to hear what you said about ${topic}: ${quote}`,
+  (quote, topic) => `When we came to ${topic}, you said something I've kept: ${quote}`,
+  (quote, topic) => `I asked you about ${topic}, and your answer is still with me: ${quote}`,
+];
+
+/** Beside another takeaway, after it. */
+export const SECOND: readonly Line[] = [
+  (quote) => `I've also kept this: ${quote}`,
+  (quote) => `You told me something else that I mean to use: ${quote}`,
+  (quote) => `And there was this: ${quote}`,
+  (quote) => `Just as useful to me was this: ${quote}`,
+  (quote) => `A second thing I wouldn't have known without you: ${quote}`,
+];
+
+export const SECOND_ON: readonly OnTopic[] = [
+  (quote, topic) => `I've also kept what you said about ${topic}: ${quote}`,
+  (quote, topic) => `Just as useful was what you told me about ${topic}: ${quote}`,
+  (quote, topic) => `And about ${topic} you said: ${quote}`,
+];
+
+/** A phrase of any kind: 'the two sketchbooks', 'asking what time it was', 'that you began as a cook'. */
+export const PHRASES: readonly Line[] = [
+  (phrase) => `One thing has stayed with me: ${phrase}.`,
+  (phrase) => `I keep coming back to one thing you told me: ${phrase}.`,
+  (phrase) => `You told me something I won't forget: ${phrase}.`,
+  (phrase) => `Of all the things you told me, I think of this one most: ${phrase}.`,
+  (phrase) => `When I think of our talk, one thing comes up first: ${phrase}.`,
+  (phrase) => `This is what I'll remember best: ${phrase}.`,
+];
+
+export const TWO_PHRASES: readonly Line[] = [
+  (both) => `Two things have stayed with me: ${both}.`,
+  (both) => `I keep coming back to two things you told me: ${both}.`,
+  (both) => `You told me two things I won't forget: ${both}.`,
+  (both) => `Of all the things you told me, I think of these two most: ${both}.`,
+  (both) => `When I think of our talk, two things come up first: ${both}.`,
+  (both) => `These are the two things I'll remember best: ${both}.`,
+  (both) => `If I had to choose from what you told me, I'd choose two things: ${both}.`,
+];
+
+/** What the user wrote of a talk afterwards, in their own words. */
+export const NOTES: readonly Line[] = [
+  (note) => `This is what I took from our talk: ${note}.`,
+  (note) => `If I had to put what I learned into a line, it would be this: ${note}.`,
+  (note) => `What I learned from you, in my own words: ${note}.`,
+  (note) => `I've kept this from what you told me: ${note}.`,
+  (note) => `Since we spoke I keep thinking of this: ${note}.`,
+  (note) => `Of all we spoke about, this has stayed with me: ${note}.`,
+];
+
+export const SECOND_NOTE: readonly Line[] = [
+  (note) => `And this: ${note}.`,
+  (note) => `I also took this along: ${note}.`,
+  (note) => `Just as useful to me: ${note}.`,
+  (note) => `I wouldn't have known this without you, either: ${note}.`,
+];
+
+/** What the user said in the talk would stay with them. */
+export const KEPT: readonly Line[] = [
+  (kept) => `As I said, ${kept}.`,
+  (kept) => `I said it when we spoke, and it still holds: ${kept}.`,
+  (kept) => `I meant what I told you: ${kept}.`,
+];
+
+export const ADVICE_TOO: readonly Line[] = [
+  (advice) => `I'm grateful for your advice ${advice}, too.`,
+  (advice) => `Your advice goes with me as well: ${advice}.`,
+  (advice) => `And I won't lose your advice ${advice}.`,
+];

@@ -25,5 +25,6 @@ export const deletePerson = (id: string) => ask(anything, personAt(id), { method
 /** Says what happened; the same `id` twice is one. */
 export const logPerson = (id: string, entry: NewEntry) =>
   ask(PersonView, personAt(id, '/log'), json('POST', entry));
+/** Takes back that something happened. */
 export const unlogPerson = (id: string, entryId: string) =>
-  ask(anything, personAt(id, `/log/${encodeURIComponent(entryId)}`), { method: 'DELETE' });
+  ask(PersonView, personAt(id, `/log/${encodeURIComponent(entryId)}`), { method: 'DELETE' });

@@ -59,8 +59,7 @@ function schedule(scene: Scene): Due {
       calledOff?.type === 'called-off' ? 'Find another time with {name}.' : 'Agree on a time with {name}.',
     ...(wroteTimes
       ? { why: 'Your times are with {them}: write the talk down when {they} {choose|chooses} one.' }
-      : {}),
-    letter: 'scheduling',
+      : { letter: 'scheduling' as const }),
   });
 }
 

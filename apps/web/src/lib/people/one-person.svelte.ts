@@ -91,10 +91,7 @@ export class OnePerson {
   }
 
   async undo(entryId: string): Promise<boolean> {
-    return this.#do(async () => {
-      const answer = await unlogPerson(this.id, entryId);
-      return answer.ok ? askPerson(this.id) : answer;
-    }, 'Taken back.');
+    return this.#do(() => unlogPerson(this.id, entryId), 'Taken back.');
   }
 
   /** Answers the contact to rehearse with. */

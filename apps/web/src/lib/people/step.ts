@@ -1,5 +1,4 @@
-import type { CalendarKind, Due, LetterKind } from '@anyone-else/protocol';
-import { personAt } from '#lib/person-api.ts';
+import type { Due, LetterKind } from '@anyone-else/protocol';
 import { personLetterPlace, personPlace, sheetPlace } from '#lib/person-places.ts';
 import { LETTER_WORDS } from './words.ts';
 
@@ -11,10 +10,15 @@ export const deedPlace = (id: string, deed: Deed) => `${personPlace(id)}?say=${d
 
 /** The one button of something that is due: a place to go to, or something done at once. */
 export type Step =
-  | { label: string; href: string }
+  | { label: string; href: string; deed?: Deed }
   | { label: string; act: 'rehearse' }
   | { label: string; act: 'kept'; promise: string };
 
+const says = (personId: string, deed: Deed, label: string): Step => ({
+  label,
+  deed,
+  href: deedPlace(personId, deed),
+});
 const writes = (personId: string, letter: LetterKind): Step => ({
   label: LETTER_WORDS[letter].write,
   href: personLetterPlace(personId, letter),
@@ -29,7 +33,7 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
     case 'rehearse':
       return { label: 'Rehearse it', act: 'rehearse' };
     case 'tell':
-      return { label: 'Say how it went', href: deedPlace(personId, 'talked') };
+      return says(personId, 'talked', 'Say how it went');
     case 'own-promise':
       return { label: 'I have done it', act: 'kept', promise: about ?? '' };
     default:
@@ -37,9 +41,11 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
   }
   switch (kind) {
     case 'schedule':
-      return { label: 'Write down the time', href: deedPlace(personId, 'set') };
+      return says(personId, 'set', 'Write down the time');
+    case 'answer':
+      return says(personId, 'wrote', 'I have answered');
     case 'first-message':
-      return { label: 'See who was named', href: `${personPlace(personId)}#named` };
+      return { label: 'Begin a page', href: `${personPlace(personId)}#named` };
     default:
       return { label: 'Open the page', href: personPlace(personId) };
   }
@@ -48,7 +54,3 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
 /** Where the transcript of a talk with them is brought, and kept with them. @param entryId of a talk that was noted before. */
 export const bringPlace = (id: string, entryId?: string) =>
   `/score?${new URLSearchParams({ person: id, ...(entryId === undefined ? {} : { entry: entryId }) })}`;
-
-/** One thing of theirs for the user's own calendar. */
-export const calendarFile = (id: string, kind: CalendarKind) =>
-  `/api${personAt(id, `/calendar/${kind}.ics`)}`;

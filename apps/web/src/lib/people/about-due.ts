@@ -1,0 +1,5 @@
+import type { Due } from '@anyone-else/protocol';
+
+/** Who or what it is about, where the sentence does not say so: the promise itself, the name that was given. */
+export const sayAbout = ({ about, text, name }: Due): string =>
+  about === undefined || about === name || text.includes(about) ? '' : `“${about}”`;

@@ -1,7 +1,7 @@
-import { sentenceRanges, type Turn } from '@anyone-else/protocol';
+import { type Beat, sentenceRanges, type Turn } from '@anyone-else/protocol';
 import type { NamedPerson } from '../input.ts';
-import { PUTS_FORWARD, SENDS_TO_THEM } from './offer.ts';
-import { AROUND, type PersonMention, peopleIn, shareWord } from './person.ts';
+import { isTitle, type PersonMention, peopleIn, shareWord } from './person.ts';
+import { isPutForward, type Setting } from './put-forward.ts';
 import { spokenNames } from './spoken.ts';
 
 /**
@@ -11,34 +11,64 @@ import { spokenNames } from './spoken.ts';
  */
 export function findNames(turns: readonly Turn[], not: readonly (string | undefined)[] = []): NamedPerson[] {
   const found = new Found();
-  let asked = false;
+  let asked: Asked = 'no';
   let userSpoke = false;
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === 'user') {
-      const beats = turn.labels?.beats ?? [];
-      asked = beats.includes('anyone-else') || (userSpoke && asked);
+      asked = askedBy(turn, asked, userSpoke);
       userSpoke = true;
       continue;
     }
     userSpoke = false;
-    for (const person of namesIn(turn.text, asked))
+    const reply = turns.slice(index + 1).find(({ speaker }) => speaker === 'user')?.text ?? '';
+    for (const person of namesIn(turn.text, asked, reply))
       if (!not.some((name) => name && sameSpeaker(name, person.name))) found.add({ ...person, turn: index });
   }
   return found.people;
 }
 
-function namesIn(text: string, asked: boolean): Omit<NamedPerson, 'turn'>[] {
-  if (asked && !/\p{Lu}\p{Ll}/u.test(text)) return spokenNames(text);
-  const sentences = sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
+type Asked = Setting['asked'];
+
+/** With these a turn asks nothing else: names may still come. */
+const LEAVES_IT_OPEN: ReadonlySet<Beat> = new Set<Beat>([
+  'introduction',
+  'thanks',
+  'time-check',
+  'stay-in-touch',
+]);
+
+function askedBy({ labels }: Turn, before: Asked, spokeAlready: boolean): Asked {
+  const beats = labels?.beats ?? [];
+  if (beats.includes('anyone-else')) return 'now';
+  if (spokeAlready && before === 'now') return 'now';
+  return before !== 'no' && beats.every((beat) => LEAVES_IT_OPEN.has(beat)) ? 'still' : 'no';
+}
+
+function namesIn(text: string, asked: Asked, reply: string): Omit<NamedPerson, 'turn'>[] {
+  if (!/\p{Lu}\p{Ll}/u.test(text)) return asked === 'no' ? [] : spokenNames(text);
+  const from = text.search(THINKS_AGAIN);
+  const sentences = sentenceRanges(text)
+    .filter(({ start }) => start >= from)
+    .map(({ start, end }) => text.slice(start, end));
   return sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1] ?? '';
     const people = peopleIn(sentence);
     return people
-      .filter((mention) => isPutForward(mention, sentence, next, asked))
+      .filter(
+        (mention) => isPutForward(mention, { sentence, next, asked, reply }) && !isTakenBack(mention, text),
+      )
       .map((mention) => fullest(mention, people))
       .map((mention) => ({ name: mention.name, ...whyOf(mention, sentence, next) }));
   });
 }
+
+/** 'So there is Giles … No, do you know who you want?' */
+const THINKS_AGAIN =
+  /(?<=[.!?…] )(?:oh |um )?no[,.!…]+ (?:do you know|you know|actually|wait|scratch|hang on|better|no\b)/iu;
+
+/** 'Steph. No, not Steph.' */
+const isTakenBack = ({ name }: PersonMention, text: string): boolean =>
+  text.includes(` not ${name}`) || text.includes(`Not ${name}`);
 
 /** 'Terrence, Terrence Bell': the whole name where it follows at once. */
 const fullest = (mention: PersonMention, people: readonly PersonMention[]): PersonMention =>
@@ -50,68 +80,6 @@ const fullest = (mention: PersonMention, people: readonly PersonMention[]): Pers
       shareWord(other.name, mention.name),
   ) ?? mention;
 
-/** Named, but for another reason, or to be left alone. */
-const NOT_OFFERED =
-  /\b(?:not|never|except|told|asked|called|married|hired|met) $|n['’]t (?!you\b)(?:\p{L}+ ){0,3}$/iu;
-
-function isPutForward(mention: PersonMention, sentence: string, next: string, asked: boolean): boolean {
-  const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
-  const after = sentence.slice(mention.end, mention.end + AROUND);
-  if (!OF_A_PERSON.test(before) && NOT_OFFERED.test(before)) return false;
-  if (asked) return mention.full ? standsOut(before, after) : isOnePerson(mention, before, after, next);
-  return sendsOutright(before) || (mention.full && SENDS_TO_THEM.test(after));
-}
-
-/** Asked for a name, a full one counts where it opens the sentence, follows words of offering, or is described. */
-function standsOut(before: string, after: string): boolean {
-  return (
-    before.trim() === '' ||
-    /(?:^|[,:;–—-]|\b(?:and|or|then)) ?$/iu.test(before) ||
-    PUTS_FORWARD.test(before) ||
-    DESCRIBED.test(after) ||
-    after.trim().length < 2
-  );
-}
-
-/** A first name alone needs more: plain words of sending, or that what is said next is about this person. */
-function isOnePerson({ name }: PersonMention, before: string, after: string, next: string): boolean {
-  if (SENDING.test(before) || OF_A_PERSON.test(before)) return true;
-  if (GUESSING.test(before))
-    return /^(?:[.!?,]|,? (?:or|and|maybe|perhaps|too)\b|$)/iu.test(after) || DESCRIBED.test(after);
-  if (before.trim() === '' && (/\p{L}{3}ing$/u.test(name) || /^ (?:a|an|the|my|our|your)\b/iu.test(after)))
-    // 'Sam, a nurse' describes somebody; 'Sketch a form' and 'Testing on Monday' do not.
-    return false;
-  const led = before.trim() === '' || /(?:[,:]|\band|\bor) ?$/iu.test(before) || PUTS_FORWARD.test(before);
-  const alone = /^[.!]?$/u.test(after) && (/^(?:She|He|They)\b/u.test(next) || next.startsWith(name));
-  return led && (DESCRIBED.test(after) || alone);
-}
-
-/** 'my colleague Sam', 'a woman called Priya', 'I'd start with Miguel'. */
-const OF_A_PERSON =
-  /\b(?:(?:my|our) (?:\p{L}+ ){0,2}(?:colleague|friend|boss|manager|mentor|teacher|teammate|lead|sister|brother|cousin|wife|husband|partner)|(?:woman|man|guy|chap|girl|lad|lady|person|colleague|friend|somebody|someone) (?:called|named)|(?:i'd|i would) (?:start|begin) with)\s$/iu;
-/** The whole answer so far: 'Maybe Priya', 'Probably Dave'. */
-const GUESSING =
-  /^(?:(?:well|oh|yes|sure|hm+)[,.]? )?(?:maybe|perhaps|probably|possibly|definitely|certainly)\s$/iu;
-
-const DESCRIBED =
-  /^,? (?:maybe,? |perhaps,? |probably,? |possibly,? )?(?:who|she|he|they|our|my|one of|a |an |the |from |at |over at |in |on )\b/iu;
-
-/** Unasked, only plain words of sending the user to somebody count. */
-const sendsOutright = (before: string): boolean => SENDING.test(before);
-const TO_THEM =
-  '(?:(?:talk|speak|write|reach out|say hello|chat) (?:to|with)|go and (?:see|meet|find)|(?:see|meet|contact|ring|email|call|message|try|look up|find)|ask for|get in touch with)';
-const SENDING = new RegExp(
-  [
-    `\\byou(?:'d better| should| could| might| must| ought to| can| want to| need to)(?: also| always| really| definitely)? ${TO_THEM}`,
-    `(?:^|[,:;–—] |\\b(?:do|please|just|then|also) )(?:go (?:and )?)?${TO_THEM}`,
-    '\\bworth (?:talking|speaking|writing) (?:to|with)',
-    '\\b(?:introduce you|put you in touch|connect you|link you up|send you|point you)(?: over)?(?: to| with| towards?)',
-  ]
-    .map((pattern) => `${pattern} (?:(?:our|my) (?:[a-z]+,? ){1,3})?$`)
-    .join('|'),
-  'iu',
-);
-
 /** The contact's own words about the person, from the same sentence or the next. */
 function whyOf(mention: PersonMention, sentence: string, next: string): { why?: string } {
   const after = sentence.slice(mention.end).match(/^,? (?:(?:who|because|since|she|he|they)\b.*)/u)?.[0];
@@ -120,15 +88,13 @@ function whyOf(mention: PersonMention, sentence: string, next: string): { why?: 
   return why ? { why } : {};
 }
 
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor']);
-
 /** A speaker's first name or surname alone, with a title or without, or the whole name. */
 function sameSpeaker(speaker: string, name: string): boolean {
   const one = speaker.toLowerCase().split(' ');
   return name
     .toLowerCase()
     .split(' ')
-    .every((word) => one.includes(word) || TITLES.has(word.replace('.', '')));
+    .every((word) => one.includes(word) || isTitle(word));
 }
 
 /** Keeps each person once; a fuller form of the name takes the place of a shorter one. */
@@ -143,8 +109,11 @@ class Found {
     const before = this.people[known];
     const place = before ? known : this.people.length;
     if (!before) this.people.push(person);
-    else if (person.turn === before.turn && words.length >= before.name.split(' ').length)
-      this.people[known] = { ...before, ...person };
+    else if (
+      words.length > before.name.split(' ').length ||
+      (person.turn === before.turn && words.length === before.name.split(' ').length)
+    )
+      this.people[known] = { ...before, ...person, turn: before.turn };
     else return;
     for (const word of words) if (!this.#place.has(word)) this.#place.set(word, place);
   }

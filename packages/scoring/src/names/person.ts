@@ -1,3 +1,5 @@
+import { isEveryday } from './everyday.ts';
+
 /** Names of people in running text, told from other capitals by their shape and what stands around them. */
 
 export interface PersonMention {
@@ -8,10 +10,17 @@ export interface PersonMention {
   full: boolean;
 }
 
-const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Sister|Captain|Chef|Father)\\.?';
+const TITLE =
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Sister|Brother|Captain|Chef|Father|Frau|Herr|Doktor|Señora?|Senhora?|Doña|Don|Madame|Madam|Mme|Monsieur|Signora?|Pani|Pan|Auntie|Aunt|Uncle|Ate|Kuya|Reverend|Rev|Pastor|Rabbi|Judge|Nurse|Coach|Chief|Major|Colonel|Sergeant|Sgt)\\.?';
 const LINK = "(?:van|von|de|del|della|di|da|dos|den|der|bin|al|el|la|le|ter|ten|y|Mac|Mc|O'|St\\.)";
 const WORD = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{L}+)*";
-const PERSON = new RegExp(`(?:${TITLE} )?${WORD}(?: (?:${LINK} )*${WORD}){0,3}`, 'gu');
+const PERSON = new RegExp(`(?:${TITLE} ){0,2}${WORD}(?: (?:${LINK} )*${WORD}){0,3}`, 'gu');
+
+const ONLY_TITLE = new RegExp(`^${TITLE}$`, 'u');
+const TITLED = new RegExp(`^${TITLE} `, 'u');
+/** Whether a word of a name says how somebody is addressed, in whatever letters. */
+export const isTitle = (word: string): boolean =>
+  ONLY_TITLE.test(word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
 
 /** Words that begin a sentence with a capital and are nobody's name. */
 const NOBODY = new Set(
@@ -51,33 +60,45 @@ export const AROUND = 90;
 export function peopleIn(sentence: string): PersonMention[] {
   const found: PersonMention[] = [];
   for (const match of sentence.matchAll(PERSON)) {
-    const mention = trimmed(match[0], match.index);
+    const mention = trimmed(match[0], match.index, startsSentence(sentence, match.index));
     if (!mention) continue;
     const before = sentence.slice(Math.max(0, mention.start - AROUND), mention.start);
     const after = sentence.slice(mention.end, mention.end + AROUND);
     if (/^['’]s \p{Ll}/u.test(after) && !/^['’]s (?:in|at|on|now|the|a|been|just|my|our|with)\b/u.test(after))
       continue;
     if (THING_LAST.test(mention.name)) continue;
-    if (PLACE_BEFORE.test(before) && !/\b(?:to|with|ask for|try the) $/u.test(before)) continue;
+    if (
+      !TITLED.test(mention.name) &&
+      PLACE_BEFORE.test(before) &&
+      !/\b(?:to|with|ask for|try the) $/u.test(before)
+    )
+      continue;
     if (/\bto\s$/iu.test(before) && !TALKS_BEFORE.test(before)) continue;
     found.push(mention);
   }
   return withoutPlaces(found, sentence);
 }
 
+const startsSentence = (sentence: string, at: number): boolean =>
+  /^(?:.*[.!?…:] )?["“‘'(]*$/u.test(sentence.slice(0, at));
+
 /** Takes words that are nobody's name off the front ('Oh, Leila' never matches over the comma; 'Try Ana' does). */
-function trimmed(text: string, at: number): PersonMention | undefined {
+function trimmed(text: string, at: number, opens: boolean): PersonMention | undefined {
   let rest = text.replace(/['’]s$/u, '');
   let start = at;
   for (;;) {
     const first = rest.split(' ', 1)[0] ?? '';
-    if (!NOBODY.has(first.toLowerCase().replaceAll("'", '’').replace(/\.$/u, ''))) break;
+    const known = NOBODY.has(first.toLowerCase().replaceAll("'", '’').replace(/\.$/u, ''));
+    // A capital at the beginning of a sentence says nothing; a title does.
+    if (!known && !(opens && start === at && isEveryday(first) && !isTitle(first))) break;
     start += first.length + 1;
     rest = rest.slice(first.length + 1);
     if (rest === '') return undefined;
   }
   const words = rest.split(' ');
   if (words.some((word, index) => index > 0 && NOBODY.has(word.toLowerCase()))) return undefined;
+  // Spelled out: 'S-I-O-B-H-Á-N'.
+  if (/^\p{Lu}(?:-\p{Lu}){2,}$/u.test(rest) || isTitle(rest)) return undefined;
   if (/^\p{Lu}{2,}$/u.test(rest) || rest.length < 2) return undefined;
   return { name: rest, start, end: start + rest.length, full: words.length > 1 };
 }

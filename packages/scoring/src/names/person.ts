@@ -42,6 +42,7 @@ const NOBODY = new Set(
     'three four five six seven eight nine eleven twelve fourteen fifteen twenty thirty mondays tuesdays wednesdays thursdays ' +
     'fridays saturdays sundays mornings afternoons evenings nights weekends anything everything everyone inside outside early late ' +
     'begin steal whether though er goodness badly useful they’re i’d i’m ' +
+    'hiya howdy bonjour buongiorno hola ciao namaste salaam salut hallo moin hej ahoj linux windows ' +
     'linkedin python excel google zoom teams slack cv gp hr it uk us usa eu nhs phd ceo cto'
   ).split(' '),
 );
@@ -79,6 +80,10 @@ export function peopleIn(sentence: string): PersonMention[] {
   return withoutPlaces(found, sentence);
 }
 
+/** 'Motors aren't enough': of a plural the singular may be the everyday word. */
+const isEverydayForm = (word: string): boolean =>
+  isEveryday(word) || (word.length > 4 && isEveryday(word.replace(/(?:s|ed)$/u, '')));
+
 const startsSentence = (sentence: string, at: number): boolean =>
   /^(?:.*[.!?…:] )?["“‘'(]*$/u.test(sentence.slice(0, at));
 
@@ -90,7 +95,7 @@ function trimmed(text: string, at: number, opens: boolean): PersonMention | unde
     const first = rest.split(' ', 1)[0] ?? '';
     const known = NOBODY.has(first.toLowerCase().replaceAll("'", '’').replace(/\.$/u, ''));
     // A capital at the beginning of a sentence says nothing; a title does.
-    if (!known && !(opens && start === at && isEveryday(first) && !isTitle(first))) break;
+    if (!known && !(opens && start === at && isEverydayForm(first) && !isTitle(first))) break;
     start += first.length + 1;
     rest = rest.slice(first.length + 1);
     if (rest === '') return undefined;
@@ -99,6 +104,8 @@ function trimmed(text: string, at: number, opens: boolean): PersonMention | unde
   if (words.some((word, index) => index > 0 && NOBODY.has(word.toLowerCase()))) return undefined;
   // Spelled out: 'S-I-O-B-H-Á-N'.
   if (/^\p{Lu}(?:-\p{Lu}){2,}$/u.test(rest) || isTitle(rest)) return undefined;
+  // 'CiLCA' is a certificate; 'McAteer' and 'DeShawn' are not.
+  if (/\p{Ll}\p{Lu}{2}/u.test(rest)) return undefined;
   if (/^\p{Lu}{2,}$/u.test(rest) || rest.length < 2) return undefined;
   return { name: rest, start, end: start + rest.length, full: words.length > 1 };
 }

@@ -83,7 +83,7 @@ const OF_A_PERSON = new RegExp(
 );
 /** 'You want Ana', 'you'd be after Ana', 'who you need is Ana'. */
 const WANTED =
-  /\b(?:you(?:['’]d| would)?(?: really| probably| definitely)? (?:want|need|like|enjoy|be after|get on with|love)|hit up|steer you (?:to|towards?)|think of|thinking of|comes to mind is|right person is|(?:person|one|man|woman) (?:to (?:ask|see|talk to|speak to)|you want|for you|for that) (?:is|would be)|how about|what about|have you (?:met|tried|spoken to|talked to)|do you know|say|suggest|recommend|nominate|vote for|in touch with|hold of) (?:be )?$/iu;
+  /\b(?:you(?:['’]d| would)?(?: really| probably| definitely)? (?:want|like|enjoy|be after|get on with|love)|hit up|steer you (?:to|towards?)|think of|thinking of|comes to mind is|right person is|(?:person|one|man|woman) (?:to (?:ask|see|talk to|speak to)|you want|for you|for that) (?:is|would be)|how about|what about|have you (?:met|tried|spoken to|talked to)|do you know|say|suggest|recommend|nominate|vote for|in touch with|hold of) (?:be )?$/iu;
 /** The whole answer so far: 'Maybe Priya', 'Probably Dave'. */
 const GUESSING =
   /^(?:(?:well|oh|yes|sure|hm+|um+|er+|erm|ok|okay|yeah|right|mm+)[,.]? )*(?:maybe|perhaps|probably|possibly|definitely|certainly|also|then|and|obviously|honestly)\s$/iu;

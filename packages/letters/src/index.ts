@@ -1,3 +1,4 @@
+export * from './check/check-letter.ts';
 export * from './draft.ts';
 export * from './input.ts';
 export * from './letter-input.ts';

@@ -1,23 +1,14 @@
 import type { Me, PersonEntry, PersonPage, Playbook, Sheet, TalkOutcome, Turn } from '@anyone-else/protocol';
 import type { ThankYouInput } from './input.ts';
 
-/** A time in one zone, in the words of a letter. */
-export interface TimeInWords {
-  /** 'Tuesday 24 November' */
-  day: string;
-  /** '17:30' */
-  clock: string;
-  /** Whose clock it is, as 'Lisbon time'. */
-  zone: string;
-}
-
-/** A time that suits the user, on both clocks. */
+/** A time as a letter says it. */
 export interface OfferedTime {
   /** ISO-8601 UTC. */
   from: string;
-  here: TimeInWords;
-  /** On the person's own clock; null where nobody knows their zone or it shows the same time. */
-  there: TimeInWords | null;
+  /** Their clock first: 'Tuesday 1 December at 17:30 in Lisbon, 12:30 in New York'; one clock where both show the same. */
+  said: string;
+  /** Whether their clock and the user's differ at that moment. */
+  twoClocks: boolean;
 }
 
 /** Whoever put the user on to this person. */

@@ -1,5 +1,6 @@
 import { countWords, type Me, spokenName } from '@anyone-else/protocol';
 import { inOneLine, roleOf } from '../fields.ts';
+import { calledWell } from './called-well.ts';
 import { capital, small, tidied } from './given-line.ts';
 import { isSomebody, smallRole, withArticle } from './nouns.ts';
 
@@ -20,7 +21,7 @@ export interface AboutMe {
 const MOST_WORDS = 26;
 
 export function aboutMe(me: Me): AboutMe {
-  const name = inOneLine(me.name && spokenName(me.name)) ?? '';
+  const name = inOneLine(me.name && spokenName(calledWell(me.name))) ?? '';
   return { name, ...backgroundOf(me.background), ...aimOf(me.targetRole) };
 }
 

@@ -72,8 +72,9 @@ function asked({ sheet }: LetterInput): string[] {
     .map((text) => (/[?.!…？]$/u.test(text) ? capital(text) : `${capital(text)}?`));
 }
 
+/** ' on Tuesday 1 December', by their clock. */
 const day = ({ meeting }: LetterInput): string =>
-  meeting === null ? '' : ` on ${(meeting.time.there ?? meeting.time.here).day}`;
+  meeting === null ? '' : ` on ${meeting.time.said.split(' at ', 1)[0]}`;
 
 function subjectOf(input: LetterInput, { choose }: Setting): string {
   return (

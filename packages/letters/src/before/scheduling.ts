@@ -1,4 +1,4 @@
-import type { LetterInput, OfferedTime, TimeInWords } from '../letter-input.ts';
+import type { LetterInput } from '../letter-input.ts';
 import type { LetterMaker, Wanting } from '../maker.ts';
 import { forwardLine } from './lines/forward.ts';
 import { endingFor, greetingFor } from './lines/frame.ts';
@@ -62,23 +62,10 @@ function wantingOf({ times, page, me }: LetterInput): Wanting[] {
   return wanting;
 }
 
-const inWords = ({ day, clock, zone }: TimeInWords, withZone: boolean): string =>
-  `${day}, ${clock}${withZone && zone !== '' ? ` ${zone}` : ''}`;
-
-/** 'Tuesday 24 November, 18:30 Lisbon time (17:30 London time)'; their clock goes first. */
-export function timeLine({ here, there }: OfferedTime, sameClock: boolean): string {
-  if (there === null) return inWords(here, !sameClock);
-  const ours = here.day === there.day ? `${here.clock} ${here.zone}` : inWords(here, true);
-  return `${inWords(there, true)} (${ours})`;
-}
-
-function timesOf({ times, page }: LetterInput): Piece {
-  const lines = times.map((time) => timeLine(time, page.zone !== ''));
-  return {
-    text: lines.map((line) => `• ${line}`).join('\n'),
-    facts: lines.map((line) => fact('time', line, 'me')),
-  };
-}
+const timesOf = ({ times }: LetterInput): Piece => ({
+  text: times.map(({ said }) => `• ${said}`).join('\n'),
+  facts: times.map(({ said }) => fact('time', said, 'me')),
+});
 
 const thanksLine = ({ choose }: Setting): Piece => ({
   text: choose('thanks', [

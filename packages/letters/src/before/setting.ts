@@ -1,8 +1,9 @@
-import { callName, oneLine, plainRole, spokenName } from '@anyone-else/protocol';
+import { callName, plainRole, spokenName } from '@anyone-else/protocol';
 import { inOneLine } from '../fields.ts';
 import type { Leader, LetterInput } from '../letter-input.ts';
 import { type Choose, choosing } from '../wording.ts';
 import { type AboutMe, aboutMe } from './about-me.ts';
+import { calledWell } from './called-well.ts';
 import { type GivenLine, givenLine } from './given-line.ts';
 import { type Ground, groundIn } from './ground-line.ts';
 import { isSomebody, smallRole, withArticle } from './nouns.ts';
@@ -46,17 +47,6 @@ export function settingOf(input: LetterInput, kind: string): Setting {
         : { ...input.ledBy, said: leaderName, call: callName(leaderName) ?? leaderName },
   };
 }
-
-/** 'ana lima' is how it was typed in a hurry, and no way to greet anybody. */
-export const calledWell = (name: string): string => {
-  const line = oneLine(name);
-  return /^[\p{Ll}\s'’.-]+$/u.test(line)
-    ? line.replace(
-        /(?<![\p{L}'’.])(?!(?:de|da|do|dos|van|von|der|den|la|le|el|al|bin)\s)\p{Ll}/gu,
-        (letter) => letter.toUpperCase(),
-      )
-    : line;
-};
 
 /** Their role as it follows 'as'; undefined where it is a department or says more than a role. */
 function roleOf(typed: string): string | undefined {

@@ -1,7 +1,8 @@
 import { greetingTo } from '../../address.ts';
 import { inOneLine } from '../../fields.ts';
 import type { LetterInput } from '../../letter-input.ts';
-import { calledWell, type Setting } from '../setting.ts';
+import { calledWell } from '../called-well.ts';
+import type { Setting } from '../setting.ts';
 
 /** 'Dear Ana,' */
 export function greetingFor({ page }: LetterInput, { choose }: Setting): string {

@@ -1,0 +1,88 @@
+import {
+  callName,
+  type LetterCheck,
+  type LetterCheckId,
+  type LetterCheckItem,
+  type LetterEdit,
+  type LetterKind,
+} from '@anyone-else/protocol';
+import { AFTER_CHECKS } from '../after/index.ts';
+import type { LetterInput } from '../letter-input.ts';
+import { LETTERS } from '../letters.ts';
+import type { Check } from './check.ts';
+import { unfoundedIn } from './claims.ts';
+import { factsIn } from './facts.ts';
+import { easyOut, helpAskedEarly, oddMinutes, specificAsk } from './items/ask.ts';
+import { noJobAsk, noPickYourBrain, noPlaceholder, noPressure, noResume } from './items/never.ts';
+import { greeting, length, lengthNow, subject } from './items/shape.ts';
+import { notTheWholeOffice, notTooSoon, oneNudge, questionsCount } from './items/situation.ts';
+import { bothZones, inTime, thanks, variedTimes } from './items/times.ts';
+import { commonGround, whoSuggested, whoYouAre, whyThem } from './items/who.ts';
+import { isEnglish, readLetter } from './read-letter.ts';
+
+/** One thing a letter is looked at for, one line; those of letters after the talk stand with them. */
+const CHECKS: Partial<Record<LetterCheckId, Check>> = {
+  length,
+  subject,
+  greeting,
+  'help-asked-early': helpAskedEarly,
+  'why-them': whyThem,
+  'who-you-are': whoYouAre,
+  'common-ground': commonGround,
+  'specific-ask': specificAsk,
+  'odd-minutes': oddMinutes,
+  'easy-out': easyOut,
+  'varied-times': variedTimes,
+  'both-zones': bothZones,
+  'questions-count': questionsCount,
+  'who-suggested': whoSuggested,
+  'in-time': inTime,
+  'not-too-soon': notTooSoon,
+  'one-nudge': oneNudge,
+  'no-pick-your-brain': noPickYourBrain,
+  'no-resume': noResume,
+  'no-job-ask': noJobAsk,
+  'no-pressure': noPressure,
+  'no-placeholder': noPlaceholder,
+  'not-the-whole-office': notTheWholeOffice,
+  thanks,
+  ...AFTER_CHECKS,
+};
+
+/** What needs no English: everything else is read from English words. */
+const ANY_LANGUAGE: ReadonlySet<LetterCheckId> = new Set([
+  'length',
+  'greeting',
+  'no-placeholder',
+  'in-time',
+  'not-too-soon',
+  'one-nudge',
+  'not-the-whole-office',
+  'questions-count',
+]);
+
+/** Looks at a letter as the user has it now, drafted or their own words. */
+export function checkLetter(kind: LetterKind, text: LetterEdit, input: LetterInput): LetterCheck {
+  const letter = readLetter(kind, text);
+  const english = isEnglish(letter);
+  const unfounded = english ? unfoundedIn(letter, input) : [];
+  const items = LETTERS[kind].checks.flatMap((id): LetterCheckItem[] => {
+    if (id === 'facts') return english ? [{ id, ...factsItem(unfounded, input) }] : [];
+    const check = english || ANY_LANGUAGE.has(id) ? CHECKS[id] : undefined;
+    const item = check?.(letter, input) ?? null;
+    return item === null ? [] : [{ id, ...item }];
+  });
+  return { length: lengthNow(kind, letter.body), items, facts: factsIn(letter, input), unfounded };
+}
+
+function factsItem(unfounded: readonly string[], { page }: LetterInput): Omit<LetterCheckItem, 'id'> {
+  const call = callName(page.name) ?? page.name;
+  const [first] = unfounded;
+  return first === undefined
+    ? { verdict: 'good', text: `Nothing in it about ${call} goes beyond what you wrote down.` }
+    : {
+        verdict: 'look',
+        text: `Nothing you wrote down bears this out. If it is so, put it on the page of ${call}; else take it out.`,
+        quote: first,
+      };
+}

@@ -1,0 +1,83 @@
+import type { LetterInput } from '../letter-input.ts';
+import { meaningOf, stemOf } from '../meaning.ts';
+import type { ReadLetter } from './check.ts';
+import { folded, givenText, stemsOf } from './ground.ts';
+
+/**
+ * Sentences that say something of the contact which nothing given bears out. Careful rather than thorough: only what is
+ * said of 'you', and only names, numbers, works and honours, and what they are said to have said.
+ */
+export function unfoundedIn(letter: ReadLetter, input: LetterInput): string[] {
+  const given = stemsOf(givenText(input));
+  return letter.sentences.filter(
+    (sentence) => !/\?["'”’)]*$/u.test(sentence) && isUnfounded(sentence.replaceAll('’', "'"), given),
+  );
+}
+
+/** What is said of the reader: from 'you' or 'your' until the sentence turns to somebody else. */
+const OF_YOU =
+  /(?<![\p{L}])(?:your|you(?:'ve|'re|'d)?)(?![\p{L}])(?:(?!(?<![\p{L}])(?:I|I'm|I've|I'd|I'll|my|me|we|our|us|your|you(?:'ve|'re|'d|'ll)?)(?![\p{L}])|[;:!?]|\.\s).)*/gu;
+/** Nothing is claimed of what might be, is wished for or is asked. */
+const OPEN =
+  /(?<![\p{L}])(?:if|whether|would|could|can|may|might|should|hope|hoping|wish|please|like you to|want you to|when you|whenever|what you|how you|let you|tell you|ask you|show you|send you|write to you|wrote to you|thank you|suggest(?:ed|s)? (?:that )?i)(?![\p{L}])/iu;
+const WORK_OF_YOURS =
+  /^your (?:(?:own|recent|latest|last|new|first|\p{L}+-winning|great|excellent|wonderful|brilliant|inspiring|fascinating|insightful|thoughtful|impressive|\d{4}|[A-Z]\p{L}+) )*(talks?|articles?|books?|posts?|blog|podcasts?|papers?|lectures?|keynotes?|webinars?|videos?|newsletters?|columns?|thesis|essays?|awards?|prizes?|promotion|start-?up|speech|patents?|TEDx?|tweets?|interviews?|presentations?|documentary|novel|album|degree|phd|doctorate|mba)(?![\p{L}])/iu;
+const HONOUR =
+  /\b(?:\p{L}+-winning|renowned|world-class|celebrated|famous|world-famous|acclaimed|prize|award|awards|bestselling|best-selling)\b/iu;
+const SAID =
+  /^you (?:said|told me|mentioned|explained|wrote|promised|offered|recommended|advised me|described) (?:that |about |to |how |in )?(.{12,})/iu;
+const NUMBER = /\b\d[\d.,]*\+?\b(?!\s?(?:min|minutes?|mins|a\.?m|p\.?m|o'clock|h\b)|[:.]\d)/gu;
+const CAPITALS = /(?<![\p{L}\p{N}'.-])\p{Lu}[\p{L}\p{N}&'’-]*/gu;
+/** Capitals that name nobody: days, months, ways to talk. */
+const COMMON_NAMES = new Set(
+  'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december zoom teams skype whatsapp linkedin google meet facetime english christmas easter mr mrs ms dr prof uk us usa eu europe tv hr it ux ui ai pm cv ok ps best kind warm thank thanks dear regards internet twitter instagram facebook youtube slack'.split(
+    ' ',
+  ),
+);
+
+function isUnfounded(sentence: string, given: ReadonlySet<string>): boolean {
+  for (const { 0: said, index } of sentence.matchAll(OF_YOU)) {
+    const lead = sentence.slice(Math.max(0, index - 30), index);
+    if (OPEN.test(lead.slice(-18)) || OPEN.test(said.slice(0, 24).replace(/^your?\s/iu, ''))) continue;
+    if (claims(said, given)) return true;
+  }
+  return false;
+}
+
+function claims(said: string, given: ReadonlySet<string>): boolean {
+  const known = (word: string) => {
+    const plain = folded(word).toLowerCase().replace(/'s?$/u, '');
+    return (
+      COMMON_NAMES.has(plain) ||
+      plain.split(/['-]/u).every((part) => part === '' || given.has(stemOf(part)) || given.has(part))
+    );
+  };
+  const work = WORK_OF_YOURS.exec(said)?.[1];
+  if (work !== undefined && !given.has(stemOf(work.toLowerCase())) && !synonymGiven(work, given)) return true;
+  const honour = HONOUR.exec(said)?.[0];
+  if (honour !== undefined && !honour.split('-').some((part) => given.has(stemOf(part.toLowerCase()))))
+    return true;
+  if ([...said.matchAll(CAPITALS)].some(({ 0: word }) => !known(word))) return true;
+  if (
+    [...said.matchAll(NUMBER)].some(
+      ({ 0: number }) => !given.has(number.replace(/[+.,]+$/u, '').toLowerCase()),
+    )
+  )
+    return true;
+  const told = SAID.exec(said)?.[1];
+  if (told === undefined) return false;
+  const meant = [...meaningOf(told)];
+  return meant.length >= 3 && meant.filter((stem) => given.has(stem)).length / meant.length < 0.34;
+}
+
+/** A talk may be called a lecture; a blog, a post. */
+const KINDS = [
+  'talk lecture keynote speech presentation webinar panel video tedx ted session spoke speak',
+  'article post blog piece paper essay column newsletter thread book write wrote read tweet',
+  'podcast interview episode',
+  'degree phd doctorate thesis mba',
+  'award prize',
+].map((line) => line.split(' ').map(stemOf));
+
+const synonymGiven = (work: string, given: ReadonlySet<string>): boolean =>
+  KINDS.some((kind) => kind.includes(stemOf(work.toLowerCase())) && kind.some((one) => given.has(one)));

@@ -32,7 +32,7 @@ import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { progressRoute } from './routes/progress.ts';
-import { recapRoutes } from './routes/recap.ts';
+import { personRecapRoutes, recapRoutes } from './routes/recap.ts';
 import { sampleRoute } from './routes/sample.ts';
 import { scorecardRoute } from './routes/scorecard.ts';
 import { secondReadingRoute } from './routes/second-reading.ts';
@@ -131,6 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const people = createPeopleBook(deps, outcomes);
   peopleRoutes(app, deps, people);
   weekRoute(app, people);
+  personRecapRoutes(app, deps, scores, asides);
   meRoutes(app, deps);
   workRoute(app, works);
   liveRoute(app, deps, lives);

@@ -1,5 +1,5 @@
 import { recapOf, recordedMinutes } from '@anyone-else/letters';
-import { type Recap, type Result, spokenMinutes } from '@anyone-else/protocol';
+import { type Playbook, type Recap, type Result, spokenMinutes } from '@anyone-else/protocol';
 import type { Asides } from './asides.ts';
 import type { AppDeps } from './deps.ts';
 import type { ScorableTalk, TalkKind } from './scorable.ts';
@@ -13,6 +13,7 @@ type Deps = Pick<AppDeps, 'storage' | 'content'> & { scores: Scores; asides: Asi
 export interface OnPage {
   on: string;
   contact: { name: string; role: string; company: string };
+  playbook: Playbook;
   everyMonths: number | null;
 }
 

@@ -52,3 +52,50 @@ it('says nothing of a rehearsal before its end, and then calls it practice', asy
   expect(recap.minutes).toBeGreaterThan(0);
   expect((await house.get('/api/sessions/none/recap')).status).toBe(404);
 });
+
+it('stands on the page of whom the talk was with: from the transcript, or as it was told', async () => {
+  await house.post('/api/me', { version: 0, zone: 'Asia/Tokyo' }, 'PUT');
+  const page = {
+    name: 'Stefan Brandt',
+    role: 'Trainer',
+    company: 'Merrin',
+    id: 'stefan-0001',
+    everyMonths: 6,
+  };
+  await house.post('/api/people', page);
+  const { id: broughtId } = BroughtCreated.parse(await (await house.post('/api/brought', TALK)).json());
+  const talked = { type: 'talked', on: '2026-01-31T20:00:00.000Z', meetingId: null };
+  const told = {
+    minutes: 25,
+    takeaways: ['Two green lights, and nobody knew'],
+    personal: '',
+    names: [{ name: 'Priya Shah', role: '', company: '', why: '' }],
+    promises: [],
+    ownPromises: ['Send him the drawing'],
+    introductionOffered: false,
+    notes: 'Nobody else is to read this.',
+    self: { 'asked-the-closer': 'no' },
+  };
+  const log = '/api/people/stefan-0001/log';
+  await house.post(log, { ...talked, id: 'from-file', broughtId, told: null });
+  await house.post(log, { ...talked, id: 'from-me', broughtId: null, told });
+  await house.post(log, { ...talked, id: 'bare', broughtId: null, told: null });
+  const at = (entry: string) => `/api/people/stefan-0001/talks/${entry}/recap`;
+
+  const file = await recapAt(at('from-file'));
+  expect(file).toMatchObject({ from: 'transcript', on: talked.on, contact: { company: 'Merrin' } });
+  expect(file.outcome.names).toMatchObject([{ name: 'Priya Shah', turn: 5 }]);
+  expect(file.nextSteps.at(-1)).toContain('July 2026');
+
+  const own = await recapAt(at('from-me'));
+  expect(own).toMatchObject({ from: 'told', minutes: 25, outcome: { closerAsked: false } });
+  expect(own.outcome.takeaways).toEqual([{ text: 'Two green lights, and nobody knew', turn: null }]);
+  expect(JSON.stringify(own)).not.toContain('Nobody else');
+
+  expect((await recapAt(at('bare'))).nextSteps.length).toBeGreaterThan(0);
+  // In Tokyo it was the next morning.
+  const page1 = await house.get(`${at('from-me')}.md`);
+  expect(page1.headers.get('content-disposition')).toContain('recap-with-stefan-2026-02-01.md');
+  expect(await page1.text()).toContain('1 February 2026 · 25 minutes · as you told it');
+  expect((await house.get(at('nothing-here'))).status).toBe(404);
+});

@@ -3,6 +3,9 @@ import { recapFileName, recapMarkdown } from '@anyone-else/transcripts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Asides } from '../asides.ts';
 import type { AppDeps } from '../deps.ts';
+import { withPerson } from '../people/find.ts';
+import { meOf } from '../people/me.ts';
+import { recapOnPage } from '../people/recap.ts';
 import { refuseWith } from '../problems.ts';
 import { recapOfTalk } from '../recaps.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
@@ -27,10 +30,37 @@ export function recapRoutes(
     );
 }
 
-/** A recap as a file to keep. */
-export const markdownOf = (recap: Recap, reply: FastifyReply): FastifyReply =>
-  reply
-    .type('text/markdown; charset=utf-8')
-    // Letters, digits and hyphens: nothing in the name needs quoting or another character set.
-    .header('content-disposition', `attachment; filename="${recapFileName(recap)}"`)
-    .send(recapMarkdown(recap));
+type ByEntry = { Params: { id: string; entryId: string } };
+
+/** GET /api/people/:id/talks/:entryId/recap and …/recap.md */
+export function personRecapRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores, asides: Asides): void {
+  for (const ending of ['', '.md'])
+    app.get<ByEntry>(
+      `/api/people/:id/talks/:entryId/recap${ending}`,
+      withPerson(deps, async (person, { params }: { params: unknown }, reply) => {
+        const { entryId } = params as ByEntry['Params'];
+        const recap = await recapOnPage({ ...deps, scores, asides }, person, entryId);
+        if (!recap.ok) return refuseWith(reply, recap.problem);
+        if (ending === '') return recap.value;
+        const { me } = await meOf(deps);
+        return markdownOf(recap.value, reply, dayIn(me.zone, recap.value.on));
+      }),
+    );
+}
+
+/** A recap as a file to keep; `day` is YYYY-MM-DD where the user was. */
+function markdownOf(recap: Recap, reply: FastifyReply, day = recap.on.slice(0, 10)): FastifyReply {
+  return (
+    reply
+      .type('text/markdown; charset=utf-8')
+      // Letters, digits and hyphens: nothing in the name needs quoting or another character set.
+      .header('content-disposition', `attachment; filename="${recapFileName(recap, day)}"`)
+      .send(recapMarkdown(recap, day))
+  );
+}
+
+/** The day of an instant in a zone; of UTC where nobody said. */
+const dayIn = (zone: string, instant: string): string =>
+  new Intl.DateTimeFormat('sv', { timeZone: zone === '' ? 'UTC' : zone, dateStyle: 'short' }).format(
+    new Date(instant),
+  );

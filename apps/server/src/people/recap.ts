@@ -1,0 +1,50 @@
+import { outcomeOfTold, recapOf } from '@anyone-else/letters';
+import type { Person, PersonEntry, Problem, Recap, Result, TalkOutcome } from '@anyone-else/protocol';
+import type { Asides } from '../asides.ts';
+import type { AppDeps } from '../deps.ts';
+import { recapOfTalk } from '../recaps.ts';
+import { broughtTalks } from '../scorable.ts';
+import type { Scores } from '../scores.ts';
+
+type Talked = Extract<PersonEntry, { type: 'talked' }>;
+
+const NO_SUCH_TALK: Problem = {
+  code: 'not-found',
+  message: 'There is no such talk on this page (any more).',
+};
+
+/** Of a talk of which nothing was told yet. */
+const NOTHING: TalkOutcome = {
+  takeaways: [],
+  personal: null,
+  names: [],
+  promises: [],
+  ownPromises: [],
+  introduction: null,
+  closerAsked: null,
+};
+
+/** The recap of a talk on a person's page: out of its transcript where it was brought, else as the user told it. */
+export async function recapOnPage(
+  deps: AppDeps & { scores: Scores; asides: Asides },
+  { page, log }: Person,
+  entryId: string,
+): Promise<Result<Recap>> {
+  const entry = log.find((one): one is Talked => one.type === 'talked' && one.id === entryId);
+  const playbook = deps.content.playbooks.get(page.playbookId);
+  if (entry === undefined || playbook === undefined) return { ok: false, problem: NO_SUCH_TALK };
+  const { name, role, company, everyMonths } = page;
+  const onPage = { on: entry.on, contact: { name, role, company }, playbook, everyMonths };
+  if (entry.broughtId !== null) {
+    const kind = broughtTalks(deps);
+    const talk = await kind.find(entry.broughtId);
+    // A transcript that was deleted since leaves what was told.
+    if (talk.ok) return await recapOfTalk(deps, kind, talk.value, onPage);
+  }
+  const { told } = entry;
+  const outcome = told === null ? NOTHING : outcomeOfTold(told);
+  return {
+    ok: true,
+    value: recapOf({ ...onPage, from: 'told', minutes: told?.minutes ?? null, outcome }),
+  };
+}

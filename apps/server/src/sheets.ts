@@ -11,6 +11,7 @@ import {
   type SheetEdit,
 } from '@anyone-else/protocol';
 import type { AppDeps } from './deps.ts';
+import { findPerson, NO_PERSON } from './people/find.ts';
 
 /** What the user prepares for the talk with one person. */
 export interface Sheets {
@@ -21,7 +22,6 @@ export interface Sheets {
   check(personId: string, texts: readonly string[]): Promise<Result<QuestionsChecked>>;
 }
 
-const NO_PERSON: Problem = { code: 'not-found', message: 'There is no such person (any more).' };
 const CHANGED: Problem = {
   code: 'conflict',
   message: 'This sheet was changed in another window meanwhile, so nothing was kept.',
@@ -41,7 +41,7 @@ export function createSheets({
 }: Pick<AppDeps, 'storage' | 'content' | 'reader'>): Sheets {
   const keptOf = async (id: string): Promise<Kept | undefined> => {
     const [person, sheet, mine] = await Promise.all([
-      storage.people.find(id),
+      findPerson({ storage }, id),
       storage.people.sheet(id),
       storage.me.find(),
     ]);

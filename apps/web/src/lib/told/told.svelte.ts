@@ -1,5 +1,5 @@
 import type { PersonView, TalkTold } from '@anyone-else/protocol';
-import type { Trouble } from '#lib/ask.ts';
+import type { Answer, Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { forget, keep, recallJson } from '#lib/keep.ts';
 import { forField, momentOf } from '#lib/people/moments.ts';
@@ -72,30 +72,32 @@ export class Account {
     forget(this.#key);
   }
 
-  /** Answers the id of the entry once it is kept. */
-  async save(): Promise<string | undefined> {
+  /** Answers the person as they stand once it is kept, and the id of the entry. */
+  async save(): Promise<{ view: PersonView; entryId: string } | undefined> {
     this.#asked = true;
     this.#problem = undefined;
     if (this.#saving || Object.keys(faultsIn(this.form)).length > 0) return undefined;
     this.#saving = true;
     this.keep();
-    const problem = await this.#send(toldOf($state.snapshot(this.form)));
+    const answer = await this.#send(toldOf($state.snapshot(this.form)));
     this.#saving = false;
-    this.#problem = problem;
-    if (problem) return undefined;
+    if (!answer.ok) {
+      this.#problem = answer.problem;
+      return undefined;
+    }
     forget(this.#key);
-    return this.#id;
+    return { view: answer.value, entryId: this.#id };
   }
 
-  async #send(told: TalkTold): Promise<Trouble | undefined> {
+  async #send(told: TalkTold): Promise<Answer<PersonView>> {
     const { id: personId } = this.#view.person;
     const on = momentOf(this.form.on, this.#zone) ?? '';
     // A log is only added to: what changes is taken back and told anew under its own name.
     if (this.#before) {
       const gone = await unlogPerson(personId, this.#id);
-      if (!gone.ok && gone.problem.code !== 'not-found') return gone.problem;
+      if (!gone.ok && gone.problem.code !== 'not-found') return gone;
     }
-    const answer = await logPerson(personId, {
+    return await logPerson(personId, {
       id: this.#id,
       type: 'talked',
       on,
@@ -103,7 +105,6 @@ export class Account {
       broughtId: this.#before?.broughtId ?? null,
       told,
     });
-    return answer.ok ? undefined : answer.problem;
   }
 
   /** The meeting that the talk was: within a day of it. */

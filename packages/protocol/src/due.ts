@@ -134,3 +134,11 @@ export const WeekAnswer = z.object({
   pending: z.optional(z.number()),
 });
 export type WeekAnswer = z.infer<typeof WeekAnswer>;
+
+/** POST /api/people/:id/contact · makes a contact of the page to rehearse with, or brings the one that was made up to it. */
+export const PersonContact = z.object({
+  id: z.string(),
+  /** What the user had corrected in the contact itself: it was left as they corrected it. */
+  kept: z.optional(z.array(z.enum(['name', 'pronouns', 'role', 'field', 'years', 'company', 'temper']))),
+});
+export type PersonContact = z.infer<typeof PersonContact>;

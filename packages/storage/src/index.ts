@@ -8,6 +8,7 @@ export type {
   Claim,
   KeptBusy,
   KeptModel,
+  MadeContact,
   MeStorage,
   ModelStorage,
   NewTake,

@@ -8,6 +8,8 @@ export interface PeopleTable {
   /** The version that the page has been the same since. */
   page_version: number;
   contact_id: string | null;
+  /** What was guessed of the contact when it was made of the page: by it the user's corrections are told. */
+  contact_guess: string | null;
 }
 
 /** A line each, in order of entry; one that is undone leaves a gap. */

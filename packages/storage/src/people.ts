@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '@anyone-else/protocol';
 import type { Kysely, Transaction } from 'kysely';
 import { createPersonPapers } from './person-papers.ts';
-import { rowToPerson } from './person-rows.ts';
+import { rowToMade, rowToPerson } from './person-rows.ts';
 import { readable } from './reading-rows.ts';
 import type { PeopleStorage, PersonWritten } from './storage.ts';
 import type { Kept } from './store.ts';
@@ -24,7 +24,7 @@ export function createPeople(kept: Kept): PeopleStorage {
         const row = { id, added_at: at, version: 1, changed_at: at, page: JSON.stringify(page) };
         await transaction
           .insertInto('people')
-          .values({ ...row, page_version: 1, contact_id: null })
+          .values({ ...row, page_version: 1, contact_id: null, contact_guess: null })
           .execute();
         return { kind: 'stored', person: rowToPerson({ ...row, contact_id: null }, []) };
       }),
@@ -87,9 +87,16 @@ export function createPeople(kept: Kept): PeopleStorage {
       return dropped;
     },
 
-    setContact: (id, contactId) =>
+    madeContact: (id) =>
+      reading(async () => {
+        const columns = ['id', 'contact_id', 'contact_guess'] as const;
+        const row = await db.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst();
+        return row && rowToMade(row);
+      }),
+
+    setContact: (id, made) =>
       commits.write(async (transaction) => {
-        const set = { contact_id: contactId };
+        const set = { contact_id: made.id, contact_guess: JSON.stringify(made.guess) };
         await transaction.updateTable('people').set(set).where('id', '=', id).execute();
         return await written(transaction, id, 'stored');
       }),

@@ -1,12 +1,15 @@
-import { type BusySpan, Me, Person, Sheet } from '@anyone-else/protocol';
+import { type BusySpan, Me, OwnContactGuess, Person, Sheet } from '@anyone-else/protocol';
 import type { BusyTable, MeTable, PeopleTable, PersonLogTable, SheetsTable } from './people-tables.ts';
 import { damaged, readJson } from './reading-rows.ts';
-import type { KeptBusy } from './storage.ts';
+import type { KeptBusy, MadeContact } from './storage.ts';
 
 type LogRow = Pick<PersonLogTable, 'body'>;
 
 /** `log` is theirs, in order of entry. */
-export function rowToPerson(row: Omit<PeopleTable, 'page_version'>, log: readonly LogRow[]): Person {
+export function rowToPerson(
+  row: Omit<PeopleTable, 'page_version' | 'contact_guess'>,
+  log: readonly LogRow[],
+): Person {
   const { id, added_at, version, changed_at, page, contact_id } = row;
   const person = Person.safeParse({
     id,
@@ -19,6 +22,18 @@ export function rowToPerson(row: Omit<PeopleTable, 'page_version'>, log: readonl
   });
   if (!person.success) throw damaged(`person ${id}`);
   return person.data;
+}
+
+/** Undefined where no contact was made of the page. */
+export function rowToMade({
+  id,
+  contact_id,
+  contact_guess,
+}: Pick<PeopleTable, 'id' | 'contact_id' | 'contact_guess'>): MadeContact | undefined {
+  if (contact_id === null) return undefined;
+  const guess = OwnContactGuess.safeParse(readJson(contact_guess));
+  if (!guess.success) throw damaged(`the contact of person ${id}`);
+  return { id: contact_id, guess: guess.data };
 }
 
 export function rowToSheet({ person_id, sheet, version }: SheetsTable): Sheet {

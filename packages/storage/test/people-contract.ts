@@ -1,6 +1,7 @@
 import { FIRST_ME, type Person, type PersonEntry, type PersonPage } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonWritten, Storage } from '../src/index.ts';
+import { ownContact } from './contacts-contract.ts';
 import type { StorageUnderTest } from './contract.ts';
 import { AT } from './talk.ts';
 
@@ -116,12 +117,16 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
 
     it('say which contact was made of them, and are of the same version then', async () => {
       await add('a');
-      expect(personIn(await storage.people.setContact('a', 'own-1'))).toMatchObject({
+      const { guess } = ownContact('own-1').contact;
+      expect(await storage.people.madeContact('a')).toBeUndefined();
+      expect(personIn(await storage.people.setContact('a', { id: 'own-1', guess }))).toMatchObject({
         contactId: 'own-1',
         version: 1,
       });
-      expect(await storage.people.setContact('nobody', 'own-1')).toEqual({ kind: 'gone' });
-      expect(personIn(await storage.people.setContact('a', null)).contactId).toBeNull();
+      await reopen();
+      expect(await storage.people.madeContact('a')).toEqual({ id: 'own-1', guess });
+      expect(await storage.people.setContact('nobody', { id: 'own-1', guess })).toEqual({ kind: 'gone' });
+      expect(await storage.people.madeContact('nobody')).toBeUndefined();
     });
 
     it('are deleted once, with all that hangs on them, and leave the others', async () => {

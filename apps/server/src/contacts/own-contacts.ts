@@ -34,6 +34,10 @@ export interface OwnContacts {
   bring(bytes: Uint8Array): Promise<Result<OwnContact>>;
   /** Changes nothing where somebody else has corrected them since `was`. */
   correct(id: string, edit: OwnContactEdit): Promise<Result<OwnContact>>;
+  /** What the built-in fitting makes of this; nothing is kept. */
+  guess(ask: OwnContactAsk): OwnContactGuess;
+  /** Fits one to this guess and keeps it: in the place of `id` where that is still there. */
+  fit(ask: OwnContactAsk, guess: OwnContactGuess, id?: string): Promise<Result<OwnContact>>;
   find(id: string): Promise<OwnContactKept | undefined>;
   delete(id: string): Promise<boolean>;
 }
@@ -99,6 +103,15 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
     }
   };
 
+  const fitted = (ask: OwnContactAsk, id: string, guess?: OwnContactGuess): Fitted =>
+    fitContact({
+      ask,
+      contacts,
+      id,
+      thisYear: yearOf(deps.now()),
+      ...(guess === undefined ? {} : { guess }),
+    });
+
   const keptOf = (
     fitted: Fitted,
     made: Pick<OwnContact, 'id' | 'madeAt' | 'by' | 'borrowed'>,
@@ -123,12 +136,12 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       const made: Result<Made> =
         ask.by === 'model'
           ? await draft(ask, id, gone, report)
-          : { ok: true, value: { fitted: fitContact({ ask, contacts, id, thisYear: yearOf(deps.now()) }) } };
+          : { ok: true, value: { fitted: fitted(ask, id) } };
       if (!made.ok) return made;
       if (gone.aborted) return refuse('model-failed', 'The making of this contact was called off.');
-      const { fitted, borrowed = [] } = made.value;
+      const { borrowed = [] } = made.value;
       const about = { id, madeAt: deps.now(), by: ask.by, ...(borrowed.length > 0 ? { borrowed } : {}) };
-      return await add(keptOf(fitted, about, ask));
+      return await add(keptOf(made.value.fitted, about, ask));
     },
 
     async bring(bytes) {
@@ -140,8 +153,8 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       if (!read.ok)
         return refuse('unreadable-file', /[.!?]$/.test(read.problem) ? read.problem : `${read.problem}.`);
       const { persona, guess } = read;
-      const fitted = { persona, guess, basedOn: null, questions: [] };
-      return await add(keptOf(fitted, { id, madeAt: deps.now(), by: 'file' }, null));
+      const brought = { persona, guess, basedOn: null, questions: [] };
+      return await add(keptOf(brought, { id, madeAt: deps.now(), by: 'file' }, null));
     },
 
     async correct(id, { was, ...guess }) {
@@ -150,15 +163,27 @@ export function createOwnContacts(deps: OwnContactsDeps): OwnContacts {
       const { contact, ask, persona } = before;
       if (was !== undefined && !isDeepStrictEqual(was, OwnContactGuess.parse(contact.guess)))
         return { ok: false, problem: OUTDATED };
-      const fitted =
+      const anew =
         contact.by === 'embedded' && ask !== null
-          ? fitContact({ ask, guess, contacts, id, thisYear: yearOf(deps.now()) })
+          ? fitted(ask, id, guess)
           : corrected(persona, guess, contact);
-      const kept = keptOf(fitted, contact, ask);
+      const kept = keptOf(anew, contact, ask);
       // Deleted since it was looked up: nothing was kept, and the user must hear so.
       return (await storage.contacts.replace(kept))
         ? { ok: true, value: kept.contact }
         : { ok: false, problem: NO_CONTACT };
+    },
+
+    guess: (ask) => fitted(ask, ownId(deps.newId)).guess,
+
+    async fit(ask, guess, before) {
+      const old = before === undefined ? undefined : await find(before);
+      const id = old?.contact.id ?? ownId(deps.newId);
+      const about = { id, madeAt: old?.contact.madeAt ?? deps.now(), by: 'embedded' as const };
+      const kept = keptOf(fitted(ask, id, guess), about, ask);
+      if (old !== undefined && (await storage.contacts.replace(kept)))
+        return { ok: true, value: kept.contact };
+      return await add(kept);
     },
 
     find,

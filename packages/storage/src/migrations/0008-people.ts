@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('page', 'text', given)
     .addColumn('page_version', 'integer', given)
     .addColumn('contact_id', 'text')
+    .addColumn('contact_guess', 'text')
     .execute();
   await schema
     .createTable('person_log')

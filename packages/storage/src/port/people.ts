@@ -1,7 +1,21 @@
-import type { LetterEdit, LetterKind, Person, PersonEntry, PersonPage, Sheet } from '@anyone-else/protocol';
+import type {
+  LetterEdit,
+  LetterKind,
+  OwnContactGuess,
+  Person,
+  PersonEntry,
+  PersonPage,
+  Sheet,
+} from '@anyone-else/protocol';
 
 /** What came of a change, with the person as they are after it. */
 export type PersonWritten = { kind: 'stored' | 'known'; person: Person } | { kind: 'conflict' | 'gone' };
+
+/** A contact of the user's own that was made of a person's page, and what was guessed of it then. */
+export interface MadeContact {
+  id: string;
+  guess: OwnContactGuess;
+}
 
 /** People with their pages, logs, letters and sheets. `at` is the time of the change, ISO-8601 UTC. */
 export interface PeopleStorage {
@@ -27,8 +41,10 @@ export interface PeopleStorage {
   ): Promise<PersonWritten | { kind: 'full' }>;
   /** Takes a line out, from the files too; 'known' where there is none of this id. */
   dropEntry(id: string, entryId: string, at: string): Promise<PersonWritten>;
-  /** Says which contact was made of the page. No change of page or log: the version stays. */
-  setContact(id: string, contactId: string | null): Promise<PersonWritten>;
+  /** The contact that was made of the page, as it was made. */
+  madeContact(id: string): Promise<MadeContact | undefined>;
+  /** No change of page or log: the version stays. */
+  setContact(id: string, made: MadeContact): Promise<PersonWritten>;
   /** With all that hangs on them, from the files too; false when there was none. Pages that name them stay as they are. */
   delete(id: string): Promise<boolean>;
 

@@ -21,6 +21,8 @@ import { accuracyRoute } from './routes/accuracy.ts';
 import { asideRoutes } from './routes/aside.ts';
 import { broughtRoutes } from './routes/brought.ts';
 import { broughtFileRoute } from './routes/brought-file.ts';
+import { busyRoutes } from './routes/busy.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { compareRoute } from './routes/compare.ts';
 import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
@@ -137,6 +139,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   weekRoute(app, people);
   personRecapRoutes(app, deps, scores, asides);
   meRoutes(app, deps);
+  calendarRoutes(app, deps, people);
+  busyRoutes(app, deps);
   workRoute(app, works);
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);

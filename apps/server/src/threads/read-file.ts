@@ -1,6 +1,7 @@
 import { type Result, refuse } from '@anyone-else/protocol';
 import type { Report } from '../work.ts';
 import { inThread, ThreadGaveUp } from './in-thread.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** A file of the largest size takes a second or two. */
 const DEADLINE_MS = 20_000;
@@ -12,10 +13,7 @@ export interface ReadFileJob {
 }
 
 /** Files that may wait behind the one that is being read. */
-const QUEUE = 4;
-
-let last: Promise<unknown> = Promise.resolve();
-let held = 0;
+const queue = oneByOne(4);
 
 /**
  * A transcript file as a TranscriptDraft in JSON, ready to be sent. Files come from anywhere: each is read in a thread
@@ -28,17 +26,15 @@ export async function readFileAside(
   gone: AbortSignal,
   report: Report = () => undefined,
 ): Promise<Result<string>> {
-  if (held > QUEUE) return BUSY;
-  if (held > 0) report('Waiting for another file to be read');
-  held++;
+  if (queue.waits) report('Waiting for another file to be read');
   const job: ReadFileJob = { bytes: Uint8Array.from(bytes), name };
   const transfer = [job.bytes.buffer as ArrayBuffer];
   const options = { deadlineMs: DEADLINE_MS, transfer, signal: gone };
-  const read = last.then(() => {
+  const read = queue.run(() => {
     report('Reading the file');
     return inThread<Result<string>>(SCRIPT, job, options);
   });
-  last = read.catch(() => undefined).finally(() => held--);
+  if (read === undefined) return BUSY;
   try {
     return await read;
   } catch (error) {

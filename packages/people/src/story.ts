@@ -29,8 +29,8 @@ export interface Story {
 
 /** Letters that ask somebody for the first time. */
 const ASKING = new Set(['outreach', 'note', 'first-message']);
-/** Letters that only one who has been talked with gets. */
-const AFTER = new Set(['thank-you', 'introduction-thanks', 'check-in', 'on-the-market']);
+/** Letters to somebody whom the user has long been in touch with, though no talk is written down. */
+const AFTER = new Set(['introduction-thanks', 'check-in', 'on-the-market']);
 /** A talk that was written down without its meeting was that meeting, if it began no later than so long after. */
 const SAME_TALK = 12 * HOUR;
 
@@ -98,11 +98,9 @@ function takeWrote(story: Open, { id, at, letter }: Wrote): void {
   if (ASKING.has(letter)) story.asked = { at: ms, entryId: id, nudgedAt: null };
   if (letter === 'nudge')
     story.asked = story.asked ? { ...story.asked, nudgedAt: ms } : { at: ms, entryId: id, nudgedAt: ms };
-  if (story.talks.length > 0) goOn(story);
-  else if (AFTER.has(letter) && letter !== 'thank-you') story.status = 'keeping-in-touch';
-  else if (letter === 'scheduling' && isBeforeYes(story)) story.status = 'said-yes';
-  else if (isBeforeYes(story)) story.status = 'written-to';
-  else goOn(story);
+  if (story.talks.length > 0 || !isBeforeYes(story)) goOn(story);
+  else if (AFTER.has(letter)) story.status = 'keeping-in-touch';
+  else story.status = letter === 'scheduling' ? 'said-yes' : 'written-to';
 }
 
 const isBeforeYes = ({ status }: Open): boolean =>

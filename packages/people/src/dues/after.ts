@@ -75,8 +75,12 @@ export function promiseDues(scene: Scene): Due[] {
 /** The user's own words first; what the transcript says beside them counts once. */
 function promisesOf(talk: Talked, { context }: Scene): string[] {
   const said = (context.outcomes.get(talk.id)?.ownPromises ?? []).map(({ text }) => text);
-  const all = [...(talk.told?.ownPromises ?? []), ...said];
-  return [...new Map(all.toReversed().map((text) => [plain(text), text])).values()].toReversed();
+  const seen = new Set<string>();
+  return [...(talk.told?.ownPromises ?? []), ...said].filter((text) => {
+    const isNew = !seen.has(plain(text));
+    seen.add(plain(text));
+    return isNew;
+  });
 }
 
 /** The next time to be in touch, by the rhythm. */

@@ -28,6 +28,16 @@ const SHARED = [
     name: 'ui',
     test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|help-words|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts)/,
   },
+  // What many of the pages behind the first one read.
+  {
+    name: 'forms',
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Apology|Area|Confirm|FilePick|Options|Select)|asked|backoff|client-id|form-|merge\.|letter[\\/]copy)/,
+  },
+  // What the pages about people read.
+  {
+    name: 'people',
+    test: /src[\\/]lib[\\/](?:people|calendar|person-)|protocol[\\/]src[\\/](?:calendar|due|letter|letter-check|me|outcome|person|sheet|told)\.ts/,
+  },
 ];
 
 // Light or dark must be known before the first paint: the script that sets it stands in the page, allowed by its hash.

@@ -23,5 +23,12 @@ export function sayWhen(
   const day = dayOf(due, clock);
   if (day === '') return '';
   if (due.overdue) return `Was due ${day}.`;
-  return due.kind === 'talk' ? `${capital(day)}.` : `By ${day}.`;
+  return due.kind === 'talk' || day === 'today' ? `${capital(day)}.` : `By ${day}.`;
+}
+
+/** The same below a heading that names the day: '18:40' where the hour counts, else ''. */
+export function sayHour(due: Pick<Due, 'by' | 'kind'>, zone: string): string {
+  if (due.by === null || !TIMED.includes(due.kind)) return '';
+  const { time } = wallOf(due.by, zone);
+  return due.kind === 'talk' ? `${time}.` : `By ${time}.`;
 }

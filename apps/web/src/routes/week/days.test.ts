@@ -22,7 +22,7 @@ it('says first who waits for an answer, then what is late, then each day in the 
   const days = byDay(dues, { zone: 'America/New_York', today: '2026-11-25' });
   expect(days.map(({ title, late, dues: of }) => [title, late, of.map(({ id }) => id)])).toEqual([
     ['Somebody waits for your answer', false, ['reply']],
-    ['Should have been done by now', true, ['nudge']],
+    ['Late, and still worth doing', true, ['nudge']],
     ['Today', false, ['talk']],
     ['Saturday', false, ['soon']],
   ]);

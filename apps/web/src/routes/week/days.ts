@@ -8,6 +8,8 @@ export interface Day {
   title: string;
   /** Said in amber: it should have been done. */
   late: boolean;
+  /** The title is a day. */
+  dated: boolean;
   dues: Due[];
 }
 
@@ -19,8 +21,14 @@ export function byDay(dues: readonly Due[], { zone, today }: { zone: string; tod
   const rest = dues.filter((due) => !isOwed(due) && !due.overdue);
   const days = [...Map.groupBy(rest, dayOf)].sort(([a], [b]) => a.localeCompare(b));
   return [
-    { key: 'owed', title: 'Somebody waits for your answer', late: false, dues: owed },
-    { key: 'late', title: 'Should have been done by now', late: true, dues: late },
-    ...days.map(([day, of]) => ({ key: day, title: capital(sayDay(day, today)), late: false, dues: of })),
+    { key: 'owed', title: 'Somebody waits for your answer', late: false, dated: false, dues: owed },
+    { key: 'late', title: 'Late, and still worth doing', late: true, dated: false, dues: late },
+    ...days.map(([day, of]) => ({
+      key: day,
+      title: capital(sayDay(day, today)),
+      late: false,
+      dated: true,
+      dues: of,
+    })),
   ].filter((day) => day.dues.length > 0);
 }

@@ -1,0 +1,114 @@
+import { checkLetter, LETTERS } from '@anyone-else/letters';
+import type {
+  Letter,
+  LetterCheck,
+  LetterEdit,
+  LetterKind,
+  Person,
+  PersonLetterAnswer,
+  ValueIdea,
+} from '@anyone-else/protocol';
+import type { AppDeps } from '../deps.ts';
+import type { PeopleBook } from '../people/book.ts';
+import { broughtTalks, type ScorableTalk } from '../scorable.ts';
+import type { Scores } from '../scores.ts';
+import { draftLetter } from '../threads/talk.ts';
+import { latestTalk, letterInputOf } from './input.ts';
+
+/** The letters to one person: drafted anew each time, the user's own words kept. */
+export interface PersonLetters {
+  of(person: Person, kind: LetterKind, idea: string | null): Promise<PersonLetterAnswer>;
+  /** False where there is no such person (any more). */
+  save(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<boolean>;
+  drop(person: Person, kind: LetterKind, idea: string | null): Promise<void>;
+  check(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<LetterCheck>;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+export function createPersonLetters(
+  deps: AppDeps,
+  book: PeopleBook,
+  scores: Pick<Scores, 'of'>,
+): PersonLetters {
+  const { people } = deps.storage;
+
+  /** A thank-you note for a talk that was brought has its home with the talk: there is one of it. */
+  const talkOf = async (person: Person, kind: LetterKind): Promise<ScorableTalk | undefined> => {
+    const id = kind === 'thank-you' ? latestTalk(person)?.broughtId : null;
+    if (id === null || id === undefined) return undefined;
+    const found = await broughtTalks(deps).find(id);
+    if (!found.ok) return undefined;
+    const turns = await found.value.said();
+    return turns.some(({ speaker }) => speaker === 'user') ? found.value : undefined;
+  };
+
+  const ideasOf = async (person: Person, kind: LetterKind, asked: string | null) => {
+    const input = await letterInputOf(deps, book, person, asked);
+    const ideas: ValueIdea[] = LETTERS[kind].ideas?.(input) ?? [];
+    const idea = (ideas.find(({ id }) => id === asked) ?? ideas[0])?.id ?? null;
+    return { input: { ...input, idea }, ideas, idea };
+  };
+
+  const draftOf = async (
+    person: Person,
+    kind: LetterKind,
+    asked: string | null,
+  ): Promise<
+    Awaited<ReturnType<typeof ideasOf>> & { letter: Letter; wanting: PersonLetterAnswer['wanting'] }
+  > => {
+    const known = await ideasOf(person, kind, asked);
+    const talk = await talkOf(person, kind);
+    if (talk === undefined) return { ...known, ...LETTERS[kind].draft(known.input) };
+    const scored = await scores.of(talk);
+    return { ...known, letter: await draftLetter({ ...scored, notes: await talk.noted() }), wanting: [] };
+  };
+
+  return {
+    async of(person, kind, asked) {
+      const { letter: draft, wanting, ideas, idea, input } = await draftOf(person, kind, asked);
+      const talk = await talkOf(person, kind);
+      const edit = await (talk === undefined
+        ? people.letterEdit(person.id, kind, idea ?? undefined)
+        : talk.notes.letterEdit(talk.id));
+      const letter = { ...draft, ...edit };
+      const sent = input.log.findLast((entry) => entry.type === 'wrote' && entry.letter === kind);
+      const { name, email } = person.page;
+      return {
+        letter,
+        edited: edit !== undefined,
+        check: checkLetter(kind, letter, input),
+        to: { name, email },
+        ideas,
+        idea,
+        wanting,
+        deadline: kind === 'thank-you' && input.talk !== null ? deadlineOf(input.talk.on, input.now) : null,
+        sentAt: sent?.at ?? null,
+      };
+    },
+
+    async save(person, kind, asked, edit) {
+      const talk = await talkOf(person, kind);
+      if (talk !== undefined) return await talk.notes.saveLetterEdit(talk.id, edit, deps.now());
+      const { idea } = await ideasOf(person, kind, asked);
+      return await people.saveLetterEdit(person.id, kind, edit, deps.now(), idea ?? undefined);
+    },
+
+    async drop(person, kind, asked) {
+      const talk = await talkOf(person, kind);
+      if (talk !== undefined) return await talk.notes.dropLetterEdit(talk.id);
+      const { idea } = await ideasOf(person, kind, asked);
+      await people.dropLetterEdit(person.id, kind, idea ?? undefined);
+    },
+
+    async check(person, kind, asked, edit) {
+      const { input } = await ideasOf(person, kind, asked);
+      return checkLetter(kind, edit, input);
+    },
+  };
+}
+
+function deadlineOf(on: string, now: string): NonNullable<PersonLetterAnswer['deadline']> {
+  const by = Date.parse(on) + DAY_MS;
+  return { by: new Date(by).toISOString(), over: Date.parse(now) > by };
+}

@@ -1,0 +1,98 @@
+import { LETTERS } from '@anyone-else/letters';
+import {
+  cleanText,
+  LETTER_KINDS,
+  LetterEdit,
+  type LetterKind,
+  oneLine,
+  type Person,
+  type Problem,
+} from '@anyone-else/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AppDeps } from '../deps.ts';
+import { emlOf } from '../letters/eml.ts';
+import type { PersonLetters } from '../letters/person-letters.ts';
+import { fieldProblem } from '../people/fault.ts';
+import { NO_PERSON, withPerson } from '../people/find.ts';
+import { refuseWith } from '../problems.ts';
+
+const NO_LETTER: Problem = { code: 'not-found', message: 'There is no such letter.' };
+
+interface Route {
+  Params: { id: string; kind: string };
+  Querystring: { idea?: unknown };
+}
+type LetterRequest = FastifyRequest<Route>;
+interface Asked {
+  person: Person;
+  kind: LetterKind;
+  idea: string | null;
+}
+
+/** GET, PUT and DELETE /api/people/:id/letters/:kind, its `.eml` file and its check. */
+export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters: PersonLetters): void {
+  const path = '/api/people/:id/letters/:kind';
+  const withLetter = (
+    handle: (asked: Asked, request: LetterRequest, reply: FastifyReply) => Promise<unknown>,
+  ) =>
+    withPerson<LetterRequest>(deps, async (person, request, reply) => {
+      const kind = kindOf(request.params.kind);
+      if (kind === undefined) return refuseWith(reply, NO_LETTER);
+      return await handle({ person, kind, idea: ideaOf(request.query.idea) }, request, reply);
+    });
+
+  app.get<Route>(
+    path,
+    withLetter(async ({ person, kind, idea }, { params }, reply) => {
+      const answer = await letters.of(person, kind, idea);
+      if (!params.kind.endsWith('.eml')) return answer;
+      const file = await emlOf({ ...answer.letter, to: answer.to, at: deps.now() });
+      return reply
+        .type('message/rfc822')
+        .header('content-disposition', `attachment; filename="${kind}.eml"`)
+        .send(file);
+    }),
+  );
+
+  app.put<Route>(
+    path,
+    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+      const edit = typed(body);
+      if (!edit.ok) return refuseWith(reply, edit.problem);
+      return (await letters.save(person, kind, idea, edit.value))
+        ? reply.code(204).send()
+        : refuseWith(reply, NO_PERSON);
+    }),
+  );
+
+  app.delete<Route>(
+    path,
+    withLetter(async ({ person, kind, idea }, _request, reply) => {
+      await letters.drop(person, kind, idea);
+      return reply.code(204).send();
+    }),
+  );
+
+  app.post<Route>(
+    `${path}/check`,
+    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+      const edit = typed(body);
+      return edit.ok ? await letters.check(person, kind, idea, edit.value) : refuseWith(reply, edit.problem);
+    }),
+  );
+}
+
+/** 'outreach' and 'outreach.eml' are the same letter. */
+function kindOf(name: string): LetterKind | undefined {
+  const bare = name.replace(/\.eml$/, '');
+  return LETTER_KINDS.find((kind) => kind === bare && LETTERS[kind] !== undefined);
+}
+
+const ideaOf = (idea: unknown): string | null =>
+  typeof idea === 'string' && /^[\w:-]{1,80}$/.test(idea) ? idea : null;
+
+function typed(body: unknown): { ok: true; value: LetterEdit } | { ok: false; problem: Problem } {
+  const edit = LetterEdit.safeParse(body);
+  if (!edit.success) return { ok: false, problem: fieldProblem('The letter', edit.error, body) };
+  return { ok: true, value: { subject: oneLine(edit.data.subject), body: cleanText(edit.data.body) } };
+}

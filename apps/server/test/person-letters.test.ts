@@ -1,0 +1,174 @@
+import type { LetterCheck, PersonLetterAnswer, PersonView, Problem } from '@anyone-else/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { House } from './house.ts';
+import { TALK } from './talk-file.ts';
+
+const DAY = 24 * 60 * 60_000;
+const START = Date.UTC(2026, 2, 2, 9);
+
+describe('letters to a person', () => {
+  let house: House;
+  let clock: number;
+  beforeEach(async () => {
+    clock = START;
+    house = await House.open({ now: () => new Date(clock).toISOString() });
+    await send(
+      '/api/me',
+      {
+        version: 0,
+        name: 'Jonas Weber',
+        background: 'ward nurse',
+        targetRole: 'product designer',
+        zone: 'Europe/London',
+      },
+      'PUT',
+    );
+  });
+  afterEach(() => house.close());
+
+  const read = async <T>(answer: Promise<Response>): Promise<T & { http: number }> => {
+    const reply = await answer;
+    const body = reply.status === 204 ? {} : ((await reply.json()) as object);
+    return { ...body, http: reply.status } as T & { http: number };
+  };
+  const get = <T = PersonLetterAnswer & Problem>(path: string) => read<T>(house.get(path));
+  const send = <T = PersonView & Problem>(path: string, body: unknown, method = 'POST') =>
+    read<T>(house.post(path, body, method));
+  const ANA = {
+    id: 'ana-lima-1',
+    name: 'Ana Lima',
+    pronouns: 'she/her',
+    role: 'product designer',
+    company: 'Harbour Labs',
+    email: 'ana@harbour.example',
+    zone: 'America/New_York',
+    why: 'her talk on night shifts',
+    ground: ['both studied at Leeds'],
+  };
+  const add = (more: object = {}) => send('/api/people', { ...ANA, ...more });
+  let entries = 0;
+  const log = (id: string, entry: object) =>
+    send(`/api/people/${id}/log`, { id: `entry-${++entries}`, ...entry });
+  const at = (kind: string, id = ANA.id) => `/api/people/${id}/letters/${kind}`;
+
+  it('are drafted from the page, and pass their own check', async () => {
+    await add();
+    const { letter, check, to, edited, wanting, deadline, sentAt } = await get(at('outreach'));
+    expect(letter.body).toMatch(/^(Dear|Hello) Ana,\n/);
+    expect(letter.body).toContain('talk on night shifts');
+    expect(letter.body).toContain('17');
+    expect(check.items.filter(({ verdict }) => verdict !== 'good')).toEqual([]);
+    expect([check.unfounded, to, edited, wanting, deadline, sentAt]).toEqual([
+      [],
+      { name: 'Ana Lima', email: ANA.email },
+      false,
+      [],
+      null,
+      null,
+    ]);
+    expect((await get(at('outreach'))).letter).toEqual(letter);
+  });
+
+  it('keep the user’s own words until they are dropped, and check them', async () => {
+    await add();
+    const mine = { subject: 'Hi', body: 'Dear Tom,\n\nCan I pick your brain? My CV is attached.\n\nJonas' };
+    expect((await send(at('outreach'), mine, 'PUT')).http).toBe(204);
+    const kept = await get(at('outreach'));
+    expect(kept).toMatchObject({ edited: true, letter: mine });
+    const mend = kept.check.items.filter(({ verdict }) => verdict === 'mend').map(({ id }) => id);
+    expect(mend).toEqual(expect.arrayContaining(['subject', 'greeting', 'no-pick-your-brain', 'no-resume']));
+    const typed = await send<LetterCheck>(`${at('outreach')}/check`, { subject: 'A', body: '' });
+    expect(typed.items[0]).toMatchObject({ id: 'length', verdict: 'mend' });
+    expect((await send(at('outreach'), undefined, 'DELETE')).http).toBe(204);
+    expect((await get(at('outreach'))).edited).toBe(false);
+  });
+
+  it('offer three times on both clocks, none of them where the user is not free', async () => {
+    await add();
+    const { letter, check } = await get(at('scheduling'));
+    const lines = letter.body.split('\n').filter((line) => line.startsWith('•'));
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/in New York, .*in London$/);
+    expect(check.items.find(({ id }) => id === 'varied-times')?.verdict).toBe('good');
+    expect(check.items.find(({ id }) => id === 'both-zones')?.verdict).toBe('good');
+  });
+
+  it('say who led to somebody, and why not yet to remind them', async () => {
+    await add();
+    await add({ id: 'tom-baker-1', name: 'Tom Baker', ledBy: { personId: ANA.id } });
+    const first = await get(at('first-message', 'tom-baker-1'));
+    expect(first.letter.body).toContain('Ana Lima');
+    expect(first.check.items.find(({ id }) => id === 'who-suggested')?.verdict).toBe('good');
+    await log(ANA.id, { type: 'wrote', letter: 'outreach', subject: 'Your advice', body: 'Hello' });
+    clock += 3 * DAY;
+    const soon = await get(at('nudge'));
+    expect(soon.letter.subject).toBe('Re: Your advice');
+    expect(soon.check.items.find(({ id }) => id === 'not-too-soon')).toMatchObject({
+      verdict: 'look',
+      text: expect.stringContaining('4 more days'),
+    });
+    clock += 4 * DAY;
+    expect((await get(at('nudge'))).check.items.every(({ verdict }) => verdict === 'good')).toBe(true);
+    expect((await get(at('outreach'))).sentAt).toBe(new Date(START).toISOString());
+  });
+
+  it('send ahead the questions that were chosen on the sheet', async () => {
+    await add();
+    const questions = [
+      'How did you start?',
+      'What is hard?',
+      'Who helped?',
+      'What would you do again?',
+      'What comes next?',
+    ].map((text, i) => ({ id: `q${i}`, text }));
+    await send(
+      `/api/people/${ANA.id}/sheet`,
+      { version: 0, questions, ahead: questions.map(({ id }) => id).reverse() },
+      'PUT',
+    );
+    const { letter, check } = await get(at('questions'));
+    expect(letter.body).toContain('1. What comes next?\n2. What would you do again?');
+    expect(check.items.find(({ id }) => id === 'questions-count')?.verdict).toBe('good');
+  });
+
+  it('have one thank-you note for a talk that was brought, wherever it is written', async () => {
+    await add({ name: 'Stefan Brandt', id: 'stefan-1', pronouns: 'he/him' });
+    const { id: broughtId } = await send<{ id: string }>('/api/brought', TALK);
+    await log('stefan-1', {
+      type: 'talked',
+      on: new Date(START).toISOString(),
+      meetingId: null,
+      broughtId,
+      told: null,
+    });
+    clock += DAY / 2;
+    const note = await get(at('thank-you', 'stefan-1'));
+    const { letter } = await get<{ letter: object }>(`/api/brought/${broughtId}/letter`);
+    expect(note.letter).toEqual(letter);
+    expect(note.deadline).toEqual({ by: new Date(START + DAY).toISOString(), over: false });
+    const mine = {
+      subject: 'Thank you',
+      body: 'Dear Stefan,\n\nThank you for the two green lights.\n\nJonas',
+    };
+    expect((await send(at('thank-you', 'stefan-1'), mine, 'PUT')).http).toBe(204);
+    expect(await get<{ letter: object; edited: boolean }>(`/api/brought/${broughtId}/letter`)).toMatchObject({
+      letter: mine,
+      edited: true,
+    });
+    await send(at('thank-you', 'stefan-1'), undefined, 'DELETE');
+    expect(await get<{ edited: boolean }>(`/api/brought/${broughtId}/letter`)).toMatchObject({
+      edited: false,
+    });
+    clock += DAY;
+    expect((await get(at('thank-you', 'stefan-1'))).deadline?.over).toBe(true);
+  });
+
+  it('are there for a real person and a real kind only, in the expected form', async () => {
+    await add();
+    expect(await get(at('outreach', 'nobody'))).toMatchObject({ http: 404, code: 'not-found' });
+    expect(await get(at('ransom'))).toMatchObject({ http: 404, code: 'not-found' });
+    const long = await send(at('note'), { subject: 'x'.repeat(301), body: '' }, 'PUT');
+    expect(long).toMatchObject({ http: 400, code: 'bad-request', field: 'subject' });
+    expect(long.message).not.toContain('xxx');
+  });
+});

@@ -53,12 +53,15 @@ test('from its review a talk is put on the page of whom it was with, and leads f
   await open(`/score/${brought}`);
   await page.getByRole('heading', { name: 'This was a talk with …' }).waitFor();
   expect(await page.getByLabel('Their name').inputValue()).toBe('Dan Whitlock');
-  await page.getByLabel('When it was').fill('2026-01-05T18:30');
+  await page.getByLabel('Day', { exact: true }).fill('2026-01-05');
+  await page.getByLabel(/^Time in/).fill('18:30');
   await page.getByRole('button', { name: 'Begin a page with it' }).click();
   await page.getByText('This was your talk with').waitFor();
   const [dan] = await everybody(server.url);
   expect(dan!.person.page).toMatchObject({ name: 'Dan Whitlock', company: 'Merrin Medical' });
-  expect(dan!.person.log).toMatchObject([{ type: 'talked', broughtId: brought }]);
+  expect(dan!.person.log).toMatchObject([
+    { type: 'talked', on: '2026-01-05T18:30:00.000Z', broughtId: brought },
+  ]);
   const note = page.getByRole('link', { name: 'Write the thank-you note' });
   expect(await note.getAttribute('href')).toBe(`/people/${dan!.person.id}/letters/thank-you`);
 

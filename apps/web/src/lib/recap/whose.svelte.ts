@@ -1,6 +1,7 @@
 import type { PersonView } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
+import { Clock } from '#lib/people/me.svelte.ts';
 import { askPeople, logPerson, makePerson, unlogPerson } from '#lib/person-api.ts';
 import type { TalkedEntry } from '#lib/told/told.svelte.ts';
 
@@ -15,6 +16,8 @@ export class Whose {
   #everybody = $state.raw<readonly PersonView[]>();
   #problem = $state.raw<Trouble>();
   #busy = $state(false);
+  /** By which the user says when it was. */
+  readonly clock = new Clock();
   readonly #broughtId: string;
   /** Pressed twice, a page or an entry is made once. */
   readonly #ids = { person: newClientId(), entry: newClientId() };
@@ -42,7 +45,8 @@ export class Whose {
 
   /** What is shown does without where it cannot be had. */
   async load(): Promise<void> {
-    const answer = await askPeople();
+    const [answer] = await Promise.all([askPeople(), this.clock.open()]);
+    if (answer.ok) this.clock.tell(answer.value.now);
     if (answer.ok) this.#everybody = answer.value.people;
   }
 

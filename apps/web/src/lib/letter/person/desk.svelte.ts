@@ -96,7 +96,10 @@ export class PersonDesk {
     await this.words.settle();
     const { id, kind } = this.#ref;
     const answer = await logPerson(id, { id: this.#entry, type: 'wrote', letter: kind, ...this.words.edit });
-    return answer.ok ? undefined : answer.problem;
+    if (!answer.ok) return answer.problem;
+    // It stands in the log as it went out; the next of its kind begins with a draft of its own.
+    await this.words.startAgain();
+    return undefined;
   }
 
   stop(): void {

@@ -1,3 +1,4 @@
+export { NO_OUTCOME } from './after/nothing.ts';
 export * from './check/check-letter.ts';
 export * from './draft.ts';
 export * from './input.ts';

@@ -76,8 +76,8 @@ export const PersonLetterAnswer = z.object({
   to: z.object({ name: z.string(), email: z.string() }),
   ideas: z.array(ValueIdea),
   idea: z.nullable(z.string()),
-  /** What would make the draft better and the user has not given yet: 'Say why her in particular', and where. */
-  wanting: z.array(z.object({ text: z.string(), where: z.enum(['page', 'me', 'sheet', 'talk']) })),
+  /** What would make the draft better and the user has not given yet: 'Say why her in particular', and where: 'letter' is in its own text. */
+  wanting: z.array(z.object({ text: z.string(), where: z.enum(['page', 'me', 'sheet', 'talk', 'letter']) })),
   /** Of thank-you notes: when 24 hours are over; and whether they are. */
   deadline: z.nullable(z.object({ by: z.string(), over: z.boolean() })),
   /** When a letter of this kind last went out. */

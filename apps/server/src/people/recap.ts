@@ -1,5 +1,5 @@
-import { outcomeOfTold, recapOf } from '@anyone-else/letters';
-import type { Person, PersonEntry, Problem, Recap, Result, TalkOutcome } from '@anyone-else/protocol';
+import { NO_OUTCOME, outcomeOfTold, recapOf } from '@anyone-else/letters';
+import type { Person, PersonEntry, Problem, Recap, Result } from '@anyone-else/protocol';
 import type { Asides } from '../asides.ts';
 import type { AppDeps } from '../deps.ts';
 import { recapOfTalk } from '../recaps.ts';
@@ -11,17 +11,6 @@ type Talked = Extract<PersonEntry, { type: 'talked' }>;
 const NO_SUCH_TALK: Problem = {
   code: 'not-found',
   message: 'There is no such talk on this page (any more).',
-};
-
-/** Of a talk of which nothing was told yet. */
-const NOTHING: TalkOutcome = {
-  takeaways: [],
-  personal: null,
-  names: [],
-  promises: [],
-  ownPromises: [],
-  introduction: null,
-  closerAsked: null,
 };
 
 /** The recap of a talk on a person's page: out of its transcript where it was brought, else as the user told it. */
@@ -42,7 +31,7 @@ export async function recapOnPage(
     if (talk.ok) return await recapOfTalk(deps, kind, talk.value, onPage);
   }
   const { told } = entry;
-  const outcome = told === null ? NOTHING : outcomeOfTold(told);
+  const outcome = told === null ? NO_OUTCOME : outcomeOfTold(told);
   return {
     ok: true,
     value: recapOf({ ...onPage, from: 'told', minutes: told?.minutes ?? null, outcome }),

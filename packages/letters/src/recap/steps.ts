@@ -49,9 +49,13 @@ function namesSteps({ outcome: { names, introduction }, called }: Ahead): string
     return [
       `Ask ${called} in the note whether they would introduce you to ${people}; or write, and say who suggested it.`,
     ];
-  return introduction.offered
-    ? [`Write to ${people} once ${called} has introduced you, and say who suggested it.`]
-    : [`Before you write to ${people}, read again what ${called} said to an introduction.`];
+  if (introduction.offered)
+    return names.length === 1
+      ? [`Write to ${people} once ${called} has introduced you, and say who suggested it.`]
+      : [
+          `Write to ${people}, and say who suggested it; where ${called} offered to introduce you, let that come first.`,
+        ];
+  return [`Before you write to ${people}, read again what ${called} said to an introduction.`];
 }
 
 /** The user's words in marks, as the contact's are. */

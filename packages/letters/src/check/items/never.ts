@@ -5,7 +5,9 @@ import { findIn } from '../find.ts';
 const never =
   (sign: RegExp, unless: RegExp | undefined, wrong: string, good: string): Check =>
   (letter) => {
-    const found = findIn({ sentences: [letter.subject, ...letter.sentences] }, sign, unless);
+    // Words of theirs that the letter repeats are not the user's.
+    const own = [letter.subject, ...letter.sentences].map((one) => one.replace(/“[^”]*”?/gu, ' '));
+    const found = findIn({ sentences: own }, sign, unless);
     return found === undefined
       ? { verdict: 'good', text: good }
       : { verdict: 'mend', text: wrong, quote: found.sentence };

@@ -36,7 +36,12 @@ const SUBJECTS: readonly Work[] = [
   (at) => `Thank you for your answers about the work${at}`,
 ];
 
-export const subjectLine = (choose: Choose, company: string | undefined): string =>
-  choose('subject', SUBJECTS)(at(company));
+/** The end of a longer one is not seen in a list of mails. */
+const LONGEST_SUBJECT = 90;
+
+export function subjectLine(choose: Choose, company: string | undefined): string {
+  const lines = SUBJECTS.map((line) => line(at(company))).filter(({ length }) => length <= LONGEST_SUBJECT);
+  return choose('subject', lines);
+}
 
 const at = (company: string | undefined): string => (company === undefined ? '' : ` at ${company}`);

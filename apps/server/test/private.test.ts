@@ -61,6 +61,27 @@ it('writes no word, note, name or key into the log or an error, whatever goes wr
   await refuses('/api/contacts/file', 'POST', `{"story": "${NOTES}`, 'application/octet-stream');
   const made = OwnContact.parse(await (await send('/api/contacts', 'POST', ask)).json());
 
+  const page = { name: NAME, role: 'Nurse', company: 'Zanzibar Health', why: SPOKEN, notes: NOTES };
+  await refuses('/api/people', 'POST', { ...page, notes: NOTES.repeat(2_000) });
+  await refuses('/api/people', 'POST', { ...page, email: 'zanzibar' });
+  await refuses('/api/people', 'POST', { ...page, ground: [SPOKEN.repeat(20)] });
+  await refuses('/api/people', 'POST', { ...page, ledBy: { personId: 'zan/zibar' } });
+  const added = await send('/api/people', 'POST', { ...page, id: 'zanzibar-person' });
+  expect(added.status).toBe(201);
+  const personPath = '/api/people/zanzibar-person';
+  await refuses(personPath, 'PUT', { version: 0, why: SPOKEN });
+  await refuses(personPath, 'PUT', { version: 1, zone: 'Zanzibar/Canary' });
+  const wrote = { id: 'zanzibar-letter', type: 'wrote', letter: 'outreach', subject: SPOKEN, body: SPOKEN };
+  expect((await send(`${personPath}/log`, 'POST', wrote)).status).toBe(200);
+  await refuses(`${personPath}/log`, 'POST', { ...wrote, body: NOTES });
+  await refuses(`${personPath}/log`, 'POST', { ...wrote, id: 'other', body: NOTES.repeat(2_000) });
+  await refuses(`${personPath}/log`, 'POST', { ...wrote, id: 'zan zibar' });
+  await refuses('/api/me', 'PUT', { version: 7, name: NAME, background: NOTES });
+  expect((await send(`${personPath}/contact`, 'POST', {})).status).toBe(200);
+  expect((await send('/api/week', 'GET')).status).toBe(200);
+  expect((await send(personPath, 'DELETE')).status).toBe(204);
+  await refuses(personPath, 'GET');
+
   const setup = { ...SETUP, personaId: made.id, user: { ...SETUP.user, background: SPOKEN } };
   await refuses('/api/sessions', 'POST', { ...setup, questions: [SPOKEN.repeat(20)] });
   const { id } = (await (await send('/api/sessions', 'POST', setup)).json()) as { id: string };
@@ -100,6 +121,7 @@ it('writes no word, note, name or key into the log or an error, whatever goes wr
   expect(await server.stop('SIGTERM')).toBe(0);
   expect(server.printed).toContain('/api/contacts/:id');
   expect(server.printed).toContain('/api/model/try');
+  expect(server.printed).toContain('/api/people/:id/log');
   expect(server.printed).not.toMatch(TOLD);
   expect(server.printed).not.toContain(made.id);
 });

@@ -4,6 +4,7 @@
 import { measureFirstWord } from './first-word.ts';
 import { measureJudging } from './judging.ts';
 import { measurePage } from './page.ts';
+import { measurePeople } from './people.ts';
 import { measureReading } from './reading.ts';
 import { measureRepeat } from './repeat.ts';
 import { measureRoom } from './room.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Record<string, string>>> = {
   'first-word': measureFirstWord,
   judging: measureJudging,
   page: measurePage,
+  people: measurePeople,
   reading: measureReading,
   repeat: measureRepeat,
   room: measureRoom,

@@ -1,5 +1,6 @@
 import type { Beat } from '@anyone-else/protocol';
 import type { Noted } from './noted.ts';
+import { passagesOf } from './passages.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { isSore } from './private.ts';
 import { quotation } from './quotation.ts';
@@ -38,6 +39,8 @@ const GOOD = 1.5;
 /** A second is worth its place from here on: one good thing reads better beside none than beside a weak one. */
 const GOOD_BESIDE = 2.2;
 const POOR = 0.5;
+/** 'Your advice to …' reads more easily than a quotation. */
+const PLAINER = 0.3;
 /** What a note of the user's adds to anything that will do at all: no other sentence goes before it. */
 const NOTED_WORTH = 10;
 
@@ -53,10 +56,10 @@ export function takeawaysFrom(
   names: readonly { name: string }[],
   noted: Noted,
 ): SpokenTakeaway[] {
-  const ranked = sayings
+  const ranked = passagesOf(sayings)
     .filter((saying) => !names.some(({ name }) => namesPart(saying.text, name)))
     .map((saying) => {
-      const worth = takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : 0.8);
+      const worth = takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : PLAINER);
       return { saying, worth: withNotes(worth, saying, noted) };
     })
     .filter(({ saying, worth }) => worth > POOR && !taken.has(saying.turn))

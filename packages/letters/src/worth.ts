@@ -1,10 +1,13 @@
 import type { Beat } from '@anyone-else/protocol';
 import { isClear, mainClause } from './clear.ts';
+import type { Passage } from './passages.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { isSore } from './private.ts';
 import type { Saying } from './sayings.ts';
+import { oddsOf, signsOf } from './takeaway-signs.ts';
+import { WEIGHTS } from './takeaway-weights.ts';
 
-/** How much a sentence of the contact's is worth thanking for: advice, something concrete, something taken up. */
+/** How much a passage of the contact's is worth thanking for. */
 
 const ASKED_WORTH: Partial<Record<Beat, number>> = {
   advice: 2.2,
@@ -29,10 +32,6 @@ export const askedWorth = (asked: readonly Beat[]): number =>
 export const askedForStory = (asked: readonly Beat[]): boolean =>
   asked.some((beat) => beat === 'journey' || beat === 'why-company' || beat === 'challenge');
 
-const ADVICE =
-  /\b(?:should|ought to|never|always|don['’]t|the (?:thing|trick|point|secret|real job|key) is|what counts|what matters|the (?:best|good|great) ones|look for|make sure|first|instead of|rather than|not the|matters more|worth more|learn|start with|if you)\b/i;
-const CONCRETE =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half|twice|hundred|thousand|per cent|percent|every|each|once a|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 /** Cannot be understood without what was said before it. */
 const LEANS_BACK =
   /^(?:(?:and|but|so|or|because|then|well|yes|no|oh|ha|yeah|sure|exactly|true|right|fine|hm+|um+|er|okay|ok)\b[,. ]*)*(?:it|that|this|they|those|these|he|she|him|her|which|who|some|both|same|neither|there|not|one|mine)\b/i;
@@ -71,26 +70,25 @@ function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
 }
 
-/** Worth as a takeaway; below 0 it is no candidate. */
-export function takeawayWorth(saying: Saying): number {
-  const { text, words, meaning } = saying;
-  if (words < 6 || words > 26 || saying.afterFoul || !mayBeQuoted(text) || !saysSomething(text)) return -1;
-  if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return -1;
-  if (LEANS_OUT.test(text) || WARNS_OFF.test(text) || SOMEBODY.test(text)) return -1;
-  return (
-    askedWorth(saying.asked) +
-    (ADVICE.test(text) ? 1 : 0) +
-    (CONCRETE.test(text) ? 0.7 : 0) +
-    (saying.followedUp ? 0.5 : 0) +
-    2 * Math.min(0.6, saying.echoed) +
-    Math.min(1.2, meaning.size * 0.15) -
-    (LEANS_BACK.test(text) ? 1 : 0) -
-    looseness(text) -
-    (HEDGED.test(text) ? 0.6 : 0) -
-    (words > 20 ? 0.4 : 0) -
-    (saying.place < 0.1 ? 1 : 0)
-  );
+/** Whether a passage can stand in a note of thanks: whole, clear, and nothing that its speaker would wince at. */
+export function mayBeTaken({ text, words, sentences, afterFoul }: Passage): boolean {
+  if (words < 6 || words > (sentences > 1 ? 30 : 26) || afterFoul) return false;
+  if (!mayBeQuoted(text) || !saysSomething(text)) return false;
+  if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return false;
+  return !LEANS_OUT.test(text) && !WARNS_OFF.test(text) && !SOMEBODY.test(text);
 }
+
+/** What makes a passage of even odds worth taking: the scale is that of the log-odds. */
+const EVEN = 3;
+
+/** Worth as a takeaway, about 0 to 5, by how likely a reader is to note it down; below 0 it is no candidate. */
+export function takeawayWorth(passage: Passage): number {
+  if (!mayBeTaken(passage)) return -1;
+  const longer = SHORTER_IS_BETTER * (passage.sentences - 1);
+  return Math.max(0, EVEN + oddsOf(signsOf(passage), WEIGHTS) - longer - looseness(passage.text) / 4);
+}
+/** A second sentence has to bring something. */
+const SHORTER_IS_BETTER = 0.15;
 
 /** Worth as a personal line: a moment of the contact's own, told in the first person. */
 export function personalWorth(saying: Saying): number {

@@ -1,0 +1,45 @@
+import { countWords } from '@anyone-else/protocol';
+import { meaningOf } from './meaning.ts';
+import type { Saying } from './sayings.ts';
+
+/** One sentence, or two or three that stand next to each other in one turn, word for word. */
+export interface Passage extends Saying {
+  sentences: number;
+}
+
+/** Nobody quotes more than this. */
+const MOST_WORDS = 30;
+
+/**
+ * Who speaks in short sentences says nothing whole in one of them ('Three buyers. Blind. In silence.'), and what 'it' is stands
+ * in the sentence before.
+ */
+export function passagesOf(sayings: readonly Saying[]): Passage[] {
+  return sayings.flatMap((first, at) => {
+    const passages: Passage[] = [{ ...first, sentences: 1 }];
+    let whole: Saying = first;
+    for (const next of sayings.slice(at + 1, at + 3)) {
+      const joined = joinedTo(whole, next);
+      if (joined === undefined) break;
+      whole = joined;
+      passages.push({ ...whole, sentences: passages.length + 1 });
+    }
+    return passages;
+  });
+}
+
+function joinedTo(one: Saying, next: Saying): Saying | undefined {
+  // A clause of the same sentence is no sentence after it.
+  if (next.turn !== one.turn || !/[.!]$/u.test(one.text) || next.before.includes(one.text)) return undefined;
+  const text = `${one.text} ${next.before}${next.text}`;
+  const words = countWords(text);
+  if (words > MOST_WORDS) return undefined;
+  return {
+    ...one,
+    text,
+    words,
+    after: next.after,
+    meaning: meaningOf(text),
+    echoed: Math.max(one.echoed, next.echoed),
+  };
+}

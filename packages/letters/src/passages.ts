@@ -5,6 +5,8 @@ import type { Saying } from './sayings.ts';
 /** One sentence, or two or three that stand next to each other in one turn, word for word. */
 export interface Passage extends Saying {
   sentences: number;
+  /** Words of the whole turn. */
+  said: number;
 }
 
 /** Nobody quotes more than this. */
@@ -15,14 +17,17 @@ const MOST_WORDS = 30;
  * in the sentence before.
  */
 export function passagesOf(sayings: readonly Saying[]): Passage[] {
+  const said = new Map<number, number>();
+  for (const { turn, words } of sayings) said.set(turn, (said.get(turn) ?? 0) + words);
   return sayings.flatMap((first, at) => {
-    const passages: Passage[] = [{ ...first, sentences: 1 }];
+    const ofTurn = said.get(first.turn) ?? 0;
+    const passages: Passage[] = [{ ...first, sentences: 1, said: ofTurn }];
     let whole: Saying = first;
     for (const next of sayings.slice(at + 1, at + 3)) {
       const joined = joinedTo(whole, next);
       if (joined === undefined) break;
       whole = joined;
-      passages.push({ ...whole, sentences: passages.length + 1 });
+      passages.push({ ...whole, sentences: passages.length + 1, said: ofTurn });
     }
     return passages;
   });

@@ -1,6 +1,7 @@
 import type { Beat } from '@anyone-else/protocol';
 import type { Noted } from './noted.ts';
-import { passagesOf } from './passages.ts';
+import { offersIn } from './offers.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { isSore } from './private.ts';
 import { quotation } from './quotation.ts';
@@ -40,13 +41,19 @@ const GOOD = 1.5;
 const GOOD_BESIDE = 2.2;
 const POOR = 0.5;
 /** 'Your advice to …' reads more easily than a quotation. */
-const PLAINER = 0.3;
+const PLAINER = 0.5;
 /** What a note of the user's adds to anything that will do at all: no other sentence goes before it. */
 const NOTED_WORTH = 10;
 
 /** The worth of a sentence with the user's notes; what may not be quoted stays out, noted or not. */
 const withNotes = (worth: number, { text }: Saying, noted: Noted): number =>
   worth > POOR && noted.mentions(text) ? worth + NOTED_WORTH : worth;
+
+/** A turn with an offer that the letter gives thanks for is left alone, unless it is long and something else stands in it. */
+const isTaken = (passage: Passage, taken: ReadonlySet<number>): boolean =>
+  taken.has(passage.turn) && (passage.said < LONG_TURN || offersIn(passage).length > 0);
+/** Words. */
+const LONG_TURN = 25;
 
 /** The sentences most worth thanking for, from different turns, best first. */
 export function takeawaysFrom(
@@ -62,11 +69,14 @@ export function takeawaysFrom(
       const worth = takeawayWorth(saying) + (adviceIn(saying) === undefined ? 0 : PLAINER);
       return { saying, worth: withNotes(worth, saying, noted) };
     })
-    .filter(({ saying, worth }) => worth > POOR && !taken.has(saying.turn))
+    .filter(({ saying, worth }) => worth > POOR && !isTaken(saying, taken))
     .sort((a, b) => b.worth - a.worth || a.saying.turn - b.saying.turn);
-  const good = ranked.filter(({ worth }) => worth > GOOD);
+  // What was said to a demand or a rude word is used only where the talk held nothing else.
+  const free = ranked.filter(({ saying }) => !saying.afterFoul);
+  const among = free.length > 0 ? free : ranked.filter(({ worth }) => worth > GOOD);
+  const good = among.filter(({ worth }) => worth > GOOD);
   const chosen: SpokenTakeaway[] = [];
-  for (const { saying, worth } of good.length > 0 ? good : ranked.slice(0, 1)) {
+  for (const { saying, worth } of good.length > 0 ? good : among.slice(0, 1)) {
     if (chosen.length === count || (chosen.length > 0 && worth < GOOD_BESIDE)) break;
     if (chosen.some(({ turn }) => turn === saying.turn)) continue;
     const advice = adviceIn(saying);

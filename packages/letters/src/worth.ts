@@ -64,15 +64,19 @@ const POINTERS =
 const LEANS_OUT =
   /^(?:before|after|besides|apart from|since|like|with|from) that\b|^(?:do|don['’]t|i do|i don['’]t|it is|it does),|\b(?:needs?|ha(?:s|ve|d)|wants?|gets?|got|takes?|do|does|makes?|finds?|found|writes?|wrote|uses?|without|for|with) (?:one|some|it|that|those|them|mine)[.!]?$/i;
 
-const saysSomething = (text: string): boolean => HAS_VERB.test(mainClause(plainSpeech(text)));
+const saysSomething = (text: string): boolean =>
+  HAS_VERB.test(mainClause(plainSpeech(text))) || TELLS_TO.test(text);
+/** 'Walk the fire exits.' */
+const TELLS_TO =
+  /^(?:then |just |always |never |first,? |go and )?(?:ask|bring|build|buy|call|catalogue|check|choose|count|cut|describe|draw|explain|film|find|fix|follow|give|join|keep|leave|learn|listen|log|look|make|mark|measure|note|pick|plan|practi[sc]e|put|read|record|rewrite|send|set|show|sit|spend|start|stay|stop|study|take|teach|test|touch|try|turn up|use|visit|volunteer|walk|watch|write)\s(?:an?|the|your|one|two|three|five|ten|up|out|to|at|with|by|in|for|down|every|each|somebody|people|\p{L}+s)\b/iu;
 
 function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
 }
 
 /** Whether a passage can stand in a note of thanks: whole, clear, and nothing that its speaker would wince at. */
-export function mayBeTaken({ text, words, sentences, afterFoul }: Passage): boolean {
-  if (words < 6 || words > (sentences > 1 ? 30 : 26) || afterFoul) return false;
+export function mayBeTaken({ text, words, sentences }: Passage): boolean {
+  if (words < 6 || words > (sentences > 1 ? 30 : 26)) return false;
   if (!mayBeQuoted(text) || !saysSomething(text)) return false;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return false;
   return !LEANS_OUT.test(text) && !WARNS_OFF.test(text) && !SOMEBODY.test(text);
@@ -88,7 +92,7 @@ export function takeawayWorth(passage: Passage): number {
   return Math.max(0, EVEN + oddsOf(signsOf(passage), WEIGHTS) - longer - looseness(passage.text) / 4);
 }
 /** A second sentence has to bring something. */
-const SHORTER_IS_BETTER = 0.15;
+const SHORTER_IS_BETTER = 0.25;
 
 /** Worth as a personal line: a moment of the contact's own, told in the first person. */
 export function personalWorth(saying: Saying): number {

@@ -39,7 +39,7 @@ const IN_THE_TALK = /\b(?:me|us|it|that one|this one)\b/i;
 const GOOD = 1.5;
 /** A second is worth its place from here on: one good thing reads better beside none than beside a weak one. */
 const GOOD_BESIDE = 2.2;
-const POOR = 0.5;
+const POOR = 1;
 /** 'Your advice to …' reads more easily than a quotation. */
 const PLAINER = 0.5;
 /** What a note of the user's adds to anything that will do at all: no other sentence goes before it. */

@@ -74,8 +74,12 @@ function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
 }
 
+/** What is answered to these as a talk begins is small talk. */
+const COURTESIES: ReadonlySet<Beat> = new Set<Beat>(['thanks', 'time-check']);
+
 /** Whether a passage can stand in a note of thanks: whole, clear, and nothing that its speaker would wince at. */
-export function mayBeTaken({ text, words, sentences }: Passage): boolean {
+export function mayBeTaken({ text, words, sentences, asked, place }: Passage): boolean {
+  if (place < 0.12 && asked.length > 0 && asked.every((beat) => COURTESIES.has(beat))) return false;
   if (words < 6 || words > (sentences > 1 ? 30 : 26)) return false;
   if (!mayBeQuoted(text) || !saysSomething(text)) return false;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return false;

@@ -119,9 +119,9 @@ export class OnePerson {
 
   /** True when the person is gone. */
   async remove(): Promise<boolean> {
-    const gone = await this.#ask(async () => {
+    const gone = await this.#ask<boolean>(async () => {
       const answer = await deletePerson(this.id);
-      return !answer.ok && answer.problem.code === 'not-found' ? { ok: true, value: null } : answer;
+      return answer.ok || answer.problem.code === 'not-found' ? { ok: true, value: true } : answer;
     });
     if (gone === undefined) return false;
     this.page.forget();

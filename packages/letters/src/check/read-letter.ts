@@ -49,11 +49,19 @@ function endingOf(lines: string[]): { ending: string; middle: string[] } {
     FAREWELL.test(line) && line.split(/\s+/).length <= FAREWELL_WORDS && !/[?]$/.test(line);
   const from = Math.max(0, lines.length - 4);
   const at = lines.findIndex((line, i) => i >= from && i > 0 && isClosing(line));
-  if (at !== -1) return { ending: lines.slice(at).join('\n'), middle: lines.slice(0, at) };
+  if (at !== -1) {
+    // What is said below the name belongs to the letter: a postscript is read first of all.
+    const below = lines.slice(at + 1).filter(isSaid);
+    const ending = lines.slice(at).filter((line) => !below.includes(line));
+    return { ending: ending.join('\n'), middle: [...lines.slice(0, at), ...below] };
+  }
   const last = lines.at(-1) ?? '';
   const isName = lines.length > 1 && last.split(/\s+/).length <= 3 && /^[\p{Lu}–—-][^.?!:;]*$/u.test(last);
   return isName ? { ending: last, middle: lines.slice(0, -1) } : { ending: '', middle: lines };
 }
+
+const isSaid = (line: string): boolean =>
+  /^p\.?\s?s\b/iu.test(line) || (/[.?!…]$/u.test(line) && line.split(/\s+/).length > 3);
 
 const sentencesOf = (line: string): string[] => {
   const bare = line.replace(/^(?:[-*•–—]|\(?\d{1,2}[.)])\s+/u, '');

@@ -35,6 +35,7 @@ const PRINTED = [
   'progress',
   'how',
   'sample',
+  'prepare',
 ];
 
 test.each(PRINTED)('%s fits both sheets, in ink on white, with nothing to press', async (name) => {

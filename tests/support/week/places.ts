@@ -58,6 +58,7 @@ export const PLACES: readonly Place[] = [
   { name: 'contacts', path: () => '/contacts' },
   { name: 'contact-new', path: () => '/contacts/new' },
   { name: 'contact-own', path: (week) => `/contacts/${week.own}` },
+  { name: 'prepare', path: (week) => `/prepare/${week.prepared}` },
   { name: 'settings', path: () => '/settings' },
   { name: 'score', path: () => '/score' },
   { name: 'score-who', path: () => '/score', go: chooseFile },

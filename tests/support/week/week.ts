@@ -1,5 +1,6 @@
 import { SessionDetail, SessionList } from '@anyone-else/protocol';
 import { SAID } from '../../e2e/call-with-dan.ts';
+import { prepare } from './people.ts';
 import { begin, say, send } from './rehearse.ts';
 import { NOTES, PAUSED, RETAKE, RUNNING, TALKS } from './talks.ts';
 
@@ -15,6 +16,8 @@ export interface Week {
   brought: string;
   /** A contact of the user's own. */
   own: string;
+  /** Somebody real, with a talk agreed and a sheet for it. */
+  prepared: string;
 }
 
 /** Holds the talks from `first` to before `end`, each until its end; answers their ids. `nextDay` follows each. */
@@ -50,7 +53,8 @@ export async function liveOn(url: string, first: number, nextDay?: () => Promise
   await send(`${url}/api/sessions/${running}/aside`, 'PUT', { version, notes: NOTES });
   const paused = await begin(url, PAUSED.wanted);
   await say(url, paused, PAUSED.turns);
-  return { talks, take, runningTake, running, paused, brought: await bring(url), own: await meet(url) };
+  const [brought, own, prepared] = [await bring(url), await meet(url), await prepare(url)];
+  return { talks, take, runningTake, running, paused, brought, own, prepared };
 }
 
 /** The talks held so far, oldest first. */

@@ -1,9 +1,9 @@
-import { AsideAnswer, SheetAnswer } from '@anyone-else/protocol';
+import { AsideAnswer, type Persona, SheetAnswer } from '@anyone-else/protocol';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { prepare, SHEET } from '../support/week/people.ts';
 import { send } from '../support/week/rehearse.ts';
 import { browser, complaints, idIn, listenTo, page, server, shot } from './pages.ts';
-import { talk } from './room.ts';
+import { detailOf, said, talk } from './room.ts';
 
 let id: string;
 beforeAll(async () => {
@@ -20,28 +20,40 @@ const kept = async () =>
 const question = (number: number) => page.getByRole('textbox', { name: `Question ${number}`, exact: true });
 const row = (number: number) => page.getByRole('listitem').filter({ has: question(number) });
 const texts = () =>
-  page.evaluate<string[]>("[...document.querySelectorAll('[aria-label^=Question]')].flatMap((one) => one.value ?? [])");
+  page.evaluate<string[]>(
+    "[...document.querySelectorAll('textarea[aria-label^=Question]')].map((one) => one.value)",
+  );
 const saved = () => page.getByText('Kept as you type').waitFor();
 
 test('says under a question what can be said of it while it is typed, and how else to put it', async () => {
   await open();
   await page.getByRole('heading', { name: 'Prepare the talk with Ana' }).waitFor();
-  await page.getByText(/Wednesday 14 May, .+, 17 minutes, video call/).first().waitFor();
+  await page
+    .getByText(/Wednesday 14 May, .+, 17 minutes, video call/)
+    .first()
+    .waitFor();
   await row(1).getByText('Open, about her, and on no page.').waitFor();
   await row(1).getByText('Topic: How she got here').waitFor();
   await row(2).getByText('You know this already: “About 140 people”.').waitFor();
   await question(3).fill('Could you refer me?');
-  await row(3).getByText(/^This asks for a job/).waitFor();
+  await row(3)
+    .getByText(/^This asks for a job/)
+    .waitFor();
   // The field is described by it, and it is said once, quietly, of the question that is being typed.
   const described = await question(3).getAttribute('aria-describedby');
   expect(await page.locator(`[id="${described}"]`).innerText()).toMatch(/^This asks for a job/);
-  await page.getByRole('status').getByText(/^Question 3: This asks for a job/).waitFor({ state: 'attached' });
+  await page
+    .getByRole('status')
+    .getByText(/^Question 3: This asks for a job/)
+    .waitFor({ state: 'attached' });
   await row(3).getByRole('button', { name: 'Use this in place of question 3' }).click();
   await row(3).getByText('Open, about her, and on no page.').waitFor();
   expect(await question(3).inputValue()).toMatch(/^In your experience, what makes somebody at Harbour Labs/);
   await shot('90-prepare');
   await question(3).fill(SHEET.questions[2]!.text);
-  await row(3).getByText(/^A word or two would answer this/).waitFor();
+  await row(3)
+    .getByText(/^A word or two would answer this/)
+    .waitFor();
   await saved();
 });
 
@@ -49,12 +61,12 @@ test('what is told as known is known at once', async () => {
   await open();
   await question(3).fill('Do you have an office in Faro?');
   await saved();
-  await page.getByRole('textbox', { name: 'What do you know of Harbour Labs?' }).fill('Has an office in Faro.');
-  await row(3).getByText('You know this already: “Has an office in Faro.”').waitFor();
-  await question(3).fill(SHEET.questions[2]!.text);
   await page
     .getByRole('textbox', { name: 'What do you know of Harbour Labs?' })
-    .fill(SHEET.answers.company);
+    .fill('Has an office in Faro.');
+  await row(3).getByText('You know this already: “Has an office in Faro.”').waitFor();
+  await question(3).fill(SHEET.questions[2]!.text);
+  await page.getByRole('textbox', { name: 'What do you know of Harbour Labs?' }).fill(SHEET.answers.company);
   await saved();
 });
 
@@ -77,12 +89,19 @@ test('is put in order by keyboard, by mouse and by finger', async () => {
   await expect.poll(async () => (await texts())[0]).toBe(before[6]);
   await saved();
   expect((await kept()).questions.map(({ text }) => text)).toEqual(await texts());
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const other = listenTo(await phone.newPage());
   await other.goto(at(), { waitUntil: 'networkidle' });
   const grips = other.locator('.grip');
-  await grips.first().scrollIntoViewIfNeeded();
-  const [from, to] = [(await grips.nth(0).boundingBox())!, (await grips.nth(2).boundingBox())!];
+  await grips.nth(2).evaluate((grip) => grip.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const [from, to] = [
+    (await grips.nth(0).boundingBox())!,
+    (await other.locator('li:has(.grip)').nth(2).boundingBox())!,
+  ];
   const touch = await phone.newCDPSession(other);
   const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
     touch.send('Input.dispatchTouchEvent', {
@@ -90,7 +109,8 @@ test('is put in order by keyboard, by mouse and by finger', async () => {
       touchPoints: y === undefined ? [] : [{ x: from.x + from.width / 2, y }],
     });
   await finger('touchStart', from.y + from.height / 2);
-  for (const share of [0.3, 0.6, 1]) await finger('touchMove', from.y + (to.y + to.height - 8 - from.y) * share);
+  for (const share of [0.3, 0.6, 1])
+    await finger('touchMove', from.y + (to.y + to.height * 0.8 - from.y) * share);
   await finger('touchEnd');
   await expect.poll(async () => (await kept()).questions[2]?.text).toBe(before[6]);
   await phone.close();
@@ -130,9 +150,11 @@ test('keeps what two windows write, and what was typed when the page went', asyn
   await why.press('End');
   await why.pressSequentially(' And tides.');
   await page.goto('about:blank');
-  await expect.poll(async () => (await kept()).answers['why-company']).toBe(
-    'The sea, and people who watch it for others. And tides.',
-  );
+  await expect
+    .poll(async () => (await kept()).answers['why-company'])
+    .toBe('The sea, and people who watch it for others. And tides.');
+  // The one that came second was told so, and put both.
+  expect(complaints.splice(0).every((one) => one.includes('409 (Conflict)'))).toBe(true);
   await open();
   expect(await why.inputValue()).toBe('The sea, and people who watch it for others. And tides.');
 });
@@ -140,7 +162,8 @@ test('keeps what two windows write, and what was typed when the page went', asyn
 test('prints as one page, on A4 and on Letter, with few questions and with thirty', async () => {
   const { version } = await kept();
   const pages = async (format: 'A4' | 'Letter') =>
-    (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+      ?.length;
   await open();
   expect([await pages('A4'), await pages('Letter')]).toEqual([1, 1]);
   const many = Array.from({ length: 30 }, (_, at) => ({
@@ -176,11 +199,17 @@ test('goes along into a rehearsal with somebody like her, who notices what was k
   await page.waitForURL(/\/rehearse\//);
   await page.getByRole('textbox', { name: 'Your turn' }).waitFor({ state: 'attached' });
   const talkId = idIn(page.url());
-  const { aside } = AsideAnswer.parse(await (await fetch(`${server.url}/api/sessions/${talkId}/aside`)).json());
+  const { aside } = AsideAnswer.parse(
+    await (await fetch(`${server.url}/api/sessions/${talkId}/aside`)).json(),
+  );
   expect(aside.questions.map(({ text }) => text)).toEqual(wanted);
+  await expect.poll(async () => (await said(page)).length).toBe(1);
   await talk(page, 'Thank you for making the time, Ana. How did you come to this work?');
-  await talk(page, 'Do you have a second office in Porto?');
-  await page.getByRole('button', { name: /^End/ }).first().click();
-  const end = page.getByRole('dialog').getByRole('button', { name: /^End/ });
-  if (await end.isVisible().catch(() => false)) await end.click();
+  const answer = await talk(page, 'When was Harbour Labs founded?');
+  const { personaId } = (await detailOf(server.url, talkId)).setup;
+  const file = (await (await fetch(`${server.url}/api/contacts/${personaId}/file`)).json()) as Persona;
+  expect(file.company.public).toContain(SHEET.answers.company);
+  // In her own words: that stands where anybody could have read it.
+  expect(file.deflections.googleable).toContain(answer);
+  await page.goto('about:blank');
 });

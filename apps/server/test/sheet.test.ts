@@ -1,4 +1,4 @@
-import { type PersonPage, Problem, QuestionsChecked, SheetAnswer } from '@anyone-else/protocol';
+import { OwnContact, type PersonPage, Problem, QuestionsChecked, SheetAnswer } from '@anyone-else/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { House } from './house.ts';
 
@@ -166,4 +166,17 @@ it('knows nobody whom the user has not written down', async () => {
     await house.post(`${nobody}/questions/check`, { texts: [] }),
   ])
     expect(await problemOf(reply)).toMatchObject({ status: 404, code: 'not-found' });
+});
+
+it('is what the contact made of the page knows to be known', async () => {
+  const path = await somebody();
+  const answers = { company: 'Opened an office in Porto.', person: 'She was a nurse.\nWho is her boss?' };
+  await putAndRead(path, { version: 0, answers });
+  const { id } = (await (await house.post(`${path}/contact`, {})).json()) as { id: string };
+  const { card } = OwnContact.parse(await (await house.get(`/api/contacts/${id}`)).json());
+  expect(card.company.public).toEqual([
+    'Founded in 2012 in Lisbon',
+    'Opened an office in Porto.',
+    'She was a nurse.',
+  ]);
 });

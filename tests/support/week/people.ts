@@ -37,7 +37,14 @@ export const SHEET = {
 export async function prepare(url: string, on = '2031-05-14T17:05:00.000Z'): Promise<string> {
   const { id } = ANA;
   await send(`${url}/api/people`, 'POST', ANA);
-  const meeting = { id: 'meeting-ana', type: 'set', meetingId: 'ana-one', on, minutes: 17, where: 'video call' };
+  const meeting = {
+    id: 'meeting-ana',
+    type: 'set',
+    meetingId: 'ana-one',
+    on,
+    minutes: 17,
+    where: 'video call',
+  };
   await send(`${url}/api/people/${id}/log`, 'POST', meeting);
   await send(`${url}/api/people/${id}/sheet`, 'PUT', { version: 0, ...SHEET });
   return id;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { guardedFacts } from '@anyone-else/coach';
 import {
   OwnContactAsk,
   OwnContactGuess,
@@ -19,9 +20,6 @@ const NO_ROLE: Problem = {
   field: 'role',
 };
 
-/** The most facts that a contact takes along. */
-const MOST_KNOWN = 12;
-
 /** Somebody like this person to rehearse with. */
 export interface PersonContacts {
   /** Makes the contact of the page, or brings the one that was made up to the page; the user's corrections stay. */
@@ -38,11 +36,14 @@ export function createPersonContacts(
   const make = async ({ id }: Person): Promise<Result<PersonContact>> => {
     const person = await storage.people.find(id);
     if (person === undefined) return { ok: false, problem: NO_PERSON };
-    if (person.page.role === '') return { ok: false, problem: NO_ROLE };
+    const sheet = await storage.people.sheet(id);
+    // What was written down on the sheet is known as what stands on the page is.
+    const page = { ...person.page, known: guardedFacts(person.page, sheet?.answers ?? {}) };
+    if (page.role === '') return { ok: false, problem: NO_ROLE };
     const made = await storage.people.madeContact(id);
     const before = made && (await contacts.find(made.id));
-    const ask = askOf(person.page);
-    const guess = guessOf(person.page, contacts.guess(ask));
+    const ask = askOf(page);
+    const guess = guessOf(page, contacts.guess(ask));
     const { next, kept } =
       made && before ? withCorrections(guess, made.guess, before.contact.guess) : { next: guess, kept: [] };
     const fitted =
@@ -72,7 +73,7 @@ function askOf({ name, role, company, known, ground, how, why }: PersonPage): Ow
 
 /** What the user knows stands before what is guessed, and only what they marked as known can be looked up. */
 function guessOf({ known, pronouns }: PersonPage, guess: OwnContactGuess): OwnContactGuess {
-  const company = { ...guess.company, public: known.slice(0, MOST_KNOWN) };
+  const company = { ...guess.company, public: known };
   const typed = typedGuess({
     ...guess,
     ...(pronouns === '' ? {} : { pronouns }),

@@ -25,7 +25,10 @@ export function lookUp(plain: Plain, { labels, unsure }: Reading, { known, page 
     const wantsMore = WANTS_MORE.test(asked);
     const kind = wantsMore ? undefined : LOOK_UP_KINDS.find((one) => HOW_ASKED[one].test(asked));
     if (kind && !(kind === 'size' && OF_TEAM.test(asked))) {
-      const fact = known.find((one) => HOW_KNOWN[kind]?.test(one)) ?? ofCard(kind, page);
+      const fact =
+        known.find((one) => answers(one, asked)) ??
+        known.find((one) => HOW_KNOWN[kind]?.test(one)) ??
+        ofCard(kind, page);
       return { verdict: 'mend', kind, ...(fact ? { known: fact } : {}) };
     }
     const fact = wantsMore ? undefined : known.find((one) => answers(one, asked));

@@ -1,73 +1,51 @@
-import type { TreeLine } from '@anyone-else/protocol';
+import type { Person, TreeLine } from '@anyone-else/protocol';
 import type { Context } from './context.ts';
 import { namedBy } from './named.ts';
-import { statusOf } from './status.ts';
 
 /**
- * Who led to whom, as a picture is drawn from top to bottom: each is followed by those they led to, one `depth` deeper.
- * Whom somebody named is in it without a page too. People who led to nobody and whom nobody led to are left out. Whoever
- * is gone leads to nobody; of people who led to each other in a ring the one added first begins it.
+ * Who led to whom, as a picture is drawn from top to bottom: each is followed by those they led to, one `depth` deeper,
+ * and then by those they named who have no page yet. People who led to nobody and whom nobody led to are left out.
+ * Whoever is gone leads to nobody, and nobody to themself; of a ring the one added first begins it.
  */
-export function treeOf(context: Context, now: string): TreeLine[] {
+export function treeOf(context: Context): TreeLine[] {
+  const { byId, led } = context.pages;
   const lines: TreeLine[] = [];
   const drawn = new Set<string>();
-  const { byId, led } = context.pages;
 
-  const draw = (id: string, from: { personId: string; entryId: string | null } | null): void => {
-    // Each once, and never deeper than the stack of calls allows: a chain is drawn by a list of what is left to do.
-    const left: { id: string; depth: number; from: typeof from }[] = [{ id, depth: 0, from }];
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-      const person = byId.get(next.id);
-      if (person === undefined || drawn.has(person.id)) continue;
-      drawn.add(person.id);
-      const { name, role, company } = person.page;
-      const { depth } = next;
-      lines.push({
-        ...lineOf(next.from, depth),
-        personId: person.id,
-        name,
-        role,
-        company,
-        status: statusOf(person, now),
-      });
-      const named = namedBy(person, context.outcomes, context.pages).filter(
-        ({ personId }) => personId === null,
-      );
-      const below = { personId: person.id, entryId: null };
-      for (const one of named)
-        lines.push({
-          ...lineOf({ ...below, entryId: one.entryId }, depth + 1),
-          personId: null,
-          name: one.name,
-          role: one.role,
-          company: one.company,
-          status: null,
-        });
-      for (const child of (led.get(person.id) ?? []).toReversed())
-        left.push({
-          id: child.id,
-          depth: depth + 1,
-          from: { ...below, entryId: child.page.ledBy?.entryId ?? null },
-        });
-    }
+  const leaderOf = ({ id, page }: Person): Person | undefined =>
+    page.ledBy === null || page.ledBy.personId === id ? undefined : byId.get(page.ledBy.personId);
+
+  const below = (person: Person, depth: number): TreeLine[] => {
+    const lineOf = (name: string, personId: string | null, entryId: string | null): TreeLine => ({
+      ...{ personId, name, depth, ledBy: person.id, entryId },
+    });
+    const ledTo = (led.get(person.id) ?? []).filter(({ id }) => !drawn.has(id));
+    const named = namedBy(person, context.outcomes, context.pages).filter((one) => one.personId === null);
+    return [
+      ...ledTo.map(({ id, page }) => lineOf(page.name, id, page.ledBy?.entryId ?? null)),
+      ...named.map(({ name, entryId }) => lineOf(name, null, entryId)),
+    ];
   };
 
-  const isLed = (id: string | undefined): boolean => id !== undefined && byId.has(id);
-  const leads = (id: string): boolean => (led.get(id) ?? []).some((child) => child.id !== id);
-  const linked = context.people.filter(
-    (person) =>
-      leads(person.id) ||
-      isLed(person.page.ledBy?.personId) ||
-      namedBy(person, context.outcomes, context.pages).length > 0,
-  );
-  for (const { id, page } of linked) if (!isLed(page.ledBy?.personId)) draw(id, null);
-  // Rings have no beginning of their own.
-  for (const { id } of linked) draw(id, null);
+  /** From a list of what is left to do: a chain may be longer than calls can be nested. */
+  const draw = (root: Person): void => {
+    const top = { personId: root.id, name: root.page.name, depth: 0, ledBy: null, entryId: null };
+    const first = lines.length;
+    const left: TreeLine[] = [top];
+    for (let line = left.pop(); line !== undefined; line = left.pop()) {
+      const person = line.personId === null ? undefined : byId.get(line.personId);
+      if (person !== undefined && drawn.has(person.id)) continue;
+      lines.push(line);
+      if (person === undefined) continue;
+      drawn.add(person.id);
+      left.push(...below(person, line.depth + 1).toReversed());
+    }
+    // Stands alone.
+    if (lines.length === first + 1) lines.pop();
+  };
+
+  for (const person of context.people) if (leaderOf(person) === undefined) draw(person);
+  // Rings have no top of their own.
+  for (const person of context.people) if (!drawn.has(person.id)) draw(person);
   return lines;
 }
-
-const lineOf = (from: { personId: string; entryId: string | null } | null, depth: number) => ({
-  depth,
-  ledBy: from?.personId ?? null,
-  entryId: from?.entryId ?? null,
-});

@@ -97,7 +97,7 @@ describe('whatever was logged', () => {
     expect(week.dues.length + week.open.length + week.later.length).toBe(
       views.flatMap(({ dues }) => dues).length,
     );
-    const tree = treeOf(context, now).flatMap(({ personId }) => personId ?? []);
+    const tree = treeOf(context).flatMap(({ personId }) => personId ?? []);
     expect(new Set(tree).size, 'each is drawn once').toBe(tree.length);
   });
 

@@ -89,9 +89,6 @@ export const TreeLine = z.object({
   /** Null for somebody who was named and has no page yet. */
   personId: z.nullable(z.string()),
   name: z.string(),
-  role: z.string(),
-  company: z.string(),
-  status: z.nullable(z.enum(PERSON_STATUSES)),
   /** 0 for whoever nobody led to; those they led to follow, one deeper. */
   depth: z.number(),
   /** The person above, and the entry of their log in which they named this one, where it is known. */

@@ -60,7 +60,7 @@ export function createPeopleBook(deps: Deps, talks: Pick<Outcomes, 'known' | 'al
       const { context, pending } = await everything();
       const at = now();
       const people = context.people.map((person) => viewOf(person, context, at));
-      return { now: at, people, tree: treeOf(context, at), ...(pending > 0 ? { pending } : {}) };
+      return { now: at, people, tree: treeOf(context), ...(pending > 0 ? { pending } : {}) };
     },
     async week() {
       const { context, pending } = await everything();

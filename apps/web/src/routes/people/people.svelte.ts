@@ -1,4 +1,4 @@
-import type { NamedPerson, PeopleAnswer, PersonView } from '@anyone-else/protocol';
+import type { NamedPerson, PeopleAnswer, PersonView, TreeLine } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { newClientId } from '#lib/client-id.ts';
@@ -24,6 +24,10 @@ export class PeopleList {
 
   get people(): readonly PersonView[] {
     return this.#asked.value?.people ?? [];
+  }
+  /** Who led to whom. */
+  get tree(): readonly TreeLine[] {
+    return this.#asked.value?.tree ?? [];
   }
   get waiting(): boolean {
     return this.#asked.waiting;

@@ -1,4 +1,4 @@
-import type { NamedPerson, PersonView } from '@anyone-else/protocol';
+import type { NamedPerson, PersonView, TreeLine } from '@anyone-else/protocol';
 
 /** One line of the picture of who led to whom. */
 export type Twig = {
@@ -11,45 +11,35 @@ export type Twig = {
   leads: boolean;
 } & ({ view: PersonView } | { named: NamedPerson; by: PersonView });
 
-interface Node {
-  key: string;
-  what: { view: PersonView } | { named: NamedPerson; by: PersonView };
-  below: Node[];
+/** The picture of who led to whom, line by line, with what is known of each. */
+export function twigsOf({
+  people,
+  tree,
+}: {
+  people: readonly PersonView[];
+  tree: readonly TreeLine[];
+}): Twig[] {
+  const views = new Map(people.map((view) => [view.person.id, view]));
+  /** Of each level: whether the line that was looked at last has one beside it below. Looked at from the end. */
+  let goesOn: boolean[] = [];
+  const twigs = tree.toReversed().map((line): Twig[] => {
+    const leads = goesOn.length > line.depth;
+    const own = Array.from({ length: line.depth }, (_none, level) => goesOn[level] ?? false);
+    goesOn = [...own.slice(0, -1), ...(line.depth > 0 ? [true] : [])];
+    const what = whatOf(line, views);
+    if (what === undefined) return [];
+    const key = line.personId ?? `${line.ledBy} ${line.entryId} ${line.name}`;
+    return [{ key, depth: line.depth, goesOn: own, leads, ...what }];
+  });
+  return twigs.reverse().flat();
 }
 
-/**
- * Who led to whom, line by line, each below the one who led to them; those who were named and have no page yet among
- * them. Who led to nobody and was led to by nobody is left out.
- */
-export function twigsOf(people: readonly PersonView[]): Twig[] {
-  const known = new Map(people.map((view) => [view.person.id, view]));
-  const ledBy = ({ person }: PersonView) => {
-    const above = person.page.ledBy && known.get(person.page.ledBy.personId);
-    return above === null || above?.person.id === person.id ? undefined : above;
-  };
-  const below = Map.groupBy(people, (view) => ledBy(view)?.person.id ?? '');
-  const seen = new Set<string>();
-  const grow = (view: PersonView): Node => {
-    seen.add(view.person.id);
-    const led = (below.get(view.person.id) ?? []).filter(({ person }) => !seen.has(person.id)).map(grow);
-    const dashed = view.named
-      .filter(({ personId }) => personId === null)
-      .map((named) => ({
-        key: `${view.person.id} ${named.entryId} ${named.name}`,
-        what: { named, by: view },
-        below: [],
-      }));
-    return { key: view.person.id, what: { view }, below: [...led, ...dashed] };
-  };
-  const roots = (below.get('') ?? []).map(grow);
-  // Two who are said to have led to each other have no root: the first of them is taken for one.
-  for (const view of people) if (!seen.has(view.person.id)) roots.push(grow(view));
-  return roots.filter((root) => root.below.length > 0).flatMap((root) => flat(root, []));
-}
-
-function flat({ key, what, below }: Node, goesOn: boolean[]): Twig[] {
-  const own: Twig = { key, depth: goesOn.length, goesOn, leads: below.length > 0, ...what };
-  return [own, ...below.flatMap((node, at) => flat(node, [...goesOn, at < below.length - 1]))];
+function whatOf({ personId, ledBy, entryId, name }: TreeLine, views: ReadonlyMap<string, PersonView>) {
+  const view = views.get(personId ?? '');
+  if (view !== undefined) return { view };
+  const by = views.get(ledBy ?? '');
+  const named = by?.named.find((one) => one.entryId === entryId && one.name === name);
+  return by && named && { named, by };
 }
 
 /** What the picture shows, in a sentence. */

@@ -1,6 +1,7 @@
 import { sentenceRanges, type Turn } from '@anyone-else/protocol';
 import { wordsOf } from './meaning.ts';
 import { plainSpeech } from './plain-speech.ts';
+import { quotation } from './quotation.ts';
 
 /** What the user said they would write of: 'I'll let you know how the exercise goes'. */
 export interface OwnPromise {
@@ -34,6 +35,29 @@ export function ownPromisesIn(turns: readonly Turn[]): OwnPromise[] {
   }
   return found;
 }
+
+/** Every promise of the user's to the contact, as it was said, in order; what a letter cannot repeat as well. */
+export function owedIn(turns: readonly Turn[]): OwnPromise[] {
+  return turns.flatMap(({ speaker, text, labels }, turn) => {
+    if (speaker !== 'user' || (labels?.fouls.length ?? 0) > 0) return [];
+    return sentenceRanges(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, Math.min(end, start + LONGEST));
+      if (/\?\s*$/u.test(sentence) || !OWES.test(sentence) || NOT_OWED.test(sentence)) return [];
+      return [{ turn, text: quotation(sentence) }];
+    });
+  });
+}
+
+const TELLS = `(?:send|e-?mail|mail|text|message|write|drop|ping|forward|share|shoot|ring|call|let you know|tell you|report back|keep you (?:posted|updated)|get back to you|come back to you|bring you|show you|post|update|pass|whatsapp|dm|follow up|be in touch|remind you)`;
+const SAYS = `(?:i['’]?ll|i will|i shall|i['’]?m (?:going to|gonna)|let me)(?:\\s(?:also|definitely|certainly|then|gladly|just|probably|try to))*`;
+/** Done for the contact: something is sent, told or reported to them, now or once something else is done. */
+const OWES = new RegExp(
+  `(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?(?:let you know|tell you|report back|keep you (?:posted|updated)|(?:get|come) back to you|follow up|be in touch|text(?! (?:him|her|them)\\b)|write (?:to )?you|write(?=[.!,]|$)|remind you)(?![\\p{L}])|(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?${TELLS}\\b[^.!?;]*\\b(?:you|your)\\b|\\byou(?:['’]ll| will) have (?:it|them|that|the|my|an?)\\b[^.!?;]*\\b(?:tonight|tomorrow|today|by|before|this|next|on)\\b`,
+  'iu',
+);
+/** 'I'll tell you what I like about sales': said now, and not later. */
+const NOT_OWED =
+  /\b(?:i['’]?ll|let me) (?:tell you (?:a|about|something|why|that|what i|straight)|show you (?:what|how|why)|let you (?:go|get))\b|\b(?:if|would) you (?:get|could get|got) me\b|\bthat i(?:['’]?ll| will)\b/iu;
 
 function promiseIn(sentence: string): string | undefined {
   const said = REPORTS.exec(plainSpeech(sentence))?.[0];

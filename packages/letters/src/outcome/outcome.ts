@@ -5,7 +5,7 @@ import type { ThankYouInput } from '../input.ts';
 import { meaningOf, overlap } from '../meaning.ts';
 import { notedIn } from '../noted.ts';
 import { promiseNoted } from '../noted-promise.ts';
-import { ownPromisesIn } from '../own-promise.ts';
+import { owedIn, ownPromisesIn } from '../own-promise.ts';
 import { deedIn } from '../own-words.ts';
 import { quoted } from '../parts.ts';
 import { type ContactPromise, promisesIn } from '../promises.ts';
@@ -112,7 +112,9 @@ function ownPromisesOf(
   others: readonly { name: string }[],
 ): OutcomeFact[] {
   const deed = deedIn(turns);
-  const spoken = [...ownPromisesIn(turns), ...(deed === undefined ? [] : [deed])];
+  const fit = [...ownPromisesIn(turns), ...(deed === undefined ? [] : [deed])];
+  const owed = owedIn(turns).filter(({ turn }) => !fit.some((other) => other.turn === turn));
+  const spoken = [...fit, ...owed.map(({ turn, text }) => ({ turn, text: quoted(inner(text)) }))];
   const noted = promiseNoted(notes, contact, { turns, others });
   return [
     ...spoken

@@ -8,14 +8,17 @@ export interface Pages {
   led: ReadonlyMap<string, readonly Person[]>;
 }
 
-export const nameKey = (name: string): string =>
-  name
+/** Tells whether two names are the same, however they are written. */
+export function nameKey(name: string): string {
+  const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+    .filter((word) => word !== '');
+  // Of signs alone, they are the name.
+  return words.length > 0 ? words.join(' ') : name.trim();
+}
 
 export function pagesOf(people: readonly Person[]): Pages {
   return {

@@ -56,9 +56,11 @@ export function createContacts({ db, commits, reading, scrub }: Kept): OwnContac
       }),
 
     async delete(id) {
-      const deleted = await commits.write((transaction) =>
-        transaction.deleteFrom('own_contacts').where('id', '=', id).executeTakeFirst(),
-      );
+      const deleted = await commits.write(async (transaction) => {
+        const none = { contact_id: null, contact_guess: null };
+        await transaction.updateTable('people').set(none).where('contact_id', '=', id).execute();
+        return await transaction.deleteFrom('own_contacts').where('id', '=', id).executeTakeFirst();
+      });
       if (deleted.numDeletedRows === 0n) return false;
       await reading(scrub);
       return true;

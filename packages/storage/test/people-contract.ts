@@ -127,6 +127,10 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
       expect(await storage.people.madeContact('a')).toEqual({ id: 'own-1', guess });
       expect(await storage.people.setContact('nobody', { id: 'own-1', guess })).toEqual({ kind: 'gone' });
       expect(await storage.people.madeContact('nobody')).toBeUndefined();
+      await storage.contacts.add(ownContact('own-1'), 9);
+      await storage.contacts.delete('own-1');
+      expect(await storage.people.madeContact('a')).toBeUndefined();
+      expect(await storage.people.find('a')).toMatchObject({ contactId: null, version: 1 });
     });
 
     it('are deleted once, with all that hangs on them, and leave the others', async () => {

@@ -47,7 +47,7 @@ const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim() || text;
 
 /** What the user said they would do, and has not ticked off. */
 export function promiseDues(scene: Scene): Due[] {

@@ -17,6 +17,6 @@ export interface OwnContactStorage {
   /** Newest first; one that cannot be read is left out, and `find` says so of it. */
   list(): Promise<OwnContact[]>;
   find(id: string): Promise<OwnContactKept | undefined>;
-  /** From the files too; false when there was none. Talks held with it keep their copy. */
+  /** From the files too; false when there was none. Talks held with it keep their copy; the person it was made of has none. */
   delete(id: string): Promise<boolean>;
 }

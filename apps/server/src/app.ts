@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
+import { createSpelling } from '@anyone-else/spelling';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createAsides } from './asides.ts';
@@ -45,6 +46,7 @@ import { secondReadingRoute } from './routes/second-reading.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { sheetRoutes } from './routes/sheet.ts';
+import { spellingRoute } from './routes/spelling.ts';
 import { takeRoutes } from './routes/takes.ts';
 import { weekRoute } from './routes/week.ts';
 import { workRoute } from './routes/work.ts';
@@ -144,6 +146,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   meRoutes(app, deps);
   calendarRoutes(app, deps, people);
   busyRoutes(app, deps);
+  spellingRoute(app, createSpelling());
   workRoute(app, works);
   liveRoute(app, deps, lives);
   await servePages(app, deps.pages);

@@ -1,1 +1,1 @@
-export {};
+export { createSpelling, type Spelling, SpellingFailed, type SpellingOptions } from './spelling.ts';

@@ -3,11 +3,11 @@ import { isSomebody, smallRole, withArticle } from './nouns.ts';
 import { speaksOfOthers, turnedToYou } from './turned-to-you.ts';
 
 /**
- * What the user typed into a field, as a letter can take it up. `thing` names something ('your talk on tides'); `you`,
- * `me` and `we` are clauses with that subject; `free` is anything else that may stand after a colon or by itself.
+ * What the user typed into a field, as a letter can take it up. `thing` names something ('your talk on tides'), `how` asks
+ * something ('how you came to it'); `you`, `me` and `we` are clauses with that subject; `free` is anything else that may stand after a colon or by itself.
  */
 export interface GivenLine {
-  kind: 'thing' | 'you' | 'me' | 'we' | 'free';
+  kind: 'thing' | 'how' | 'you' | 'me' | 'we' | 'free';
   /** Without a mark at its end; small at its beginning where it may be. */
   text: string;
   /** More than one sentence, or a mark of its own at the end: nothing may be hung on to it. */
@@ -27,8 +27,7 @@ const BARE_THING = new RegExp(
   'iu',
 );
 const PLAIN_FIRST = new RegExp(`^(?:${BEFORE_OWN}|${OWN})\\s`, 'iu');
-const THING =
-  /^(?:your|the (?:way|work|talk|article|book|piece|post|story|team|move|path)|how you|what you)\b/i;
+const THING = /^(?:your|the (?:way|work|talk|article|book|piece|post|story|team|move|path))\b/i;
 /** A verb that makes a sentence of 'your talk …'. */
 const FINITE =
   /\b(?:is|was|are|were|has|had|have|made|makes|make|helped|helps|taught|showed|shows|struck|stayed|stuck|changed|got|inspired|inspires|inspire|moved|spoke|speaks|resonated|resonates|reminds|reminded|sounds|seems|looks|gave|gives|opened|left|means|meant|convinced|came|comes|fascinates|fascinated|interests|interested|impressed|impresses|can|could|would|will|kept|said|says|told|did|does)\b/i;
@@ -119,10 +118,8 @@ function kindOf(text: string): Pick<GivenLine, 'kind' | 'text'> {
   if (YOU_DID.test(text)) return is('you', `you ${small(text)}`);
   if (/^to \p{Ll}+\s/u.test(text)) return is('me', `I'm hoping ${text}`);
   const main = text.replace(RELATIVE, '');
-  if (THING.test(text))
-    return FINITE.test(/^(?:how|what) /i.test(text) ? '' : main)
-      ? is('free', small(text))
-      : is('thing', small(text));
+  if (/^(?:how|what) you\s/iu.test(text)) return is('how', small(text));
+  if (THING.test(text)) return FINITE.test(main) ? is('free', small(text)) : is('thing', small(text));
   if (BARE_THING.test(text) && !FINITE.test(main))
     return is('thing', `your ${PLAIN_FIRST.test(`${text} `) ? small(text) : text}`);
   if (isSomebody(text)) return is('you', `you are ${withArticle(smallRole(text))}`);

@@ -2,7 +2,7 @@ import type { LetterMaker } from '../maker.ts';
 import { capital } from './given-line.ts';
 import { groundLine } from './lines/ground.ts';
 import { whyLine } from './lines/why.ts';
-import { fact, type Piece } from './piece.ts';
+import { fact, type Piece, pieceOf } from './piece.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { wantingFor } from './wanting.ts';
 
@@ -61,7 +61,7 @@ function openOf({ choose, me, leader }: Setting): Piece[] {
           {
             text: choose('led', [
               `${leader.said} gave me your name.`,
-              `I write on ${leader.said}'s advice.`,
+              `I write at the suggestion of ${leader.said}.`,
               `${leader.said} suggested I write.`,
             ]),
             facts: [fact('led-by', leader.said, 'page')],
@@ -86,7 +86,7 @@ function openOf({ choose, me, leader }: Setting): Piece[] {
           `I'm ${somebody} hoping to ${aim.to}, and could use your advice.`,
           `May I ask your advice? I'm ${somebody} and hope to ${aim.to}.`,
           `Could you help ${somebody} who hopes to ${aim.to}?`,
-          `I hope to ${aim.to} (so far I'm ${somebody}) and would value your advice.`,
+          `I hope to ${aim.to} and would value your advice; I'm ${somebody}.`,
           `As ${somebody} who would like to ${aim.to}, I'm hoping for your advice.`,
           `I'd be glad of your advice: I'm ${somebody}, on the way to ${aim.ing}.`,
           `From ${somebody} with an eye on ${aim.ing}, a request for advice.`,
@@ -116,8 +116,8 @@ function whyOf(setting: Setting): Piece[] {
   const { choose, why } = setting;
   if (why?.kind === 'thing' && why.text.length <= 90)
     return [
-      {
-        text: choose('why', [
+      pieceOf(
+        choose('why', [
           `I'm asking you because of ${why.text}.`,
           `${capital(why.text)} made me think of you.`,
           `I'd love to hear more about ${why.text}.`,
@@ -125,9 +125,9 @@ function whyOf(setting: Setting): Piece[] {
           `Why you? ${capital(why.text)}.`,
           `You came to mind through ${why.text}.`,
         ]),
-        facts: [fact('why-them', why.text, 'page')],
-        spare: 2,
-      },
+        fact('why-them', why.text, 'page'),
+        2,
+      ),
     ];
   const ground = groundLine(setting).map((piece) => ({ ...piece, spare: 3 }));
   return [...whyLine(setting).map((piece) => ({ ...piece, spare: 2 })), ...(why === undefined ? ground : [])];

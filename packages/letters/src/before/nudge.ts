@@ -2,7 +2,7 @@ import type { LetterInput } from '../letter-input.ts';
 import type { LetterMaker } from '../maker.ts';
 import { capital } from './given-line.ts';
 import { endingFor, greetingFor } from './lines/frame.ts';
-import { assemble, fact, type Piece } from './piece.ts';
+import { assemble, fact, type Piece, pieceOf } from './piece.ts';
 import { agoOf, askedLast, replySubject } from './sent.ts';
 import { type Setting, settingOf } from './setting.ts';
 
@@ -73,8 +73,8 @@ function reminderLine(input: LetterInput, { choose }: Setting): Piece {
 
 function stillLine({ choose, why, me }: Setting): Piece {
   if (why?.kind === 'thing')
-    return {
-      text: choose('still', [
+    return pieceOf(
+      choose('still', [
         `I'd still love to hear about ${why.text}.`,
         `${capital(why.text)} is still on my mind.`,
         `What I'd like to ask about has not changed: ${why.text}.`,
@@ -82,9 +82,9 @@ function stillLine({ choose, why, me }: Setting): Piece {
         `It is still ${why.text} that I would like to hear about.`,
         `Hearing more about ${why.text} would help me a good deal.`,
       ]),
-      facts: [fact('why-them', why.text, 'page')],
-      spare: 1,
-    };
+      fact('why-them', why.text, 'page'),
+      1,
+    );
   const { aim } = me;
   return {
     text: choose(

@@ -1,5 +1,6 @@
 import type { Letter, LetterFact, LetterKind } from '@anyone-else/protocol';
 import { lengthOf } from '../parts.ts';
+import { capital } from './given-line.ts';
 
 /** A sentence or two of a letter, with the facts that stand in it. */
 export interface Piece {
@@ -37,3 +38,8 @@ export const fact = (
   text: string,
   from: NonNullable<LetterFact['from']>,
 ): LetterFact => ({ kind, text, turn: null, from });
+
+/** A sentence with the one fact that it takes up, which may stand at its beginning. */
+export function pieceOf(text: string, { text: said, ...rest }: LetterFact, spare = 0): Piece {
+  return { text, facts: [{ ...rest, text: text.includes(said) ? said : capital(said) }], spare };
+}

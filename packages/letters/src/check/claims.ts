@@ -10,13 +10,15 @@ import { folded, givenText, stemsOf } from './ground.ts';
 export function unfoundedIn(letter: ReadLetter, input: LetterInput): string[] {
   const given = stemsOf(givenText(input));
   return letter.sentences.filter(
-    (sentence) => !/\?["'”’)]*$/u.test(sentence) && isUnfounded(sentence.replaceAll('’', "'"), given),
+    (sentence) =>
+      !/\?["'”’)]*$/u.test(sentence) &&
+      isUnfounded(sentence.replaceAll('’', "'"), given, input.talk !== null),
   );
 }
 
 /** What is said of the reader: from 'you' or 'your' until the sentence turns to somebody else. */
 const OF_YOU =
-  /(?<![\p{L}])(?:your|you(?:'ve|'re|'d)?)(?![\p{L}])(?:(?!(?<![\p{L}])(?:I|I'm|I've|I'd|I'll|my|me|we|our|us|your|you(?:'ve|'re|'d|'ll)?)(?![\p{L}])|[;:!?]|\.\s).)*/gu;
+  /(?<![\p{L}])[Yy](?:our|ou(?:'ve|'re|'d)?)(?![\p{L}])(?:(?!(?<![\p{L}])(?:I|I'm|I've|I'd|I'll|my|me|we|our|us|your|you(?:'ve|'re|'d|'ll)?)(?![\p{L}])|[;:!?]|\.\s).)*/gu;
 /** Nothing is claimed of what might be, is wished for or is asked. */
 const OPEN =
   /(?<![\p{L}])(?:if|whether|would|could|can|may|might|should|hope|hoping|wish|please|like you to|want you to|when you|whenever|what you|how you|let you|tell you|ask you|show you|send you|write to you|wrote to you|thank you|suggest(?:ed|s)? (?:that )?i)(?![\p{L}])/iu;
@@ -35,16 +37,16 @@ const COMMON_NAMES = new Set(
   ),
 );
 
-function isUnfounded(sentence: string, given: ReadonlySet<string>): boolean {
+function isUnfounded(sentence: string, given: ReadonlySet<string>, talked: boolean): boolean {
   for (const { 0: said, index } of sentence.matchAll(OF_YOU)) {
     const lead = sentence.slice(Math.max(0, index - 30), index);
     if (OPEN.test(lead.slice(-18)) || OPEN.test(said.slice(0, 24).replace(/^your?\s/iu, ''))) continue;
-    if (claims(said, given)) return true;
+    if (claims(`y${said.slice(1)}`, given, talked)) return true;
   }
   return false;
 }
 
-function claims(said: string, given: ReadonlySet<string>): boolean {
+function claims(said: string, given: ReadonlySet<string>, talked: boolean): boolean {
   const known = (word: string) => {
     const plain = folded(word).toLowerCase().replace(/'s?$/u, '');
     return (
@@ -64,7 +66,8 @@ function claims(said: string, given: ReadonlySet<string>): boolean {
     )
   )
     return true;
-  const told = SAID.exec(said)?.[1];
+  // Before there was a talk, what they said was said in public, and nobody here can know it.
+  const told = talked ? SAID.exec(said)?.[1] : undefined;
   if (told === undefined) return false;
   const meant = [...meaningOf(told)];
   return meant.length >= 3 && meant.filter((stem) => given.has(stem)).length / meant.length < 0.34;

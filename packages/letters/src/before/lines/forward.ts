@@ -12,7 +12,7 @@ export function forwardLine({ choose, why, company }: Setting): Piece {
         `To hear about ${why.text} at first hand will be a pleasure.`,
         `I have ${why.text} in mind, and look forward to our talk.`,
         `Until then, with great curiosity about ${why.text}.`,
-        `I look forward to our talk, and to ${why.text} above all.`,
+        `I look forward to our talk, and above all to hearing about ${why.text}.`,
       ]),
       facts: [fact('why-them', why.text, 'page')],
       spare: 2,

@@ -1,5 +1,5 @@
 import { asSentence, capital } from '../given-line.ts';
-import { fact, type Piece } from '../piece.ts';
+import { fact, type Piece, pieceOf } from '../piece.ts';
 import type { Setting } from '../setting.ts';
 
 /** What the two have in common. */
@@ -7,10 +7,7 @@ export function groundLine({ choose, ground }: Setting): Piece[] {
   if (ground === undefined) return [];
   const { kind, text, whole } = ground;
   const line = choose('ground', kind === 'thing' ? thing(text, whole) : clause(text, whole));
-  const stands = line.includes(text) ? text : capital(text);
-  return [
-    { text: line.replace(/([.?!…])\.$/u, '$1'), facts: [fact('common-ground', stands, 'page')], spare: 3 },
-  ];
+  return [pieceOf(line.replace(/([.?!…])\.$/u, '$1'), fact('common-ground', text, 'page'), 3)];
 }
 
 const thing = (text: string, whole: boolean): string[] => [
@@ -21,7 +18,9 @@ const thing = (text: string, whole: boolean): string[] => [
   `You and I have this in common: ${text}.`,
   `It may please you to hear what we share: ${text}.`,
   `Something else made it easier to write: ${text}.`,
-  ...(whole ? [] : [`I see that we have ${text} in common.`, `We share ${text}, too.`]),
+  ...(whole || text.includes(',')
+    ? []
+    : [`I see that we have ${text} in common.`, `With ${text} we have something in common.`]),
 ];
 
 const clause = (text: string, whole: boolean): string[] =>

@@ -9,7 +9,7 @@ export function whoLine({ choose, me }: Setting, said: Pick<Opening, 'saidClause
   const aim = said.saidAim ? undefined : me.aim;
   const facts = [...(me.background === undefined ? [] : [fact('background', me.background, 'me')])];
   if (clause === undefined && aim === undefined) return [];
-  const isI = clause?.startsWith("I'm ") === true;
+  const isI = clause?.startsWith("I'm ") === true && !clause.includes(',');
   const wordings =
     clause !== undefined && aim !== undefined
       ? both(clause, aim, isI)
@@ -24,11 +24,11 @@ const both = (clause: string, { to, ing }: { to: string; ing: string }, isI: boo
   `${capital(clause)}, and I hope to ${to}.`,
   `${capital(clause)}; the plan is to ${to}.`,
   `A word about me: ${clause}, and I'd like to ${to}.`,
-  `So that you know who is asking: ${clause}, with an eye on ${ing}.`,
+  `So that you know who is asking: ${clause}, and I have an eye on ${ing}.`,
   `My hope is to ${to}. As for where I come from, ${clause}.`,
   `${capital(clause)}, and what I'd love to do next is ${to}.`,
-  `In short, ${clause}, and ${ing} is where I'd like to go from here.`,
-  `I'm thinking seriously about ${ing}; ${clause}.`,
+  `In short, ${clause}, and ${ing} is what I have in mind.`,
+  `${capital(clause)}, and I'm thinking seriously about ${ing}.`,
   ...(isI
     ? [`${capital(clause)} working my way towards ${ing}.`, `${capital(clause)} who would love to ${to}.`]
     : [`${capital(clause)}, and I'm working my way towards ${ing}.`]),
@@ -55,7 +55,7 @@ const aimOnly = ({ to, ing }: { to: string; ing: string }): string[] => [
   `I'm working towards ${ing}.`,
   `For some time now I have been thinking about ${ing}.`,
   `Next, I'd like to ${to}.`,
-  `${capital(ing)} is where I'd like to go from here.`,
+  `${capital(ing)} is what I have in mind.`,
   `It is my aim to ${to}, and I want to do it with open eyes.`,
   `I ask because I'd like to ${to}.`,
 ];

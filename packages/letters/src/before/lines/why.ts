@@ -1,5 +1,5 @@
 import { asSentence, capital, type GivenLine } from '../given-line.ts';
-import { fact, type Piece } from '../piece.ts';
+import { fact, type Piece, pieceOf } from '../piece.ts';
 import type { Setting } from '../setting.ts';
 
 /** Why this person in particular. Without a reason of the user's own it says what is known: their role, their company. */
@@ -7,8 +7,7 @@ export function whyLine(setting: Setting): Piece[] {
   const { choose, why } = setting;
   if (why === undefined) return [{ text: choose('why', fromPage(setting)) }];
   const text = choose('why', WORDINGS[why.kind](why));
-  const stands = text.includes(why.text) ? why.text : capital(why.text);
-  return [{ text, facts: [fact('why-them', stands, 'page')] }];
+  return [pieceOf(text, fact('why-them', why.text, 'page'))];
 }
 
 const thing = ({ text }: GivenLine): string[] => [
@@ -23,6 +22,17 @@ const thing = ({ text }: GivenLine): string[] => [
   `I'd love to hear more about ${text}, which is why I'm asking you in particular.`,
   `${capital(text)} caught my eye, so I'm asking you rather than somebody else.`,
   `Why you? Because of ${text}.`,
+];
+
+const how = ({ text }: GivenLine): string[] => [
+  `I'd love to hear ${text}, which is why I'm asking you in particular.`,
+  `What I would most like to ask you is ${text}.`,
+  `${capital(text)} is what I'd like to understand, and so I thought of you.`,
+  `You came to mind because I would like to know ${text}.`,
+  `My questions are about ${text}, and only you can answer them.`,
+  `I keep wondering ${text}, and would like to hear it from you.`,
+  `Nobody but you can tell me ${text}.`,
+  `If you told me ${text}, I would learn more than from any book.`,
 ];
 
 const you = ({ text, whole }: GivenLine): string[] =>
@@ -83,6 +93,7 @@ const free = ({ text, whole }: GivenLine): string[] =>
 
 const WORDINGS: Record<GivenLine['kind'], (why: GivenLine) => string[]> = {
   thing,
+  how,
   you,
   me: own,
   we: own,

@@ -37,7 +37,7 @@ const AMOUNT = new RegExp(
 const MEDIUM =
   /\b(?:call|calls|phone|telephone|video|zoom|teams|skype|whatsapp|facetime|google meet|meet(?:ing|up)?|coffee|tea|lunch|chat|talk|speak|conversation|ring|informational interview|catch up|sit down|questions|interview)\b/i;
 const FLEXIBLE =
-  /\b(?:any (?:day|time|hour|morning|evening|afternoon|of|slot)|anytime|whenever|whichever|whatever (?:is|suits|works|time|hour|day)|suits?|flexible|your (?:schedule|convenience|calendar|diary|week|choosing|choice|call)|work around|works? (?:best )?for you|fits? (?:in|around|with|between|your|you)|at a time|up to you|easiest|easier|convenient|next (?:few |two |couple of |three )?(?:weeks?|month)|coming (?:weeks?|days?)|this (?:week|month)|some ?time|one day|some day|at some point|if you prefer|you prefer|prefer|you like|you choose|pick (?:a|the|whatever)|or (?:by|over|a|email|mail|video|phone|later|whatever|evenings?|afternoons?|mornings?)|happy to (?:come|meet|travel|adapt|work)|let me know (?:what|when)|when (?:are|would|is|do|might|could|suits|you)|before (?:or|work)|after work|mornings?|evenings?|lunch ?time|weekends?|a bit of time|in the (?:coming|next))\b/i;
+  /\b(?:any (?:day|time|hour|morning|evening|afternoon|of|slot)|anytime|whenever|whichever|whatever (?:is|suits|works|time|hour|day)|suits?|flexible|your (?:schedule|convenience|calendar|diary|week|choosing|choice|call)|work around|works? (?:best )?for you|fits? (?:in|around|with|between|your|you)|at a time|up to you|easiest|easier|convenient|next (?:few |two |couple of |three )?(?:weeks?|month)|coming (?:weeks?|days?)|this (?:week|month)|some ?time|one day|some day|at some point|if you prefer|you prefer|prefer|you like|you choose|pick (?:a|the|whatever)|or (?:by|over|a|email|mail|video|phone|later|whatever|evenings?|afternoons?|mornings?)|happy to (?:come|meet|travel|adapt|work)|let me know (?:what|when)|when (?:are|would|is|do|might|could|suits|you)|before (?:or|work)|after work|mornings?|evenings?|lunch ?time|weekends?|just as good|equally|a bit of time|in the (?:coming|next))\b/i;
 
 export const specificAsk: Check = (letter) => {
   const text = letter.sentences.join(' ');
@@ -54,7 +54,7 @@ export const specificAsk: Check = (letter) => {
       text: 'Say how many minutes you ask for: a small number is easier to give.',
       quote: medium!.sentence,
     };
-  if (letter.kind !== 'note' && !FLEXIBLE.test(text.replaceAll('’', "'")))
+  if (letter.kind !== 'note' && letter.kind !== 'nudge' && !FLEXIBLE.test(text.replaceAll('’', "'")))
     return {
       verdict: 'look',
       text: 'The ask is clear; say as well that the time, and phone or video, are up to them.',

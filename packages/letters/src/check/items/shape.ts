@@ -15,8 +15,8 @@ export function lengthNow(
 
 /** Fewer words than this say too little to be answered. */
 const LEAST: Partial<Record<(typeof LETTER_KINDS)[number], number>> = {
-  outreach: 30,
-  'first-message': 30,
+  outreach: 22,
+  'first-message': 22,
   note: 12,
 };
 
@@ -61,8 +61,11 @@ export const subject: Check = ({ subject: line, kind }) => {
   return { verdict: 'good', text: 'The subject says what it is about.', quote: line };
 };
 
-export const greeting: Check = ({ greeting: line }, { page }) => {
+export const greeting: Check = ({ greeting: line, body }, { page }) => {
   const call = callName(page.name) ?? page.name;
+  const [first = ''] = /^\s*[^,\n]{1,40},/u.exec(body) ?? [];
+  if (line === '' && first !== '' && greets(first, page.name))
+    return { verdict: 'good', text: 'It greets them by name.', quote: first.trim() };
   if (line === '')
     return { verdict: 'look', text: `It begins without a greeting: ‘Dear ${call},’ is enough.` };
   if (greets(line, page.name)) return { verdict: 'good', text: 'It greets them by name.', quote: line };

@@ -64,6 +64,20 @@ export const PLACES: readonly Place[] = [
   { name: 'score-who', path: () => '/score', go: chooseFile },
   { name: 'review-brought', path: (week) => `/score/${week.brought}` },
   { name: 'letter-brought', path: (week) => `/score/${week.brought}/letter` },
+  { name: 'person-letter', path: ({ followed }) => `/people/${followed.priya}/letters/first-message` },
+  {
+    name: 'person-letter-mend',
+    path: ({ followed }) => `/people/${followed.priya}/letters/outreach`,
+    go: spoil,
+  },
+  { name: 'person-note', path: ({ followed }) => `/people/${followed.priya}/letters/note` },
+  { name: 'person-thanks', path: ({ followed }) => `/people/${followed.dan}/letters/thank-you` },
+  { name: 'person-check-in', path: ({ followed }) => `/people/${followed.noor}/letters/check-in` },
+  { name: 'told-new', path: ({ followed }) => `/people/${followed.noor}/told/new`, go: addName },
+  { name: 'told', path: ({ followed }) => `/people/${followed.noor}/told/${followed.noorTalk}` },
+  { name: 'recap', path: (week) => `/recap/sessions/${last(week)}` },
+  { name: 'recap-person', path: ({ followed }) => `/people/${followed.dan}/talks/${followed.danTalk}` },
+  { name: 'recap-told', path: ({ followed }) => `/people/${followed.noor}/talks/${followed.noorTalk}` },
   { name: 'how', path: () => '/how' },
   { name: 'astray', path: () => '/nowhere' },
 ];
@@ -93,6 +107,25 @@ async function hint(page: Page) {
 async function pause(page: Page) {
   await page.getByRole('button', { name: /^Pause/ }).click();
   await page.getByRole('heading', { name: 'Paused' }).waitFor();
+}
+
+/** Writes into a letter what no letter should say. */
+async function spoil(page: Page) {
+  const box = page.getByLabel('Letter', { exact: true });
+  await box.fill(
+    (await box.inputValue()).replace(
+      '\n\n',
+      '\n\nMay I pick your brain? You won the Harbour Prize in 2019. ',
+    ),
+  );
+  await page
+    .getByRole('status')
+    .filter({ hasText: /\d to mend/ })
+    .waitFor();
+}
+
+async function addName(page: Page) {
+  await page.getByRole('button', { name: 'Add somebody' }).click();
 }
 
 async function chooseFile(page: Page) {

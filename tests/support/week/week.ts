@@ -1,5 +1,6 @@
 import { SessionDetail, SessionList } from '@anyone-else/protocol';
 import { SAID } from '../../e2e/call-with-dan.ts';
+import { type Followed, followUp } from './followed.ts';
 import { prepare } from './people.ts';
 import { begin, say, send } from './rehearse.ts';
 import { NOTES, PAUSED, RETAKE, RUNNING, TALKS } from './talks.ts';
@@ -18,6 +19,8 @@ export interface Week {
   own: string;
   /** Somebody real, with a talk agreed and a sheet for it. */
   prepared: string;
+  /** People whom the user has talked to for real, and whom it led to. */
+  followed: Followed;
 }
 
 /** Holds the talks from `first` to before `end`, each until its end; answers their ids. `nextDay` follows each. */
@@ -54,7 +57,8 @@ export async function liveOn(url: string, first: number, nextDay?: () => Promise
   const paused = await begin(url, PAUSED.wanted);
   await say(url, paused, PAUSED.turns);
   const [brought, own, prepared] = [await bring(url), await meet(url), await prepare(url)];
-  return { talks, take, runningTake, running, paused, brought, own, prepared };
+  const followed = await followUp(url, brought);
+  return { talks, take, runningTake, running, paused, brought, own, prepared, followed };
 }
 
 /** The talks held so far, oldest first. */

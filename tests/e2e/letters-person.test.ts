@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ANA, begun, introduce, viewOf } from '../support/people.ts';
+import { complaints, page, plain, server } from './pages.ts';
+
+let ana: string;
+const body = () => page.getByLabel('Letter', { exact: true });
+const subject = () => page.getByLabel('Subject', { exact: true });
+const checked = async () =>
+  plain(await page.locator('section', { hasText: 'Before it goes out' }).innerText());
+const open = (kind: string) =>
+  page.goto(`${server.url}/people/${ana}/letters/${kind}`, { waitUntil: 'networkidle' });
+const letterOf = async (kind: string) =>
+  (
+    (await (await fetch(`${server.url}/api/people/${ana}/letters/${kind}`)).json()) as {
+      letter: { subject: string };
+    }
+  ).letter;
+const saved = () =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
+
+beforeAll(async () => {
+  await introduce(server.url);
+  ana = await begun(server.url);
+});
+
+test('the draft says whom it is for, what it rests on, and that nothing is to be mended', async () => {
+  await open('outreach');
+  await page.getByRole('heading', { level: 1, name: 'First message' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain(`To ${ANA.name}, ${ANA.role}, ${ANA.company}`);
+  expect(await body().inputValue()).toContain('Ana');
+  expect(await checked()).not.toMatch(/\d to mend/);
+  const facts = page.locator('section', { hasText: 'What it rests on' });
+  expect(await facts.getByRole('link', { name: 'on the page' }).first().getAttribute('href')).toBe(
+    `/people/${ana}`,
+  );
+  expect(await facts.getByRole('link', { name: 'about you' }).first().getAttribute('href')).toBe('/you');
+});
+
+test('the check follows what is typed, and shows the words that it is about', async () => {
+  const draft = await body().inputValue();
+  await body().fill(`${draft}\nMay I pick your brain? I have attached my résumé.`);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /to mend/ })
+    .waitFor();
+  const row = page.getByRole('listitem').filter({ hasText: 'mend' });
+  await row
+    .getByRole('button', { name: /pick your brain/ })
+    .first()
+    .click();
+  const marked = await page.evaluate<string>(
+    '(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()',
+  );
+  expect(marked).toMatch(/pick your brain/);
+  await body().fill(draft);
+  await page.getByRole('status').filter({ hasText: 'Nothing to mend.' }).waitFor();
+});
+
+test('a sentence that nothing bears out is named', async () => {
+  const draft = await body().inputValue();
+  await body().fill(draft.replace('\n\n', '\n\nYou won the Harbour Prize in 2019 for your book on triage. '));
+  await page.getByRole('heading', { name: 'Nothing you gave bears this out' }).waitFor();
+  expect(await checked()).toContain('Harbour Prize');
+  await body().fill(draft);
+  await page.getByRole('heading', { name: 'Nothing you gave bears this out' }).waitFor({ state: 'detached' });
+});
+
+test('what is typed is kept over a reload, and where the server is away', async () => {
+  await subject().fill('A question from a fellow pupil');
+  await saved();
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await subject().inputValue()).toBe('A question from a fellow pupil');
+  await page.route('**/letters/outreach', (route) => route.abort());
+  await subject().fill('A question from the school on the hill');
+  await page.getByText('Not saved. Is Anyone Else still running? We try again.').waitFor();
+  await page.unroute('**/letters/outreach');
+  // It goes out by itself once the line is back, or with the next visit.
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await subject().inputValue()).toBe('A question from the school on the hill');
+  await expect
+    .poll(async () => (await letterOf('outreach')).subject)
+    .toBe('A question from the school on the hill');
+  complaints.length = 0;
+});
+
+test('it goes into the user’s own mail, with its address, or into a file', async () => {
+  const mail = await page.getByRole('link', { name: 'Open in mail' }).getAttribute('href');
+  expect(mail).toMatch(/^mailto:ana\.sousa@example\.org\?subject=A%20question%20from%20the%20school/);
+  await body().fill((await body().inputValue()).replace('Maya', 'Maya Lind'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /\.eml/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.eml$/);
+});
+
+test('what was sent stands in the log as it went out, and the way leads on to what comes next', async () => {
+  const [went, about] = [await body().inputValue(), await subject().inputValue()];
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByRole('heading', { level: 1, name: /Ana Sousa/ }).waitFor();
+  const { person, status } = await viewOf(server.url, ana);
+  expect(person.log).toMatchObject([{ type: 'wrote', letter: 'outreach', subject: about, body: went }]);
+  expect(status).toBe('written-to');
+  // The next of its kind is a draft again.
+  await open('outreach');
+  expect(await subject().inputValue()).not.toBe(about);
+  expect(await page.locator('main').innerText()).toContain('You sent one on');
+});
+
+test('a note has no subject and counts its characters', async () => {
+  await open('note');
+  expect(await subject().count()).toBe(0);
+  await page.getByText(/of 300 characters/).waitFor();
+  expect(await page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
+});
+
+test('the user’s words are dropped only when they say so', async () => {
+  await open('outreach');
+  const draft = await body().inputValue();
+  const again = page.getByRole('button', { name: 'Start again from the draft' });
+  expect(await again.isDisabled()).toBe(true);
+  await body().fill('Dear Ana, hello.');
+  await again.click();
+  await page.getByRole('button', { name: 'Keep my words' }).click();
+  expect(await body().inputValue()).toBe('Dear Ana, hello.');
+  await again.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start again', exact: true }).click();
+  await expect.poll(() => body().inputValue()).toBe(draft);
+  expect(complaints).toEqual([]);
+});

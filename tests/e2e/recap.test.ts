@@ -47,6 +47,10 @@ test('of a real talk it says what was learnt, who was named and what was promise
     page.getByRole('link', { name: 'Save as Markdown' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^recap-with-dan-.*\.md$/);
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  }
 });
 
 test('from its review a talk is put on the page of whom it was with, and leads from there', async () => {

@@ -32,7 +32,7 @@ test('says under a question what can be said of it while it is typed, and how el
     .getByText(/Wednesday 14 May, .+, 17 minutes, video call/)
     .first()
     .waitFor();
-  await row(1).getByText('Open, about her, and on no page.').waitFor();
+  await row(1).getByText('Open: she can tell a story.').waitFor();
   await row(1).getByText('Topic: How she got here').waitFor();
   await row(2).getByText('You know this already: “About 140 people”.').waitFor();
   await question(3).fill('Could you refer me?');
@@ -47,7 +47,7 @@ test('says under a question what can be said of it while it is typed, and how el
     .getByText(/^Question 3: This asks for a job/)
     .waitFor({ state: 'attached' });
   await row(3).getByRole('button', { name: 'Use this in place of question 3' }).click();
-  await row(3).getByText('Open, about her, and on no page.').waitFor();
+  await row(3).getByText('Open: she can tell a story.').waitFor();
   expect(await question(3).inputValue()).toMatch(/^In your experience, what makes somebody at Harbour Labs/);
   await shot('90-prepare');
   await question(3).fill(SHEET.questions[2]!.text);

@@ -4,6 +4,7 @@ import { NO_LABELS, QUESTION_CHECKS, type QuestionCheckId, type Reading } from '
 import { createReader, type Reader } from '@anyone-else/reading';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calibrations, foldReading, outOfFold } from '../../packages/reading/tools/out-of-fold.ts';
+import { FAIR } from './fair.ts';
 import { ANA, ME, QUESTIONS } from './questions.ts';
 
 let reader: Reader;
@@ -93,6 +94,14 @@ test('the turns of the corpus, read by a reader that never saw their author', ()
   expect(stacked.recall).toBeGreaterThan(0.88);
 });
 const FORMAL = new Set<string>(['thanks', 'time-check', 'anyone-else', 'introduction', 'stay-in-touch']);
+
+test('what is well asked is left in peace, whatever words stand in it', async () => {
+  const checks = await checkAll(FAIR, preparing);
+  const faults = checks.flatMap(({ items }, at) =>
+    items.filter(({ verdict }) => verdict === 'mend').map(({ id }) => `${id}: ${FAIR[at]}`),
+  );
+  expect(faults).toEqual([]);
+});
 
 test('another wording that is shown needs no mending itself', async () => {
   const typed = QUESTIONS.map(([text]) => text);

@@ -29,13 +29,13 @@ export type Unkind = 'brain' | 'pay' | 'private' | 'corner' | 'rude';
 
 const BRAIN = /\b(?:pick(?:ing)? (?:at )?(?:your|ur|her|his) (?:brain|mind)|brain[- ]?pick\w*)\b/u;
 const PAY =
-  /\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|your pay\b|pay (?:range|band|like|well|grade)|well paid|compensation|how much (?:do|does|did|are|would|could|can|will) (?:you|they|people|i|one|an?\b.{0,20}) ?(?:earn|make|get|paid|take home)|what (?:do|does|did) (?:you|people|they|one|an? [\p{L} ]{2,24}) (?:earn|make (?:a|per)|get paid)|(?:you|people|they) (?:earn|get paid)|what does it pay|good money)\b/u;
+  /\b(?:salar(?:y|ies)|wages?|bonus(?:es)?|your pay\b|pay (?:range|band|like|well|grade)|well paid|compensation|how much (?:do|does|did|are|would|could|can|will) (?:you|they|people|i|one|an?\b.{0,20}) ?(?:earn(?! (?:trust|respect|their|your|people|a (?:place|say|seat|name)|it\b|that\b))|make(?= (?:a|per|in)\b|[?.!]|$)|get paid|paid|take home)|what (?:do|does|did) (?:you|people|they|one|an? [\p{L} ]{2,24}) (?:earn(?! (?:trust|respect|their|your|people|a (?:place|say|seat|name)|it\b|that\b))|make (?:a|per)|get paid)|(?:you|people|they) get paid|what does it pay|good money)\b/u;
 const PRIVATE =
   /\b(?:how old are you|your (?:age|husband|wife|marriage|divorce|boyfriend|girlfriend|religion|faith|politics|health|salary|home address|phone number|private number|address|weight|illness)|are you (?:married|single|religious|pregnant|gay|divorced|from here|catholic|muslim|jewish|an immigrant)|do you (?:have|want) (?:kids|children|a (?:husband|wife|boyfriend|girlfriend|partner|kid|child))|who did you vote|(?:voted?|votes?) .{0,16}election|vote for|where (?:are|do) you (?:(?:really |originally )from|from originally|live\b|come from originally)|your children|planning (?:a family|children|kids))\b/u;
 const CORNER =
   /\b(?:get (?:along|on) with (?:your|the) (?:boss|manager|colleagues?|team)|who (?:is|are) the (?:worst|laziest|most annoying)|(?:is|isn't|are|aren't) (?:your|the) (?:boss|manager|ceo|colleagues?) .{0,20}\b(?:bad|terrible|awful|idiot|stupid|nice|mean)|about to be (?:fired|laid off)|were you (?:fired|sacked|laid off)|did they (?:fire|sack)|gossip|which colleague)\b/u;
 const RUDE =
-  /\b(?:idiots?|stupid|moron|dumb|crap|shit\w*|boring (?:job|work|company)|waste of time|lazy|pathetic|ridiculous|who cares|on earth would)\b/u;
+  /\b(?:idiots?|moron|crap(?:py)?|shit\w*|waste of time|pathetic|who cares|on earth would)\b|\b(?:such|your|you|this|that|a|the|so|their) (?:so |such a |a )?(?:stupid|dumb|boring|lazy|ridiculous|useless) (?:job|work|company|place|team|boss|people|industry|field|lot)\b|\b(?:are|is|isn't|aren't) (?:you|they|he|she|(?:your|the) \p{L}+) (?:(?:a bit|all|just|really|so) )?(?:stupid|dumb|lazy|useless|ridiculous)\b/u;
 
 export function unkindIn({ all }: Plain, { labels, unsure }: Reading): Unkind | undefined {
   if (RUDE.test(all)) return 'rude';

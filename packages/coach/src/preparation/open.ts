@@ -7,9 +7,9 @@ export type Openness = 'open' | 'closed' | 'closed-and-right' | 'note';
 const FORMAL: readonly Beat[] = ['thanks', 'time-check', 'anyone-else', 'introduction', 'stay-in-touch'];
 
 const SURELY_OPEN =
-  /^why\b(?! (?:not|don't)\b)|^how much does .{2,40}\b(?:count|matter|weigh)\b|\b(?:tell|walk|talk|show) me (?!your\b)|\b(?:can|could|would|will) you (?:please |maybe |briefly )?(?:describe|explain|share|talk|tell|walk|trace|say (?:more|a))\b|^(?:describe|explain)\b|\bi(?:'d| would) (?:love|like) to (?:know|hear|understand|learn) (?:how|what|why|about|more|your|who|where|which)|\bi(?:'m| am) (?:curious|wondering|interested) (?:how|what|why|about|in)\b/u;
+  /^why\b(?! (?:not|don't)\b)|^how much (?:does .{2,40}\b(?:count|matter|weigh)\b|(?:of|say|room|freedom)\b|do you get to\b)|\b(?:tell|walk|talk|show) me (?!your\b)|\b(?:can|could|would|will) you (?:please |maybe |briefly )?(?:describe|explain|share|talk|tell|walk|trace|say (?:more|a))\b|^(?:describe|explain)\b|\bi(?:'d| would) (?:love|like) to (?:know|hear|understand|learn) (?:how|what|why|about|more|your|who|where|which)|\bi(?:'m| am) (?:curious|wondering|interested) (?:how|what|why|about|in)\b/u;
 const ASKS_OPENLY =
-  /^(?:(?:in|at|on|for|from|to|with|by|of) (?:what|which)|what|how(?! (?:many|long|old|often|big|large|soon|much)\b)|why|which|where(?! (?:is|are|'s)\b)|whom?)\b|, (?:what|how|why|which|whom?)\b/u;
+  /^(?:(?:in|at|on|for|from|to|with|by|of) (?:what|which)|what|how(?! (?:many|long|old|often|big|large|soon|much)\b)|why|which|where(?! (?:is|are|'s)\b)|whom?)\b|,? and (?:what|how|why)\b|, (?:what|how|why|which|whom?)\b/u;
 /** 'Is there a book …?' of a list of things is answered with one; 'what time' with one word. */
 const FOR_ONE_FACT =
   /^(?:what(?:'s| is) (?:your|the) (?:name|address|title|number)\b|(?:in |at )?what (?:time|year|day)\b)/u;

@@ -25,10 +25,12 @@ const USUAL_MINUTES = 30;
 /** All talks with one person, by time. */
 export function meetingsOf({ log }: Person): Meeting[] {
   const meetings = new Map<string, Meeting>();
-  for (const entry of log) {
+  // As it happened, whenever it was told.
+  for (const entry of log.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     if (entry.type === 'set') meetings.set(entry.meetingId, agreed(entry));
     else if (entry.type === 'called-off') callOff(meetings.get(entry.meetingId), entry);
     else if (entry.type === 'talked') hold(meetings, entry);
+    else if (endsAll(entry)) for (const meeting of meetings.values()) callOff(meeting, entry);
   }
   const thanks = log.filter((entry) => entry.type === 'wrote' && entry.letter === 'thank-you');
   const all = [...meetings.values()].sort((a, b) => Date.parse(a.on) - Date.parse(b.on));
@@ -54,12 +56,29 @@ const agreed = ({ meetingId, on, minutes, where }: Entry<'set'>): Meeting => ({
   thanked: false,
 });
 
-function callOff(meeting: Meeting | undefined, { at }: Entry<'called-off'>): void {
-  if (meeting !== undefined && !meeting.held) meeting.calledOff = at;
+/** A no, and being said by hand to stand elsewhere, end whatever was agreed. */
+const endsAll = (entry: PersonEntry): boolean =>
+  (entry.type === 'heard' && entry.answer === 'no') ||
+  (entry.type === 'status' && entry.status !== 'scheduled');
+
+function callOff(meeting: Meeting | undefined, { at }: Pick<PersonEntry, 'at'>): void {
+  if (meeting !== undefined && !meeting.held) meeting.calledOff ??= at;
 }
 
-function hold(meetings: Map<string, Meeting>, { id, on, meetingId, told }: Entry<'talked'>): void {
-  const before = meetingId === null ? undefined : meetings.get(meetingId);
+/** A talk told of without its meeting was the one that had been agreed for then, and those before it are over with. */
+const SAME_TALK_MS = 12 * 60 * 60_000;
+
+/** Meetings that still stood and began no later than soon after this talk did; the latest last. */
+const stoodBefore = (meetings: Map<string, Meeting>, on: string): Meeting[] =>
+  [...meetings.values()]
+    .filter(({ held, calledOff }) => !held && calledOff === null)
+    .filter((meeting) => since(meeting.on, on) <= SAME_TALK_MS)
+    .sort((a, b) => since(a.on, b.on));
+
+function hold(meetings: Map<string, Meeting>, { id, at, on, meetingId, told }: Entry<'talked'>): void {
+  const stood = meetingId === null ? stoodBefore(meetings, on) : [];
+  const before = meetingId === null ? stood.at(-1) : meetings.get(meetingId);
+  for (const missed of stood.slice(0, -1)) callOff(missed, { at });
   meetings.set(before?.id ?? id, {
     id: before?.id ?? id,
     on,

@@ -75,7 +75,7 @@ describe('what of a person goes into the calendar', () => {
     expect(kinds([set(), off])).toEqual(['talk off', 'thank-you off']);
     expect(kinds([set(), off], { now: '2026-12-20T10:00:00Z' })).toEqual(['talk off', 'thank-you off']);
     expect(kinds([set(), off], { now: '2027-02-20T10:00:00Z' })).toEqual([]);
-    expect(kinds([set(), off, set({ id: 'e4' })])).toEqual(['talk', 'thank-you']);
+    expect(kinds([set(), off, set({ id: 'e4', at: off.at })])).toEqual(['talk', 'thank-you']);
   });
 
   test('two talks in a row are two things; calling off what nobody set is nothing', () => {

@@ -1,6 +1,7 @@
 import type { LetterCheck, PersonLetterAnswer, PersonView, Problem } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { House } from './house.ts';
+import { TALK } from './talk-file.ts';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.UTC(2026, 2, 2, 9);
@@ -128,6 +129,38 @@ describe('letters to a person', () => {
     const { letter, check } = await get(at('questions'));
     expect(letter.body).toContain('1. What comes next?\n2. What would you do again?');
     expect(check.items.find(({ id }) => id === 'questions-count')?.verdict).toBe('good');
+  });
+
+  it('have one thank-you note for a talk that was brought, wherever it is written', async () => {
+    await add({ name: 'Stefan Brandt', id: 'stefan-1', pronouns: 'he/him' });
+    const { id: broughtId } = await send<{ id: string }>('/api/brought', TALK);
+    await log('stefan-1', {
+      type: 'talked',
+      on: new Date(START).toISOString(),
+      meetingId: null,
+      broughtId,
+      told: null,
+    });
+    clock += DAY / 2;
+    const note = await get(at('thank-you', 'stefan-1'));
+    const { letter } = await get<{ letter: object }>(`/api/brought/${broughtId}/letter`);
+    expect(note.letter).toEqual(letter);
+    expect(note.deadline).toEqual({ by: new Date(START + DAY).toISOString(), over: false });
+    const mine = {
+      subject: 'Thank you',
+      body: 'Dear Stefan,\n\nThank you for the two green lights.\n\nJonas',
+    };
+    expect((await send(at('thank-you', 'stefan-1'), mine, 'PUT')).http).toBe(204);
+    expect(await get<{ letter: object; edited: boolean }>(`/api/brought/${broughtId}/letter`)).toMatchObject({
+      letter: mine,
+      edited: true,
+    });
+    await send(at('thank-you', 'stefan-1'), undefined, 'DELETE');
+    expect(await get<{ edited: boolean }>(`/api/brought/${broughtId}/letter`)).toMatchObject({
+      edited: false,
+    });
+    clock += DAY;
+    expect((await get(at('thank-you', 'stefan-1'))).deadline?.over).toBe(true);
   });
 
   it('are there for a real person and a real kind only, in the expected form', async () => {

@@ -6,7 +6,7 @@ import {
   type LetterEdit,
   type LetterKind,
 } from '@anyone-else/protocol';
-import { AFTER_CHECKS } from '../after/index.ts';
+import { AFTER_CHECKS, AFTER_LETTERS } from '../after/index.ts';
 import type { LetterInput } from '../letter-input.ts';
 import { LETTERS } from '../letters.ts';
 import type { Check } from './check.ts';
@@ -46,8 +46,11 @@ const CHECKS: Partial<Record<LetterCheckId, Check>> = {
   'no-placeholder': noPlaceholder,
   'not-the-whole-office': notTheWholeOffice,
   thanks,
-  ...AFTER_CHECKS,
 };
+
+/** Of a letter after the talk some things are looked at in another way. */
+const checkOf = (kind: LetterKind, id: LetterCheckId): Check | undefined =>
+  (Object.hasOwn(AFTER_LETTERS, kind) ? AFTER_CHECKS[id] : undefined) ?? CHECKS[id];
 
 /** What needs no English: everything else is read from English words. */
 const ANY_LANGUAGE: ReadonlySet<LetterCheckId> = new Set([
@@ -68,7 +71,7 @@ export function checkLetter(kind: LetterKind, text: LetterEdit, input: LetterInp
   const unfounded = english ? unfoundedIn(letter, input) : [];
   const items = LETTERS[kind].checks.flatMap((id): LetterCheckItem[] => {
     if (id === 'facts') return english ? [{ id, ...factsItem(unfounded, input) }] : [];
-    const check = english || ANY_LANGUAGE.has(id) ? CHECKS[id] : undefined;
+    const check = english || ANY_LANGUAGE.has(id) ? checkOf(kind, id) : undefined;
     const item = check?.(letter, input) ?? null;
     return item === null ? [] : [{ id, ...item }];
   });

@@ -20,7 +20,7 @@ const FAVOURS = [
   'forward(?:ing)?|introduc(?:e|ing)|connect(?:ing)? (?:me|us|the two|with)|link(?:ing)? (?:me|us) (?:up|with|to)|hook(?:ing)? (?:me|us) up|intro (?:me|us)|make an intro\\p{L}*|making an intro\\p{L}*',
   'put(?:ting)? (?:me|us|the two of us|in a (?:good )?word)|pass(?:ing)? (?:it|this|that|my|me|on|along)|giv(?:e|ing) (?:him|her|them) (?:my|a)|loop(?:ing)? (?:me|him|her|them) in',
   '(?:look(?:ing)?|glanc(?:e|ing)) (?:over|at|through) (?:my|one|it|a|the)|(?:have|having|take|taking) a (?:quick )?look|read(?:ing)? (?:my|it|one|through)|review(?:ing)? (?:my|it|one)|check(?:ing)? (?:my|with|whether|if)|mark(?:ing)? (?:my|one|up)',
-  'ask(?:ing)? (?:him|her|them|around|if|whether|for me)|tell(?:ing)? (?:him|her|them)|let(?:ting)? (?:him|her|them|me) know|mention(?:ing)? (?:me|my|it)|dropp?(?:ing)? (?:him|her|them|me) a|(?:text|e-?mail|messag|call|ring)(?:e|ing)? (?:him|her|them|me)|find(?:ing)? out|lend(?:ing)?|vouch(?:ing)?|remind(?:ing)? me|keep(?:ing)? me (?:posted|in mind)|put(?:ting)? me down',
+  'ask(?:ing)? (?:him|her|them|around|if|whether|for me)|tell(?:ing)? (?:him|her|them)|let(?:ting)? (?:him|her|them|me) know|mention(?:ing)? (?:me|my|it)|dropp?(?:ing)? (?:him|her|them|me) a|(?:text|e-?mail|messag|call|ring)(?:e|ing)? (?:him|her|them|me)|find(?:ing)? out|(?:writ|speak|talk)(?:e|ing)? to (?:him|her|them|\\p{Lu}\\p{L}+)|lend(?:ing)?|vouch(?:ing)?|remind(?:ing)? me|keep(?:ing)? me (?:posted|in mind)|put(?:ting)? me down',
 ].join('|');
 const ASKS = new RegExp(
   `\\b(?:(?:could|can|would|will|might|may) (?:you|u)|(?:could|can|may|might) i ask you|do you think you could|would it be (?:possible|ok|okay|all right|alright)|any chance(?: that)? you(?: could|['’]d|['’]ll| would)?|how would you feel about|would you mind|are you (?:able|willing|happy) to)(?:,? [\\p{L}'’]+){0,8}? (?:${FAVOURS})(?!\\p{L})`,
@@ -52,6 +52,12 @@ export function consentIn(turns: readonly Turn[], at: number): Consent | undefin
   if (isTakenBack('', turn.text.trimStart(), false)) return undefined;
   return { said: first, asked, introduces: INTRODUCES.test(asked) };
 }
+
+/** 'I'll send you my outline', 'may I show you the first page?': what the contact then says they will do is for the user. */
+export const offersWork = (text: string): boolean =>
+  /\b(?:i['’]?ll|i will|(?:may|can|could|might|should) i|i could|i can) (?:\p{L}+ )?(?:send|show|e-?mail|share|forward|bring) (?:you|it|them|my|one)\b/iu.test(
+    text,
+  );
 
 /** The last sentence of the user's that asks the contact to do something for them. */
 export const favourIn = (text: string): string | undefined =>

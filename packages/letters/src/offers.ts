@@ -8,7 +8,7 @@ export const DEEDS =
   `send|e-?mail|mail|write|message|text|ring|call|phone|drop|give|put|pass|forward|share|introduce|intro|connect|ask|check|
   talk to|speak to|speak with|have a word|have a (?:quick )?(?:look|read|squiz|think|chat|dig)|take a (?:look|photo|picture)|read|post|show|
   dig|look out|look at|look over|look into|look through|look up|find out|find you|mark|bring|invite|add|arrange|organi[sz]e|set up|set aside|
-  scan|copy|cc|vouch|remind|get|keep|let|see if|see whether|see what|see who|see about|link|walk|tell|do|think it over|think about it|think of|
+  scan|copy|cc|vouch|remind|get|keep|let|mention|see if|see whether|see what|see who|see about|link|walk|tell|do|think it over|think about it|think of|
   start|point|help|say|print|lend|loan|save|book|sort|answer|make|leave|whatsapp|dm|ping|shoot|flick|loop|hook|slip|fire|jot|type|track|
   hunt|pull|circle back|follow up|come back|reach out|run it|run this|float|flag|sound|square|line|schedule|hold|reserve|sign|endorse|recommend|
   nominate|hand|go through|go over|comment|scribble|review|critique|proofread|meet|pick|take|buzz|nudge|chase|tag|upload|attach|
@@ -19,8 +19,8 @@ export const DEEDS =
     .join('|');
 
 const HOW = `(?:\\s(?:also|gladly|happily|certainly|definitely|just|then|totally|absolutely|personally|always|even|quickly|easily|see if i can|try to|try and|go ahead and|go and|make sure to|be sure to|be (?:happy|glad|pleased|delighted) to))*`;
-const WILL = `(?:i['’]?ll|we['’]ll|i will|we will|i shall|(?:i['’]?m|we['’]re|i am) (?:going to|gonna)|i['’]?ma)${HOW}`;
-const MAY = `(?:i (?:can|could|might be able to)|we (?:can|could))${HOW}|(?:i['’]?d be |i['’]?m |i am |i would be )?(?:always |very |more than |only too |really )?(?:happy|glad|pleased|delighted|willing) to|(?:i['’]?d|i would) (?:love|like|be willing) to`;
+const WILL = `(?:i['’]?ll|we['’]ll|i will|we will|i shall|(?:i['’]?m|we['’]re|i am) (?:going to|gonna)|i['’]?ma|(?:i|we) (?:also|certainly|definitely|gladly|surely|really) will)${HOW}`;
+const MAY = `what (?:i|we) (?:can|could|will|['’]ll) do(?: for you)? is(?: to)?|(?:i (?:can|could|might be able to)|we (?:can|could))${HOW}|(?:i['’]?d be |i['’]?m |i am |i would be )?(?:always |very |more than |only too |really )?(?:happy|glad|pleased|delighted|willing) to|(?:i['’]?d|i would) (?:love|like|be willing) to`;
 const LET_ME = `(?<=^|[.!?,;:–—-]\\s|\\b(?:so|and|but|then|well|ok|okay|in fact|right|here|now|um|uh|yeah|yes|sure)\\s)(?:let me|lemme)(?: just| go and| quickly)?`;
 const OFFER = new RegExp(
   `\\b(?:(${WILL})|(${MAY})|(${LET_ME}))\\s((?:${DEEDS})(?![\\p{L}])[^.!?;…]*)`,

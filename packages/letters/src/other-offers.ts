@@ -24,6 +24,7 @@ const WAYS: readonly RegExp[] = [
     'iu',
   ),
   /(?:^|[.!?,;]\s)(?:tomorrow|tonight|later|next week|this (?:evening|afternoon)|on \p{L}+day|(?:and )?then) i (?:also )?(?:send|write|ask|forward|call|whatsapp|message|e-?mail|mail|text|introduce|flash) (?:to )?(?:you|her|him|them|both)\b[^.!?;]*/iu,
+  new RegExp(`${MAIN}\\bi do (?:it|that|this|so) ${FUTURE}\\b[^.!?;]*`, 'iu'),
   /\bi(?: can| could|['’]?ll| will)? (?:make|take) an? (?:photo|picture) and send\b[^.!?;]*/iu,
   // Leave to use the contact's name.
   /\byou (?:can|may|could|are welcome to|['’]re welcome to) (?:use|mention|drop|give) my name\b[^.!?;]*/iu,

@@ -10,7 +10,7 @@ export interface Passage extends Saying {
 }
 
 /** Nobody quotes more than this. */
-const MOST_WORDS = 30;
+export const MOST_WORDS = 30;
 
 /**
  * Who speaks in short sentences says nothing whole in one of them ('Three buyers. Blind. In silence.'), and what 'it' is stands

@@ -1,5 +1,5 @@
 import { type Beat, callName, type Turn } from '@anyone-else/protocol';
-import { consentIn, favourIn } from './consent.ts';
+import { consentIn, favourIn, offersWork } from './consent.ts';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
 import { PUT_OFF } from './other-offers.ts';
@@ -114,7 +114,7 @@ function agreedIn(
 function asksAFavour(turns: readonly Turn[], at: number): boolean {
   const before = turns.slice(0, at).findLast((turn) => turn.speaker === 'user');
   if (!before) return false;
-  if (favourIn(before.text) !== undefined) return true;
+  if (favourIn(before.text) !== undefined || offersWork(before.text)) return true;
   // 'May I write?' 'You may, and I'll answer.'
   const { beats = [], acts = [] } = before.labels ?? {};
   return acts.includes('request') || beats.some((beat) => FAVOURS.has(beat));

@@ -1,6 +1,6 @@
 import type { Beat } from '@anyone-else/protocol';
 import { isClear, mainClause } from './clear.ts';
-import type { Passage } from './passages.ts';
+import { MOST_WORDS, type Passage } from './passages.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { isSore } from './private.ts';
 import type { Saying } from './sayings.ts';
@@ -74,13 +74,18 @@ function looseness(text: string): number {
   return Math.min(1.4, (text.match(POINTERS)?.length ?? 0) * 0.45) + (HAS_VERB.test(text) ? 0 : 1.5);
 }
 
+/** Introductions have their own place in the letter, and refusals of them have none. */
+const BETWEEN_PEOPLE =
+  /\b(?:introduce you|put you in touch|say (?:hi|hello|hey)|tell (?:him|her|them) (?:i|that i)|(?:use|mention) my name|pass it on)\b/iu;
+
 /** What is answered to these as a talk begins is small talk. */
 const COURTESIES: ReadonlySet<Beat> = new Set<Beat>(['thanks', 'time-check']);
 
 /** Whether a passage can stand in a note of thanks: whole, clear, and nothing that its speaker would wince at. */
-export function mayBeTaken({ text, words, sentences, asked, place }: Passage): boolean {
+export function mayBeTaken({ text, words, asked, place }: Passage): boolean {
   if (place < 0.12 && asked.length > 0 && asked.every((beat) => COURTESIES.has(beat))) return false;
-  if (words < 6 || words > (sentences > 1 ? 30 : 26)) return false;
+  if (BETWEEN_PEOPLE.test(text)) return false;
+  if (words < 6 || words > MOST_WORDS) return false;
   if (!mayBeQuoted(text) || !saysSomething(text)) return false;
   if (SMALL_TALK.test(text) || OUT_OF_PLACE.test(text)) return false;
   return !LEANS_OUT.test(text) && !WARNS_OFF.test(text) && !SOMEBODY.test(text);

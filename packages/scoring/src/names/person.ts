@@ -71,7 +71,7 @@ export function peopleIn(sentence: string): PersonMention[] {
     if (
       !TITLED.test(mention.name) &&
       PLACE_BEFORE.test(before) &&
-      !/\b(?:to|with|ask for|try the) $/u.test(before)
+      !/\b(?:to|with|ask for|look for|try the) $/iu.test(before)
     )
       continue;
     if (/\bto\s$/iu.test(before) && !TALKS_BEFORE.test(before)) continue;
@@ -116,7 +116,9 @@ function withoutPlaces(found: PersonMention[], sentence: string): PersonMention[
     const previous = found[index - 1];
     if (!previous) return true;
     const between = sentence.slice(previous.end, mention.start);
-    return between !== ', ' || shareWord(previous.name, mention.name);
+    // 'Sofia Lindqvist, Andre Baptiste, and …' is a list.
+    const isList = mention.full && previous.full && /^,? (?:and|or) /u.test(sentence.slice(mention.end));
+    return between !== ', ' || isList || shareWord(previous.name, mention.name);
   });
 }
 

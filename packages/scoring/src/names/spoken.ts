@@ -54,7 +54,7 @@ function oneName(words: readonly Word[], at: number): Word | undefined {
 }
 
 const LEADS = new Set(
-  'um uh oh yeah yes well so two one and or is call try ask see with to name called theres maybe perhaps then sure hm hmm btw lol also to my our your old just'.split(
+  'um uh oh yeah yes well so two one and or is call try ask see with to name called theres maybe perhaps then sure hm hmm btw lol also to my our your old just buddy friend mate colleague boss manager lead teacher guy dude lady bloke cousin brother sister law neighbour neighbor'.split(
     ' ',
   ),
 );

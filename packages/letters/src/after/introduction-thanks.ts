@@ -107,6 +107,9 @@ function thanksLine(input: LetterInput, { choose }: Since, people: People): Piec
     [`That you would offer ${offer} is a great help, and I'd like to thank you.`, offer],
     [`I'm writing to thank you for your offer of ${introduction}.`, introduction],
     [`Many thanks for your readiness ${offer}.`, offer],
+    [`I'd like to take you up on your offer ${offer}, with thanks.`, offer],
+    [`Let me say thank you for your offer ${touch}.`, touch],
+    [`I haven't forgotten that you offered ${touch}, and I thank you.`, touch],
   ]);
   const turn = talk?.outcome.introduction?.turn ?? null;
   return { text, facts: [...named, fact('introduction', said, turn)] };
@@ -125,6 +128,10 @@ function aboutLines({ choose, me }: Since): Piece[] {
         `A line you are welcome to copy: ${clause}.`,
         `For your message, in short: ${clause}.`,
         `This is all that needs to be said of me: ${clause}.`,
+        `In case you are asked who I am: ${clause}.`,
+        `You could put it like this: ${clause}.`,
+        `So that you need not look for words: ${clause}.`,
+        `About me, a single line will do: ${clause}.`,
       ]),
       facts: [{ kind: 'background', text: background ?? clause, turn: null, from: 'me' }],
       spare: 1,
@@ -138,6 +145,9 @@ function aboutLines({ choose, me }: Since): Piece[] {
         `It is ${aim.ing} that I hope to hear about.`,
         `A short talk about ${aim.ing} is all I have in mind.`,
         `I'd ask for a few minutes on ${aim.ing}.`,
+        `The subject would be ${aim.ing}.`,
+        `I am curious above all about ${aim.ing}.`,
+        `If they ask what it is about: ${aim.ing}.`,
       ]),
       spare: 1,
     });

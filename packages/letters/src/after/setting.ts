@@ -35,6 +35,7 @@ export function sinceTalk(input: LetterInput, kind: string, round = 0): Since {
     page.company,
     talk?.on ?? '',
     ...facts.map(({ text }) => text),
+    ...(talk?.turns ?? []).map(({ text }) => text),
   ];
   return {
     ...setting,

@@ -9,10 +9,14 @@ type Whom = Pick<PersonPage, 'name' | 'pronouns'>;
 /** A line that crowds out the rest of a short letter is not taken. */
 const MOST_WORDS = 34;
 
+/** A note of thanks is no place for the search itself. */
+const OF_THE_SEARCH =
+  /(?<![\p{L}])(?:r[ée]sum[ée]s?|c\.?v\.?s?|referrals?|refer me|hire me|hiring manager|vacanc(?:y|ies)|job (?:openings?|offers?))(?![\p{L}])/iu;
+
 /** A line as one says it to the contact; undefined where it speaks of somebody in a way that nobody can turn round. */
 export function lineToThem(typed: string, page: Whom): string | undefined {
   const turned = turnedToYou(tidied(typed), page);
-  if (turned === undefined || speaksOfOthers(turned)) return undefined;
+  if (turned === undefined || speaksOfOthers(turned) || OF_THE_SEARCH.test(turned)) return undefined;
   const line = turned
     .replace(/[“”]/gu, '"')
     .replace(/[\s.,;:]+$/u, '')

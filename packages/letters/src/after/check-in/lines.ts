@@ -13,6 +13,8 @@ export const OPENINGS: readonly When[] = [
   (month) => `How have you been since ${month.replace(/^in /u, '')}, when we talked?`,
   (month, at) => `Our talk ${month} about your work${at} is still with me.`,
   (month) => `Some time has gone by since we spoke ${month}, and I'd like to say hello.`,
+  (month, at) => `I was glad of our talk ${month}, and wonder how things are${at}.`,
+  (month) => `This is a sign of life from me, after our talk ${month}.`,
 ];
 
 /** `words` are the contact's in marks, or the user's own after a colon. */
@@ -103,6 +105,8 @@ export const CLOSINGS: readonly string[] = [
   'I wish you a good few weeks.',
   'Please take your time, or leave it at reading this.',
   "I'll write again in a while.",
+  'I hope the season is treating you well.',
+  'I hope your weeks are full of good things.',
   'It would be nice to hear how you are, but there is no hurry.',
   'All the best for whatever is on your desk now.',
   'Reading this is quite enough.',

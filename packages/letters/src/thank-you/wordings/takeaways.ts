@@ -89,6 +89,9 @@ export const NOTES: readonly Line[] = [
   (note) => `I've kept this from what you told me: ${note}.`,
   (note) => `Since we spoke I keep thinking of this: ${note}.`,
   (note) => `Of all we spoke about, this has stayed with me: ${note}.`,
+  (note) => `You taught me this: ${note}.`,
+  (note) => `I came away knowing something new: ${note}.`,
+  (note) => `One answer of yours is in my notes: ${note}.`,
 ];
 
 export const SECOND_NOTE: readonly Line[] = [
@@ -96,6 +99,11 @@ export const SECOND_NOTE: readonly Line[] = [
   (note) => `I also took this along: ${note}.`,
   (note) => `Just as useful to me: ${note}.`,
   (note) => `I wouldn't have known this without you, either: ${note}.`,
+  (note) => `A second thing I mean to remember: ${note}.`,
+  (note) => `There is more that I kept: ${note}.`,
+  (note) => `Next to it stands this: ${note}.`,
+  (note) => `My notes hold another line: ${note}.`,
+  (note) => `And one more thing from you: ${note}.`,
 ];
 
 /** What the user said in the talk would stay with them. */

@@ -43,28 +43,34 @@ export function eventsOf(components: readonly Component[], clocks: Clocks): RawE
 }
 
 function eventOf({ lines }: Component, clocks: Clocks): RawEvent | undefined {
-  const of = (name: string): ContentLine | undefined => lines.find((line) => line.name === name);
-  const all = (name: string): ContentLine[] => lines.filter((line) => line.name === name);
-  const is = (name: string, value: string): boolean => of(name)?.value.toUpperCase() === value;
-  const [start] = timesIn(of('DTSTART'), clocks);
+  const lists: Record<string, ContentLine[]> = { RRULE: [], RDATE: [], EXDATE: [] };
+  const of = new Map<string, ContentLine>();
+  for (const line of lines)
+    if (lists[line.name] !== undefined) lists[line.name]!.push(line);
+    else if (!of.has(line.name)) of.set(line.name, line);
+  const is = (name: string, value: string): boolean => of.get(name)?.value.toUpperCase() === value;
+  const [start] = timesIn(of.get('DTSTART'), clocks);
   if (start === undefined) return undefined;
   return {
-    uid: of('UID')?.value ?? '',
-    sequence: Number(of('SEQUENCE')?.value) || 0,
+    uid: of.get('UID')?.value ?? '',
+    sequence: Number(of.get('SEQUENCE')?.value) || 0,
     start,
-    length: lengthFrom(start, of('DTEND'), of('DURATION'), clocks),
-    rules: all('RRULE').map(({ value }) => value),
-    more: all('RDATE').flatMap((line) => timesIn(line, clocks)),
-    without: all('EXDATE').flatMap((line) => timesIn(line, clocks)),
-    replaces: timesIn(of('RECURRENCE-ID'), clocks)[0],
+    length: lengthFrom(start, of.get('DTEND'), of.get('DURATION'), clocks),
+    rules: lists.RRULE!.map(({ value }) => value),
+    more: lists.RDATE!.flatMap((line) => timesIn(line, clocks)),
+    without: lists.EXDATE!.flatMap((line) => timesIn(line, clocks)),
+    replaces: timesIn(of.get('RECURRENCE-ID'), clocks)[0],
     takes:
       !is('STATUS', 'CANCELLED') && !is('TRANSP', 'TRANSPARENT') && !is('X-MICROSOFT-CDO-BUSYSTATUS', 'FREE'),
   };
 }
 
 /** Of a period, its beginning. */
-const timesIn = (line: ContentLine | undefined, clocks: Clocks): Time[] =>
-  line === undefined ? [] : timesOf({ ...line, value: line.value.replaceAll(/\/[^,]*/g, '') }, clocks);
+function timesIn(line: ContentLine | undefined, clocks: Clocks): Time[] {
+  if (line === undefined) return [];
+  const value = line.value.includes('/') ? line.value.replaceAll(/\/[^,]*/g, '') : line.value;
+  return timesOf({ ...line, value }, clocks);
+}
 
 function lengthFrom(
   start: Time,

@@ -1,7 +1,7 @@
 /** One line of a calendar, unfolded: its name in capitals, its parameters likewise, its value as it stands. */
 export interface ContentLine {
   name: string;
-  params: Map<string, string>;
+  params: ReadonlyMap<string, string>;
   value: string;
 }
 
@@ -67,10 +67,16 @@ function nameOf(line: string): string {
   return '';
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 function* parsed(line: string): Generator<ContentLine> {
-  const params = new Map<string, string>();
+  const name = nameOf(line);
   let from = line.search(/[;:]/);
-  const name = line.slice(0, from).trim().toUpperCase();
+  if (line[from] === ':') {
+    yield { name, params: NONE, value: line.slice(from + 1).trim() };
+    return;
+  }
+  const params = new Map<string, string>();
   while (line[from] === ';') {
     const end = endOfParam(line, from + 1);
     const [key = '', ...value] = line.slice(from + 1, end).split('=');

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Steps that a whole file may take, a fraction of a second's work; of which the beginning of each rule takes some. */
-const STEPS = 60_000;
+const STEPS = 40_000;
 const BEGINNING = 40;
 
 /** Steps left for all rules of a file together. */

@@ -55,6 +55,15 @@ export const PLACES: readonly Place[] = [
   { name: 'letter', path: (week) => `/letters/${last(week)}` },
   { name: 'talks', path: () => '/talks' },
   { name: 'progress', path: () => '/progress' },
+  { name: 'week', path: () => '/week' },
+  { name: 'people', path: () => '/people' },
+  { name: 'people-sorted', path: () => '/people', go: sort },
+  { name: 'person-wished', path: (week) => `/people/${week.people.wished}` },
+  { name: 'person-agreed', path: (week) => `/people/${week.people.agreed}?say=set` },
+  { name: 'person-talked', path: (week) => `/people/${week.people.talked}`, go: unfold },
+  { name: 'person-saying', path: (week) => `/people/${week.people.talked}?say=heard`, phoneOnly: true },
+  { name: 'you', path: () => '/you' },
+  { name: 'score-person', path: (week) => `/score?person=${week.people.talked}` },
   { name: 'contacts', path: () => '/contacts' },
   { name: 'contact-new', path: () => '/contacts/new' },
   { name: 'contact-own', path: (week) => `/contacts/${week.own}` },
@@ -85,6 +94,8 @@ export const PLACES: readonly Place[] = [
 /** What somebody sees who has held no talk yet, or too few to say anything about. */
 export const EMPTY: readonly Place[] = [
   { name: 'first-page-new', path: () => '/' },
+  { name: 'people-empty', path: () => '/people' },
+  { name: 'week-empty', path: () => '/week' },
   { name: 'talks-empty', path: () => '/talks' },
   { name: 'progress-empty', path: () => '/progress' },
 ];
@@ -96,6 +107,10 @@ function part(name: RegExp) {
     const tab = page.getByRole('button', { name, expanded: false });
     if (await tab.isVisible()) await tab.click();
   };
+}
+
+async function sort(page: Page) {
+  await page.getByLabel('In order of').selectOption({ label: 'Where you stand' });
 }
 
 async function hint(page: Page) {

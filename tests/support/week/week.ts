@@ -1,5 +1,6 @@
 import { SessionDetail, SessionList } from '@anyone-else/protocol';
 import { SAID } from '../../e2e/call-with-dan.ts';
+import { type Acquainted, meetPeople } from './acquainted.ts';
 import { type Followed, followUp } from './followed.ts';
 import { prepare } from './people.ts';
 import { begin, say, send } from './rehearse.ts';
@@ -21,6 +22,8 @@ export interface Week {
   prepared: string;
   /** People whom the user has talked to for real, and whom it led to. */
   followed: Followed;
+  /** Whom the user knows, or would like to know. */
+  people: Acquainted;
 }
 
 /** Holds the talks from `first` to before `end`, each until its end; answers their ids. `nextDay` follows each. */
@@ -56,9 +59,10 @@ export async function liveOn(url: string, first: number, nextDay?: () => Promise
   await send(`${url}/api/sessions/${running}/aside`, 'PUT', { version, notes: NOTES });
   const paused = await begin(url, PAUSED.wanted);
   await say(url, paused, PAUSED.turns);
-  const [brought, own, prepared] = [await bring(url), await meet(url), await prepare(url)];
+  const [brought, own, people] = [await bring(url), await meet(url), await meetPeople(url)];
+  const prepared = await prepare(url);
   const followed = await followUp(url, brought);
-  return { talks, take, runningTake, running, paused, brought, own, prepared, followed };
+  return { talks, take, runningTake, running, paused, brought, own, people, prepared, followed };
 }
 
 /** The talks held so far, oldest first. */

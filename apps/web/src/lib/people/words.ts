@@ -70,5 +70,6 @@ export const pronounsOf = ({ pronouns }: Pick<PersonPage, 'pronouns'>): string =
 export const workLine = ({ role, company }: Pick<PersonPage, 'role' | 'company'>): string =>
   [role, company].filter(Boolean).join(', ');
 
-/** Said before all else: somebody waits for an answer. */
-export const isOwed = ({ kind }: Due): boolean => kind === 'answer';
+/** Said before all else: somebody waits for an answer, or for the times that are to be proposed. */
+export const isOwed = ({ kind, letter }: Due): boolean =>
+  kind === 'answer' || (kind === 'schedule' && letter !== undefined);

@@ -1,6 +1,6 @@
 import { PERSON_STATUSES, type PersonStatus, type PersonView } from '@anyone-else/protocol';
 import { wordsIn } from '#lib/find.ts';
-import { STATUS_WORDS } from '#lib/people/words.ts';
+import { isOwed, STATUS_WORDS } from '#lib/people/words.ts';
 
 export const ORDERS = ['next', 'status', 'name'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -16,8 +16,7 @@ const byName = (a: PersonView, b: PersonView) => a.person.page.name.localeCompar
 
 /** What presses comes first, then what waits without hurry, then those with whom nothing is due. */
 function byNext(a: PersonView, b: PersonView): number {
-  const rank = ({ next }: PersonView) =>
-    next === null ? 3 : next.kind === 'answer' ? 0 : next.by === null ? 2 : 1;
+  const rank = ({ next }: PersonView) => (next === null ? 3 : isOwed(next) ? 0 : next.by === null ? 2 : 1);
   const time = ({ next }: PersonView) => next?.by ?? '';
   return rank(a) - rank(b) || time(a).localeCompare(time(b)) || byName(a, b);
 }

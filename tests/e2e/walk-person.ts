@@ -167,6 +167,9 @@ export function walkPerson(
     await hand.press(button('Say it'));
     await expect.poll(async () => (await said(page)).length).toBe(3);
     await coming(page).waitFor({ state: 'detached' });
+    await hand.press(button('End the talk'));
+    await hand.press(button('End it'));
+    await page.waitForURL(/\/review\//);
     expect((await view()).dues.map(({ kind }) => kind)).not.toContain('rehearse');
   });
 
@@ -196,7 +199,7 @@ export function walkPerson(
 
   test('the thank-you note is due within a day, and late is said', async () => {
     await hand.press(link('Write the thank-you note').first());
-    await page.getByText(/^Send it by tomorrow/).waitFor();
+    await page.getByText(/^Send it by 17:17 tomorrow/).waitFor();
     await server.moveTo('2027-01-24T09:00:00.000Z');
     expect(await week()).toMatch(/Late, and still worth doing\s+Thank Ana for the talk\./);
     await hand.press(link(/^Write the thank-you note/));

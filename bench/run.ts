@@ -1,6 +1,7 @@
 // Prints the measured figures of the product. Figures depend on the machine: nothing here is asserted by a test.
 //   node tools/run.mjs bench              all
 //   node tools/run.mjs bench reading page only these
+import { measureFinding } from './finding.ts';
 import { measureFirstWord } from './first-word.ts';
 import { measureJudging } from './judging.ts';
 import { measurePage } from './page.ts';
@@ -11,6 +12,7 @@ import { measureRoom } from './room.ts';
 import { measureStart } from './start.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
+  finding: measureFinding,
   'first-word': measureFirstWord,
   judging: measureJudging,
   page: measurePage,

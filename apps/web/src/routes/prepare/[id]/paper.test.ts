@@ -19,7 +19,12 @@ test('the foot of the page is the user’s own question for names, or the playbo
 test('the more there is to ask, the closer it is set', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ text: `${at}`.padEnd(90, 'x') }));
-  expect([8, 16, 30].map((count) => densityOf(many(count)))).toEqual(['roomy', 'close', 'tight']);
+  expect([8, 16, 30, 90].map((count) => densityOf(many(count)))).toEqual([
+    'roomy',
+    'close',
+    'tight',
+    'tight long',
+  ]);
 });
 
 test('what is known is cut at a word', () => {

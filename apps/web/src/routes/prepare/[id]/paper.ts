@@ -18,9 +18,12 @@ export function closerOf(
   return own && { id: own.id, text: own.text };
 }
 
-/** How tightly the page is set, so that all of it stays one page. */
-export function densityOf(questions: readonly { text: string }[]): 'roomy' | 'close' | 'tight' {
+/** How tightly the page is set, so that all of it stays one page; nothing is cut off where there is more than that. */
+export function densityOf(
+  questions: readonly { text: string }[],
+): 'roomy' | 'close' | 'tight' | 'tight long' {
   const letters = questions.reduce((sum, { text }) => sum + Math.max(60, text.length), 0);
+  if (letters > 3_200) return 'tight long';
   return letters <= 900 ? 'roomy' : letters <= 1_700 ? 'close' : 'tight';
 }
 

@@ -15,13 +15,17 @@ export interface WriteOptions {
   method: 'PUBLISH' | 'CANCEL';
   /** What the calendar is called where it is shown. */
   name: string;
+  /** It is a feed, which a program asks for again each hour. */
+  feed?: boolean;
 }
 
-/** A calendar program asks for the feed again after that. */
-const REFRESH_SECONDS = 60 * 60;
+const EACH_HOUR = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n';
 
 /** An .ics file (RFC 5545): CRLF, lines of at most 75 bytes, the zones of all times with it. The same for the same entries. */
-export function writeCalendar(entries: readonly CalendarEntry[], { method, name }: WriteOptions): string {
+export function writeCalendar(
+  entries: readonly CalendarEntry[],
+  { method, name, feed = false }: WriteOptions,
+): string {
   const zones = zonesOf(entries);
   const blocks = new Map([...zones.values()].map(({ id, text }) => [id, text]));
   const calendar = ical({
@@ -29,10 +33,11 @@ export function writeCalendar(entries: readonly CalendarEntry[], { method, name 
     name: asText(name),
     method: ICalCalendarMethod[method],
     timezone: { name: null, generator: (id) => blocks.get(id) ?? null },
-    ttl: REFRESH_SECONDS,
   });
   for (const entry of entries) add(calendar, entry, zones);
-  return `${calendar.toString()}\r\n`;
+  const text = `${calendar.toString()}\r\n`;
+  // What is said of a calendar stands before all that is in it: the library would put this after the zones.
+  return feed ? text.replace(/^METHOD:.*\r\n/m, (line) => line + EACH_HOUR) : text;
 }
 
 /** The library escapes no name of a calendar, and leaves out the last line's end. */

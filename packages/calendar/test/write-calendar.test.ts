@@ -20,6 +20,15 @@ function expectGoodLines(text: string) {
     expect(line).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
     if (line !== '') expect(line).toMatch(/^(?: |[A-Z][A-Z0-9-]*[;:])/);
   }
+  // What is said of the calendar itself stands before all that is in it.
+  const inside = text.replaceAll('\r\n ', '').split('\r\n').slice(1, -2);
+  let depth = 0;
+  let parts = 0;
+  for (const line of inside) {
+    if (line.startsWith('BEGIN:') && ++depth === 1) parts++;
+    if (depth === 0) expect(parts, line).toBe(0);
+    if (line.startsWith('END:')) depth--;
+  }
 }
 
 const ZONES = [
@@ -199,6 +208,7 @@ describe('whatever stands in a name, a place or notes', () => {
         {
           method: 'PUBLISH',
           name: text,
+          feed: true,
         },
       );
       expectGoodLines(file);

@@ -70,7 +70,7 @@ function feedRoute(app: FastifyInstance, deps: Deps, book: PeopleBook): void {
     reply.header('cache-control', 'private, no-store');
     const kept = await deps.storage.me.findCalendarKey();
     if (kept === undefined || !isKey(request.query, kept)) return refuseWith(reply, NOTHING_HERE);
-    const text = writeCalendar(await allEntries(deps, book), { method: 'PUBLISH', name: NAME });
+    const text = writeCalendar(await allEntries(deps, book), { method: 'PUBLISH', name: NAME, feed: true });
     const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     reply.header('etag', tag);
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();

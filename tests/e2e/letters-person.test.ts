@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ANA, begun, introduce, viewOf } from '../support/people.ts';
+import { ANA, begun, happened, introduce, viewOf } from '../support/people.ts';
 import { complaints, page, plain, server } from './pages.ts';
 
 let ana: string;
@@ -68,6 +68,28 @@ test('a sentence that nothing bears out is named', async () => {
   await page.getByRole('heading', { name: 'Nothing you gave bears this out' }).waitFor({ state: 'detached' });
 });
 
+test('a slip is put right with one press, and another is waved off for this letter', async () => {
+  const draft = await body().inputValue();
+  await body().fill(draft.replace('\n\n', '\n\nI recieve maany letters. '));
+  const slips = page.locator('section', { hasText: 'Spelling and grammar' });
+  const row = (words: string) => slips.getByRole('listitem').filter({ hasText: words });
+  await row('recieve').getByRole('button', { name: 'Put instead: receive', exact: true }).click();
+  expect(await body().inputValue()).toContain('I receive maany letters.');
+  await row('recieve').waitFor({ state: 'detached' });
+  // The focus stays in the list, for the next of them.
+  expect(await slips.locator('button:focus').count()).toBe(1);
+  await row('maany')
+    .getByRole('button', { name: /^It is right/ })
+    .click();
+  await slips.getByText('No slips found.').waitFor();
+  await saved();
+  await page.reload({ waitUntil: 'networkidle' });
+  await slips.getByText('No slips found.').waitFor();
+  // The browser's own undo takes it back.
+  await body().fill(draft);
+  await saved();
+});
+
 test('what is typed is kept over a reload, and where the server is away', async () => {
   await subject().fill('A question from a fellow pupil');
   await saved();
@@ -108,6 +130,39 @@ test('what was sent stands in the log as it went out, and the way leads on to wh
   await open('outreach');
   expect(await subject().inputValue()).not.toBe(about);
   expect(await page.locator('main').innerText()).toContain('You sent one on');
+});
+
+test('after a talk the note says until when, and a check-in keeps what was written over each idea', async () => {
+  const on = new Date(Date.now() - 30 * 3_600_000).toISOString();
+  const told = {
+    minutes: 20,
+    takeaways: ['Draw the form with the night shift', 'Ask for the worst screen of the day'],
+    personal: '',
+    names: [],
+    promises: [],
+    ownPromises: [],
+    introductionOffered: false,
+    notes: '',
+    self: {},
+  };
+  const entry = { type: 'talked', id: 'talked-late', on, meetingId: null, broughtId: null, told };
+  await happened(server.url, ana, entry);
+  await open('thank-you');
+  await page.getByText('The 24 hours are over.').waitFor();
+  expect(await page.locator('main').innerText()).toContain('Send it all the same, today.');
+
+  await open('check-in');
+  const ideas = page.getByRole('group', { name: 'What you bring along' }).getByRole('radio');
+  expect(await ideas.count()).toBeGreaterThan(1);
+  const first = await body().inputValue();
+  await body().fill(`${first}\nMine over the first idea.`);
+  await ideas.last().check();
+  await expect.poll(() => body().inputValue()).not.toContain('Mine over the first idea.');
+  expect(page.url()).toContain('?idea=');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await ideas.last().isChecked()).toBe(true);
+  await ideas.first().check();
+  await expect.poll(() => body().inputValue()).toContain('Mine over the first idea.');
 });
 
 test('a note has no subject and counts its characters', async () => {

@@ -142,7 +142,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   personContactRoute(app, deps, createPersonContacts(deps, ownContacts));
   weekRoute(app, people);
   personRecapRoutes(app, deps, scores, asides);
-  personLetterRoutes(app, deps, createPersonLetters(deps, people, scores));
+  personLetterRoutes(app, deps, createPersonLetters({ ...deps, models }, people, scores));
   meRoutes(app, deps);
   calendarRoutes(app, deps, people);
   busyRoutes(app, deps);

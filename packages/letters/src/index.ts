@@ -8,4 +8,6 @@ export * from './maker.ts';
 export * from './outcome/outcome.ts';
 export * from './outcome/told.ts';
 export * from './recap/recap.ts';
+export * from './reword/reword.ts';
+export { verifyReworded } from './reword/verify-reworded.ts';
 export * from './verify.ts';

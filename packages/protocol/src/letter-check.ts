@@ -122,3 +122,7 @@ export const RewordAnswer = z.object({
   refused: z.array(z.string()),
 });
 export type RewordAnswer = z.infer<typeof RewordAnswer>;
+
+/** What a model is asked for: the body in other words, whole. */
+export const Reworded = z.object({ body: z.string().check(z.maxLength(20_000)) });
+export type Reworded = z.infer<typeof Reworded>;

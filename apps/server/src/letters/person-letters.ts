@@ -1,4 +1,4 @@
-import { checkLetter, LETTERS } from '@anyone-else/letters';
+import { checkLetter, LETTERS, reword } from '@anyone-else/letters';
 import type {
   Letter,
   LetterCheck,
@@ -6,9 +6,14 @@ import type {
   LetterKind,
   Person,
   PersonLetterAnswer,
+  Problem,
+  Result,
+  RewordAnswer,
   ValueIdea,
 } from '@anyone-else/protocol';
+import { agreed } from '../agreed.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Models } from '../models.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { broughtTalks, type ScorableTalk } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
@@ -22,12 +27,21 @@ export interface PersonLetters {
   save(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<boolean>;
   drop(person: Person, kind: LetterKind, idea: string | null): Promise<void>;
   check(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<LetterCheck>;
+  /** By the model that was set up; nothing is kept of it. */
+  reword(
+    person: Person,
+    kind: LetterKind,
+    idea: string | null,
+    edit: LetterEdit,
+    by: { modelHost: string; signal: AbortSignal },
+  ): Promise<Result<RewordAnswer>>;
 }
 
 const DAY_MS = 24 * 3_600_000;
+const NOTHING_WRITTEN: Problem = { code: 'bad-request', message: 'There is nothing in the letter yet.' };
 
 export function createPersonLetters(
-  deps: AppDeps,
+  { models, ...deps }: AppDeps & { models: Pick<Models, 'current'> },
   book: PeopleBook,
   scores: Pick<Scores, 'of'>,
 ): PersonLetters {
@@ -104,6 +118,22 @@ export function createPersonLetters(
     async check(person, kind, asked, edit) {
       const { input } = await ideasOf(person, kind, asked);
       return checkLetter(kind, edit, input);
+    },
+
+    async reword(person, kind, asked, { subject, body }, { modelHost, signal }) {
+      const model = agreed(models.current(), modelHost);
+      if (!model.ok) return model;
+      if (body.trim() === '') return { ok: false, problem: NOTHING_WRITTEN };
+      const { input } = await ideasOf(person, kind, asked);
+      return await reword({
+        model: model.value,
+        nonce: deps.newNonce(),
+        signal,
+        kind,
+        subject,
+        before: body,
+        input,
+      });
     },
   };
 }

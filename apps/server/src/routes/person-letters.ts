@@ -7,9 +7,11 @@ import {
   oneLine,
   type Person,
   type Problem,
+  RewordAsk,
 } from '@anyone-else/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppDeps } from '../deps.ts';
+import { goneOf } from '../gone.ts';
 import { emlOf } from '../letters/eml.ts';
 import type { PersonLetters } from '../letters/person-letters.ts';
 import { fieldProblem } from '../people/fault.ts';
@@ -29,7 +31,7 @@ interface Asked {
   idea: string | null;
 }
 
-/** GET, PUT and DELETE /api/people/:id/letters/:kind, its `.eml` file and its check. */
+/** GET, PUT and DELETE /api/people/:id/letters/:kind, its `.eml` file, its check, and a model's rewording. */
 export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters: PersonLetters): void {
   const path = '/api/people/:id/letters/:kind';
   const withLetter = (
@@ -70,6 +72,18 @@ export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters:
     withLetter(async ({ person, kind, idea }, _request, reply) => {
       await letters.drop(person, kind, idea);
       return reply.code(204).send();
+    }),
+  );
+
+  app.post<Route>(
+    `${path}/reword`,
+    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+      const ask = RewordAsk.safeParse(body);
+      if (!ask.success) return refuseWith(reply, fieldProblem('The letter', ask.error, body));
+      const { modelHost, ...given } = ask.data;
+      const edit = { subject: oneLine(given.subject), body: cleanText(given.body) };
+      const reworded = await letters.reword(person, kind, idea, edit, { modelHost, signal: goneOf(reply) });
+      return reworded.ok ? reworded.value : refuseWith(reply, reworded.problem);
     }),
   );
 

@@ -115,6 +115,8 @@ function namesPart(text: string, name: string): boolean {
 function adviceIn({ text, words }: Saying): string | undefined {
   if (words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
   const bare = plainSpeech(text).replace(/[.!]+$/, '');
+  // Two sentences in a row are no one piece of advice.
+  if (/[.!?…]\s/u.test(bare)) return undefined;
   const negated = /^(?:never|don['’]t|do not)\s+/i.exec(bare)?.[0];
   const always = /^always\s+/i.exec(bare)?.[0];
   const rest = bare.slice((negated ?? always ?? '').length);

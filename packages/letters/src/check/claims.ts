@@ -40,6 +40,8 @@ const COMMON_NAMES = new Set(
 function isUnfounded(sentence: string, given: ReadonlySet<string>, talked: boolean): boolean {
   for (const { 0: said, index } of sentence.matchAll(OF_YOU)) {
     const lead = sentence.slice(Math.max(0, index - 30), index);
+    // 'What you said about getting ready: …' names the matter, and the words themselves follow.
+    if (/\bwhat $/iu.test(lead) && /^you (?:said|told me) about /iu.test(said)) continue;
     if (OPEN.test(lead.slice(-18)) || OPEN.test(said.slice(0, 24).replace(/^your?\s/iu, ''))) continue;
     if (claims(`y${said.slice(1)}`, given, talked)) return true;
   }

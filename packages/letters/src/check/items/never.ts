@@ -6,12 +6,18 @@ const never =
   (sign: RegExp, unless: RegExp | undefined, wrong: string, good: string): Check =>
   (letter) => {
     // Words of theirs that the letter repeats are not the user's.
-    const own = [letter.subject, ...letter.sentences].map((one) => one.replace(/“[^”]*”?/gu, ' '));
-    const found = findIn({ sentences: own }, sign, unless);
+    const found = findIn({ sentences: [letter.subject, ...ownWords(letter.sentences)] }, sign, unless);
     return found === undefined
       ? { verdict: 'good', text: good }
       : { verdict: 'mend', text: wrong, quote: found.sentence };
   };
+
+/** The sentences without what stands in quotation marks, which may go over several of them. */
+const ownWords = (sentences: readonly string[]): string[] =>
+  sentences
+    .join('\n')
+    .replace(/“[^”]*(?:”|$)/gu, (quote) => quote.replace(/[^\n]+/gu, ' '))
+    .split('\n');
 
 export const noPickYourBrain = never(
   /\b(?:pick(?:ing)? (?:(?:at )?(?:your|ur|the|ya) )(?:brains?|mind)|pick(?:ing)? [\p{L}]+(?:'s)? brains?|brain[- ]?picking|pick your (?:expertise|knowledge|thoughts)|tap(?:ping)? (?:into )?your (?:brain|network|knowledge|expertise|contacts)|leverag(?:e|ing) your (?:network|expertise|experience|contacts|knowledge)|mine your|network with you|grow my network|expand my network|steal (?:your|a (?:few|bit|little)|some|\d+|five|ten|fifteen|twenty)|synerg\p{L}*)\b/iu,

@@ -135,6 +135,10 @@ function reportOwn(saying: Saying, names: readonly { name: string; turn: number 
     : undefined;
 }
 
+/** 'I'll tell him': tell him what? It is a promise, and nothing to give thanks for in a letter. */
+const UNSAID_WHAT =
+  /^(?:tell|let|give|show|hand|put|pass|drop) (?:him|her|them|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u;
+
 type Reported = Pick<ContactPromise, 'text' | 'quoted' | 'about'>;
 
 function report(
@@ -149,6 +153,7 @@ function report(
     const last = names.filter((person) => person.turn <= saying.turn).at(-1);
     if (asked && last !== undefined) return { text: TOUCH, quoted: false, about: last.name };
   }
+  if (UNSAID_WHAT.test(clause)) return undefined;
   // Nobody's capitals are turned round halfway.
   if (!first && /\p{Ll}/u.test(clause) && wordsOf(clause).length <= 26) {
     const named = about === undefined ? clause : withName(clause, about);

@@ -1,3 +1,4 @@
+import { inPronouns } from '@anyone-else/protocol';
 import type { LetterMaker } from '../maker.ts';
 import { endingFor, greetingFor } from './lines/frame.ts';
 import { ledLine } from './lines/led.ts';
@@ -25,7 +26,10 @@ export const firstMessage: LetterMaker = {
     );
     const wanting = wantingFor(input, setting);
     if (leader === undefined)
-      wanting.unshift({ text: 'Say who led you to them: it is the best reason to read on.', where: 'page' });
+      wanting.unshift({
+        text: inPronouns('Say who led you to {them}: it is the best reason to read on.', input.page.pronouns),
+        where: 'page',
+      });
     return { letter, wanting };
   },
 };

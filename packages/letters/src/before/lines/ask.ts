@@ -6,7 +6,7 @@ export function askLine({ choose, minutes }: Setting): Piece {
   return {
     text: choose('ask', [
       `Would you have ${minutes} minutes for a call in the next two weeks?`,
-      `Could we talk for ${minutes} minutes, on a day that you like?`,
+      `Could we have a talk of ${minutes} minutes?`,
       `If you could spare ${minutes} minutes, I'd love to ask you a few questions over the phone.`,
       `What I'm asking for is ${minutes} minutes on the phone, no more.`,
       `Might we talk for ${minutes} minutes some time this month?`,

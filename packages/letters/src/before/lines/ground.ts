@@ -6,9 +6,17 @@ import type { Setting } from '../setting.ts';
 export function groundLine({ choose, ground }: Setting): Piece[] {
   if (ground === undefined) return [];
   const { kind, text, whole } = ground;
-  const line = choose('ground', kind === 'thing' ? thing(text, whole) : clause(text, whole));
+  const line = choose(
+    'ground',
+    kind === 'thing'
+      ? thing(text, whole)
+      : clause(text, whole).filter((one) => !(MET.test(text) && /common|share/u.test(one))),
+  );
   return [pieceOf(line.replace(/([.?!…])\.$/u, '$1'), fact('common-ground', text, 'page'), 3)];
 }
+
+/** Having met is nothing that two people share. */
+const MET = /^(?:we|I) (?:once |briefly )?(?:met|spoke|talked|sat|saw|heard|read)\b/iu;
 
 const thing = (text: string, whole: boolean): string[] => [
   `One thing we have in common: ${text}.`,
@@ -20,7 +28,7 @@ const thing = (text: string, whole: boolean): string[] => [
   `Something else made it easier to write: ${text}.`,
   ...(whole || text.includes(',')
     ? []
-    : [`I see that we have ${text} in common.`, `With ${text} we have something in common.`]),
+    : [`I see that we have ${text} in common.`, `And then there is ${text}, which connects us.`]),
 ];
 
 const clause = (text: string, whole: boolean): string[] =>

@@ -186,3 +186,42 @@ test('the user’s words are dropped only when they say so', async () => {
   await expect.poll(() => body().inputValue()).toBe(draft);
   expect(complaints).toEqual([]);
 });
+
+test('another wording is shown as a change, to take or to leave', async () => {
+  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
+  const model = {
+    configured: true,
+    host: 'words.example.org',
+    model: 'small',
+    local: false,
+    encrypted: true,
+  };
+  const more = { source: 'page', url: 'https://words.example.org', keyKept: true, plays: false };
+  await page.route('**/api/model', (route) => route.fulfill(json({ ...model, ...more })));
+  let answer: object = { body: null, refused: ['It said that Ana won a prize.'] };
+  await page.route('**/reword', (route) => route.fulfill(json(answer)));
+  await open('outreach');
+  const draft = await body().inputValue();
+  const ask = page.getByRole('button', {
+    name: /^Ask (?:words\.example\.org for another wording|once more)$/,
+  });
+  await ask.click();
+  await page.getByText('It said that Ana won a prize.').waitFor();
+  expect(await body().inputValue()).toBe(draft);
+
+  answer = { body: draft.replace('Maya', 'Yours, Maya'), refused: [] };
+  await ask.click();
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  expect(await body().inputValue()).toBe(draft);
+  await ask.click();
+  const change = page.locator('section', { hasText: 'Another wording by' });
+  await change.locator('ins').first().waitFor();
+  // Heard as well as seen.
+  expect(await change.locator('ins').first().innerText()).toContain('put in:');
+  await page.getByRole('button', { name: 'Take this wording' }).click();
+  expect(await body().inputValue()).toBe(draft.replace('Maya', 'Yours, Maya'));
+  await saved();
+  await page.unroute('**/api/model');
+  await page.unroute('**/reword');
+  expect(complaints).toEqual([]);
+});

@@ -23,7 +23,9 @@ walkPerson(
     },
     choose: (radio) => arrowTo(page, radio),
     async set(one, dayOrTime) {
-      await tabTo(page, one);
+      // The form that was opened has put the focus into its first field already.
+      if (!(await one.evaluate((field) => field === field.ownerDocument.activeElement)))
+        await tabTo(page, one);
       await page.keyboard.type(typed(dayOrTime));
     },
   }),

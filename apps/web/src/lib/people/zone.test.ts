@@ -33,6 +33,9 @@ it('makes no time out of what is none', () => {
   expect(instantOf('', '18:40', 'UTC')).toBeUndefined();
   expect(instantOf('2026-13-01', '18:40', 'UTC')).toBeUndefined();
   expect(instantOf('2026-11-26', '', 'UTC')).toBeUndefined();
+  // A year that is being typed.
+  for (const year of ['0002', '0020', '0202'])
+    expect(instantOf(`${year}-01-22`, '17:00', 'Europe/Lisbon')).toBeUndefined();
 });
 
 it('says days near today by name', () => {

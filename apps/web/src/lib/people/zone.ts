@@ -52,13 +52,16 @@ function ahead(ms: number, zone: string): number {
   return Math.round((Date.parse(`${day}T${time}:00Z`) - Math.floor(ms / 60_000) * 60_000) / 60_000);
 }
 
+const EARLIEST = '1900';
+
 /**
  * The moment at which a zone's clock shows this; undefined where it is no day or time. An hour that the clock leaves out
  * in spring is taken as one later, of one that it shows twice in autumn the first.
  */
 export function instantOf(day: string, time: string, zone: string): string | undefined {
   const shown = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(shown)) return undefined;
+  // A year is typed digit by digit: until the last of them it is one of the Romans'.
+  if (Number.isNaN(shown) || day < EARLIEST) return undefined;
   const before = ahead(shown - 24 * 3_600_000, zone);
   const after = ahead(shown + 24 * 3_600_000, zone);
   const fitting = [before, after]

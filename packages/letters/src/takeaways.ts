@@ -117,6 +117,8 @@ function adviceIn({ text, words }: Saying): string | undefined {
   const bare = plainSpeech(text).replace(/[.!]+$/, '');
   // Two sentences in a row are no one piece of advice.
   if (/[.!?…]\s/u.test(bare)) return undefined;
+  // What no letter may say of the user stays in the contact's own words, between marks.
+  if (/(?<!\p{L})(?:r[ée]sum[ée]s?|cvs?|attach\p{L}*|enclos\p{L}*)(?!\p{L})/iu.test(bare)) return undefined;
   const negated = /^(?:never|don['’]t|do not)\s+/i.exec(bare)?.[0];
   const always = /^always\s+/i.exec(bare)?.[0];
   const rest = bare.slice((negated ?? always ?? '').length);

@@ -53,6 +53,10 @@ const PATTERNS: Pattern[] = [
     instead: (words) => `${words.split(' ')[0]} ${/are$/i.test(words) ? 'is' : 'are'}`,
   },
   {
+    find: /(?:^|[.!?]\s+|\n)((?:I|you|we|they) is)\b/dgi,
+    instead: (words) => (/^I/i.test(words) ? 'I am' : `${words.split(' ')[0]} are`),
+  },
+  {
     find: /(?:^|[.!?]\s+|\n)(?:it|she|he) (make|mean|take|help|need|want|know|seem|sound|like|work|feel|look)\b/dgi,
     instead: (verb) => `${verb}s`,
   },

@@ -53,8 +53,10 @@ export const RULES: Record<string, Rule> = {
   ModalOf: grammar(),
   NounVerbConfusion: grammar(),
   OpenCompounds: spelling(),
-  PronounInflectionBe: grammar(),
-  PronounVerbAgreement: grammar((found) => (VERBS.has(found.problem.toLowerCase()) ? didYouMean(found) : '')),
+  PronounInflectionBe: grammar((found) => (found.instead[0] === '' ? '' : didYouMean(found))),
+  PronounVerbAgreement: grammar((found) =>
+    VERBS.has(found.problem.toLowerCase()) && found.instead[0] !== '' ? didYouMean(found) : '',
+  ),
   RepeatedWords: grammar(({ problem }) =>
     TWICE.test(problem) ? '' : `“${problem.split(/\s+/)[0]}” stands here twice.`,
   ),

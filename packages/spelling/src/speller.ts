@@ -33,11 +33,12 @@ export async function openSpeller(): Promise<Speller> {
       );
       const odd = lints.filter(({ rule, problem }) => rule === 'SpellCheck' && !isKnown(problem, names));
       const nowhere = odd.length === 0 ? new Set<string>() : await unknown(odd.map(({ problem }) => problem));
-      const slips = lints.flatMap((one): Slip[] => {
+      const words = lints.filter(({ rule }) => rule === 'SpellCheck');
+      const slips = [...words, ...lints.filter((one) => !words.includes(one))].flatMap((one): Slip[] => {
         if (one.rule !== 'SpellCheck') return ruled(one);
         return nowhere.has(one.problem) && odd.includes(one) ? misspelt(one) : [];
       });
-      // Our own first: of two for one place the first is kept.
+      // Of two for one place the first is kept: our own, then what is no word at all.
       return apart([...patternSlips(text), ...slips]);
     },
   };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { draftThankYou } from '@anyone-else/letters';
+import { draftThankYou, LETTERS } from '@anyone-else/letters';
 import { Transcript } from '@anyone-else/protocol';
 import { beforeAll, expect, test } from 'vitest';
+import { somebody } from '../../letters/test/before/people.ts';
 import { corpusTalks } from '../../letters/test/corpus.ts';
 import { openSpeller, type Speller } from '../src/speller.ts';
 
@@ -43,7 +44,20 @@ test('people who write with care hear of a slip less than once in a thousand wor
   expect(found.length / all).toBeLessThan(1 / 1000);
 });
 
-test('drafted letters hold next to none', async () => {
+test('letters of every kind, to people as pages have them, hold next to none', async () => {
+  const letters = Array.from({ length: 40 }, (_, index) => somebody(index)).flatMap((input) => {
+    const { name, company, role, ground } = input.page;
+    return Object.values(LETTERS).map((maker) => {
+      const { subject, body } = maker.draft(input).letter;
+      return { text: `${subject}\n\n${body}`, known: [name, company, role, input.me.name, ...ground] };
+    });
+  });
+  const { all, found } = await noise(letters);
+  console.log(`spelling: ${found.length} in ${all} words of ${letters.length} letters: ${found.join(', ')}`);
+  expect(found.length / all).toBeLessThan(1 / 2000);
+});
+
+test('thank-you notes that quote what was said hold next to none', async () => {
   const letters = corpusTalks().map(({ input }) => {
     const { subject, body } = draftThankYou(input);
     const known = [

@@ -53,9 +53,9 @@ export const RULES: Record<string, Rule> = {
   ModalOf: grammar(),
   NounVerbConfusion: grammar(),
   OpenCompounds: spelling(),
-  PronounInflectionBe: grammar((found) => (found.instead[0] === '' ? '' : didYouMean(found))),
+  PronounInflectionBe: grammar((found) => (found.instead[0] ? didYouMean(found) : '')),
   PronounVerbAgreement: grammar((found) =>
-    VERBS.has(found.problem.toLowerCase()) && found.instead[0] !== '' ? didYouMean(found) : '',
+    VERBS.has(found.problem.toLowerCase()) && found.instead[0] ? didYouMean(found) : '',
   ),
   RepeatedWords: grammar(({ problem }) =>
     TWICE.test(problem) ? '' : `“${problem.split(/\s+/)[0]}” stands here twice.`,

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { startFakeOpenAI } from '../support/fake-openai.mjs';
 import { ANA, begun, happened, introduce, viewOf } from '../support/people.ts';
+import { send } from '../support/week/rehearse.ts';
 import { complaints, page, plain, server } from './pages.ts';
 
 let ana: string;
@@ -187,41 +189,32 @@ test('the user’s words are dropped only when they say so', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('another wording is shown as a change, to take or to leave', async () => {
-  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
-  const model = {
-    configured: true,
-    host: 'words.example.org',
-    model: 'small',
-    local: false,
-    encrypted: true,
-  };
-  const more = { source: 'page', url: 'https://words.example.org', keyKept: true, plays: false };
-  await page.route('**/api/model', (route) => route.fulfill(json({ ...model, ...more })));
-  let answer: object = { body: null, refused: ['It said that Ana won a prize.'] };
-  await page.route('**/reword', (route) => route.fulfill(json(answer)));
+test('a wording by the model is shown as a change, to take or to leave, and refused where it adds something', async () => {
+  const fake = await startFakeOpenAI();
+  await send(`${server.url}/api/model`, 'PUT', { url: fake.baseURL, model: 'small', plays: false });
   await open('outreach');
   const draft = await body().inputValue();
-  const ask = page.getByRole('button', {
-    name: /^Ask (?:words\.example\.org for another wording|once more)$/,
-  });
+  const says = (text: string) => fake.configure({ reply: JSON.stringify({ body: text }) });
+  const ask = page.getByRole('button', { name: /^Ask (?:\S+ for another wording|once more)$/ });
+  const change = page.locator('section', { hasText: 'Another wording by' });
+  says(draft.replace('\n\n', '\n\nYou won the Harbour Prize in 2019. '));
   await ask.click();
-  await page.getByText('It said that Ana won a prize.').waitFor();
+  await page.getByText('No wording was good enough to show.').waitFor();
   expect(await body().inputValue()).toBe(draft);
 
-  answer = { body: draft.replace('Maya', 'Yours, Maya'), refused: [] };
+  const other = draft.replace('\n\n', '\n\nPlease be so kind: ');
+  says(other);
   await ask.click();
   await page.getByRole('button', { name: 'Leave it as it was' }).click();
   expect(await body().inputValue()).toBe(draft);
   await ask.click();
-  const change = page.locator('section', { hasText: 'Another wording by' });
   await change.locator('ins').first().waitFor();
   // Heard as well as seen.
   expect(await change.locator('ins').first().innerText()).toContain('put in:');
   await page.getByRole('button', { name: 'Take this wording' }).click();
-  expect(await body().inputValue()).toBe(draft.replace('Maya', 'Yours, Maya'));
+  expect(await body().inputValue()).toBe(other);
   await saved();
-  await page.unroute('**/api/model');
-  await page.unroute('**/reword');
+  expect(fake.requests().length).toBeGreaterThan(2);
+  await fake.close();
   expect(complaints).toEqual([]);
 });

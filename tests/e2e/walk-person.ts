@@ -222,7 +222,7 @@ export function walkPerson(
     expect(await letter.inputValue()).toContain('Ana Sousa');
     await send(priya);
     expect((await everybody(server.url)).map(({ status }) => status).sort()).toEqual([
-      'talked',
+      'keeping-in-touch',
       'written-to',
     ]);
     await go('/people');

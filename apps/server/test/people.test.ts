@@ -4,6 +4,10 @@ import { House } from './house.ts';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.UTC(2026, 2, 2, 9);
+const TOLD = {
+  ...{ minutes: 17, takeaways: [], personal: '', names: [], promises: [], ownPromises: [] },
+  ...{ introductionOffered: false, notes: '', self: {} },
+};
 
 describe('people over the wire', () => {
   let house: House;
@@ -86,6 +90,39 @@ describe('people over the wire', () => {
     expect(undone).toMatchObject({ http: 200, person: { version: 3, log: [] } });
     expect(undone.person.changedAt).toBe(new Date(clock).toISOString());
     expect((await read(house.get(`${path}/one`, { method: 'DELETE' }))).http).toBe(200);
+  });
+
+  it('have a log whose entries are replaced where they stand, at one go', async () => {
+    const { person } = await add();
+    const path = `/api/people/${person.id}/log`;
+    const talked = { type: 'talked', on: new Date(START).toISOString(), meetingId: null, broughtId: null };
+    await send(path, { ...WROTE, id: 'one' });
+    await send(path, { ...talked, id: 'two', told: null });
+    const told = { ...TOLD, takeaways: ['Ask early'] };
+    clock += DAY;
+    const changed = await send(`${path}/two`, { ...talked, id: 'two', told }, 'PUT');
+    expect(changed).toMatchObject({ http: 200, person: { version: 4 } });
+    const at = new Date(START).toISOString();
+    expect(changed.person.log).toEqual([
+      { ...WROTE, id: 'one', at },
+      { ...talked, id: 'two', at, told },
+    ]);
+    expect((await send(`${path}/two`, { ...talked, id: 'two', told }, 'PUT')).person.version).toBe(4);
+    const bad = [
+      { path: `${path}/gone`, body: { ...talked, id: 'gone', told }, http: 404 },
+      { path: '/api/people/nobody/log/two', body: { ...talked, id: 'two', told }, http: 404 },
+      { path: `${path}/two`, body: { ...talked, id: 'one', told }, http: 409 },
+      { path: `${path}/two`, body: { ...WROTE, id: 'two' }, http: 409 },
+      { path: `${path}/two`, body: { ...talked, id: 'two', told, on: '2036-01-01T00:00:00Z' }, http: 400 },
+      { path: `${path}/two`, body: { ...talked, id: 'two', told, broughtId: 'nothing' }, http: 400 },
+    ];
+    for (const { path, body, http } of bad) expect(await send(path, body, 'PUT')).toMatchObject({ http });
+    expect((await get<PersonView>(`/api/people/${person.id}`)).person).toEqual(changed.person);
+    await send(`${path}/two`, undefined, 'DELETE');
+    expect(await send(`${path}/two`, { ...talked, id: 'two', told }, 'PUT')).toMatchObject({
+      http: 404,
+      code: 'not-found',
+    });
   });
 
   it('do nothing in the future but to talk', async () => {

@@ -177,6 +177,22 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
       expect((await storage.people.addEntry('b', wrote('one', 'Other'), AT, 9)).kind).toBe('stored');
     });
 
+    it('has an entry replaced in its place, at once, by one of its own kind only', async () => {
+      await storage.people.addEntry('a', wrote('one'), AT, 9);
+      await storage.people.addEntry('a', wrote('two'), AT, 9);
+      const replaced = await storage.people.replaceEntry('a', wrote('one', 'Other words'), LATER);
+      const log = [wrote('one', 'Other words'), wrote('two')];
+      expect(replaced).toMatchObject({ kind: 'stored', person: { version: 4, changedAt: LATER, log } });
+      const again = await storage.people.replaceEntry('a', wrote('one', 'Other words'), AT);
+      expect(again).toMatchObject({ kind: 'known', person: { version: 4, changedAt: LATER } });
+      const touched: PersonEntry = { id: 'one', at: AT, type: 'touched', note: 'Met her' };
+      expect(await storage.people.replaceEntry('a', touched, AT)).toEqual({ kind: 'conflict' });
+      expect(await storage.people.replaceEntry('a', wrote('gone'), AT)).toEqual({ kind: 'no-entry' });
+      expect(await storage.people.replaceEntry('nobody', wrote('one'), AT)).toEqual({ kind: 'gone' });
+      await reopen();
+      expect(await storage.people.find('a')).toMatchObject({ version: 4, log });
+    });
+
     it('lets an entry be undone, once, and said again', async () => {
       await storage.people.addEntry('a', wrote('one'), AT, 9);
       await storage.people.addEntry('a', wrote('two'), AT, 9);

@@ -62,6 +62,10 @@ describe('the data folder', () => {
     }
     await people.dropEntry('keep', 'two', LATER);
     expect([holds('a letter of keep'), holds('a second letter of keep')]).toEqual([true, false]);
+    await people.replaceEntry('keep', wrote('one', 'a letter of keep'), LATER);
+    await people.replaceEntry('keep', wrote('one', 'other words'), LATER);
+    expect([holds('a letter of keep'), holds('other words')]).toEqual([false, true]);
+    await people.replaceEntry('keep', wrote('one', 'a letter of keep'), LATER);
     const all = ['notes', 'a letter', 'a draft', 'a question'];
     expect(all.map((what) => holds(`${what} of drop`))).toEqual([true, true, true, true]);
     await people.delete('drop');

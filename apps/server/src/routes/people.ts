@@ -29,12 +29,17 @@ const OTHER_ENTRY: Problem = {
   code: 'conflict',
   message: 'Something else was written down under the same id, so nothing was kept.',
 };
+const NO_ENTRY: Problem = {
+  code: 'not-found',
+  message: 'This is not on the page any more: it was taken back in another window.',
+};
 const NO_BROUGHT: Problem = {
   code: 'bad-request',
   message: 'The transcript of this talk is not here (any more): please bring it again.',
   field: 'broughtId',
 };
 
+type Talked = Extract<PersonEntry, { type: 'talked' }>;
 type ById = { Params: { id: string } };
 type ByEntry = { Params: { id: string; entryId: string } };
 
@@ -78,7 +83,7 @@ export function peopleRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBo
   logRoutes(app, deps, book);
 }
 
-/** POST /api/people/:id/log · DELETE /api/people/:id/log/:entryId */
+/** POST /api/people/:id/log · PUT and DELETE /api/people/:id/log/:entryId */
 function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void {
   const { storage, now } = deps;
   const add = (id: string, entry: PersonEntry) => storage.people.addEntry(id, entry, now(), MOST_ENTRIES);
@@ -100,6 +105,25 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
     }),
   );
 
+  app.put<ByEntry>(
+    '/api/people/:id/log/:entryId',
+    withPerson(deps, async (person, { body, params }: { body: unknown; params: unknown }, reply) => {
+      const { entryId } = params as ByEntry['Params'];
+      const before = person.log.find(({ id }) => id === entryId);
+      if (before === undefined) return refuseWith(reply, NO_ENTRY);
+      const asked = askedEntry(body, person, now());
+      if (!asked.ok) return refuseWith(reply, asked.problem);
+      const { value: entry } = asked;
+      if (entry.id !== entryId || entry.type !== before.type) return refuseWith(reply, OTHER_ENTRY);
+      // A transcript that was deleted since keeps nobody from changing what they told beside it.
+      if (entry.type === 'talked' && !isSameTalk(entry, before) && !(await isBrought(deps, entry.broughtId)))
+        return refuseWith(reply, NO_BROUGHT);
+      const kept = await storage.people.replaceEntry(person.id, entry, now());
+      if (kept.kind === 'no-entry') return refuseWith(reply, NO_ENTRY);
+      return await answer(kept, book, reply, OTHER_ENTRY);
+    }),
+  );
+
   app.delete<ByEntry>(
     '/api/people/:id/log/:entryId',
     withPerson(deps, async ({ id }, { params }: { params: unknown }, reply) => {
@@ -108,6 +132,9 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
     }),
   );
 }
+
+const isSameTalk = ({ broughtId }: Talked, before: PersonEntry): boolean =>
+  before.type === 'talked' && before.broughtId === broughtId;
 
 async function isBrought({ storage }: Pick<AppDeps, 'storage'>, id: string | null): Promise<boolean> {
   return id === null || (isSessionId(id) && (await storage.brought.find(id)) !== undefined);

@@ -5,7 +5,7 @@ import {
   type PersonEntry,
   PersonView,
 } from '@anyone-else/protocol';
-import { anything, ask, json } from './ask.ts';
+import { type Answer, anything, ask, json } from './ask.ts';
 
 /** Where one person is to be had: `rest` begins with '/'. */
 export const personAt = (id: string, rest = '') => `/people/${encodeURIComponent(id)}${rest}`;
@@ -25,6 +25,15 @@ export const deletePerson = (id: string) => ask(anything, personAt(id), { method
 /** Says what happened; the same `id` twice is one. */
 export const logPerson = (id: string, entry: NewEntry) =>
   ask(PersonView, personAt(id, '/log'), json('POST', entry));
+/**
+ * Says something that is in the log in other words, at one go; where it was taken back meanwhile, it is said anew. What
+ * is not sent of when it happened stays.
+ */
+export async function relogPerson(id: string, entry: NewEntry): Promise<Answer<PersonView>> {
+  const at = personAt(id, `/log/${encodeURIComponent(entry.id)}`);
+  const changed = await ask(PersonView, at, json('PUT', entry));
+  return changed.ok || changed.problem.code !== 'not-found' ? changed : await logPerson(id, entry);
+}
 /** Takes back that something happened. */
 export const unlogPerson = (id: string, entryId: string) =>
   ask(PersonView, personAt(id, `/log/${encodeURIComponent(entryId)}`), { method: 'DELETE' });

@@ -39,6 +39,11 @@ export interface PeopleStorage {
     at: string,
     most: number,
   ): Promise<PersonWritten | { kind: 'full' }>;
+  /**
+   * Puts this in the place of the line with its id, from the files too. 'known' where the very same is there, 'conflict'
+   * where that line is of another type, 'no-entry' where there is none (any more).
+   */
+  replaceEntry(id: string, entry: PersonEntry, at: string): Promise<PersonWritten | { kind: 'no-entry' }>;
   /** Takes a line out, from the files too; 'known' where there is none of this id. */
   dropEntry(id: string, entryId: string, at: string): Promise<PersonWritten>;
   /** The contact that was made of the page, as it was made. */

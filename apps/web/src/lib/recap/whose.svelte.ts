@@ -2,7 +2,7 @@ import type { PersonView } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
-import { askPeople, logPerson, makePerson, unlogPerson } from '#lib/person-api.ts';
+import { askPeople, logPerson, makePerson, relogPerson } from '#lib/person-api.ts';
 import type { TalkedEntry } from '#lib/told/told.svelte.ts';
 
 const NEAR = 24 * 60 * 60 * 1000;
@@ -66,12 +66,9 @@ export class Whose {
   async #put(view: PersonView, on: string): Promise<Trouble | undefined> {
     const { id } = view.person;
     const told = talksOf(view).find((one) => one.broughtId === null && apart(one.on, on) <= NEAR);
-    if (told) {
-      const gone = await unlogPerson(id, told.id);
-      if (!gone.ok && gone.problem.code !== 'not-found') return gone.problem;
-    }
     const { meeting } = view;
-    const answer = await logPerson(id, {
+    const say = told ? relogPerson : logPerson;
+    const answer = await say(id, {
       type: 'talked',
       id: told?.id ?? this.#ids.entry,
       on: told?.on ?? on,

@@ -3,7 +3,7 @@ import type { Answer, Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { forget, keep, recallJson } from '#lib/keep.ts';
 import { forField, momentOf } from '#lib/people/moments.ts';
-import { logPerson, unlogPerson } from '#lib/person-api.ts';
+import { logPerson, relogPerson } from '#lib/person-api.ts';
 import { emptyTelling, type Faults, faultsIn, type Telling, tellingOf, toldOf, withKept } from './telling.ts';
 
 export type TalkedEntry = Extract<PersonView['person']['log'][number], { type: 'talked' }>;
@@ -92,12 +92,8 @@ export class Account {
   async #send(told: TalkTold): Promise<Answer<PersonView>> {
     const { id: personId } = this.#view.person;
     const on = momentOf(this.form.on, this.#zone) ?? '';
-    // A log is only added to: what changes is taken back and told anew under its own name.
-    if (this.#before) {
-      const gone = await unlogPerson(personId, this.#id);
-      if (!gone.ok && gone.problem.code !== 'not-found') return gone;
-    }
-    return await logPerson(personId, {
+    const say = this.#before ? relogPerson : logPerson;
+    return await say(personId, {
       id: this.#id,
       type: 'talked',
       on,

@@ -3,7 +3,7 @@ import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
 import { Moment } from '#lib/people/moment.svelte.ts';
-import { askPerson, logPerson, unlogPerson } from '#lib/person-api.ts';
+import { askPerson, logPerson, relogPerson } from '#lib/person-api.ts';
 import type { Bringing } from './bringing.svelte.ts';
 
 /** The person whom a talk that is brought was with: what is known of them goes into the form, and the talk to them. */
@@ -60,21 +60,21 @@ export class ForPerson {
     if (this.#busy || view === undefined || on === undefined) return false;
     this.#busy = true;
     this.#problem = undefined;
-    const { log } = view.person;
-    const noted = log.find((entry) => entry.id === this.#noted);
+    const entry = view.person.log.find(({ id }) => id === this.#noted);
+    const noted = entry?.type === 'talked' ? entry : undefined;
     const met = view.meeting && Date.parse(view.meeting.on) < Date.now() ? view.meeting.id : null;
-    const id = this.#entryIds.get(broughtId) ?? newClientId();
+    const id = noted?.id ?? this.#entryIds.get(broughtId) ?? newClientId();
     this.#entryIds.set(broughtId, id);
-    const kept = await logPerson(view.person.id, {
+    // What was noted of it before stays, and gets its transcript.
+    const say = noted ? relogPerson : logPerson;
+    const kept = await say(view.person.id, {
       id,
       type: 'talked',
       on,
-      meetingId: noted?.type === 'talked' ? noted.meetingId : met,
+      meetingId: noted?.meetingId ?? met,
       broughtId,
-      told: noted?.type === 'talked' ? noted.told : null,
+      told: noted?.told ?? null,
     });
-    // What was noted of it before is in the new entry.
-    if (kept.ok && noted) await unlogPerson(view.person.id, noted.id);
     this.#busy = false;
     if (!kept.ok) this.#problem = kept.problem;
     return kept.ok;

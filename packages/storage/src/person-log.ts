@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Transaction } from 'kysely';
+import { personOf, type Reader, written } from './person-found.ts';
+import type { PeopleStorage } from './storage.ts';
+import type { Kept } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Log = Pick<PeopleStorage, 'addEntry' | 'replaceEntry' | 'dropEntry'>;
+
+/** What happened with a person: a line each, and their version grows with every change. */
+export function createPersonLog({ commits, reading, scrub }: Kept): Log {
+  return {
+    addEntry: (id, entry, at, most) =>
+      commits.write(async (transaction) => {
+        const person = await personOf(transaction, id);
+        if (person === undefined) return { kind: 'gone' };
+        const before = person.log.find((line) => line.id === entry.id);
+        if (before !== undefined)
+          return isDeepStrictEqual(before, entry) ? { kind: 'known', person } : { kind: 'conflict' };
+        if (person.log.length >= most) return { kind: 'full' };
+        const body = JSON.stringify(entry);
+        const seq = (await lastSeq(transaction, id)) + 1;
+        await transaction
+          .insertInto('person_log')
+          .values({ person_id: id, seq, entry_id: entry.id, body })
+          .execute();
+        await grow(transaction, id, at);
+        return await written(transaction, id, 'stored');
+      }),
+
+    async replaceEntry(id, entry, at) {
+      const replaced = await commits.write(async (transaction) => {
+        const person = await personOf(transaction, id);
+        if (person === undefined) return { kind: 'gone' as const };
+        const before = person.log.find((line) => line.id === entry.id);
+        if (before === undefined) return { kind: 'no-entry' as const };
+        if (before.type !== entry.type) return { kind: 'conflict' as const };
+        if (isDeepStrictEqual(before, entry)) return { kind: 'known' as const, person };
+        await transaction
+          .updateTable('person_log')
+          .set({ body: JSON.stringify(entry) })
+          .where('person_id', '=', id)
+          .where('entry_id', '=', entry.id)
+          .execute();
+        await grow(transaction, id, at);
+        return await written(transaction, id, 'stored');
+      });
+      // What it said before is nowhere any more.
+      if (replaced.kind === 'stored') await reading(scrub);
+      return replaced;
+    },
+
+    async dropEntry(id, entryId, at) {
+      const dropped = await commits.write(async (transaction) => {
+        const gone = await transaction
+          .deleteFrom('person_log')
+          .where('person_id', '=', id)
+          .where('entry_id', '=', entryId)
+          .executeTakeFirst();
+        if (gone.numDeletedRows === 0n) return await written(transaction, id, 'known');
+        await grow(transaction, id, at);
+        return await written(transaction, id, 'stored');
+      });
+      if (dropped.kind === 'stored') await reading(scrub);
+      return dropped;
+    },
+  };
+}
+
+async function lastSeq(db: Reader, id: string): Promise<number> {
+  const last = await db
+    .selectFrom('person_log')
+    .select('seq')
+    .where('person_id', '=', id)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return last?.seq ?? -1;
+}
+
+async function grow(transaction: Transaction<Tables>, id: string, at: string): Promise<void> {
+  await transaction
+    .updateTable('people')
+    .set((row) => ({ changed_at: at, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}

@@ -36,6 +36,35 @@ test('the calendar and the page know of the same talks that are agreed', () => {
   expect(standing).toBeGreaterThan(100);
 });
 
+test('the calendar and the page give the same time to say thanks', () => {
+  const ago = (days: number, hours = 0) => new Date(START - days * DAY - hours * 3_600_000).toISOString();
+  let owed = 0;
+  for (let seed = 0; seed < 400; seed++) {
+    const luck = chance(seed);
+    const log = Array.from({ length: 7 }, (_, id) => {
+      const entry = anyEntry(id, luck);
+      const at = ago(luck.below(9), luck.below(24));
+      // What was held is not agreed on anew: the next talk is another one.
+      if (entry.type === 'set')
+        return { ...entry, at, meetingId: `set-${id}`, on: ago(luck.below(9), luck.below(24)) };
+      const meetingId = luck.below(2) === 0 ? null : `set-${luck.below(7)}`;
+      return entry.type === 'talked' ? { ...entry, at, on: at, meetingId } : { ...entry, at };
+    });
+    const whose = person(log);
+    const view = viewOf(whose, around([whose]), NOW);
+    const due = view.dues.find(({ kind }) => kind === 'thank-you');
+    if (due === undefined) continue;
+    owed++;
+    const ends = entriesFor(whose, view, FIRST_ME, NOW).flatMap(({ kind, cancelled, when }) =>
+      kind === 'thank-you' && !cancelled && when.type === 'time'
+        ? [new Date(Date.parse(when.from) + when.minutes * 60_000).toISOString()]
+        : [],
+    );
+    expect(ends, `seed ${seed}`).toContain(due.by);
+  }
+  expect(owed).toBeGreaterThan(40);
+});
+
 test('a talk told of without its meeting is the one that was agreed for then', () => {
   const at = (days: number) => new Date(START - days * DAY).toISOString();
   const set = {

@@ -145,7 +145,10 @@ describe('letters to a person', () => {
     const note = await get(at('thank-you', 'stefan-1'));
     const { letter } = await get<{ letter: object }>(`/api/brought/${broughtId}/letter`);
     expect(note.letter).toEqual(letter);
-    expect(note.deadline).toEqual({ by: new Date(START + DAY).toISOString(), over: false });
+    // A day from the end of the talk, for the desk, the person's page and the check.
+    const by = new Date(START + 30 * 60_000 + DAY).toISOString();
+    expect(note.deadline).toEqual({ by, over: false });
+    expect((await get<PersonView>('/api/people/stefan-1')).next).toMatchObject({ kind: 'thank-you', by });
     const mine = {
       subject: 'Thank you',
       body: 'Dear Stefan,\n\nThank you for the two green lights.\n\nJonas',

@@ -26,6 +26,8 @@ export interface TalkKnown {
   /** When it began, ISO-8601 UTC. */
   on: string;
   minutes: number | null;
+  /** Until when thanks come in time, ISO-8601 UTC; where nobody reckoned it, a day from its beginning. */
+  thankBy?: string;
   outcome: TalkOutcome;
   /** What was said; [] where the user told of the talk and nobody wrote it down. */
   turns: readonly Pick<Turn, 'speaker' | 'text'>[];

@@ -2,6 +2,7 @@ export { nextCheckInOf, rhythmOf } from './check-in.ts';
 export { companyKey } from './company.ts';
 export { type Context, gather, type Surroundings } from './context.ts';
 export { crowdOf } from './crowd.ts';
+export { thankBy } from './dues/after.ts';
 export { duesOf } from './dues/index.ts';
 export { namedBy } from './named.ts';
 export { adviseReach } from './reach.ts';

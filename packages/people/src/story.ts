@@ -1,5 +1,5 @@
 import type { Person, PersonEntry, PersonStatus } from '@anyone-else/protocol';
-import { HOUR, msOf } from './times.ts';
+import { HOUR, MINUTE, msOf } from './times.ts';
 
 type EntryOf<Type extends PersonEntry['type']> = Extract<PersonEntry, { type: Type }>;
 export type Wrote = EntryOf<'wrote'>;
@@ -17,6 +17,8 @@ export interface Story {
   /** Agreed, and neither called off nor talked; the next one first. */
   meetings: readonly Meeting[];
   talks: readonly Talked[];
+  /** When each talk was over, in milliseconds, by the id of its entry: as told, else as agreed, else half an hour. */
+  ends: ReadonlyMap<string, number>;
   /** What they said and nothing has gone back to. */
   unanswered: Heard | null;
   /** The first letter that nothing was heard to, and the nudge after it: when each went. */
@@ -33,6 +35,8 @@ const ASKING = new Set(['outreach', 'note', 'first-message']);
 const AFTER = new Set(['introduction-thanks', 'check-in', 'on-the-market']);
 /** A talk that was written down without its meeting was that meeting, if it began no later than so long after. */
 const SAME_TALK = 12 * HOUR;
+/** A talk whose length nobody wrote down. */
+const USUAL_MINUTES = 30;
 
 /** By `at`, then in order of entry. */
 export const inOrder = (log: readonly PersonEntry[]): PersonEntry[] =>
@@ -41,12 +45,18 @@ export const inOrder = (log: readonly PersonEntry[]): PersonEntry[] =>
     .sort((one, other) => one.ms - other.ms)
     .map(({ entry }) => entry);
 
-type Open = { -readonly [Key in keyof Story]: Story[Key] };
+interface Open extends Omit<{ -readonly [Key in keyof Story]: Story[Key] }, 'ends'> {
+  ends: Map<string, number>;
+  /** Every meeting as it was set last, whatever became of it. */
+  set: Map<string, Meeting>;
+}
 
 /** A fold over the log. Total: any log comes to something. */
 export function storyOf({ log }: Pick<Person, 'log'>): Story {
   const entries = inOrder(log);
   const story: Open = {
+    set: new Map(),
+    ends: new Map(),
     entries,
     status: 'wished-for',
     meetings: [],
@@ -57,9 +67,12 @@ export function storyOf({ log }: Pick<Person, 'log'>): Story {
     movedTo: null,
   };
   for (const entry of entries) take(story, entry);
-  const meetings = [...story.meetings].sort((one, other) => msOf(one.on) - msOf(other.on));
-  return { ...story, meetings };
+  const { set: _, ...told } = story;
+  return { ...told, meetings: byTime(story.meetings) };
 }
+
+const byTime = (meetings: readonly Meeting[]): Meeting[] =>
+  [...meetings].sort((one, other) => msOf(one.on) - msOf(other.on));
 
 const TAKE: { [Type in PersonEntry['type']]: (story: Open, entry: EntryOf<Type>) => void } = {
   wrote: takeWrote,
@@ -95,7 +108,9 @@ function takeWrote(story: Open, { id, at, letter }: Wrote): void {
   story.unanswered = null;
   // A kind word to somebody who said no changes nothing between the two.
   if (letter === 'answer' && story.status === 'quiet') return;
-  if (ASKING.has(letter)) story.asked = { at: ms, entryId: id, nudgedAt: null };
+  // Words of the user's own to somebody whom nobody has written to ask them.
+  const isFirst = letter === 'other' && story.status === 'wished-for';
+  if (ASKING.has(letter) || isFirst) story.asked = { at: ms, entryId: id, nudgedAt: null };
   if (letter === 'nudge')
     story.asked = story.asked ? { ...story.asked, nudgedAt: ms } : { at: ms, entryId: id, nudgedAt: ms };
   if (story.talks.length > 0 || !isBeforeYes(story)) goOn(story);
@@ -121,6 +136,7 @@ function takeHeard(story: Open, entry: Heard): void {
 }
 
 function takeSet(story: Open, entry: Meeting): void {
+  story.set.set(entry.meetingId, entry);
   story.meetings = [...story.meetings.filter(({ meetingId }) => meetingId !== entry.meetingId), entry];
   story.unanswered = null;
   story.asked = null;
@@ -146,6 +162,8 @@ function takeCalledOff(story: Open, { meetingId }: EntryOf<'called-off'>): void 
 function takeTalked(story: Open, entry: Talked): void {
   const on = msOf(entry.on);
   story.talks = [...story.talks, entry];
+  const minutes = entry.told?.minutes ?? meetingOf(entry, story)?.minutes ?? USUAL_MINUTES;
+  story.ends.set(entry.id, on + minutes * MINUTE);
   story.meetings = story.meetings.filter(({ meetingId, on: begins }) =>
     entry.meetingId === null ? msOf(begins) > on + SAME_TALK : meetingId !== entry.meetingId,
   );
@@ -153,6 +171,12 @@ function takeTalked(story: Open, entry: Talked): void {
   story.unanswered = null;
   story.asked = null;
   story.status = story.meetings.length > 0 ? 'scheduled' : 'talked';
+}
+
+/** The meeting that the talk was, by name, or because it was agreed for then. */
+function meetingOf({ meetingId, on }: Talked, { set, meetings }: Open): Meeting | undefined {
+  if (meetingId !== null) return set.get(meetingId);
+  return byTime(meetings).findLast((meeting) => msOf(meeting.on) <= msOf(on) + SAME_TALK);
 }
 
 function takeStatus(story: Open, { id, at, status }: EntryOf<'status'>): void {

@@ -38,6 +38,22 @@ describe('before they answer', () => {
     ).toEqual(['answer']);
   });
 
+  test('no nudge is worth sending after five weeks, and nothing else is asked then', () => {
+    const whose = person([wrote('2026-03-02T09:00:00.000Z')]);
+    expect(one(whose, '2026-04-06T08:59:59.000Z', 'nudge')?.overdue).toBe(true);
+    expect(kinds(whose, '2026-04-06T09:00:00.000Z')).toEqual([]);
+    const met = person([...whose.log, touched('2026-04-05T09:00:00.000Z')]);
+    expect(kinds(met, '2026-04-06T09:00:00.000Z')).toEqual([]);
+  });
+
+  test('words of the user’s own to somebody new are waited for like any first letter', () => {
+    const whose = person([wrote('2026-03-02T09:00:00.000Z', 'other')]);
+    expect(one(whose, '2026-03-03T09:00:00.000Z', 'nudge')).toMatchObject({ by: '2026-03-09T23:59:59.000Z' });
+    const after = person([...whose.log, heard('2026-03-04T09:00:00.000Z', 'no')]);
+    const kind = person([...after.log, wrote('2026-03-05T09:00:00.000Z', 'other')]);
+    expect(kinds(kind, '2026-03-20T09:00:00.000Z')).toEqual([]);
+  });
+
   test('whoever wrote gets an answer, also to a no', () => {
     const no = person([wrote('2026-03-02T09:00:00.000Z'), heard('2026-03-03T09:00:00.000Z', 'no')]);
     expect(dues(no, '2026-03-03T10:00:00.000Z')).toMatchObject([
@@ -138,6 +154,12 @@ describe('after the talk', () => {
     expect(one(agreed, NEXT, 'thank-you')?.by).toBe('2026-03-13T18:17:00.000Z');
     const thanked = person([...whose.log, wrote('2026-03-13T09:00:00.000Z', 'thank-you')]);
     expect(one(thanked, '2026-03-13T10:00:00.000Z', 'thank-you')).toBeUndefined();
+    const late = talked('2026-03-13T12:00:00.000Z', { on: '2026-03-12T18:00:00.000Z' });
+    const toldLate = person([wrote('2026-03-12T20:00:00.000Z', 'thank-you'), late]);
+    expect(one(toldLate, '2026-03-13T13:00:00.000Z', 'thank-you')).toBeUndefined();
+    const unnamed = talked('2026-03-12T18:05:00.000Z', { meetingId: null });
+    const held = person([set('2026-03-02T09:00:00.000Z', '2026-03-12T18:00:00.000Z', 'm1', 17), unnamed]);
+    expect(one(held, NEXT, 'thank-you')?.by).toBe('2026-03-13T18:22:00.000Z');
     const again = person([...thanked.log, talked('2026-05-01T09:00:00.000Z', { meetingId: null })]);
     expect(one(again, '2026-05-01T10:00:00.000Z', 'thank-you')).toBeDefined();
   });

@@ -64,5 +64,22 @@ test('three weeks after a nudge without an answer they are let be, and not befor
   expect(statusOf(person(log), '2026-03-31T09:00:00.000Z')).toBe('quiet');
   const after = [...log, heard('2026-04-02T09:00:00.000Z')];
   expect(statusOf(person(after), '2026-05-31T09:00:00.000Z')).toBe('said-yes');
-  expect(statusOf(person([wrote(MON)]), '2026-12-31T09:00:00.000Z')).toBe('written-to');
+});
+
+test('five weeks after the last word without an answer they are let be, nudged or not', () => {
+  const until = (log: PersonEntry[]) =>
+    ['2026-04-06T08:59:59.000Z', '2026-04-06T09:00:00.000Z'].map((now) => statusOf(person(log), now));
+  expect(until([wrote(MON)])).toEqual(['written-to', 'quiet']);
+  expect(until([wrote(MON, 'other')])).toEqual(['written-to', 'quiet']);
+  expect(until([byHand(MON, 'written-to')])).toEqual(['written-to', 'quiet']);
+  expect(until([wrote('2026-02-02T09:00:00.000Z'), touched(MON)])).toEqual(['written-to', 'quiet']);
+  // They wrote, and wait for the user.
+  expect(until([wrote('2026-02-02T09:00:00.000Z'), heard(MON, 'other')])).toEqual([
+    'written-to',
+    'written-to',
+  ]);
+  expect(until([heard('2026-02-02T09:00:00.000Z'), wrote(MON, 'scheduling')])).toEqual([
+    'said-yes',
+    'said-yes',
+  ]);
 });

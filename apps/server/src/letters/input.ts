@@ -6,7 +6,7 @@ import {
   outcomeOfTold,
   type TalkKnown,
 } from '@anyone-else/letters';
-import { type Context, crowdOf, storyOf } from '@anyone-else/people';
+import { type Context, crowdOf, storyOf, thankBy } from '@anyone-else/people';
 import type { Me, Person, PersonEntry, TalkOutcome } from '@anyone-else/protocol';
 import type { AppDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
@@ -96,6 +96,7 @@ async function talkOf(deps: Deps, person: Person, { outcomes }: Context): Promis
   return {
     on,
     minutes: told?.minutes ?? null,
+    thankBy: new Date(thankBy(talked, storyOf(person))).toISOString(),
     outcome: outcomes.get(talked.id) ?? (told === null ? NOTHING : outcomeOfTold(told)),
     turns: brought?.ok ? await brought.value.said() : [],
   };

@@ -1,4 +1,4 @@
-import { checkLetter, LETTERS, reword } from '@anyone-else/letters';
+import { checkLetter, LETTERS, type LetterInput, reword } from '@anyone-else/letters';
 import type {
   Letter,
   LetterCheck,
@@ -37,7 +37,6 @@ export interface PersonLetters {
   ): Promise<Result<RewordAnswer>>;
 }
 
-const DAY_MS = 24 * 3_600_000;
 const NOTHING_WRITTEN: Problem = { code: 'bad-request', message: 'There is nothing in the letter yet.' };
 
 export function createPersonLetters(
@@ -96,7 +95,7 @@ export function createPersonLetters(
         ideas,
         idea,
         wanting,
-        deadline: kind === 'thank-you' && input.talk !== null ? deadlineOf(input.talk.on, input.now) : null,
+        deadline: kind === 'thank-you' ? deadlineOf(input) : null,
         sentAt: sent?.at ?? null,
       };
     },
@@ -138,7 +137,6 @@ export function createPersonLetters(
   };
 }
 
-function deadlineOf(on: string, now: string): NonNullable<PersonLetterAnswer['deadline']> {
-  const by = Date.parse(on) + DAY_MS;
-  return { by: new Date(by).toISOString(), over: Date.parse(now) > by };
+function deadlineOf({ talk, now }: LetterInput): PersonLetterAnswer['deadline'] {
+  return talk?.thankBy === undefined ? null : { by: talk.thankBy, over: now > talk.thankBy };
 }

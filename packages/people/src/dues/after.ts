@@ -1,34 +1,32 @@
-import type { Due } from '@anyone-else/protocol';
+import type { Due, PersonEntry } from '@anyone-else/protocol';
 import { checkInIn, rhythmOf } from '../check-in.ts';
-import type { Talked } from '../story.ts';
-import { DAY, dayNamed, endOf, MINUTE, msOf } from '../times.ts';
+import type { Story, Talked } from '../story.ts';
+import { DAY, dayNamed, endOf, msOf } from '../times.ts';
 import { dueOf, type Scene } from './scene.ts';
 
-/** A talk whose length nobody wrote down. */
-const USUAL_MINUTES = 30;
 /** The user's own promises are kept within a week. */
 const KEEP_WITHIN = 7 * DAY;
 
-/** When the talk was over, as far as anybody said. */
-export function endOfTalk({ on, told, meetingId }: Talked, scene: Pick<Scene, 'story'>): number {
-  const set = scene.story.entries.findLast(
-    (entry) => entry.type === 'set' && entry.meetingId === meetingId && meetingId !== null,
-  );
-  const agreed = set?.type === 'set' ? set.minutes : USUAL_MINUTES;
-  return msOf(on) + (told?.minutes ?? agreed) * MINUTE;
-}
-
 /** Letters after which a thank-you note would come too late to make sense. */
 const LATER_LETTERS = new Set(['thank-you', 'check-in', 'on-the-market']);
+
+/** Until when thanks for a talk come in time, in milliseconds: for a day from its end. */
+export const thankBy = ({ id, on }: Talked, { ends }: Pick<Story, 'ends'>): number =>
+  (ends.get(id) ?? msOf(on)) + DAY;
 
 /** Within 24 hours of the latest talk; owed until it is written. */
 export function thankYouDues(scene: Scene): Due[] {
   const { entries, talks } = scene.story;
   const talk = talks.at(-1);
   if (talk === undefined) return [];
-  const after = entries.slice(entries.indexOf(talk) + 1);
-  if (after.some((entry) => entry.type === 'wrote' && LATER_LETTERS.has(entry.letter))) return [];
-  const by = endOfTalk(talk, scene) + DAY;
+  const told = entries.indexOf(talk);
+  // A talk may be written down after the thanks for it.
+  const isAfter = ({ at }: PersonEntry, index: number) => index > told || msOf(at) >= msOf(talk.on);
+  if (
+    entries.some((one, index) => one.type === 'wrote' && LATER_LETTERS.has(one.letter) && isAfter(one, index))
+  )
+    return [];
+  const by = thankBy(talk, scene.story);
   return [
     dueOf(scene, 'thank-you', {
       entryId: talk.id,
@@ -63,7 +61,7 @@ export function promiseDues(scene: Scene): Due[] {
         dueOf(scene, 'own-promise', {
           key: `${talk.id}:${at}`,
           entryId: talk.id,
-          by: endOfTalk(talk, scene) + KEEP_WITHIN,
+          by: (scene.story.ends.get(talk.id) ?? msOf(talk.on)) + KEEP_WITHIN,
           text: 'Keep what you promised {name}.',
           about: promise,
         }),

@@ -1,4 +1,5 @@
 import type { Due } from '@anyone-else/protocol';
+import { QUIET_WITHOUT } from '../status.ts';
 import type { Story } from '../story.ts';
 import { DAY, dayOf, endOf, msOf } from '../times.ts';
 import { dueOf, type Scene } from './scene.ts';
@@ -63,10 +64,11 @@ function schedule(scene: Scene): Due {
   });
 }
 
-/** One nudge a week after a letter that nothing was heard to; no second one. */
+/** One nudge a week after a letter that nothing was heard to; no second one, and none after a month of silence. */
 export function nudgeDues(scene: Scene): Due[] {
-  const { story, status, context } = scene;
+  const { story, status, context, now } = scene;
   if (status !== 'written-to' || story.asked === null || story.asked.nudgedAt !== null) return [];
+  if (now - story.asked.at >= QUIET_WITHOUT) return [];
   const day = dayOf(story.asked.at, context.zone).add({ days: NUDGE_DAYS });
   return [
     dueOf(scene, 'nudge', {

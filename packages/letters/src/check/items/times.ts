@@ -1,4 +1,4 @@
-import { daysBetween } from '../../before/sent.ts';
+import { DAY_MS, daysBetween } from '../../before/sent.ts';
 import type { Check, ReadLetter } from '../check.ts';
 import { findIn } from '../find.ts';
 
@@ -130,13 +130,12 @@ export const bothZones: Check = (letter, { times, page, me }) => {
 
 /** Answers within so many days feel like a conversation. */
 const SOON_DAYS = 2;
-const HOURS_TO_THANK = 24;
 
 export const inTime: Check = ({ kind }, { log, now, talk }) => {
   if (kind === 'thank-you') {
     if (talk === null) return null;
-    const hours = (Date.parse(now) - Date.parse(talk.on)) / 3_600_000;
-    return hours <= HOURS_TO_THANK
+    const by = talk.thankBy === undefined ? Date.parse(talk.on) + DAY_MS : Date.parse(talk.thankBy);
+    return Date.parse(now) <= by
       ? { verdict: 'good', text: 'It can go out within a day of the talk.' }
       : {
           verdict: 'look',

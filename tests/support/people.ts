@@ -34,8 +34,10 @@ export async function introduce(url: string): Promise<void> {
 export const viewOf = async (url: string, id: string): Promise<PersonView> =>
   PersonView.parse(await (await fetch(`${url}/api/people/${id}`)).json());
 
-export const everybody = async (url: string): Promise<PersonView[]> =>
-  PeopleAnswer.parse(await (await fetch(`${url}/api/people`)).json()).people;
+export const everybody = async (url: string): Promise<PersonView[]> => {
+  const { people } = PeopleAnswer.parse(await (await fetch(`${url}/api/people`)).json());
+  return await Promise.all(people.map(({ person }) => viewOf(url, person.id)));
+};
 
 /** Writes something down that happened. */
 export const happened = (url: string, id: string, entry: object): Promise<PersonView> =>

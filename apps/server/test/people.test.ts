@@ -1,4 +1,10 @@
-import type { MeAnswer, PeopleAnswer, PersonView, Problem, WeekAnswer } from '@anyone-else/protocol';
+import {
+  type MeAnswer,
+  PeopleAnswer,
+  type PersonView,
+  type Problem,
+  type WeekAnswer,
+} from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { House } from './house.ts';
 
@@ -158,6 +164,21 @@ describe('people over the wire', () => {
       'quiet',
       'wished-for',
     ]);
+  });
+
+  it('are listed without a word of letters, notes and talks, and are whole on their own page', async () => {
+    const { person } = await add({ name: 'Ana Reyes', ground: ['Both nurses'], notes: 'SECRET notes' });
+    await log(person.id, { ...WROTE, subject: 'SECRET subject', body: 'SECRET body' });
+    const told = { ...TOLD, takeaways: ['SECRET lesson'], notes: 'SECRET account' };
+    const on = new Date(START).toISOString();
+    await log(person.id, { type: 'talked', on, meetingId: null, broughtId: null, told });
+    const list = await get<PeopleAnswer>('/api/people');
+    expect(PeopleAnswer.parse(list).people).toMatchObject([
+      { person: { id: person.id, page: { name: 'Ana Reyes', ground: ['Both nurses'] } }, status: 'talked' },
+    ]);
+    const secrets = (body: unknown) => JSON.stringify(body).match(/SECRET/g)?.length ?? 0;
+    expect([list, await get('/api/week')].map(secrets)).toEqual([0, 0]);
+    expect(secrets(await get(`/api/people/${person.id}`))).toBe(5);
   });
 
   it('are deleted with all of theirs', async () => {

@@ -9,5 +9,5 @@ export { adviseReach } from './reach.ts';
 export { statusOf } from './status.ts';
 export { type Story, storyOf } from './story.ts';
 export { treeOf } from './tree.ts';
-export { viewOf } from './view.ts';
+export { listedOf, viewOf } from './view.ts';
 export { weekOf } from './week.ts';

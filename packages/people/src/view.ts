@@ -1,4 +1,4 @@
-import type { Person, PersonView } from '@anyone-else/protocol';
+import type { ListedPerson, Person, PersonView } from '@anyone-else/protocol';
 import { checkInIn, rhythmOf } from './check-in.ts';
 import type { Context } from './context.ts';
 import { crowdOf } from './crowd.ts';
@@ -28,5 +28,22 @@ export function viewOf(person: Person, context: Context, now: string): PersonVie
     reach: reach && adviseReach(reach, person.page),
     named: namedBy(person, context.outcomes, context.pages),
     crowd: crowdOf(person, context, scene.now),
+  };
+}
+
+/** What of it the list of people needs. */
+export function listedOf({ person, status, next, named }: PersonView): ListedPerson {
+  const { id, page, log } = person;
+  const { name, role, company, pronouns, how, ground } = page;
+  return {
+    person: { id, page: { name, role, company, pronouns, how, ground } },
+    status,
+    next,
+    named,
+    brought: log.flatMap((entry) =>
+      entry.type === 'talked' && entry.broughtId !== null
+        ? [{ entryId: entry.id, broughtId: entry.broughtId }]
+        : [],
+    ),
   };
 }

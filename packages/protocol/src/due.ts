@@ -84,6 +84,27 @@ export const PersonView = z.object({
 /** GET, POST and PUT of a person answer this. */
 export type PersonView = z.infer<typeof PersonView>;
 
+export const ListedPerson = z.object({
+  person: z.object({
+    id: z.string(),
+    page: z.object({
+      name: PersonPage.shape.name,
+      role: PersonPage.shape.role,
+      company: PersonPage.shape.company,
+      pronouns: PersonPage.shape.pronouns,
+      how: PersonPage.shape.how,
+      ground: PersonPage.shape.ground,
+    }),
+  }),
+  status: PersonView.shape.status,
+  next: PersonView.shape.next,
+  named: PersonView.shape.named,
+  /** Transcripts that are in their log, by the entries that name them. */
+  brought: z.array(z.object({ entryId: z.string(), broughtId: z.string() })),
+});
+/** Somebody in the list: who they are and what comes next. No letter, no note and no account of a talk is in it. */
+export type ListedPerson = z.infer<typeof ListedPerson>;
+
 /** One line of the picture of who led to whom, which is drawn from top to bottom. */
 export const TreeLine = z.object({
   /** Null for somebody who was named and has no page yet. */
@@ -100,7 +121,7 @@ export type TreeLine = z.infer<typeof TreeLine>;
 /** GET /api/people · `now` is the server's clock, by which all of it was reckoned. */
 export const PeopleAnswer = z.object({
   now: z.string(),
-  people: z.array(PersonView),
+  people: z.array(ListedPerson),
   /** Who led to whom; people without any such link are left out. */
   tree: z.array(TreeLine),
   /** How many talks are still being read, where there are any: what came of them is not in it yet. */

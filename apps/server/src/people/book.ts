@@ -1,4 +1,12 @@
-import { type Context, gather, type Surroundings, treeOf, viewOf, weekOf } from '@anyone-else/people';
+import {
+  type Context,
+  gather,
+  listedOf,
+  type Surroundings,
+  treeOf,
+  viewOf,
+  weekOf,
+} from '@anyone-else/people';
 import type { PeopleAnswer, Person, PersonView, TalkOutcome, WeekAnswer } from '@anyone-else/protocol';
 import { isOwnId } from '../contacts/find.ts';
 import type { AppDeps } from '../deps.ts';
@@ -8,6 +16,8 @@ import type { Outcomes } from './outcomes.ts';
 /** What the product makes of the people in the user's life, reckoned at the server's clock. */
 export interface PeopleBook {
   all(): Promise<PeopleAnswer>;
+  /** Everybody's whole page, and the time by which it was reckoned. */
+  views(): Promise<{ now: string; views: PersonView[] }>;
   week(): Promise<WeekAnswer>;
   /** Waits until this person's own talks have been read. */
   view(person: Person): Promise<PersonView>;
@@ -59,8 +69,13 @@ export function createPeopleBook(deps: Deps, talks: Pick<Outcomes, 'known' | 'al
     async all() {
       const { context, pending } = await everything();
       const at = now();
-      const people = context.people.map((person) => viewOf(person, context, at));
+      const people = context.people.map((person) => listedOf(viewOf(person, context, at)));
       return { now: at, people, tree: treeOf(context), ...(pending > 0 ? { pending } : {}) };
+    },
+    async views() {
+      const { context } = await everything();
+      const at = now();
+      return { now: at, views: context.people.map((person) => viewOf(person, context, at)) };
     },
     async week() {
       const { context, pending } = await everything();

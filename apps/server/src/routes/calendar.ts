@@ -6,7 +6,6 @@ import {
   type CalendarEntry,
   type CalendarKind,
   type Person,
-  type PersonView,
   type Problem,
 } from '@anyone-else/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -36,8 +35,8 @@ export function calendarRoutes(app: FastifyInstance, deps: Deps, book: PeopleBoo
 }
 
 async function allEntries(deps: Deps, book: PeopleBook): Promise<CalendarEntry[]> {
-  const [{ people, now }, { me }] = await Promise.all([book.all(), meOf(deps)]);
-  return people.flatMap((view: PersonView) => entriesFor(view.person, view, me, now));
+  const [{ views, now }, { me }] = await Promise.all([book.views(), meOf(deps)]);
+  return views.flatMap((view) => entriesFor(view.person, view, me, now));
 }
 
 /** GET /api/calendar · POST /api/calendar/renew */

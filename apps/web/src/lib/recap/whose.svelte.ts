@@ -1,8 +1,8 @@
-import type { PersonView } from '@anyone-else/protocol';
+import type { ListedPerson, PersonView } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
-import { askPeople, logPerson, makePerson, relogPerson } from '#lib/person-api.ts';
+import { askPeople, askPerson, logPerson, makePerson, relogPerson } from '#lib/person-api.ts';
 import type { TalkedEntry } from '#lib/told/told.svelte.ts';
 
 const NEAR = 24 * 60 * 60 * 1000;
@@ -13,7 +13,8 @@ const talksOf = ({ person }: PersonView) =>
 
 /** Whom a talk that was brought was with: the one in whose log it stands. */
 export class Whose {
-  #everybody = $state.raw<readonly PersonView[]>();
+  #everybody = $state.raw<readonly ListedPerson[]>();
+  #person = $state.raw<PersonView>();
   #problem = $state.raw<Trouble>();
   #busy = $state(false);
   /** By which the user says when it was. */
@@ -27,7 +28,7 @@ export class Whose {
   }
 
   /** Undefined until they are here. */
-  get everybody(): readonly PersonView[] | undefined {
+  get everybody(): readonly ListedPerson[] | undefined {
     return this.#everybody;
   }
   get problem(): Trouble | undefined {
@@ -37,17 +38,22 @@ export class Whose {
     return this.#busy;
   }
   get person(): PersonView | undefined {
-    return this.#everybody?.find((view) => this.#entryIn(view));
+    return this.#person;
   }
   get entryId(): string | undefined {
-    return this.person && this.#entryIn(this.person)?.id;
+    return this.#person && this.#entryIn(this.#person)?.id;
   }
 
   /** What is shown does without where it cannot be had. */
   async load(): Promise<void> {
     const [answer] = await Promise.all([askPeople(), this.clock.open()]);
-    if (answer.ok) this.clock.tell(answer.value.now);
-    if (answer.ok) this.#everybody = answer.value.people;
+    if (!answer.ok) return;
+    this.clock.tell(answer.value.now);
+    const { people } = answer.value;
+    const theirs = people.find(({ brought }) => brought.some((one) => one.broughtId === this.#broughtId));
+    const whole = theirs && (await askPerson(theirs.person.id));
+    this.#person = whole?.ok ? whole.value : undefined;
+    this.#everybody = people;
   }
 
   /** Begins a page for somebody and puts the talk in its log. */
@@ -58,8 +64,11 @@ export class Whose {
     });
   }
 
-  async attach(view: PersonView, on: string): Promise<void> {
-    await this.#do(() => this.#put(view, on));
+  async attach({ person }: ListedPerson, on: string): Promise<void> {
+    await this.#do(async () => {
+      const whole = await askPerson(person.id);
+      return whole.ok ? await this.#put(whole.value, on) : whole.problem;
+    });
   }
 
   /** Writes the talk down; one that the user told of, of the same day, gets its transcript. */

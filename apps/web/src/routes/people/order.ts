@@ -1,4 +1,4 @@
-import { PERSON_STATUSES, type PersonStatus, type PersonView } from '@anyone-else/protocol';
+import { type ListedPerson, PERSON_STATUSES, type PersonStatus } from '@anyone-else/protocol';
 import { wordsIn } from '#lib/find.ts';
 import { isOwed, STATUS_WORDS } from '#lib/people/words.ts';
 
@@ -9,15 +9,15 @@ export type Order = (typeof ORDERS)[number];
 export interface Part {
   status: PersonStatus | undefined;
   title: string;
-  people: PersonView[];
+  people: ListedPerson[];
 }
 
-const byName = (a: PersonView, b: PersonView) => a.person.page.name.localeCompare(b.person.page.name);
+const byName = (a: ListedPerson, b: ListedPerson) => a.person.page.name.localeCompare(b.person.page.name);
 
 /** What presses comes first, then what waits without hurry, then those with whom nothing is due. */
-function byNext(a: PersonView, b: PersonView): number {
-  const rank = ({ next }: PersonView) => (next === null ? 3 : isOwed(next) ? 0 : next.by === null ? 2 : 1);
-  const time = ({ next }: PersonView) => next?.by ?? '';
+function byNext(a: ListedPerson, b: ListedPerson): number {
+  const rank = ({ next }: ListedPerson) => (next === null ? 3 : isOwed(next) ? 0 : next.by === null ? 2 : 1);
+  const time = ({ next }: ListedPerson) => next?.by ?? '';
   return rank(a) - rank(b) || time(a).localeCompare(time(b)) || byName(a, b);
 }
 
@@ -27,7 +27,7 @@ const FURTHEST: readonly PersonStatus[] = [
   'quiet',
 ];
 
-export function inParts(people: readonly PersonView[], order: Order): Part[] {
+export function inParts(people: readonly ListedPerson[], order: Order): Part[] {
   const all = [...people].sort(order === 'next' ? byNext : byName);
   if (order !== 'status') return [{ status: undefined, title: '', people: all }];
   return FURTHEST.map((status) => ({
@@ -38,7 +38,7 @@ export function inParts(people: readonly PersonView[], order: Order): Part[] {
 }
 
 /** Those in whose name, work or common ground every word typed begins one. */
-export function sought(people: readonly PersonView[], text: string): PersonView[] {
+export function sought(people: readonly ListedPerson[], text: string): ListedPerson[] {
   const words = wordsIn(text);
   if (words.length === 0) return [...people];
   return people.filter(({ person: { page } }) => {

@@ -1,9 +1,10 @@
-import type { NamedPerson, PeopleAnswer, PersonView, TreeLine } from '@anyone-else/protocol';
+import type { ListedPerson, NamedPerson, PeopleAnswer, TreeLine } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { forget, keep, recall } from '#lib/keep.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
+import { untilRead } from '#lib/people/until-read.ts';
 import { askPeople, makePerson } from '#lib/person-api.ts';
 import { ORDERS, type Order } from './order.ts';
 
@@ -19,15 +20,20 @@ export class PeopleList {
   #order = $state<Order>('next');
   #refused = $state.raw<Trouble>();
   #busy = $state(false);
+  #stop = () => {};
   /** Pressed twice, or sent twice over a bad line, somebody is added once. */
   readonly #ids = new Map<string, string>();
 
-  get people(): readonly PersonView[] {
+  get people(): readonly ListedPerson[] {
     return this.#asked.value?.people ?? [];
   }
   /** Who led to whom. */
   get tree(): readonly TreeLine[] {
     return this.#asked.value?.tree ?? [];
+  }
+  /** How many talks are still being read. */
+  get pending(): number | undefined {
+    return this.#asked.value?.pending;
   }
   get waiting(): boolean {
     return this.#asked.waiting;
@@ -53,7 +59,14 @@ export class PeopleList {
     this.adding = recall(ADDING) ?? '';
     this.#order = ORDERS.find((one) => one === recall(ORDER)) ?? 'next';
     await Promise.all([this.#asked.ask(askPeople), this.clock.open()]);
-    if (this.#asked.value) this.clock.tell(this.#asked.value.now);
+    const here = this.#asked.value;
+    if (here) this.clock.tell(here.now);
+    this.#stop();
+    this.#stop = untilRead(here, askPeople, (value) => this.#asked.put(value));
+  }
+
+  close(): void {
+    this.#stop();
   }
 
   keep(): void {
@@ -72,7 +85,7 @@ export class PeopleList {
   }
 
   /** Begins the page of somebody who was named. */
-  begin(named: NamedPerson, by: PersonView): Promise<string | undefined> {
+  begin(named: NamedPerson, by: ListedPerson): Promise<string | undefined> {
     const { name, role, company, why, entryId } = named;
     const notes = why === '' ? '' : `${by.person.page.name}: ${why}`;
     const ledBy = { personId: by.person.id, entryId };

@@ -1,4 +1,4 @@
-import type { PersonView } from '@anyone-else/protocol';
+import type { ListedPerson } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
 import { inParts, sought } from './order.ts';
 import { sayTree, twigsOf } from './tree.ts';
@@ -22,7 +22,7 @@ const view = (
     status,
     next,
     named: named.map((name) => ({ name, role: '', company: '', why: '', entryId: 'e', personId: null })),
-  }) as unknown as PersonView;
+  }) as unknown as ListedPerson;
 
 const line = (
   depth: number,

@@ -1,4 +1,4 @@
-import type { NamedPerson, PersonView, TreeLine } from '@anyone-else/protocol';
+import type { ListedPerson, NamedPerson, TreeLine } from '@anyone-else/protocol';
 
 /** One line of the picture of who led to whom. */
 export type Twig = {
@@ -9,14 +9,14 @@ export type Twig = {
   goesOn: boolean[];
   /** Whether somebody hangs below. */
   leads: boolean;
-} & ({ view: PersonView } | { named: NamedPerson; by: PersonView });
+} & ({ view: ListedPerson } | { named: NamedPerson; by: ListedPerson });
 
 /** The picture of who led to whom, line by line, with what is known of each. */
 export function twigsOf({
   people,
   tree,
 }: {
-  people: readonly PersonView[];
+  people: readonly ListedPerson[];
   tree: readonly TreeLine[];
 }): Twig[] {
   const views = new Map(people.map((view) => [view.person.id, view]));
@@ -34,7 +34,7 @@ export function twigsOf({
   return twigs.reverse().flat();
 }
 
-function whatOf({ personId, ledBy, entryId, name }: TreeLine, views: ReadonlyMap<string, PersonView>) {
+function whatOf({ personId, ledBy, entryId, name }: TreeLine, views: ReadonlyMap<string, ListedPerson>) {
   const view = views.get(personId ?? '');
   if (view !== undefined) return { view };
   const by = views.get(ledBy ?? '');

@@ -4,6 +4,7 @@ import { Asked } from '#lib/asked.svelte.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
 import type { Step } from '#lib/people/step.ts';
+import { untilRead } from '#lib/people/until-read.ts';
 import { askWeek } from '#lib/people/week-api.ts';
 import { logPerson, personAt } from '#lib/person-api.ts';
 import { byDay, type Day } from './days.ts';
@@ -15,6 +16,7 @@ export class Week {
   #refused = $state.raw<Trouble>();
   #busy = $state(false);
   #told = $state('');
+  #stop = () => {};
   readonly #ids = new Map<string, string>();
 
   get answer(): WeekAnswer | undefined {
@@ -38,7 +40,14 @@ export class Week {
 
   async open(): Promise<void> {
     await Promise.all([this.#asked.ask(askWeek), this.clock.open()]);
-    if (this.#asked.value) this.clock.tell(this.#asked.value.now);
+    const here = this.#asked.value;
+    if (here) this.clock.tell(here.now);
+    this.#stop();
+    this.#stop = untilRead(here, askWeek, (value) => this.#asked.put(value));
+  }
+
+  close(): void {
+    this.#stop();
   }
 
   /** Does what needs no page of its own; answers the contact to rehearse with, where it was that. */

@@ -44,7 +44,8 @@ it('neither the key of the calendar nor what stands in calendars and letters com
   expect(key).toMatch(/^[0-9a-f]{48}$/);
   expect(await (await send(feed)).text()).toContain('Zanzibar');
   expect((await send(`/calendar.ics?key=zanzibar${key}`)).status).toBe(404);
-  expect((await send(`/calendar.ics/${key}`)).ok).toBe(false);
+  // Where the pages are built, they draw what is no address.
+  expect(await (await send(`/calendar.ics/${key}`)).text()).not.toContain('Zanzibar');
   await send(`/api/people/${made.person.id}/calendar/talk.ics`);
   const appointment = ['DTSTART:20301201T090000Z', 'DURATION:PT1H', 'SUMMARY:zanzibar'];
   const calendar = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...appointment, 'END:VEVENT', 'END:VCALENDAR'].join(

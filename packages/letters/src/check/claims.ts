@@ -22,8 +22,25 @@ const OF_YOU =
 /** Nothing is claimed of what might be, is wished for or is asked. */
 const OPEN =
   /(?<![\p{L}])(?:if|whether|would|could|can|may|might|should|hope|hoping|wish|please|like you to|want you to|when you|whenever|what you|how you|let you|tell you|ask you|show you|send you|write to you|wrote to you|thank you|suggest(?:ed|s)? (?:that )?i)(?![\p{L}])/iu;
-const WORK_OF_YOURS =
-  /^your (?:(?:own|recent|latest|last|new|first|\p{L}+-winning|great|excellent|wonderful|brilliant|inspiring|fascinating|insightful|thoughtful|impressive|\d{4}|[A-Z]\p{L}+) )*(talks?|articles?|books?|posts?|blog|podcasts?|papers?|lectures?|keynotes?|webinars?|videos?|newsletters?|columns?|thesis|essays?|awards?|prizes?|promotion|start-?up|speech|patents?|TEDx?|tweets?|interviews?|presentations?|documentary|novel|album|degree|phd|doctorate|mba)(?![\p{L}])/iu;
+/** What somebody may have made or been given, and what may stand between it and 'your'. */
+const WORK =
+  /^(?:talks?|articles?|books?|posts?|blog|podcasts?|papers?|lectures?|keynotes?|webinars?|videos?|newsletters?|columns?|thesis|essays?|awards?|prizes?|promotion|start-?up|speech|patents?|tedx?|tweets?|interviews?|presentations?|documentary|novel|album|degree|phd|doctorate|mba)$/iu;
+const ABOUT_WORK =
+  /^(?:own|recent|latest|last|new|first|\p{L}+-winning|great|excellent|wonderful|brilliant|inspiring|fascinating|insightful|thoughtful|impressive|\d{4}|\p{Lu}\p{L}+)$/u;
+
+/** The work in 'your latest award-winning talk'. Word by word: one expression for it would try every way to cut them up. */
+function workOfYours(said: string): string | undefined {
+  const [your, ...words] = said.split(' ');
+  if (your?.toLowerCase() !== 'your') return undefined;
+  let found: string | undefined;
+  for (const word of words) {
+    const bare = /^\p{L}+(?:-\p{L}+)?/u.exec(word)?.[0] ?? '';
+    if (WORK.test(bare)) found = bare;
+    if (!ABOUT_WORK.test(word)) break;
+  }
+  return found;
+}
+
 const HONOUR =
   /\b(?:\p{L}+-winning|renowned|world-class|celebrated|famous|world-famous|acclaimed|prize|award|awards|bestselling|best-selling)\b/iu;
 const SAID =
@@ -56,7 +73,7 @@ function claims(said: string, given: ReadonlySet<string>, talked: boolean): bool
       plain.split(/['-]/u).every((part) => part === '' || given.has(stemOf(part)) || given.has(part))
     );
   };
-  const work = WORK_OF_YOURS.exec(said)?.[1];
+  const work = workOfYours(said);
   if (work !== undefined && !given.has(stemOf(work.toLowerCase())) && !synonymGiven(work, given)) return true;
   const honour = HONOUR.exec(said)?.[0];
   if (honour !== undefined && !honour.split('-').some((part) => given.has(stemOf(part.toLowerCase()))))

@@ -71,7 +71,7 @@ function pieced(said: string): Repair | undefined {
 
 const GOES_ON = new RegExp(
   `^(?:${[
-    '(?:(?:oh|ah|no|ok|okay|so|and|but|please|well|yes|of course|do|just|then) )+',
+    '(?:oh|ah|no|ok|okay|so|and|but|please|well|yes|of course|do|just|then) ',
     "(?:(?:i(?:'m| am) |i am )?(?:so |very |really |terribly )*sorry(?: (?:about|for) (?:that|this|it|interrupting(?: you)?|cutting you off))? )",
     "(?:(?:i |that i |to |to have |i'd |i have )?(?:just )?(?:cut you off|cut you short|interrupted you|interrupted|interrupt|butted in|stopped you|talked over you)(?: there| just now| like that)? )",
     "(?:(?:you were|where were you|what were you|what was it you were)(?: just)? (?:saying|telling me|about to say|going to say)(?: about [\\p{L}\\p{N}' ]{1,40})? )",
@@ -79,7 +79,7 @@ const GOES_ON = new RegExp(
     '(?:(?:can|could|would|will) you (?:please |just )?)',
     '(?:(?:go on|go ahead|carry on|continue|keep going|keep talking|finish(?: (?:that|your|what you were saying|the) ?(?:thought|sentence|story)?)?|tell me the rest|say the rest|and then)(?: please| then| with that| with it| what you were saying| where you (?:stopped|left off|were))* )',
     "(?:please|thanks|thank you|i(?: want| would like|'d like) to hear (?:it|that|the rest|the end)) ",
-  ].join('|')})+$`,
+  ].join('|')})$`,
   'u',
 );
 const CONTINUES =
@@ -92,7 +92,20 @@ export function asksToGoOn(text: string): boolean {
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .replace(/ +/gu, ' ')
     .trim()} `;
-  return CONTINUES.test(said) && GOES_ON.test(said);
+  return CONTINUES.test(said) && isMadeOf(GOES_ON, said);
+}
+
+/**
+ * Whether a text is nothing but such pieces, each ending at a blank. Every place is looked at once: one expression for
+ * all of it would try each way of cutting the words into pieces, and they are many.
+ */
+function isMadeOf(piece: RegExp, said: string): boolean {
+  const ends = [...said.matchAll(/ /gu)].map(({ index }) => index + 1);
+  const reached = new Set([0]);
+  for (const [i, end] of ends.entries())
+    if ([0, ...ends.slice(0, i)].some((from) => reached.has(from) && piece.test(said.slice(from, end))))
+      reached.add(end);
+  return reached.has(said.length);
 }
 
 interface Found {

@@ -170,3 +170,10 @@ test.each([
   'Thanks, that is great.',
   '--',
 ])('%s asks for something else, or for nothing', (text) => expect(asksToGoOn(text)).toBe(false));
+
+it('comes to an end with any run of small words', () => {
+  // 240 characters at most: enough to be busy for ever where every way of cutting them up is tried.
+  for (const run of ['and so ', 'please well ', 'then please ', 'and then '])
+    expect(asksToGoOn(`go on ${run.repeat(20).slice(0, 220)}x`)).toBe(false);
+  expect(asksToGoOn(`go on ${'and so '.repeat(20)}please`)).toBe(true);
+});

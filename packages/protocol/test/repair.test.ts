@@ -171,7 +171,7 @@ test.each([
   '--',
 ])('%s asks for something else, or for nothing', (text) => expect(asksToGoOn(text)).toBe(false));
 
-it('comes to an end with any run of small words', () => {
+test('comes to an end with any run of small words', () => {
   // 240 characters at most: enough to be busy for ever where every way of cutting them up is tried.
   for (const run of ['and so ', 'please well ', 'then please ', 'and then '])
     expect(asksToGoOn(`go on ${run.repeat(20).slice(0, 220)}x`)).toBe(false);

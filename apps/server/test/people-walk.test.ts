@@ -29,12 +29,12 @@ it('walks with one person from wished-for to the second check-in, with the next 
     expect(made).toMatchObject({ status: 'wished-for', next: { kind: 'write' } });
     expect(await wrote('outreach')).toMatchObject({
       status: 'written-to',
-      next: { kind: 'nudge', overdue: false },
+      next: { kind: 'wait', overdue: false },
     });
 
     moveTo('2026-03-10T09:00:00.000Z');
     expect(await inWeek()).toEqual(['nudge']);
-    expect(await wrote('nudge')).toMatchObject({ status: 'written-to', next: null });
+    expect(await wrote('nudge')).toMatchObject({ status: 'written-to', next: { kind: 'wait' } });
 
     moveTo('2026-03-11T09:00:00.000Z');
     expect(await log({ type: 'heard', answer: 'yes', note: '' })).toMatchObject({

@@ -153,7 +153,8 @@ describe('people over the wire', () => {
     const tom = (await add({ name: 'Tom' })).person.id;
     await log(ana, WROTE);
     let week = await get<WeekAnswer>('/api/week');
-    expect(week.dues).toMatchObject([{ personId: ana, kind: 'nudge', overdue: false }]);
+    expect(week.dues).toEqual([]);
+    expect(week.later).toMatchObject([{ personId: ana, kind: 'wait', overdue: false }]);
     expect(week.open).toMatchObject([{ personId: tom, kind: 'write' }]);
     clock += 9 * DAY;
     week = await get<WeekAnswer>('/api/week');

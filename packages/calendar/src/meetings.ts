@@ -1,4 +1,4 @@
-import type { Person, PersonEntry } from '@anyone-else/protocol';
+import { LETTERS_WITH_THANKS, type Person, type PersonEntry } from '@anyone-else/protocol';
 
 type Entry<T extends PersonEntry['type']> = Extract<PersonEntry, { type: T }>;
 
@@ -32,10 +32,12 @@ export function meetingsOf({ log }: Person): Meeting[] {
     else if (entry.type === 'talked') hold(meetings, entry);
     else if (endsAll(entry)) for (const meeting of meetings.values()) callOff(meeting, entry);
   }
-  const thanks = log.filter((entry) => entry.type === 'wrote' && entry.letter === 'thank-you');
+  const thanks = log.filter(
+    (entry) => entry.type === 'touched' || (entry.type === 'wrote' && LETTERS_WITH_THANKS.has(entry.letter)),
+  );
   const all = [...meetings.values()].sort((a, b) => Date.parse(a.on) - Date.parse(b.on));
   for (const [index, meeting] of all.entries()) {
-    const next = all[index + 1];
+    const next = all.slice(index + 1).find(({ calledOff }) => calledOff === null);
     meeting.thanked = thanks.some(
       ({ at }) => since(at, meeting.on) >= 0 && (next === undefined || since(at, next.on) < 0),
     );

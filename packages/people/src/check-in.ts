@@ -23,12 +23,25 @@ export function rhythmOf({ page }: Pick<Person, 'page'>, { rhythms }: Pick<Conte
  * before the first talk, while another talk is agreed, and where they went quiet.
  */
 export const nextCheckInOf = (person: Person, context: Context, now: string): string | null =>
-  checkInIn(storyOf(person), rhythmOf(person, context).everyMonths, context.zone, msOf(now));
+  checkInIn(
+    storyOf(person),
+    { ...rhythmOf(person, context), since: person.addedAt },
+    context.zone,
+    msOf(now),
+  );
 
-export function checkInIn(story: Story, everyMonths: number, zone: string, now: number): string | null {
+/** @param since when the page was begun: nobody is late with what came due before. */
+export function checkInIn(
+  story: Story,
+  { everyMonths, since }: Pick<Rhythm, 'everyMonths'> & { since: string },
+  zone: string,
+  now: number,
+): string | null {
   const status = statusIn(story, now);
   if (status !== 'talked' && status !== 'keeping-in-touch') return null;
   if (story.movedTo !== null) return dayNamed(story.movedTo).toString();
   if (story.contactAt === null) return null;
-  return dayOf(story.contactAt, zone).add({ months: everyMonths }).toString();
+  const due = dayOf(story.contactAt, zone).add({ months: everyMonths }).toString();
+  const begun = dayOf(msOf(since), zone).toString();
+  return due > begun ? due : begun;
 }

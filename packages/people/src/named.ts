@@ -1,4 +1,4 @@
-import type { NamedPerson, Person, TalkOutcome } from '@anyone-else/protocol';
+import { isTitle, type NamedPerson, type Person, type TalkOutcome } from '@anyone-else/protocol';
 
 /** Pages by whom they stand for. */
 export interface Pages {
@@ -16,8 +16,9 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  // Of signs alone, they are the name.
-  return words.length > 0 ? words.join(' ') : name.trim();
+  const own = words.filter((word) => !isTitle(word));
+  // Of titles or signs alone, they are the name.
+  return (own.length > 0 ? own : words).join(' ') || name.trim();
 }
 
 export function pagesOf(people: readonly Person[]): Pages {

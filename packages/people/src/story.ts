@@ -1,5 +1,6 @@
 import type { Person, PersonEntry, PersonStatus } from '@anyone-else/protocol';
-import { HOUR, MINUTE, msOf } from './times.ts';
+import { inOrder, SAME_TALK } from './in-order.ts';
+import { MINUTE, msOf } from './times.ts';
 
 type EntryOf<Type extends PersonEntry['type']> = Extract<PersonEntry, { type: Type }>;
 export type Wrote = EntryOf<'wrote'>;
@@ -23,6 +24,8 @@ export interface Story {
   unanswered: Heard | null;
   /** The first letter that nothing was heard to, and the nudge after it: when each went. */
   asked: { at: number; entryId: string; nudgedAt: number | null } | null;
+  /** Since when an answer to the user's last letter is waited for; null where the next word is not theirs. */
+  waitsSince: number | null;
   /** The latest contact of whatever kind, or being said to be in touch. */
   contactAt: number | null;
   /** To when the next check-in was moved, where no contact came after. */
@@ -33,17 +36,8 @@ export interface Story {
 const ASKING = new Set(['outreach', 'note', 'first-message']);
 /** Letters to somebody whom the user has long been in touch with, though no talk is written down. */
 const AFTER = new Set(['introduction-thanks', 'check-in', 'on-the-market']);
-/** A talk that was written down without its meeting was that meeting, if it began no later than so long after. */
-const SAME_TALK = 12 * HOUR;
 /** A talk whose length nobody wrote down. */
 const USUAL_MINUTES = 30;
-
-/** By `at`, then in order of entry. */
-export const inOrder = (log: readonly PersonEntry[]): PersonEntry[] =>
-  log
-    .map((entry) => ({ entry, ms: msOf(entry.at) }))
-    .sort((one, other) => one.ms - other.ms)
-    .map(({ entry }) => entry);
 
 interface Open extends Omit<{ -readonly [Key in keyof Story]: Story[Key] }, 'ends'> {
   ends: Map<string, number>;
@@ -63,6 +57,7 @@ export function storyOf({ log }: Pick<Person, 'log'>): Story {
     talks: [],
     unanswered: null,
     asked: null,
+    waitsSince: null,
     contactAt: null,
     movedTo: null,
   };
@@ -108,14 +103,17 @@ function takeWrote(story: Open, { id, at, letter }: Wrote): void {
   story.unanswered = null;
   // A kind word to somebody who said no changes nothing between the two.
   if (letter === 'answer' && story.status === 'quiet') return;
+  story.waitsSince = ms;
   // Words of the user's own to somebody whom nobody has written to ask them.
   const isFirst = letter === 'other' && story.status === 'wished-for';
   if (ASKING.has(letter) || isFirst) story.asked = { at: ms, entryId: id, nudgedAt: null };
   if (letter === 'nudge')
     story.asked = story.asked ? { ...story.asked, nudgedAt: ms } : { at: ms, entryId: id, nudgedAt: ms };
-  if (story.talks.length > 0 || !isBeforeYes(story)) goOn(story);
+  // Whoever offers times has had a yes, the second time as the first.
+  if (letter === 'scheduling' && story.status !== 'scheduled') story.status = 'said-yes';
+  else if (story.talks.length > 0 || !isBeforeYes(story)) goOn(story);
   else if (AFTER.has(letter)) story.status = 'keeping-in-touch';
-  else story.status = letter === 'scheduling' ? 'said-yes' : 'written-to';
+  else story.status = 'written-to';
 }
 
 const isBeforeYes = ({ status }: Open): boolean =>
@@ -126,12 +124,13 @@ function takeHeard(story: Open, entry: Heard): void {
   // 'Yes, see you then' to a talk that is agreed wants no answer.
   story.unanswered = story.status === 'scheduled' && entry.answer === 'yes' ? null : entry;
   story.asked = null;
+  story.waitsSince = null;
   if (entry.answer === 'no') {
     story.status = 'quiet';
     story.meetings = [];
-  } else if (story.talks.length > 0 || story.status === 'talked') goOn(story);
+  } else if (entry.answer === 'yes' && story.status !== 'scheduled') story.status = 'said-yes';
+  else if (story.talks.length > 0 || story.status === 'talked') goOn(story);
   else if (story.status === 'scheduled' || story.status === 'keeping-in-touch') return;
-  else if (entry.answer === 'yes') story.status = 'said-yes';
   else if (story.status !== 'said-yes') story.status = 'written-to';
 }
 
@@ -140,6 +139,7 @@ function takeSet(story: Open, entry: Meeting): void {
   story.meetings = [...story.meetings.filter(({ meetingId }) => meetingId !== entry.meetingId), entry];
   story.unanswered = null;
   story.asked = null;
+  story.waitsSince = null;
   story.status = 'scheduled';
 }
 
@@ -148,6 +148,7 @@ function takeTouched(story: Open, { at }: PersonEntry): void {
   story.unanswered = null;
   story.asked = null;
   if (story.status === 'quiet') story.status = 'written-to';
+  if (story.status === 'written-to') story.waitsSince = msOf(at);
   goOn(story);
 }
 
@@ -156,6 +157,7 @@ function takeCalledOff(story: Open, { meetingId }: EntryOf<'called-off'>): void 
   const left = story.meetings.filter((meeting) => meeting.meetingId !== meetingId);
   if (left.length === story.meetings.length) return;
   story.meetings = left;
+  story.waitsSince = null;
   if (left.length === 0) story.status = 'said-yes';
 }
 
@@ -170,6 +172,7 @@ function takeTalked(story: Open, entry: Talked): void {
   touch(story, Math.max(on, story.contactAt ?? on));
   story.unanswered = null;
   story.asked = null;
+  story.waitsSince = null;
   story.status = story.meetings.length > 0 ? 'scheduled' : 'talked';
 }
 
@@ -183,6 +186,8 @@ function takeStatus(story: Open, { id, at, status }: EntryOf<'status'>): void {
   story.status = status;
   // What the user says by hand is all that holds.
   if (status !== 'scheduled') story.meetings = [];
+  story.unanswered = null;
+  story.waitsSince = status === 'written-to' ? msOf(at) : null;
   if (status === 'talked' || status === 'keeping-in-touch') touch(story, msOf(at));
   // Where the user only says that they wrote, the answer is waited for as after a letter.
   story.asked = status === 'written-to' ? { at: msOf(at), entryId: id, nudgedAt: null } : null;

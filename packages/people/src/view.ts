@@ -3,7 +3,7 @@ import { checkInIn, rhythmOf } from './check-in.ts';
 import type { Context } from './context.ts';
 import { crowdOf } from './crowd.ts';
 import { duesIn } from './dues/index.ts';
-import { sceneOf } from './dues/scene.ts';
+import { endOfMeeting, sceneOf } from './dues/scene.ts';
 import { namedBy } from './named.ts';
 import { adviseReach } from './reach.ts';
 
@@ -13,7 +13,9 @@ export function viewOf(person: Person, context: Context, now: string): PersonVie
   const { story, status } = scene;
   const rhythm = rhythmOf(person, context);
   const dues = duesIn(scene);
-  const meeting = story.meetings[0];
+  const { meetings } = story;
+  // One that is over and of which nothing was told is in nobody's way.
+  const meeting = meetings.find((one) => endOfMeeting(one) > scene.now) ?? meetings.at(-1);
   const { reach } = person.page;
   return {
     person,
@@ -23,7 +25,7 @@ export function viewOf(person: Person, context: Context, now: string): PersonVie
     meeting: meeting
       ? { id: meeting.meetingId, on: meeting.on, minutes: meeting.minutes, where: meeting.where }
       : null,
-    nextCheckIn: checkInIn(story, rhythm.everyMonths, context.zone, scene.now),
+    nextCheckIn: checkInIn(story, { ...rhythm, since: person.addedAt }, context.zone, scene.now),
     rhythm,
     reach: reach && adviseReach(reach, person.page),
     named: namedBy(person, context.outcomes, context.pages),

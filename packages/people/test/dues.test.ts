@@ -24,15 +24,18 @@ describe('before they answer', () => {
 
   test('a letter without an answer is followed by one nudge, a week later in the user’s own days', () => {
     const whose = person([wrote('2026-03-02T23:30:00.000Z')]);
-    const nudge = one(whose, '2026-03-05T09:00:00.000Z', 'nudge', { zone: 'Europe/Lisbon' });
+    const early = dues(whose, '2026-03-09T23:29:59.000Z', { zone: 'Europe/Lisbon' });
+    expect(early).toMatchObject([{ kind: 'wait', overdue: false, text: 'Wait for Ana to answer.' }]);
+    expect(early[0]).not.toHaveProperty('letter');
+    const nudge = one(whose, '2026-03-09T23:30:00.000Z', 'nudge', { zone: 'Europe/Lisbon' });
     expect(nudge).toMatchObject({ by: '2026-03-09T23:59:59.000Z', overdue: false, letter: 'nudge' });
-    expect(one(whose, '2026-03-05T09:00:00.000Z', 'nudge', { zone: 'Asia/Tokyo' })?.by).toBe(
+    expect(one(whose, '2026-03-10T09:00:00.000Z', 'nudge', { zone: 'Asia/Tokyo' })?.by).toBe(
       '2026-03-10T14:59:59.000Z',
     );
     expect(one(whose, '2026-03-10T09:00:00.000Z', 'nudge')?.overdue).toBe(true);
     expect(
       kinds(person([...whose.log, wrote('2026-03-10T09:00:00.000Z', 'nudge')]), '2026-03-11T09:00:00.000Z'),
-    ).toEqual([]);
+    ).toEqual(['wait']);
     expect(
       kinds(person([...whose.log, heard('2026-03-04T09:00:00.000Z', 'other')]), '2026-03-05T09:00:00.000Z'),
     ).toEqual(['answer']);
@@ -43,15 +46,15 @@ describe('before they answer', () => {
     expect(one(whose, '2026-04-06T08:59:59.000Z', 'nudge')?.overdue).toBe(true);
     expect(kinds(whose, '2026-04-06T09:00:00.000Z')).toEqual([]);
     const met = person([...whose.log, touched('2026-04-05T09:00:00.000Z')]);
-    expect(kinds(met, '2026-04-06T09:00:00.000Z')).toEqual([]);
+    expect(kinds(met, '2026-04-06T09:00:00.000Z')).toEqual(['wait']);
   });
 
   test('words of the user’s own to somebody new are waited for like any first letter', () => {
     const whose = person([wrote('2026-03-02T09:00:00.000Z', 'other')]);
-    expect(one(whose, '2026-03-03T09:00:00.000Z', 'nudge')).toMatchObject({ by: '2026-03-09T23:59:59.000Z' });
+    expect(one(whose, '2026-03-09T09:00:00.000Z', 'nudge')).toMatchObject({ by: '2026-03-09T23:59:59.000Z' });
     const after = person([...whose.log, heard('2026-03-04T09:00:00.000Z', 'no')]);
     const kind = person([...after.log, wrote('2026-03-05T09:00:00.000Z', 'other')]);
-    expect(kinds(kind, '2026-03-20T09:00:00.000Z')).toEqual([]);
+    expect(kinds(kind, '2026-03-20T09:00:00.000Z')).toEqual(['wait']);
   });
 
   test('whoever wrote gets an answer, also to a no', () => {
@@ -204,7 +207,7 @@ describe('after the talk', () => {
       { kind: 'first-message', letter: 'first-message', personId: 'priya', about: 'Priya Raman' },
     ]);
     const written = { ...priya, log: [wrote(NEXT, 'first-message')] };
-    expect(kinds(written, NEXT, { people: [ana, written] })).toEqual(['nudge']);
+    expect(kinds(written, NEXT, { people: [ana, written] })).toEqual(['wait']);
     // Whoever led to her is gone.
     expect(kinds(priya, NEXT, { people: [priya] })).toEqual(['write']);
   });

@@ -37,6 +37,16 @@ const cases: [string, PersonEntry[], PersonStatus][] = [
   ['a talk that nobody scheduled', [talked(WED, { meetingId: null })], 'talked'],
   ['thanks', [talked(MON), wrote(TUE, 'thank-you')], 'keeping-in-touch'],
   ['any contact after the talk', [talked(MON), touched(TUE)], 'keeping-in-touch'],
+  ['a yes after the talk', [talked(MON), heard(TUE)], 'said-yes'],
+  ['times offered for a second talk', [talked(MON), wrote(TUE, 'scheduling')], 'said-yes'],
+  [
+    'thanks, and the talk told of later',
+    [wrote(TUE, 'thank-you'), talked(WED, { on: MON })],
+    'keeping-in-touch',
+  ],
+  ['a talk told of after being said by hand', [byHand(TUE, 'quiet'), talked(WED, { on: MON })], 'talked'],
+  ['being said by hand after a talk', [talked(TUE, { on: MON }), byHand(WED, 'quiet')], 'quiet'],
+  ['a no said by hand to be none', [heard(MON, 'no'), byHand(TUE, 'wished-for')], 'wished-for'],
   ['an answer after the talk', [talked(MON), heard(TUE, 'other')], 'keeping-in-touch'],
   ['a promise kept after the talk', [talked(MON), kept(TUE, 'Send it')], 'talked'],
   ['a second talk agreed', [talked(MON), set(TUE, FRI, 'm2')], 'scheduled'],
@@ -78,8 +88,8 @@ test('five weeks after the last word without an answer they are let be, nudged o
     'written-to',
     'written-to',
   ]);
-  expect(until([heard('2026-02-02T09:00:00.000Z'), wrote(MON, 'scheduling')])).toEqual([
-    'said-yes',
-    'said-yes',
-  ]);
+  // Times were offered, and none was chosen; where nobody offered any, the user is the one to write.
+  const yes = heard('2026-02-02T09:00:00.000Z');
+  expect(until([yes, wrote(MON, 'scheduling')])).toEqual(['said-yes', 'quiet']);
+  expect(until([yes])).toEqual(['said-yes', 'said-yes']);
 });

@@ -63,7 +63,11 @@ describe('people of one company', () => {
 
   test('who answered are not counted less: they sit in the same office', () => {
     const tom = person([wrote('2026-03-05T09:00:00.000Z'), heard('2026-03-06T09:00:00.000Z')], {}, 'tom');
-    expect(crowd(person(), tom, at('ida', 'Harbour Labs', NOW))).not.toBeNull();
+    expect(crowd(person(), tom, at('ida', 'Harbour Labs', NOW))).toMatch(/wait for an answer first\.$/);
+    const ida = person([wrote('2026-03-05T09:00:00.000Z'), heard('2026-03-06T09:00:00.000Z')], {}, 'ida');
+    expect(crowd(person(), tom, ida)).toMatch(/see first how it goes with them\.$/);
+    // To whom the letter has gone there is nothing to be said any more.
+    expect(crowd(person([wrote(NOW)]), tom, ida)).toBeNull();
   });
 });
 
@@ -149,7 +153,8 @@ describe('who led to whom', () => {
 test('a week is what is due in seven days or overdue, what has no hurry, and what comes later', () => {
   const people = [
     person([wrote('2026-03-01T09:00:00.000Z')], {}, 'late'),
-    person([wrote('2026-03-09T09:00:00.000Z')], {}, 'soon'),
+    person([wrote('2026-03-03T09:00:00.000Z')], {}, 'soon'),
+    person([wrote('2026-03-09T09:00:00.000Z')], {}, 'waits'),
     person([], {}, 'open'),
     person([talked('2026-02-01T09:00:00.000Z'), wrote('2026-02-01T10:00:00.000Z', 'thank-you')], {}, 'later'),
   ];
@@ -159,5 +164,8 @@ test('a week is what is due in seven days or overdue, what has no hurry, and wha
     ['soon', false],
   ]);
   expect(open.map(({ personId }) => personId)).toEqual(['open']);
-  expect(later.map(({ personId, kind }) => [personId, kind])).toEqual([['later', 'check-in']]);
+  expect(later.map(({ personId, kind }) => [personId, kind])).toEqual([
+    ['waits', 'wait'],
+    ['later', 'check-in'],
+  ]);
 });

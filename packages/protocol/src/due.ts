@@ -17,6 +17,8 @@ export const DUE_KINDS = [
   'nudge',
   'check-in',
   'write',
+  // An answer is waited for: there is nothing to do.
+  'wait',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

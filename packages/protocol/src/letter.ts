@@ -18,6 +18,16 @@ export const LETTER_KINDS = [
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** Letters after which nobody waits for the thanks for a talk any more. */
+export const LETTERS_WITH_THANKS: ReadonlySet<LetterKind | 'other'> = new Set([
+  'thank-you',
+  'introduction-thanks',
+  'check-in',
+  'on-the-market',
+  'answer',
+  'other',
+]);
+
 export const FACT_KINDS = [
   'takeaway',
   'personal',

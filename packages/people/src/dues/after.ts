@@ -1,4 +1,4 @@
-import type { Due, PersonEntry } from '@anyone-else/protocol';
+import { type Due, LETTERS_WITH_THANKS, type PersonEntry } from '@anyone-else/protocol';
 import { checkInIn, rhythmOf } from '../check-in.ts';
 import type { Story, Talked } from '../story.ts';
 import { DAY, dayNamed, endOf, msOf } from '../times.ts';
@@ -7,26 +7,21 @@ import { dueOf, type Scene } from './scene.ts';
 /** The user's own promises are kept within a week. */
 const KEEP_WITHIN = 7 * DAY;
 
-/** Letters after which a thank-you note would come too late to make sense. */
-const LATER_LETTERS = new Set(['thank-you', 'check-in', 'on-the-market']);
+/** Thanks that come later than that would puzzle: the next check-in says them. */
+const THANKS_MAKE_SENSE = 42 * DAY;
 
 /** Until when thanks for a talk come in time, in milliseconds: for a day from its end. */
 export const thankBy = ({ id, on }: Talked, { ends }: Pick<Story, 'ends'>): number =>
   (ends.get(id) ?? msOf(on)) + DAY;
 
-/** Within 24 hours of the latest talk; owed until it is written. */
+/** Within 24 hours of the latest talk; owed until they are said, one way or another, or have become pointless. */
 export function thankYouDues(scene: Scene): Due[] {
   const { entries, talks } = scene.story;
   const talk = talks.at(-1);
-  if (talk === undefined) return [];
-  const told = entries.indexOf(talk);
-  // A talk may be written down after the thanks for it.
-  const isAfter = ({ at }: PersonEntry, index: number) => index > told || msOf(at) >= msOf(talk.on);
-  if (
-    entries.some((one, index) => one.type === 'wrote' && LATER_LETTERS.has(one.letter) && isAfter(one, index))
-  )
-    return [];
+  if (talk === undefined || scene.status === 'quiet' || scene.status === 'wished-for') return [];
+  if (entries.some((entry) => hasThanks(entry) && msOf(entry.at) >= msOf(talk.on))) return [];
   const by = thankBy(talk, scene.story);
+  if (scene.now - by > THANKS_MAKE_SENSE) return [];
   return [
     dueOf(scene, 'thank-you', {
       entryId: talk.id,
@@ -34,12 +29,15 @@ export function thankYouDues(scene: Scene): Due[] {
       text: 'Thank {name} for the talk.',
       why:
         by < scene.now
-          ? 'A day has gone by. Late thanks are still thanks.'
+          ? 'More than a day has gone by. Late thanks are still thanks.'
           : 'Within a day of the talk, best today.',
       letter: 'thank-you',
     }),
   ];
 }
+
+const hasThanks = (entry: PersonEntry): boolean =>
+  entry.type === 'touched' || (entry.type === 'wrote' && LETTERS_WITH_THANKS.has(entry.letter));
 
 const plain = (text: string): string =>
   text
@@ -84,7 +82,7 @@ function promisesOf(talk: Talked, { context }: Scene): string[] {
 /** The next time to be in touch, by the rhythm. */
 export function checkInDues(scene: Scene): Due[] {
   const { person, story, context, now } = scene;
-  const day = checkInIn(story, rhythmOf(person, context).everyMonths, context.zone, now);
+  const day = checkInIn(story, { ...rhythmOf(person, context), since: person.addedAt }, context.zone, now);
   if (day === null) return [];
   return [
     dueOf(scene, 'check-in', {

@@ -32,7 +32,9 @@ function ahead(scene: Scene, meeting: Meeting): Due[] {
   const { zone } = scene.context;
   const begin = beginOf(meeting);
   const about = { key: meeting.meetingId, entryId: meeting.id };
-  const dues: Due[] = [dueOf(scene, 'talk', { ...about, by: begin, text: 'Talk with {name}.' })];
+  const dues: Due[] = [
+    dueOf(scene, 'talk', { ...about, by: begin, lateFrom: endOfMeeting(meeting), text: 'Talk with {name}.' }),
+  ];
   if (begin <= scene.now) return dues;
   const dayBefore = dayOf(begin, zone).subtract({ days: 1 });
   /** So early the day before, or the talk itself where that is over. */

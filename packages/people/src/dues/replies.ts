@@ -1,5 +1,5 @@
 import type { Due } from '@anyone-else/protocol';
-import { QUIET_WITHOUT } from '../status.ts';
+import { QUIET_WITHOUT, quietFrom } from '../status.ts';
 import type { Story } from '../story.ts';
 import { DAY, dayOf, endOf, msOf } from '../times.ts';
 import { dueOf, type Scene } from './scene.ts';
@@ -52,6 +52,13 @@ function schedule(scene: Scene): Due {
   const last = entries.at(-1);
   const calledOff = entries.findLast(({ type }) => type !== 'kept' && type !== 'check-in-moved');
   const wroteTimes = calledOff?.type === 'wrote';
+  if (wroteTimes && scene.now - msOf(calledOff.at) >= CHOOSE_TIME)
+    return dueOf(scene, 'schedule', {
+      entryId: calledOff.id,
+      text: 'Offer {name} new times.',
+      why: 'A week without an answer, and the times you offered have gone by.',
+      letter: 'scheduling',
+    });
   return dueOf(scene, 'schedule', {
     // Without an entry there is no such status; the fold is total all the same.
     ...(last === undefined ? { key: '' } : { entryId: last.id }),
@@ -64,19 +71,29 @@ function schedule(scene: Scene): Due {
   });
 }
 
-/** One nudge a week after a letter that nothing was heard to; no second one, and none after a month of silence. */
+/** One nudge a week after a letter that nothing was heard to; no second one. Until then, and after it, they are waited for. */
 export function nudgeDues(scene: Scene): Due[] {
   const { story, status, context, now } = scene;
-  if (status !== 'written-to' || story.asked === null || story.asked.nudgedAt !== null) return [];
-  if (now - story.asked.at >= QUIET_WITHOUT) return [];
-  const day = dayOf(story.asked.at, context.zone).add({ days: NUDGE_DAYS });
+  const until = quietFrom(story);
+  if (status !== 'written-to' || until === null) return [];
+  const { asked } = story;
+  if (asked === null || asked.nudgedAt !== null) return [waiting(scene, until, NO_MORE)];
+  if (now - asked.at >= QUIET_WITHOUT) return [];
+  const by = endOf(dayOf(asked.at, context.zone).add({ days: NUDGE_DAYS }), context.zone);
+  if (now - asked.at < NUDGE_DAYS * DAY) return [waiting(scene, by, ONE_NUDGE)];
   return [
     dueOf(scene, 'nudge', {
-      entryId: story.asked.entryId,
-      by: endOf(day, context.zone),
+      entryId: asked.entryId,
+      by,
       text: 'Write to {name} once more.',
       why: 'A week without an answer: one kind nudge, and then let it be.',
       letter: 'nudge',
     }),
   ];
 }
+
+const ONE_NUDGE = 'Where none comes within a week, one kind nudge is right.';
+const NO_MORE = 'Where none comes, let it be for now.';
+
+const waiting = (scene: Scene, by: number, why: string): Due =>
+  dueOf(scene, 'wait', { key: '', by, text: 'Wait for {name} to answer.', why });

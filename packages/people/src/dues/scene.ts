@@ -32,13 +32,15 @@ interface Wanted extends Partial<Pick<Due, 'letter' | 'about' | 'entryId'>> {
   key?: string;
   /** Milliseconds; none where there is no hurry. */
   by?: number;
+  /** From when on it is too late, where that is not `by`. */
+  lateFrom?: number;
   /** With {name}, and the pronouns as in `inPronouns`. */
   text: string;
   why?: string;
 }
 
 export function dueOf({ person, now }: Scene, kind: DueKind, wanted: Wanted): Due {
-  const { key = wanted.entryId, by, text, why, letter, about, entryId } = wanted;
+  const { key = wanted.entryId, by, lateFrom = by, text, why, letter, about, entryId } = wanted;
   const { name, pronouns } = person.page;
   // The name comes last: marks in it are the user's own words.
   const said = (sentence: string) =>
@@ -49,7 +51,7 @@ export function dueOf({ person, now }: Scene, kind: DueKind, wanted: Wanted): Du
     personId: person.id,
     name,
     by: by === undefined ? null : isoOf(by),
-    overdue: by !== undefined && by < now,
+    overdue: lateFrom !== undefined && lateFrom < now,
     text: said(text),
     ...(why === undefined ? {} : { why: said(why) }),
     ...(letter === undefined ? {} : { letter }),

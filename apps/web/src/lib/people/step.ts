@@ -42,8 +42,7 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
   switch (kind) {
     case 'schedule':
       return says(personId, 'set', 'Write down the time');
-    // Until a week has gone by there is nothing to do but to hear from them.
-    case 'nudge':
+    case 'wait':
       return says(personId, 'heard', 'There is an answer');
     case 'answer':
       return says(personId, 'wrote', 'I have answered');

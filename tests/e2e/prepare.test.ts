@@ -57,6 +57,19 @@ test('says under a question what can be said of it while it is typed, and how el
   await saved();
 });
 
+test('says of a question what can be said of it before it is added', async () => {
+  await open();
+  const adding = page.getByRole('textbox', { name: 'Another question' });
+  await adding.fill('Could you refer me?');
+  const below = page.locator('#adding-said');
+  await below.getByText(/^This asks for a job/).waitFor();
+  expect(await adding.getAttribute('aria-describedby')).toBe('adding-said');
+  await adding.fill('What surprised you in your first year?');
+  await below.getByText('Open: she can tell a story.').waitFor();
+  await adding.fill('');
+  await expect.poll(() => below.innerText()).toBe('');
+});
+
 test('what is told as known is known at once', async () => {
   await open();
   await question(3).fill('Do you have an office in Faro?');

@@ -149,3 +149,43 @@ describe('what is missing', () => {
     );
   });
 });
+
+describe('a question that was typed as people type', () => {
+  test.each([
+    ["I'm front office manager at a 180 room hotel", 'a front office manager like me'],
+    ['im a nurse, 12 yrs', 'a nurse like me'],
+    ['I used to be a teacher', 'a teacher like me'],
+  ])('fills in who the user is, said in whatever way: %s', (background, said) => {
+    const missing = missingBeats([], preparing({ me: { ...ME, background } }));
+    const all = missing.flatMap(({ suggestions }) => suggestions).join('\n');
+    expect(all).not.toMatch(/\b(?:an?|as|mine,) (?:I['’]?m|im|I used)\b/i);
+    expect(all).toContain(said.replace(' like me', ''));
+  });
+
+  test('asks for a job before it asks for papers', () => {
+    const { items } = checkQuestion('Can you get me a job or maybe look at my cv?', read(), preparing());
+    expect(items.find(({ id }) => id === 'no-favour')?.text).toMatch(/^This asks for a job/);
+  });
+
+  test.each([
+    '¿Cómo empezaste?',
+    'Wie sind Sie dazu gekommen?',
+    'Comment avez-vous commencé ?',
+    'どうやって始めましたか',
+  ])('is left to the user in a language that is not read: %s', (text) => {
+    const { items, beats } = checkQuestion(text, read(), preparing());
+    expect(items.map(({ verdict, text: said }) => [verdict, said])).toEqual([
+      ['look', 'Only English is read here: this one is for you to judge.'],
+    ]);
+    expect(beats).toEqual([]);
+  });
+
+  test.each([
+    'Biggest surprise so far?',
+    'Worst mistake ever?',
+    'Do you know Co-op Pan?',
+    'Est. 1900, how come?',
+  ])('is read where it is English, however short: %s', (text) =>
+    expect(checkQuestion(text, read(), preparing()).items.length).toBeGreaterThan(1),
+  );
+});

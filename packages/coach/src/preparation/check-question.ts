@@ -6,6 +6,7 @@ import { type LookUp, lookUp } from './look-up.ts';
 import { type AboutMe, aboutMe, type Favour, favourIn, type Unkind, unkindIn } from './manners.ts';
 import { plannedBeats } from './missing.ts';
 import { type Openness, openness } from './open.ts';
+import { isOtherTongue } from './other-tongue.ts';
 import { plainly } from './plainly.ts';
 import type { Preparing } from './preparing.ts';
 
@@ -16,6 +17,7 @@ type Said = Omit<Item, 'id'>;
 export function checkQuestion(text: string, reading: Reading, preparing: Preparing): QuestionCheck {
   const plain = plainly(text, preparing);
   if (!/\p{L}/u.test(text)) return { beats: [], items: [] };
+  if (isOtherTongue(text)) return { beats: [], items: [{ id: 'open', ...NOT_READ }] };
   const unkind = unkindIn(plain, reading);
   // Where somebody lives is no fact to be looked up.
   const found: LookUp = unkind === 'private' ? { verdict: 'good' } : lookUp(plain, reading, preparing);
@@ -98,6 +100,8 @@ function ofLookUp({ verdict, known, leansOn }: LookUp): Said {
     ? { verdict, text: 'A search or {their} profile answers this. Ask what only {they} can tell you.' }
     : { verdict, text: 'This may stand on a page. Look before you ask.' };
 }
+
+const NOT_READ: Said = { verdict: 'look', text: 'Only English is read here: this one is for you to judge.' };
 
 const OPEN: Record<Openness, Said> = {
   open: { verdict: 'good', text: 'Open: {they} can tell a story.' },

@@ -14,10 +14,11 @@ const PAPERS =
 const ADVICE = /\b(?:what|how|which)\b.{0,60}\b(?:cv|résumé|resume|portfolio|application|cover letter)\b/u;
 
 export function favourIn({ all }: Plain, { labels, unsure }: Reading): Favour | undefined {
+  // A job weighs more than papers, where both are asked for at once.
+  if (JOB.test(all)) return 'job';
   if (PAPERS.test(all) && !(ADVICE.test(all) && !/\bmy\b.{0,20}\b(?:look|read|review)\b/u.test(all)))
     return 'papers';
   const sure = (foul: (typeof labels.fouls)[number]) => labels.fouls.includes(foul) && !unsure.includes(foul);
-  if (JOB.test(all)) return 'job';
   if (OPENINGS.test(all)) return 'openings';
   if (sure('resume-push')) return 'papers';
   if (sure('asked-for-job')) return 'job';

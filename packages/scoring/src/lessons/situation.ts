@@ -3,11 +3,16 @@ import type { Talk } from '../talk.ts';
 
 const BACKGROUND_WORDS = 9;
 
+/** Who is asked where they come from answers in a sentence: 'I'm a ward nurse', 'I work as a cook'. */
+const INTRODUCED =
+  /^(?:(?:hi|hello)\b[,.! ]*)?(?:i['’]?m|i am|im|i['’]ve been|i have been|i was|i used to be|i work(?:ed)? as|currently|my background is(?: in)?)\s+(?:(?:currently|still|now|working as)\s+)*/iu;
+
 /** The user's background as it stands between commas: its first part, without an age. */
 export function backgroundOf(talk: Talk): string | undefined {
   const said = tidy(talk.input.user?.background);
   const part = said
-    ?.split(/[,;.(]/u)
+    ?.replace(INTRODUCED, '')
+    .split(/[,;.(]/u)
     .map((piece) => piece.trim())
     .find((piece) => /\p{L}{3}/u.test(piece));
   if (!part) return undefined;

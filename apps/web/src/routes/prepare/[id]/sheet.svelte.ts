@@ -30,7 +30,10 @@ export class PreparedSheet {
   #problem = $state.raw<Trouble>();
   #checks = $state.raw<ReadonlyMap<string, QuestionCheck>>(new Map());
   #missing = $state.raw<QuestionsChecked['missing']>([]);
+  /** What is said of the question that is not added yet. */
+  #adding = $state.raw<QuestionCheck>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #addingTimer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
   constructor(id: string) {
@@ -79,6 +82,23 @@ export class PreparedSheet {
     return this.#checks.get(id);
   }
 
+  get checkOfAdding(): QuestionCheck | undefined {
+    return this.#adding;
+  }
+
+  /** Looks at a question before it is added; what is still missing waits until it is. */
+  lookAt(text: string): void {
+    clearTimeout(this.#addingTimer);
+    this.#addingTimer = undefined;
+    if (text.trim() === '') this.#adding = undefined;
+    else
+      this.#addingTimer = setTimeout(async () => {
+        const timer = this.#addingTimer;
+        const answer = await checkQuestions(this.id, [text]);
+        if (timer === this.#addingTimer && answer.ok) this.#adding = answer.value.checks[0];
+      }, PAUSE);
+  }
+
   async open(): Promise<void> {
     // First of all: suggestions are in the user's own situation.
     const me = await meetMe();
@@ -98,6 +118,7 @@ export class PreparedSheet {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#addingTimer);
     this.keeper.close();
   }
 

@@ -17,6 +17,8 @@ export function greetingTo(name: string | undefined, turns: readonly Turn[]): st
       if (spoken !== null) return `Dear ${spoken[0]},`;
     }
   }
+  if (title !== undefined && given !== undefined && /^(?:sir|dame)$/iu.test(title))
+    return `Dear ${title} ${given},`;
   if (given !== undefined && given !== '') return `Dear ${given},`;
   return title !== undefined && family !== undefined ? `Dear ${title} ${family},` : `Dear ${name.trim()},`;
 }

@@ -3,6 +3,7 @@ import { inOneLine, roleOf } from '../fields.ts';
 import { calledWell } from './called-well.ts';
 import { capital, small, tidied } from './given-line.ts';
 import { isSomebody, smallRole, withArticle } from './nouns.ts';
+import { isScribble, saysNothing, withoutAsides } from './scribble.ts';
 
 /** Who the user is and what they hope for, as clauses of a letter. */
 export interface AboutMe {
@@ -25,8 +26,26 @@ export function aboutMe(me: Me): AboutMe {
   return { name, ...backgroundOf(me.background), ...aimOf(me.targetRole) };
 }
 
-function backgroundOf(typed: string): Pick<AboutMe, 'clause' | 'somebody' | 'background'> {
-  const text = tidied(typed).replace(/[\s.,;:!?…]+$/u, '');
+type Background = Pick<AboutMe, 'clause' | 'somebody' | 'background'>;
+
+/** Of jottings only what comes first is taken, and only where it stands by itself. */
+function backgroundOf(typed: string): Background {
+  const text = tidied(typed);
+  if (saysNothing(text)) return {};
+  const whole =
+    isScribble(typed) || /,\s(?:been|have been|worked|doing|did)\s/iu.test(text) ? {} : plainBackground(text);
+  if (whole.clause !== undefined) return whole;
+  const first = withoutAsides(text).split(/[,;.!?(:+/]|\s[–-]+\s|\s(?:but|tho|though|and then|then)\s/iu)[0]!;
+  return isScribble(first) ? {} : plainBackground(first);
+}
+
+function plainBackground(typed: string): Background {
+  const text = tidied(typed)
+    .replace(/[\s.,;:!?…]+$/u, '')
+    .replace(/^(?:I['’]?m|I am|am)\s(?=(?!an?\s|the\s)\S)(.+)$/iu, (said, rest: string) =>
+      isSomebody(rest) ? rest : said,
+    )
+    .replace(/(?<=\b\d+) (?=(?:room|bed|seat|person|year|cover) \p{Ll})/gu, '-');
   if (text === '' || countWords(text) > MOST_WORDS || text.length > 200 || /[.!?]\s/.test(text)) return {};
   const said = (clause: string, background = text) => ({ clause, background });
   if (/^I(?:['’](?:m|ve|d))?\s/u.test(text)) return said(text);
@@ -109,7 +128,8 @@ const asField = (text: string): string =>
   /^\p{Lu}\p{Ll}+(?:\s(?:and|&|\p{Ll}+))*$/u.test(text) ? small(text) : text;
 
 function aimOf(typed: string): Pick<AboutMe, 'aim'> {
-  const wish = tidied(typed)
+  if (saysNothing(typed)) return {};
+  const wish = firstChoice(tidied(withoutAsides(typed)))
     .replace(/[\s.,;:!?…]+$/u, '')
     .replace(/^I(?:['’]d| would)? (?:want|like|hope|love|wish|plan|am hoping|dream of) ?(?:to )?/iu, 'to ')
     .replace(/^(?:to )?(?:become|be|becoming|work(?:ing)? as)\s/iu, '');
@@ -160,6 +180,18 @@ function aimOf(typed: string): Pick<AboutMe, 'aim'> {
   const field = asField(role);
   return { aim: { to: `move into ${field}`, ing: `moving into ${field}`, role: field } };
 }
+
+/** 'Planner, or demand planning?' and 'data analyst / PM' name the first choice first. */
+const firstChoice = (text: string): string =>
+  text
+    .replace(
+      /^(?:maybe|perhaps|possibly|probably|ideally|hopefully|preferably|not sure(?:,(?: but)?| but)|i think|i guess)[,:]?\s/iu,
+      '',
+    )
+    .split(
+      /,?\s(?:or|and\/or|otherwise|if not)\s|\s?\/\s?|[?;]|,\s(?:i think|i guess|maybe|perhaps|possibly|not sure|probably|ideally)(?![\p{L}])|\s(?:i think|i guess|maybe|perhaps|or so)$/iu,
+    )[0]!
+    .replace(/[\s,–-]+$/u, '');
 
 /** The first letter as the user wrote it. */
 const asTyped = (role: string, typed: string): string =>

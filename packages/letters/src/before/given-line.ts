@@ -1,5 +1,6 @@
 import { countWords, oneLine, type PersonPage, sentenceRanges } from '@anyone-else/protocol';
 import { isSomebody, smallRole, withArticle } from './nouns.ts';
+import { plainLine } from './scribble.ts';
 import { speaksOfOthers, turnedToYou } from './turned-to-you.ts';
 
 /**
@@ -31,6 +32,9 @@ const THING = /^(?:your|the (?:way|work|talk|article|book|piece|post|story|team|
 /** A verb that makes a sentence of 'your talk …'. */
 const FINITE =
   /\b(?:is|was|are|were|has|had|have|made|makes|make|helped|helps|taught|showed|shows|struck|stayed|stuck|changed|got|inspired|inspires|inspire|moved|spoke|speaks|resonated|resonates|reminds|reminded|sounds|seems|looks|gave|gives|opened|left|means|meant|convinced|came|comes|fascinates|fascinated|interests|interested|impressed|impresses|can|could|would|will|kept|said|says|told|did|does)\b/i;
+/** 'Your team built the app': whatever is done to something, or to somebody, is a sentence. */
+const DONE =
+  /^your (?:\p{L}+ ){1,4}?(?:\p{L}+ed|built|won|wrote|ran|led|taught|drew|found|held|kept|sold|took|brought|cut|put|set|got|lost|grew|began|\p{L}{3,}s) (?:the|an?|my|me|us|our|his|her|their|its|your|you|how|that|this|these|some|all|many|every|people|so much|\d+)(?![\p{L}])/iu;
 const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|how|what|why|whether)\s.*$/i;
 /** 'Saw your talk': the user did. */
 const I_DID =
@@ -62,7 +66,9 @@ const YOU_DO: Record<string, string> = {
 
 /** Undefined for nothing, for what is too long, and for what speaks of the reader as of somebody else. */
 export function givenLine(typed: string, page: Pick<PersonPage, 'name' | 'pronouns'>): GivenLine | undefined {
-  const tidy = turnedToYou(tidied(typed), page);
+  const plain = plainLine(typed);
+  if (plain === undefined) return undefined;
+  const tidy = turnedToYou(tidied(plain), page);
   // One short word says nothing that a sentence could take up.
   if (tidy === undefined || (countWords(tidy) < 2 && tidy.length < 4)) return undefined;
   const few = fewSentences(tidy);
@@ -119,8 +125,9 @@ function kindOf(text: string): Pick<GivenLine, 'kind' | 'text'> {
   if (/^to \p{Ll}+\s/u.test(text)) return is('me', `I'm hoping ${text}`);
   const main = text.replace(RELATIVE, '');
   if (/^(?:how|what) you\s/iu.test(text)) return is('how', small(text));
-  if (THING.test(text)) return FINITE.test(main) ? is('free', small(text)) : is('thing', small(text));
-  if (BARE_THING.test(text) && !FINITE.test(main))
+  if (THING.test(text))
+    return FINITE.test(main) || DONE.test(main) ? is('free', small(text)) : is('thing', small(text));
+  if (BARE_THING.test(text) && !FINITE.test(main) && !DONE.test(`your ${main}`))
     return is('thing', `your ${PLAIN_FIRST.test(`${text} `) ? small(text) : text}`);
   if (isSomebody(text)) return is('you', `you are ${withArticle(smallRole(text))}`);
   return is('free', text);

@@ -1,6 +1,7 @@
 import type { LetterMaker } from '../maker.ts';
 import { capital } from './given-line.ts';
 import { groundLine } from './lines/ground.ts';
+import { howLine } from './lines/how.ts';
 import { whyLine } from './lines/why.ts';
 import { fact, type Piece, pieceOf } from './piece.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -15,6 +16,7 @@ export const note: LetterMaker = {
   checks: [
     'length',
     'greeting',
+    'who-suggested',
     'help-asked-early',
     'why-them',
     'who-you-are',
@@ -32,19 +34,24 @@ export const note: LetterMaker = {
     const setting = settingOf(input, 'note');
     const { call, me } = setting;
     const greeting =
-      call === undefined ? 'Hello,' : `${setting.choose('hi', ['Hi', 'Hello', 'Dear'])} ${call},`;
-    const pieces = [...openOf(setting), ...whyOf(setting), ...askOf(setting)];
+      call === undefined
+        ? 'Hello,'
+        : `${setting.choose('hi', setting.how?.met ? ['Hi', 'Hello'] : ['Hi', 'Hello', 'Dear'])} ${call},`;
+    const rest = [...whyOf(setting), ...askOf(setting)];
     const bodyOf = (kept: Piece[]) => {
       const text = kept.map((piece) => piece.text).join(' ');
       return `${greeting}\n${text}${me.name === '' ? '' : `\n${me.name}`}`;
     };
-    let kept = pieces;
+    // What there is no room for is said in fewer words before anything goes.
+    let kept = [false, true]
+      .map((brief) => [...openOf(setting, brief), ...rest])
+      .find((pieces) => [...bodyOf(pieces)].length <= NOTE_CHARACTERS) ?? [...openOf(setting, true), ...rest];
     for (;;) {
       const sparest = Math.max(0, ...kept.map(({ spare = 0 }) => spare));
       if (sparest === 0 || [...bodyOf(kept)].length <= NOTE_CHARACTERS) break;
       kept = kept.filter(({ spare = 0 }) => spare !== sparest);
     }
-    const facts = kept.flatMap(({ facts: rest = [] }) => rest);
+    const facts = kept.flatMap((piece) => piece.facts ?? []);
     return {
       letter: { kind: 'note', subject: '', body: bodyOf(kept), facts },
       wanting: wantingFor(input, setting),
@@ -52,34 +59,78 @@ export const note: LetterMaker = {
   },
 };
 
-/** Who asks for help, in one breath where that fits; shorter where a background is long. */
-function openOf({ choose, me, leader }: Setting): Piece[] {
-  const led: Piece[] =
-    leader === undefined
+/** How they come to know of each other; who asks for help, in one breath where that fits, shorter where a background is long. */
+function openOf(setting: Setting, brief: boolean): Piece[] {
+  const { choose, me, leader, how } = setting;
+  const known: Piece[] = [
+    ...(leader === undefined
       ? []
       : [
-          {
-            text: choose('led', [
-              `${leader.said} gave me your name.`,
-              `I write at the suggestion of ${leader.said}.`,
-              `${leader.said} suggested I write.`,
+          pieceOf(
+            choose('led', [
+              `${capital(leader.said)} gave me your name.`,
+              `${capital(leader.said)} suggested I write.`,
+              `I have your name from ${leader.said}.`,
+              `${capital(leader.said)} pointed me to you.`,
             ]),
-            facts: [fact('led-by', leader.said, 'page')],
-          },
-        ];
+            fact('led-by', leader.said, 'page'),
+          ),
+        ]),
+    ...(how === undefined
+      ? []
+      : brief
+        ? [pieceOf(`${capital(how.clause)}.`, fact('common-ground', how.clause, 'page'), 0.5)]
+        : howLine(setting)),
+  ];
   const { somebody, aim, clause, background } = me;
   const facts = background === undefined ? [] : [fact('background', background, 'me')];
-  const short = clause !== undefined && clause.length <= 60 && (aim?.to.length ?? 0) <= 40;
-  const plain = choose('open', [
-    'May I ask for your advice?',
-    "I'm hoping for a little advice from you.",
-    'Could you help me with a few questions?',
-    'I could use some advice from you.',
-    'Would you help me with some advice?',
-    "I'm looking for advice, and thought of you.",
-    'A short request for advice.',
-  ]);
-  if (!short || clause === undefined) return [...led, { text: plain }];
+  const short = !brief && clause !== undefined && clause.length <= 60 && (aim?.to.length ?? 0) <= 40;
+  if (!short || clause === undefined) {
+    // Whoever has no room for both says what they hope for.
+    if (aim !== undefined && aim.to.length <= 60)
+      return [
+        ...known,
+        {
+          text: choose('open', [
+            `I'm hoping to ${aim.to} and could use your advice.`,
+            `I'm thinking about ${aim.ing}: may I ask your advice?`,
+            `May I ask your advice? I'm hoping to ${aim.to}.`,
+            `I'm looking for advice about ${aim.ing}.`,
+            `Could I ask you for advice? I'm working towards ${aim.ing}.`,
+            `I'm trying to find out about ${aim.ing} and would be glad of your advice.`,
+          ]),
+        },
+      ];
+    return [
+      ...known,
+      ...(clause === undefined || clause.length > 110
+        ? [
+            {
+              text: choose('open', [
+                'May I ask for your advice?',
+                "I'm hoping for a little advice from you.",
+                'Could you help me with a few questions?',
+                'I could use some advice from you.',
+                'Would you help me with some advice?',
+                "I'm looking for advice.",
+              ]),
+            },
+          ]
+        : [
+            {
+              text: choose('open', [
+                `${capital(clause)}: may I ask your advice?`,
+                `${capital(clause)}, and could use your advice.`.replace(
+                  /, and could(?=.*$)/u,
+                  /^I(?:['’]m)? /u.test(clause) ? ' and could' : ', and I could',
+                ),
+                `May I ask your advice? ${capital(clause)}.`,
+              ]),
+              facts,
+            },
+          ]),
+    ];
+  }
   const wordings =
     somebody !== undefined && aim !== undefined
       ? [
@@ -88,8 +139,8 @@ function openOf({ choose, me, leader }: Setting): Piece[] {
           `Could you help ${somebody} who hopes to ${aim.to}?`,
           `I hope to ${aim.to} and would value your advice; I'm ${somebody}.`,
           `As ${somebody} who would like to ${aim.to}, I'm hoping for your advice.`,
-          `I'd be glad of your advice: I'm ${somebody}, on the way to ${aim.ing}.`,
-          `From ${somebody} with an eye on ${aim.ing}, a request for advice.`,
+          `I'd be glad of your advice: I'm ${somebody} working towards ${aim.ing}.`,
+          `I'm ${somebody} thinking about ${aim.ing}: could I ask your advice?`,
         ]
       : aim !== undefined
         ? [
@@ -106,9 +157,9 @@ function openOf({ choose, me, leader }: Setting): Piece[] {
             `I'm hoping for some advice from you; ${clause}.`,
             `Could you help me with a few questions? ${capital(clause)}.`,
             `${capital(clause)}. Might I ask you for advice?`,
-            `A word of advice from you would help me: ${clause}.`,
+            `Some advice from you would help me: ${clause}.`,
           ];
-  return [...led, { text: choose('open', wordings), facts }];
+  return [...known, { text: choose('open', wordings), facts }];
 }
 
 /** Why them, or what the two share, whichever is there and short enough. */
@@ -121,8 +172,7 @@ function whyOf(setting: Setting): Piece[] {
           `I'm asking you because of ${why.text}.`,
           `${capital(why.text)} made me think of you.`,
           `I'd love to hear more about ${why.text}.`,
-          `It is ${why.text} that I'd like to ask about.`,
-          `Why you? ${capital(why.text)}.`,
+          `My questions are about ${why.text}.`,
           `You came to mind through ${why.text}.`,
         ]),
         fact('why-them', why.text, 'page'),

@@ -1,8 +1,10 @@
-import type { LetterMaker } from '../maker.ts';
+import type { LetterInput } from '../letter-input.ts';
+import type { Drafted, LetterMaker } from '../maker.ts';
 import { askLine, flexLine, outLine } from './lines/ask.ts';
 import { endingFor, greetingFor } from './lines/frame.ts';
 import { groundLine } from './lines/ground.ts';
 import { helpLine } from './lines/help.ts';
+import { howLine } from './lines/how.ts';
 import { ledLine } from './lines/led.ts';
 import { subjectLine } from './lines/subject.ts';
 import { whoLine } from './lines/who.ts';
@@ -20,6 +22,7 @@ export const outreach: LetterMaker = {
     'length',
     'subject',
     'greeting',
+    'who-suggested',
     'help-asked-early',
     'why-them',
     'who-you-are',
@@ -36,24 +39,33 @@ export const outreach: LetterMaker = {
     'not-the-whole-office',
   ],
   draft(input) {
-    const setting = settingOf(input, 'outreach');
-    const letter = assemble(
-      { kind: 'outreach', subject: subjectLine(setting) },
-      {
-        greeting: greetingFor(input, setting),
-        paragraphs: paragraphsOf(setting, setting.leader === undefined ? [] : [ledLine(setting)]),
-        ending: endingFor(setting),
-        most: OUTREACH_WORDS,
-      },
-    );
-    return { letter, wanting: wantingFor(input, setting) };
+    return firstLetter(input, 'outreach');
   },
 };
 
-/** The sentences in one of the orders in which people write them. `first` stands before all others. */
-export function paragraphsOf(setting: Setting, first: Piece[]): Piece[][] {
+/** One letter, whoever named them: the page may ask for it by either name. */
+export function firstLetter(input: LetterInput, kind: 'outreach' | 'first-message'): Drafted {
+  const setting = settingOf(input, 'outreach');
+  const letter = assemble(
+    { kind, subject: subjectLine(setting) },
+    {
+      greeting: greetingFor(input, setting),
+      paragraphs: paragraphsOf(setting),
+      ending: endingFor(setting),
+      most: OUTREACH_WORDS,
+    },
+  );
+  return { letter, wanting: wantingFor(input, setting) };
+}
+
+/** The sentences in one of the orders in which people write them: first of all how the two come to know of each other. */
+function paragraphsOf(setting: Setting): Piece[][] {
   const help = helpLine(setting);
-  const opening = [...first, help.piece];
+  const opening = [
+    ...(setting.leader === undefined ? [] : [ledLine(setting)]),
+    ...howLine(setting),
+    help.piece,
+  ];
   const who = whoLine(setting, help);
   const why = whyLine(setting);
   const ground = groundLine(setting);

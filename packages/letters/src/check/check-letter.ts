@@ -7,6 +7,7 @@ import {
   type LetterKind,
 } from '@anyone-else/protocol';
 import { AFTER_CHECKS, AFTER_LETTERS } from '../after/index.ts';
+import { calledWell } from '../before/called-well.ts';
 import type { LetterInput } from '../letter-input.ts';
 import { LETTERS } from '../letters.ts';
 import type { Check } from './check.ts';
@@ -79,7 +80,7 @@ export function checkLetter(kind: LetterKind, text: LetterEdit, input: LetterInp
 }
 
 function factsItem(unfounded: readonly string[], { page }: LetterInput): Omit<LetterCheckItem, 'id'> {
-  const call = callName(page.name) ?? page.name;
+  const call = callName(calledWell(page.name)) ?? page.name;
   const [first] = unfounded;
   return first === undefined
     ? { verdict: 'good', text: `Nothing in it about ${call} goes beyond what you wrote down.` }

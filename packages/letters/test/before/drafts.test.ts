@@ -36,7 +36,8 @@ function sentencesOf(kind: keyof typeof BEFORE_LETTERS, input: LetterInput) {
       .replace(/\d+/g, '#')
       .toLowerCase(),
   );
-  return { own: new Set(own), masked: new Set(masked) };
+  // A sentence of nothing but the user's words is not the product's.
+  return { own: new Set(own), masked: new Set(masked.filter((text) => /\p{L}/u.test(text))) };
 }
 
 function mostShared(all: ReadonlySet<string>[]): { share: number; sentence: string } {
@@ -96,6 +97,7 @@ describe('a first letter', () => {
       pronouns: 'she/her',
       why: 'her talk on night shifts',
       ground: ['both studied at Leeds'],
+      how: 'met at the autumn fair',
     },
     { name: 'Jonas Weber', background: 'ward nurse', targetRole: 'data analyst' },
   );

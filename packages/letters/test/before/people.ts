@@ -13,7 +13,7 @@ const ROLES =
     '|',
   );
 const COMPANIES =
-  'Harbour Labs|Northwind|St Anne’s Hospital||Kestrel & Sons|Tidewater|Blue Oak Press|the city museum|Lumen Energy|Monday Studio|acme corp|Fjord Foods|Greenline'.split(
+  'Harbour Labs|Northwind|St Anne’s Hospital||Kestrel & Sons|Tidewater|Blue Oak Press|the city museum|Lumen Energy|Monday Studio|acme corp|Fjord Foods|Greenline|DHL (i think)|some 3PL in Leeds, Brightwell i think'.split(
     '|',
   );
 const TOPICS =
@@ -43,15 +43,19 @@ export const WHYS: ((topic: string) => string)[] = [
   () => '彼女の記事がとても良かった',
 ];
 const GROUNDS =
-  'both studied at Leeds|nurses|same school: Leeds|we both switched from teaching|mutual friend: Jo Marsh|||I grew up in Porto, too|we met at the spring fair|Leeds University|both know Jo Marsh|former teachers|both from Cork|rowing'.split(
+  'both studied at Leeds|nurses|same school: Leeds|we both switched from teaching|mutual friend: Jo Marsh|||I grew up in Porto, too|we met at the spring fair|Leeds University|both know Jo Marsh|former teachers|both from Cork|rowing|kasia!! (4 yrs at reception)|nothing really'.split(
+    '|',
+  );
+const HOWS =
+  "||met at the spring fair|Kasia's husband. met twice, leaving do + barbecue||LinkedIn|||old colleague at Boots|she taught my evening class||never met|||friend of my sister||read an article of theirs|||we sat together at the data meetup!!|?|".split(
     '|',
   );
 const BACKGROUNDS =
-  'ward nurse|Nine years as a ward nurse|I was a teacher for ten years|ex-teacher|Nursing||10+ yrs in retail|teacher, now learning Python|currently teaching maths|BSc in Chemistry|Software Engineer|Marketing|barista and part-time student|studied biology at Leeds|accountant for 7 years|看護師|retired army officer'.split(
+  'ward nurse|Nine years as a ward nurse|I was a teacher for ten years|ex-teacher|Nursing||10+ yrs in retail|teacher, now learning Python|currently teaching maths|BSc in Chemistry|Software Engineer|Marketing|barista and part-time student|studied biology at Leeds|accountant for 7 years|看護師|retired army officer|front office manager at a 180 room hotel, been in hotels 11 yrs (nights, then FOM)'.split(
     '|',
   );
 const TARGETS =
-  'product designer|UX|a junior data analyst role|I want to work in climate|something in publishing||Product Manager|move into policy|solar installer|Not sure yet|data science|UX Researcher|baker'.split(
+  'product designer|UX|a junior data analyst role|I want to work in climate|something in publishing||Product Manager|move into policy|solar installer|Not sure yet|data science|UX Researcher|baker|supply-chain planner, or demand planning?'.split(
     '|',
   );
 const USERS = 'Jonas Weber|Aisha Khan|Kim|Rosa Díaz||Peter Novak|mary ann smith|Chen Wei'.split('|');
@@ -127,6 +131,7 @@ export function somebody(i: number): LetterInput {
       pronouns: at(PRONOUNS, i),
       why: at(WHYS, i * 7 + Math.floor(i / 19))(topic),
       ground: ground === '' ? [] : [ground],
+      how: at(HOWS, i * 5 + Math.floor(i / 11)),
       zone: twoClocks ? 'Europe/Lisbon' : '',
     },
     {

@@ -2,7 +2,7 @@ import type { Piece } from '../piece.ts';
 import type { Setting } from '../setting.ts';
 
 /** The ask: so many minutes, in a form that can be answered with yes. */
-export function askLine({ choose, minutes }: Setting): Piece {
+export function askLine({ choose, minutes, far }: Setting): Piece {
   return {
     text: choose('ask', [
       `Would you have ${minutes} minutes for a call in the next two weeks?`,
@@ -15,22 +15,28 @@ export function askLine({ choose, minutes }: Setting): Piece {
       `May I ring you for ${minutes} minutes, one day soon?`,
       `${minutes} minutes are all I'd need, by phone or video.`,
       `How would you feel about a ${minutes}-minute call?`,
-      `Would it be possible to meet or ring for ${minutes} minutes in the coming weeks?`,
+      ...(far
+        ? [`Would a video call of ${minutes} minutes be possible in the coming weeks?`]
+        : [`Would it be possible to meet or ring for ${minutes} minutes in the coming weeks?`]),
     ]),
   };
 }
 
 /** That the user bends to their week, and not the other way round. */
-export function flexLine({ choose }: Setting): Piece {
+export function flexLine({ choose, far }: Setting): Piece {
   return {
     text: choose('flex', [
       'Any day and time that suits you will suit me.',
       "I'll gladly work around your week.",
       'Pick whatever hour is easiest for you, early or late.',
-      'A coffee near your work would be just as good as a call.',
-      "Morning, lunch or evening, I'll fit in with you.",
+      far
+        ? 'By phone or video, whichever you like better.'
+        : 'A coffee near your work would be just as good as a call.',
+      'Morning, lunch or evening: whatever suits you best.',
       'When and how is entirely up to you.',
-      "You choose the day and the place, and I'll be there.",
+      far
+        ? 'Your clock is what counts: name any hour.'
+        : "You choose the day and the place, and I'll be there.",
       "I'm flexible about the time, and about phone or video.",
       'Whenever it fits between other things is fine with me.',
       'If writing is easier than talking, a few lines would help me as well.',

@@ -20,15 +20,11 @@ const MET = /^(?:we|I) (?:once |briefly )?(?:met|spoke|talked|sat|saw|heard|read
 
 const thing = (text: string, whole: boolean): string[] => [
   `One thing we have in common: ${text}.`,
-  `There is something that we share: ${text}.`,
+  `There is something we share: ${text}.`,
   `A small thing connects us: ${text}.`,
-  `We are not quite strangers, either: ${text}.`,
   `You and I have this in common: ${text}.`,
-  `It may please you to hear what we share: ${text}.`,
   `Something else made it easier to write: ${text}.`,
-  ...(whole || text.includes(',')
-    ? []
-    : [`I see that we have ${text} in common.`, `And then there is ${text}, which connects us.`]),
+  ...(whole || text.includes(',') ? [] : [`I see that we have ${text} in common.`]),
 ];
 
 const clause = (text: string, whole: boolean): string[] =>
@@ -47,8 +43,6 @@ const clause = (text: string, whole: boolean): string[] =>
         `${capital(text)}, so we have that in common.`,
         `We share something, too: ${text}.`,
         `By the way, ${text}.`,
-        `You may like to know that ${text}.`,
-        `There is a link between us: ${text}.`,
         `As it happens, ${text}.`,
         `${capital(text)}, which made it easier to write.`,
         `We are not quite strangers: ${text}.`,

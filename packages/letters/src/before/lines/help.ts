@@ -12,24 +12,22 @@ export interface Opening {
 type Made = [text: string, said?: 'clause' | 'aim'];
 
 /** The first sentence: that help is sought. */
-export function helpLine({ choose, role, me, leader }: Setting, place = 'help'): Opening {
+export function helpLine({ choose, role, me, leader, how }: Setting, place = 'help'): Opening {
   const wordings: Made[] = [
     ["I'm writing to ask for a little help."],
     ['May I ask you for some advice?'],
-    ["Could you help me with something that I can't find in any book?"],
-    ["I'm looking for help from somebody who knows the work from the inside."],
-    ['There is something that you could help me with, if you are willing.'],
-    ['Some advice from you would help me a great deal just now.'],
-    ['This is a request for help, and a short one.'],
-    ['I could do with the advice of somebody who does what you do.'],
-    ['You may be just the person to help me understand something.'],
+    ["I'm hoping for some advice from you."],
     ['Would you be willing to give me a bit of advice?'],
+    ['Some advice from you would help me a great deal.'],
+    ['I have a small request: a bit of your advice.'],
+    ["I'd be very grateful for your advice."],
   ];
-  if (leader === undefined) wordings.push(['A message out of the blue, I know, but I hope you can help me.']);
+  if (leader === undefined && how === undefined)
+    wordings.push(["You don't know me, but I hope you can help me with some advice."]);
   if (role !== undefined)
     wordings.push(
       [`I'm hoping you can help me understand what it is really like to be ${role}.`],
-      [`Could I ask for your help in finding out what the days of ${role} are really like?`],
+      [`Could I ask for your help in finding out what the days of ${role} are like?`],
       [`I'd like to learn about life as ${role}, and would be glad of your help.`],
     );
   const { aim, clause } = me;
@@ -41,7 +39,10 @@ export function helpLine({ choose, role, me, leader }: Setting, place = 'help'):
       ],
       [`I'm trying to find out what ${aim.ing} really takes, and I could use your help.`, 'aim'],
       [`Would you help somebody who hopes to ${aim.to}?`, 'aim'],
-      [`How does one go about ${aim.ing}? I'm hoping for some advice from you.`, 'aim'],
+      [`I'm looking for advice about ${aim.ing}.`, 'aim'],
+      [`I hope to ${aim.to}, and I'd be glad of your advice.`, 'aim'],
+      [`May I ask your advice about ${aim.ing}?`, 'aim'],
+      [`I'd like to ${aim.to}, and I'm hoping that you can help me with some advice.`, 'aim'],
     );
   if (clause !== undefined)
     wordings.push(

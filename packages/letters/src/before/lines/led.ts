@@ -1,21 +1,20 @@
-import { fact, type Piece } from '../piece.ts';
+import { capital } from '../given-line.ts';
+import { fact, type Piece, pieceOf } from '../piece.ts';
 import type { Setting } from '../setting.ts';
 
 /** Who suggested it; called only where somebody did. */
 export function ledLine({ choose, leader }: Setting): Piece {
   const { said = '' } = leader ?? {};
-  return {
-    text: choose('led', [
-      `${said} suggested that I write to you.`,
-      `It was ${said} who gave me your name.`,
-      `I have your name from ${said}.`,
-      `I asked ${said} whom else to talk to, and the answer was you.`,
-      `${said} thought that you would be a good person to talk to.`,
-      `When I talked to ${said}, your name came up.`,
-      `I'm writing on the advice of ${said}.`,
-      `${said} pointed me to you.`,
-      `You were recommended to me by ${said}.`,
-    ]),
-    facts: [fact('led-by', said, 'page')],
-  };
+  const name = capital(said);
+  const text = choose('led', [
+    `${name} suggested that I write to you.`,
+    `${name} gave me your name.`,
+    `I have your name from ${said}.`,
+    `I'm writing because ${said} suggested it.`,
+    `${name} thought that you might be willing to talk to me.`,
+    `${name} mentioned you to me, and so I'm writing.`,
+    `${name} said that I should write to you.`,
+    `${name} pointed me to you.`,
+  ]);
+  return pieceOf(text, fact('led-by', said, 'page'));
 }

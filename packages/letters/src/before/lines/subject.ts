@@ -9,7 +9,10 @@ export function subjectLine({ choose, me, role, company, leader, minutes }: Sett
   const wordings: string[] = [];
   const somebody = me.somebody;
   if (leader !== undefined)
-    wordings.push(`${leader.said} suggested that I write to you`, `On the advice of ${leader.said}`);
+    wordings.push(
+      `${capital(leader.said)} suggested that I write to you`,
+      `${capital(leader.said)} gave me your name`,
+    );
   if (role !== undefined)
     wordings.push(`What it is like to be ${role}`, `${minutes} minutes about life as ${role}?`);
   if (role !== undefined && somebody !== undefined) wordings.push(`A question from ${somebody} to ${role}`);

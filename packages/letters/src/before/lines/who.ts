@@ -10,39 +10,40 @@ export function whoLine({ choose, me }: Setting, said: Pick<Opening, 'saidClause
   const facts = [...(me.background === undefined ? [] : [fact('background', me.background, 'me')])];
   if (clause === undefined && aim === undefined) return [];
   const isI = clause?.startsWith("I'm ") === true && !clause.includes(',');
-  const wordings =
-    clause !== undefined && aim !== undefined
-      ? both(clause, aim, isI)
-      : clause !== undefined
-        ? clauseOnly(clause, isI)
-        : aimOnly(aim!);
-  const text = choose('who', wordings);
-  return [{ text, facts: clause === undefined ? [] : facts, spare: 2 }];
+  // What they hope for stays in the letter, however long the rest is.
+  if (clause !== undefined && aim !== undefined && clause.length + aim.to.length > 90)
+    return [
+      { text: choose('who', clauseOnly(clause, isI)), facts, spare: 2 },
+      { text: choose('aim', aimOnly(aim)) },
+    ];
+  if (clause === undefined) return [{ text: choose('who', aimOnly(aim!)) }];
+  return aim === undefined
+    ? [{ text: choose('who', clauseOnly(clause, isI)), facts, spare: 2 }]
+    : [{ text: choose('who', both(clause, aim, isI)), facts }];
 }
 
 const both = (clause: string, { to, ing }: { to: string; ing: string }, isI: boolean): string[] => [
   `${capital(clause)}, and I hope to ${to}.`,
-  `${capital(clause)}; the plan is to ${to}.`,
-  `A word about me: ${clause}, and I'd like to ${to}.`,
-  `So that you know who is asking: ${clause}, and I have an eye on ${ing}.`,
-  `My hope is to ${to}. As for where I come from, ${clause}.`,
+  `${capital(clause)}, and my plan is to ${to}.`,
+  `A little about me: ${clause}, and I'd like to ${to}.`,
+  `To say who is asking: ${clause}, and I'm thinking about ${ing}.`,
+  `I'd like to ${to}. As for where I come from, ${clause}.`,
   `${capital(clause)}, and what I'd love to do next is ${to}.`,
-  `In short, ${clause}, and ${ing} is what I have in mind.`,
   `${capital(clause)}, and I'm thinking seriously about ${ing}.`,
+  `${capital(clause)}, and I'd love to ${to}.`,
   ...(isI
-    ? [`${capital(clause)} working my way towards ${ing}.`, `${capital(clause)} who would love to ${to}.`]
-    : [`${capital(clause)}, and I'm working my way towards ${ing}.`]),
+    ? [`${capital(clause)} working towards ${ing}.`, `${capital(clause)} who would love to ${to}.`]
+    : [`${capital(clause)}, and I'm working towards ${ing}.`]),
 ];
 
 const clauseOnly = (clause: string, isI: boolean): string[] => [
   `${capital(clause)}, in case you wonder who is asking.`,
-  `A word about me: ${clause}.`,
-  `So that you know who is writing: ${clause}.`,
+  `A little about me: ${clause}.`,
+  `To say who is writing: ${clause}.`,
   `As for me, ${clause}.`,
   `${capital(clause)}, which is where my questions come from.`,
   `A line about myself: ${clause}.`,
-  `By way of introduction, ${clause}.`,
-  `You should know where I come from: ${clause}.`,
+  `${capital(clause)}.`,
   isI
     ? `${capital(clause)}, and curious about what you do.`
     : `${capital(clause)}, and I'm curious about what you do.`,
@@ -55,7 +56,6 @@ const aimOnly = ({ to, ing }: { to: string; ing: string }): string[] => [
   `I'm working towards ${ing}.`,
   `For some time now I have been thinking about ${ing}.`,
   `Next, I'd like to ${to}.`,
-  `${capital(ing)} is what I have in mind.`,
-  `It is my aim to ${to}, and I want to do it with open eyes.`,
+  `I'm hoping to ${to}, and want to do it with open eyes.`,
   `I ask because I'd like to ${to}.`,
 ];

@@ -5,7 +5,10 @@ import type { Setting } from '../setting.ts';
 /** Why this person in particular. Without a reason of the user's own it says what is known: their role, their company. */
 export function whyLine(setting: Setting): Piece[] {
   const { choose, why } = setting;
-  if (why === undefined) return [{ text: choose('why', fromPage(setting)) }];
+  if (why === undefined) {
+    const lines = fromPage(setting);
+    return lines.length === 0 ? [] : [{ text: choose('why', lines) }];
+  }
   const text = choose('why', WORDINGS[why.kind](why));
   return [pieceOf(text, fact('why-them', why.text, 'page'))];
 }
@@ -14,10 +17,8 @@ const thing = ({ text }: GivenLine): string[] => [
   `I'm writing to you because of ${text}.`,
   `You came to mind because of ${text}.`,
   `It was ${text} that made me want to ask you.`,
-  `Of all the people I could ask, I chose you for ${text}.`,
-  `I have ${text} to thank for the idea of asking you.`,
-  `If I ask you rather than someone else, it is because of ${text}.`,
-  `Since coming across ${text}, I have wanted to hear more from you.`,
+  `I'm asking you in particular because of ${text}.`,
+  `I was glad to come across ${text}, and would like to hear more.`,
   `${capital(text)} gave me the idea of asking you.`,
   `I'd love to hear more about ${text}, which is why I'm asking you in particular.`,
   `${capital(text)} caught my eye, so I'm asking you rather than somebody else.`,
@@ -29,9 +30,7 @@ const how = ({ text }: GivenLine): string[] => [
   `What I would most like to ask you is ${text}.`,
   `${capital(text)} is what I'd like to understand, and so I thought of you.`,
   `You came to mind because I would like to know ${text}.`,
-  `My questions are about ${text}, and only you can answer them.`,
   `I keep wondering ${text}, and would like to hear it from you.`,
-  `Nobody but you can tell me ${text}.`,
   `If you told me ${text}, I would learn more than from any book.`,
 ];
 
@@ -43,11 +42,9 @@ const you = ({ text, whole }: GivenLine): string[] =>
         `What caught my attention is that ${text}.`,
         `${capital(text)}, and I'd like to learn from that.`,
         `I thought of you because ${text}.`,
-        `I understand that ${text}, so I'd value your view more than most.`,
-        `Knowing that ${text}, I hoped that you might be the right person to ask.`,
+        `I saw that ${text}, so I'd value your view.`,
         `${capital(text)}: that is why I'm writing to you and not to somebody else.`,
         `There is a reason why I picked you: ${text}.`,
-        `As ${text}, yours is the view I'd most like to hear.`,
         `I noticed that ${text}, and it made me want to hear your story.`,
       ];
 
@@ -66,10 +63,9 @@ const own = ({ text, whole }: GivenLine): string[] =>
 
 const LINKS = [
   'That is why I thought of you.',
-  'It is the reason why I ask you and not somebody else.',
-  'Hence this message to you in particular.',
+  'It is why I ask you and not somebody else.',
   'That made me want to write to you.',
-  'So of all the people I could ask, I chose you.',
+  'So I wanted to ask you.',
   'You can see why I would like to hear your side of it.',
   'This is how I came to write to you.',
   'I would love to hear more about it from you.',
@@ -100,38 +96,46 @@ const WORDINGS: Record<GivenLine['kind'], (why: GivenLine) => string[]> = {
   free,
 };
 
-function fromPage({ role, company }: Setting): string[] {
+/** What the page says of their work, and no more; where it says nothing, what is wished for. */
+function fromPage({ role, company, me, how, leader }: Setting): string[] {
   const at = company === undefined ? '' : ` at ${company}`;
   if (role !== undefined)
     return [
-      `You are ${role}${at}, so you know the work from the inside.`,
+      `You are ${role}${at}, so I thought that you could tell me what it is really like.`,
       `As ${role}${at}, you see every day what I can only read about.`,
       `I'd like to understand what the work of ${role}${at} is really like, and you would know.`,
       `What I can't look up is how it feels to be ${role}${at}; you could tell me.`,
-      `Who could tell me about it better than ${role}${at}?`,
-      `I chose you because you work as ${role}${at}.`,
+      `I'm asking you because you work as ${role}${at}.`,
       `Your view as ${role}${at} would be worth more to me than anything I could read.`,
-      `My questions are about the daily life of ${role}${at}, which is why I turn to you.`,
+      `My questions are about the daily life of ${role}${at}.`,
     ];
   if (company !== undefined)
     return [
-      `I'd like to understand what the work at ${company} is really like, and you would know.`,
+      `I'd like to understand what the work at ${company} is really like.`,
       `You see ${company} from the inside, and I only from the outside.`,
       `As you are at ${company}, I thought that you could tell me what no website does.`,
-      `What interests me is how people work at ${company}; that is why I turn to you.`,
-      `My questions are about ${company}, and you are there every day.`,
-      `Nobody can tell me about ${company} as well as somebody who is part of it.`,
-      `I chose you because of your work at ${company}.`,
+      `What interests me is how people work at ${company}.`,
+      `My questions are about the work at ${company}.`,
+      `I'm asking you because of your work at ${company}.`,
       `${capital(company)} interests me, and I would rather ask a person than a search engine.`,
     ];
-  return [
-    'I would rather hear it from you than read about it.',
-    'You have done what I am only thinking about.',
-    'What you have seen from the inside is what I would like to understand.',
-    'It is your own experience that I would like to hear about.',
-    'I turn to you because nothing I could look up would tell me as much.',
-    'Your story would tell me more than any job description.',
-    'How you came to what you do is what I would most like to hear.',
-    'You know from experience what I would otherwise have to guess.',
-  ];
+  if (how !== undefined || leader !== undefined) return [];
+  const { aim } = me;
+  return aim === undefined
+    ? [
+        "I'd be interested to hear how you came to the work you do.",
+        'I would love to hear about your work.',
+        'How you came to your work is what I would most like to hear.',
+        "I'd like to hear about your work from you.",
+        'What I would like to hear about is your own path.',
+        'It is your own story that I would most like to hear.',
+      ]
+    : [
+        "I'd like to hear from somebody who can tell me more than a website does.",
+        `Anything you can tell me about ${aim.ing} would help.`,
+        'I would rather ask a person than a search engine.',
+        `I'd like to hear what you make of ${aim.ing}.`,
+        `What would you tell somebody who wants to ${aim.to}?`,
+        'I would much rather hear it from you than read about it.',
+      ];
 }

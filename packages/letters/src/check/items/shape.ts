@@ -1,4 +1,5 @@
 import { callName, type LETTER_KINDS } from '@anyone-else/protocol';
+import { calledWell } from '../../before/called-well.ts';
 import { LETTERS } from '../../letters.ts';
 import { lengthOf } from '../../parts.ts';
 import type { Check } from '../check.ts';
@@ -62,7 +63,7 @@ export const subject: Check = ({ subject: line, kind }) => {
 };
 
 export const greeting: Check = ({ greeting: line, body }, { page }) => {
-  const call = callName(page.name) ?? page.name;
+  const call = callName(calledWell(page.name)) ?? page.name;
   const [first = ''] = /^\s*[^,\n]{1,40},/u.exec(body) ?? [];
   if (line === '' && first !== '' && greets(first, page.name))
     return { verdict: 'good', text: 'It greets them by name.', quote: first.trim() };

@@ -1,4 +1,5 @@
 import { callName } from '@anyone-else/protocol';
+import { calledWell } from '../../before/called-well.ts';
 import { meaningOf, overlap } from '../../meaning.ts';
 import type { Check } from '../check.ts';
 import { findIn } from '../find.ts';
@@ -6,12 +7,12 @@ import { namesThem } from '../names.ts';
 
 /** Something of theirs in particular. */
 const YOURS =
-  /\b(?:your (?:recent |latest |own |first |great |excellent |wonderful |inspiring |\d{4} )*(?:talk|talks|article|articles|book|books|post|posts|blog|podcast|paper|piece|path|career|move|switch|change|background|experience|experiences|story|journey|lecture|keynote|webinar|video|newsletter|column|project|projects|research|thesis|portfolio|course|workshop|panel|team|transition|work|role|profile|interview|presentation|expertise|perspective|view|life|practice|class|group|session)|(?:because|since|as|that|how|when|where|after|saw|noticed|read|heard|know|see|believe|understand|learned|learnt|told me|says|said|tells me) (?:that )?you(?:'ve|'re|'d)?\b|you(?:'ve| have)? (?:also )?(?:moved|made|switched|wrote|written|spoke|spoken|built|started|founded|worked|went|gone|left|became|led|ran|gave|taught|mentioned|said|came from|studied|trained|grew|changed|did|done)|you (?:work|run|lead|teach|write|know|are|were)|you,? as)\b/i;
+  /\b(?:your (?:recent |latest |own |first |great |excellent |wonderful |inspiring |\d{4} )*(?:talk|talks|article|articles|book|books|post|posts|blog|podcast|paper|piece|path|career|move|switch|change|background|experience|experiences|story|journey|lecture|keynote|webinar|video|newsletter|column|project|projects|research|thesis|portfolio|course|workshop|panel|team|transition|work|role|profile|interview|presentation|expertise|perspective|view|life|practice|class|group|session)|(?:because|since|as|that|how|when|where|after|saw|noticed|read|heard|know|see|believe|understand|learned|learnt|told me|says|said|tells me) (?:that )?you(?:'ve|'re|'d)?\b(?! (?:can|could|may|might|will|would|should|must|like|prefer|choose|want|wish|have (?:time|the time|a moment)|are (?:free|busy|willing|able|too)))|you(?:'ve| have)? (?:also )?(?:moved|made|switched|wrote|written|spoke|spoken|built|started|founded|worked|went|gone|left|became|led|ran|gave|taught|mentioned|said|came from|studied|trained|grew|changed|did|done)|you (?:work|run|lead|teach|write|know|are|were)|you,? as)\b/i;
 const MASS =
   /\b(?:people like you|professionals (?:like|such as) you|professionals in (?:your|the) (?:field|industry|area)|as many people as|several people|a number of people|reaching out to (?:people|professionals|folks|everyone)|leaders like you)\b/i;
 
 export const whyThem: Check = (letter, { page, ledBy }) => {
-  const call = callName(page.name) ?? page.name;
+  const call = callName(calledWell(page.name)) ?? page.name;
   const reason = meaningOf([page.why, ...page.known].join(' '));
   const given = letter.sentences.find((sentence) => shares(meaningOf(sentence), reason));
   if (given !== undefined)
@@ -47,11 +48,16 @@ export const whyThem: Check = (letter, { page, ledBy }) => {
 const WHO =
   /\b(?:i(?:'m| am| was| have been|'ve been) (?:an? |the |currently |now |also |still |just |working|studying|training|teaching|in my|in the|at the|at|from|based|retraining|moving|changing|switching|looking|trying|hoping|thinking|considering|transitioning|finishing|graduating|interested|\p{L}+ing\b)|my (?:name|background|experience|work|career|degree|job|name's|studies)|i (?:work|worked|study|studied|teach|taught|run|ran|trained|graduated|come from|spent|have (?:\p{L}+|\d+)\+? years|graduate|specialise|used to|currently|recently|left|moved|did|write to you as)|as an? \p{L}+|having (?:worked|spent|taught|studied|been)|(?:after|with|for) (?:\p{L}+|\d+)\+? years|former(?:ly)? |ex-\p{L}+|from an? \p{L}+ who|(?:fellow|career changer|student|graduate)|somebody who|someone who)\b/iu;
 
-export const whoYouAre: Check = (letter, { me }) => {
+/** Whoever has met them is known by that. */
+const WE = /\b(?:we|I|me)\b/u;
+
+export const whoYouAre: Check = (letter, { me, page }) => {
   const background = meaningOf(me.background);
+  const known = meaningOf(page.how);
   const found =
     letter.sentences.find((sentence) => shares(meaningOf(sentence), background)) ??
-    findIn(letter, WHO)?.sentence;
+    findIn(letter, WHO)?.sentence ??
+    letter.sentences.find((sentence) => WE.test(sentence) && shares(meaningOf(sentence), known));
   return found === undefined
     ? { verdict: 'look', text: 'Say in half a sentence who you are and where you come from.' }
     : { verdict: 'good', text: 'It says who you are.', quote: found };
@@ -84,13 +90,15 @@ const SUGGESTED =
 export const whoSuggested: Check = (letter, { ledBy }) => {
   const early = 2;
   if (ledBy === null) {
+    // Nobody has to be named by another to be written to.
+    if (letter.kind !== 'first-message') return null;
     const found = findIn(letter, SUGGESTED);
     return found === undefined
       ? { verdict: 'look', text: 'Say first of all who suggested it: it is the best reason to read on.' }
       : { verdict: 'good', text: 'It says who suggested it.', quote: found.sentence };
   }
   const at = letter.sentences.findIndex((sentence) => namesThem(sentence, ledBy.name));
-  const call = callName(ledBy.name) ?? ledBy.name;
+  const call = callName(calledWell(ledBy.name)) ?? ledBy.name;
   if (at === -1)
     return namesThem(letter.subject, ledBy.name)
       ? { verdict: 'good', text: `The subject says that ${call} suggested it.`, quote: letter.subject }

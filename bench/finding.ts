@@ -29,6 +29,7 @@ export async function measureFinding(): Promise<Record<string, string>> {
     ['open scenes', scenes('open')],
     ['locked scenes', scenes('locked')],
     ['later scenes', scenes('later')],
+    ['fresh scenes', scenes('fresh')],
   ];
   const figures: Record<string, string> = {};
   for (const [kind, measure] of KINDS)

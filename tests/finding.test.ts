@@ -79,6 +79,15 @@ describe('what is found in scenes of other voices', () => {
     expect(recall(drafts), drafts.missed.join('\n')).toBeGreaterThanOrEqual(0.85);
   });
 
+  // Written for promises of the kinds that are hard: without 'I will', taken back, put off, told as a saying.
+  test('fresh', () => {
+    const talks = scenes('fresh');
+    expect(talks).toHaveLength(37);
+    const promises = measured('fresh', 'promises', talks, promiseFigures);
+    expect(recall(promises), promises.missed.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(precision(promises), promises.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
   test("the user's own promises", () => {
     const figures = measured(
       'scenes',

@@ -12,7 +12,7 @@ const WAYS: readonly RegExp[] = [
   /\byou(?:['’]?ll| will) hear from me\b[^.!?;]*/iu,
   /\bexpect (?:an? )?(?:e-?mail|mail|message|note|call|text|introduction|intro|something) from me\b[^.!?;]*/iu,
   // 'My assistant will send you …'.
-  /\b(?:my|our) (?!\p{L}+ (?:and|or)\b)(?:\p{L}+ ){1,2}?(?:will|['’]ll|is going to|can) (?:(?:send|e-?mail|mail|call|ring|text|message|forward|post) you\b|be in touch\b|reach out\b|get in touch\b|set up (?:a|an|some|thirty|fifteen|twenty|half)|put you)[^.!?;]*/iu,
+  /\b(?:my|our) (?!\p{L}+ (?:and|or)\b)(?![^.!?;]*\b(?:any(?:one|body) who|every(?:one|body)|whoever|all (?:the )?(?:candidates|applicants)|if you (?:apply|get (?:in|hired))|automatic\p{L}*|applicants|candidates)\b)(?:\p{L}+ ){1,2}?(?:will|['’]ll|is going to|can) (?:(?:send|e-?mail|mail|call|ring|text|message|forward|post) you\b|be in touch\b|reach out\b|get in touch\b|set up (?:a|an|some|thirty|fifteen|twenty|half)|put you)[^.!?;]*/iu,
   // 'I'm sending it to you now'.
   new RegExp(
     `${MAIN}\\bi['’]?m (?:just |also |already )?${GIVING}\\b[^.!?;]*\\b(?:you|your|now|chat|tonight|tomorrow|later|today)\\b[^.!?;]*`,
@@ -24,6 +24,11 @@ const WAYS: readonly RegExp[] = [
     'iu',
   ),
   /(?:^|[.!?,;]\s)(?:tomorrow|tonight|later|next week|this (?:evening|afternoon)|on \p{L}+day|(?:and )?then) i (?:also )?(?:send|write|ask|forward|call|whatsapp|message|e-?mail|mail|text|introduce|flash) (?:to )?(?:you|her|him|them|both)\b[^.!?;]*/iu,
+  // 'For the exam I give you my old notes.'
+  new RegExp(
+    `${MAIN}\\bi (?:also |just |then )?(?:give|send|lend|bring|mail|e-?mail|forward|whatsapp) (?:to )?you (?:my|our) (?!word|regards|best|love|opinion|honest|view|experience|advice|blessing|example|thanks|condolences|sympath)[^.!?;]*`,
+    'iu',
+  ),
   new RegExp(`${MAIN}\\bi do (?:it|that|this|so) ${FUTURE}\\b[^.!?;]*`, 'iu'),
   /\bi(?: can| could|['’]?ll| will)? (?:make|take) an? (?:photo|picture) and send\b[^.!?;]*/iu,
   // Leave to use the contact's name.
@@ -39,6 +44,6 @@ export function otherOffers(text: string): { at: number; deed: string }[] {
   }).slice(0, 1);
 }
 
-/** 'Ask me again in January', in answer to a favour that was asked. */
+/** 'Remind me in January', in answer to a favour that was asked; 'ask me in January' puts off and promises nothing. */
 export const PUT_OFF =
-  /\b(?:remind|ping|nudge|chase|poke|prod|bug|ask|try|write|e-?mail|text) me (?:about (?:it|that) |again |back )?(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:new year|spring|summer|autumn|fall)|an? (?:week|month|couple|few)|two|three)|next (?:week|month|year)|after \p{L}+|on \p{L}+day|closer to|nearer)\b[^.!?;]*/iu;
+  /\b(?:remind|ping|nudge|chase|poke|prod|bug) me (?:about (?:it|that) |again |back )?(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:new year|spring|summer|autumn|fall)|an? (?:week|month|couple|few)|two|three)|next (?:week|month|year)|after \p{L}+|on \p{L}+day|closer to|nearer)\b[^.!?;]*/iu;

@@ -1,4 +1,5 @@
 import { type Beat, callName, type Turn } from '@anyone-else/protocol';
+import { answersIn, seeksLeave } from './answers.ts';
 import { consentIn, favourIn, offersWork } from './consent.ts';
 import { wordsOf } from './meaning.ts';
 import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
@@ -7,6 +8,7 @@ import { plainSpeech } from './plain-speech.ts';
 import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { lendsName } from './standing.ts';
+import { thinksAgain } from './taken-back.ts';
 import { turnAround } from './turn-around.ts';
 
 /** Something the contact said they would do for the user. */
@@ -50,10 +52,20 @@ export function promisesIn(
     last = turn;
     found.push(...offeredIn(saying, turns, names));
   }
-  return found.filter(
-    ({ turn }, at) =>
-      !isAgreementOnly(found[at]!) || !found.some((other) => other.turn === turn && !isAgreementOnly(other)),
-  );
+  return found
+    .filter((_, at) => !isUnsaidLater(found, at, turns))
+    .filter(
+      ({ turn }, at, all) =>
+        !isAgreementOnly(all[at]!) || !all.some((other) => other.turn === turn && !isAgreementOnly(other)),
+    );
+}
+
+/** The last offer of a turn is the one that the contact thinks of again in their next. */
+function isUnsaidLater(found: readonly ContactPromise[], at: number, turns: readonly Turn[]): boolean {
+  const { turn } = found[at]!;
+  if (found[at + 1]?.turn === turn) return false;
+  const next = turns.slice(turn + 1).find(({ speaker }) => speaker === 'contact');
+  return next !== undefined && thinksAgain(next.text);
 }
 
 const isAgreementOnly = ({ asked }: ContactPromise) => asked !== undefined;
@@ -76,6 +88,9 @@ function offeredIn(
     else found.push({ turn: saying.turn, weight, said, fit: true, ...reported });
   }
   if (found.length > 0) return found;
+  const [answer] = answersIn(saying, asked || seeksLeave(userBefore(turns, saying.turn)?.text ?? ''));
+  if (answer !== undefined)
+    return [{ ...base, weight: SURE, fit: false, about: whom(answer.deed, saying.turn, names) }];
   if (lendsName(saying) && quotable(saying.text))
     return [
       {
@@ -112,13 +127,16 @@ function agreedIn(
 
 /** The user's turn before this one asked for something: an introduction, a name, a favour. */
 function asksAFavour(turns: readonly Turn[], at: number): boolean {
-  const before = turns.slice(0, at).findLast((turn) => turn.speaker === 'user');
+  const before = userBefore(turns, at);
   if (!before) return false;
   if (favourIn(before.text) !== undefined || offersWork(before.text)) return true;
   // 'May I write?' 'You may, and I'll answer.'
   const { beats = [], acts = [] } = before.labels ?? {};
   return acts.includes('request') || beats.some((beat) => FAVOURS.has(beat));
 }
+
+const userBefore = (turns: readonly Turn[], at: number): Turn | undefined =>
+  turns.slice(0, at).findLast((turn) => turn.speaker === 'user');
 
 const FAVOURS: ReadonlySet<Beat> = new Set<Beat>(['introduction', 'anyone-else', 'stay-in-touch']);
 
@@ -137,7 +155,7 @@ function reportOwn(saying: Saying, names: readonly { name: string; turn: number 
 
 /** 'I'll tell him': tell him what? It is a promise, and nothing to give thanks for in a letter. */
 const UNSAID_WHAT =
-  /^(?:tell|let|give|show|hand|put|pass|drop) (?:him|her|them|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u;
+  /^(?:tell|let|give|show|hand|put|pass|drop|inform) (?:him|her|them|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u;
 
 type Reported = Pick<ContactPromise, 'text' | 'quoted' | 'about'>;
 

@@ -31,18 +31,37 @@ const NEXT_HOLDS_BACK =
 /** Broken off: 'Let me send you … actually no, I can't.' Nobody takes anything back with 'no problem'. */
 const BROKEN_OFF =
   /^[^.!?…]*(?:[.!?…]+|\s[–—-])\s*(?:(?:oh|hm+|ah|wait|well|uh|um|er)[,.!…\s]+)*(?:actually|no(?! (?:problem|worries|bother|trouble|rush|need|hurry|pressure|big))|wait|hang on|scratch that|on second thoughts?|sorry|forget (?:it|that))\b[^.!?…]*(?:\bno\b(?! (?:problem|worries|bother|trouble|rush|need|hurry|pressure|big))|\bnot\b|n['’]t\b|\bscratch\b|\bforget\b|second thought)/iu;
+/** 'Eh, never mind, it's a mess', 'but no, scrap that': whatever the offer was, it is gone. */
+const GIVEN_UP =
+  /^[^.!?…]*(?:[.!?…]+|,|\s[–—-]|\s(?:but|and))?\s*(?:(?:oh|eh|och|nah|ah|hm+|wait|well|uh|um|er|but|no|actually|so|you know what)[,.!…\s]+)*(?:(?<!\b(?:and|or) )never ?mind(?! (?:the|that|his|her|my|if|me|about))|(?:forget|scratch|scrap|skip|strike) (?:that|it|this)\b|on second thoughts?\b|(?:maybe|probably|better|perhaps) not[.,!])/iu;
+/** 'People used to say I'll call you', 'I always say to people, I'll do …': told as a way of speaking. */
+const SAYING =
+  /\b(?:(?:always|usually|often|sometimes) (?:say|tell|said|told)|used to (?:say|tell)|(?:say|said|saying|tell|told|telling)(?: to)? (?:people|everybody|everyone|every \p{L}+|anybody|anyone|them all|folks|students|kids|candidates|new \p{L}+)|(?:he|she|they|people|everybody|everyone)(?:['’]d| would| will|['’]ll)(?: always)? (?:say|tell)|(?:say|tell)s? the same)\b[^.!?;]*$/iu;
+/** 'One told me, I'll call you tomorrow', and not 'as I said, I'll …'. */
+const REPORTED =
+  /(?<!\b(?:as|like|what) (?:i |i['’]ve |we )?)\b(?:(?:told|tells) (?:me|us|him|her|them)|says|(?:he|she|they|one|somebody|someone|\p{Lu}\p{L}+) (?:said|goes)|(?:said|say) to (?:me|us|my|him|her|them)(?: \p{L}+)?)[,:]?\s*$/u;
+/** 'If I'm not on the roof I'll pick up' refuses nobody. */
+const IF_NOT = /\bif (?:i['’]?m|i am|i['’]?ve|she['’]?s|he['’]?s|it['’]?s) not (?:\p{L}+ ){1,5}$/iu;
 /** Told as somebody's words: 'Mine is “I'll come back to you”.' */
 const IN_QUOTES = /(?:^|[\s(:,])["“‘']$/u;
+
+/** 'Oh wait, no, I gave it away. Never mind.' at the beginning of the turn that follows an offer. */
+const THOUGHT_AGAIN =
+  /^\s*(?:(?:oh|ah|hm+|och|uh|um|er|well|so|and|but)[,.!…\s]+)*(?:wait|actually|hang on|hold on|sorry|scratch that|scrap that|forget (?:it|that|what i)|on second thoughts?|never ?mind|no, wait)\b(?=[\s\S]{0,160}(?:\bno\b(?! (?:problem|worries|rush))|never ?mind|\bforget\b|\bscra(?:tch|p)\b|second thought|n['’]t\b|\bgave\b|\bsold\b|\blent\b))/iu;
+
+/** Whether the contact's next turn takes back what this one ended with. */
+export const thinksAgain = (next: string): boolean => THOUGHT_AGAIN.test(next);
 
 /** `before` is what stands in the sentence before the offer's 'I', `rest` what follows from there on. */
 export function isTakenBack(before: string, rest: string, firm: boolean): boolean {
   const near = before.slice(-NEAR).replace(IDLE, ' ');
   const start = [...near.matchAll(CLAUSE_START)].at(-1);
   const clause = start === undefined ? near : near.slice(start.index + start[0].length);
-  if (UNSAID.test(clause) || IF_ONLY.test(near)) return true;
+  if ((UNSAID.test(clause) && !IF_NOT.test(clause)) || IF_ONLY.test(near)) return true;
   if (IN_QUOTES.test(near)) return true;
   const follows = rest.slice(0, NEAR);
-  if (BROKEN_OFF.test(follows)) return true;
+  if (SAYING.test(near) || REPORTED.test(near)) return true;
+  if (BROKEN_OFF.test(follows) || GIVEN_UP.test(follows)) return true;
   const sentence = /^[^.!?…]*/.exec(follows)![0];
   if (UNMET.test(sentence)) return true;
   return !firm && (HELD_BACK.test(sentence) || NEXT_HOLDS_BACK.test(follows));

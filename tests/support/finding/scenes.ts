@@ -5,9 +5,9 @@ import { inputOf, type LabelledTalk } from './talks.ts';
 /**
  * Short scenes in many voices, written and labelled before any rule was tried on them. 'open' were looked at while the
  * rules were made; 'locked' was tried once, at the end, and what it showed was mended then; 'later' was written after that and
- * tried once.
+ * tried once; 'fresh' holds promises of hard kinds, written before anything was made for them.
  */
-export type Half = 'open' | 'locked' | 'later';
+export type Half = 'open' | 'locked' | 'later' | 'fresh';
 
 /** A line is 'U [labels] …', 'C …', 'names: A; B', 'P turn: …' ('P?' where it may be taken either way), 'OWN turn: …' or 'T turn: …'; '# 7 …' begins the next scene. */
 export function scenes(half: Half): LabelledTalk[] {

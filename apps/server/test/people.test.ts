@@ -148,6 +148,21 @@ describe('people over the wire', () => {
     ).toMatchObject({ http: 400, field: 'broughtId' });
   });
 
+  it('take no date that nobody lives to see, and no offset for a zone', async () => {
+    const { person } = await add();
+    const set = { type: 'set', meetingId: 'm1', minutes: 17, where: '' };
+    for (const on of ['0026-11-30T10:00:00Z', '9999-12-31T23:59:59-23:59', '2101-01-01T00:00:00Z'])
+      expect(await log(person.id, { ...set, on })).toMatchObject({ http: 400, field: 'on' });
+    expect(await log(person.id, { type: 'check-in-moved', to: '2999-01-01' })).toMatchObject({ field: 'to' });
+    expect(await log(person.id, { ...WROTE, at: '1899-01-01T00:00:00Z' })).toMatchObject({ field: 'at' });
+    const path = `/api/people/${person.id}`;
+    expect(await send(path, { version: 1, zone: '+05:00' }, 'PUT')).toMatchObject({
+      http: 400,
+      field: 'zone',
+    });
+    expect(await send(path, { version: 999, role: 'Tester' }, 'PUT')).toMatchObject({ http: 409 });
+  });
+
   it('are in the week with what is due', async () => {
     const ana = (await add()).person.id;
     const tom = (await add({ name: 'Tom' })).person.id;

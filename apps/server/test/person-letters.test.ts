@@ -93,6 +93,42 @@ describe('letters to a person', () => {
     expect(check.items.find(({ id }) => id === 'both-zones')?.verdict).toBe('good');
   });
 
+  it('offer no time at which a talk with somebody is agreed, and say why they are few', async () => {
+    await add();
+    const before = (await get(at('scheduling'))).letter.body
+      .split('\n')
+      .filter((line) => line.startsWith('•'));
+    await add({ id: 'tom-baker-1', name: 'Tom Baker' });
+    // The first free half hour of each day, and all of Thursday.
+    const taken = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-09'];
+    for (const day of taken)
+      await log('tom-baker-1', {
+        ...{ type: 'set', meetingId: day, on: `${day}T06:00:00Z`, minutes: 240, where: '' },
+      });
+    for (const day of taken)
+      await log('tom-baker-1', {
+        ...{ type: 'set', meetingId: `${day}-2`, on: `${day}T10:15:00Z`, minutes: 240, where: '' },
+      });
+    const { letter, wanting } = await get(at('scheduling'));
+    const after = letter.body.split('\n').filter((line) => line.startsWith('•'));
+    const isEvening = (line: string) => /, 1[78]:\d\d in London$/.test(line);
+    expect([before.every(isEvening), after.every(isEvening), after.length]).toEqual([false, true, 3]);
+    expect(wanting).toEqual([
+      { where: 'me', text: expect.stringMatching(/^All three are at about the same time/) },
+    ]);
+  });
+
+  it('begin anew once a letter has gone out, however that was said', async () => {
+    await add();
+    const mine = { subject: 'Mine', body: 'Dear Ana,\n\nMine.\n\nJonas' };
+    await send(at('thank-you'), mine, 'PUT');
+    await log(ANA.id, { type: 'wrote', letter: 'thank-you', subject: '', body: '' });
+    clock += 60 * DAY;
+    const talked = { type: 'talked', on: new Date(clock).toISOString(), meetingId: null, broughtId: null };
+    await log(ANA.id, { ...talked, told: null });
+    expect(await get(at('thank-you'))).toMatchObject({ edited: false, sentAt: null });
+  });
+
   it('say who led to somebody, and why not yet to remind them', async () => {
     await add();
     await add({ id: 'tom-baker-1', name: 'Tom Baker', ledBy: { personId: ANA.id } });

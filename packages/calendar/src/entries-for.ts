@@ -15,13 +15,16 @@ const NINE = 9 * 60;
 /** What of one person belongs into the user's calendar at `now` (ISO-8601). Nothing private of the page is in it. */
 export function entriesFor(person: Person, view: PersonView, me: Me, now: string): CalendarEntry[] {
   const at = Date.parse(now);
-  const meetings = meetingsOf(person);
+  const meetings = meetingsOf(person).filter(isOfOurTime);
   return [
     ...meetings.filter((meeting) => isTalkKept(meeting, at)).map((meeting) => talk(person, meeting, me)),
     ...meetings.filter((meeting) => isThanksKept(meeting, at)).map((meeting) => thanks(person, meeting, me)),
-    ...(view.nextCheckIn === null ? [] : [checkIn(person, view.nextCheckIn)]),
+    ...checkIns(person, view.nextCheckIn, at),
   ];
 }
+
+/** One odd date keeps nobody's calendar from being written. */
+const isOfOurTime = ({ on }: Meeting): boolean => on >= '1970' && on < '2101';
 
 /** The one that a single file is about: of what stands the next to come, else the latest. */
 export function currentOf(
@@ -102,16 +105,24 @@ function thanks(person: Person, meeting: Meeting, me: Me): CalendarEntry {
   };
 }
 
-function checkIn(person: Person, day: string): CalendarEntry {
+/** What was in the calendar once is taken back for a while where there is none to come. */
+function checkIns(person: Person, day: string | null, at: number): CalendarEntry[] {
+  if (day !== null) return [checkIn(person, day, false)];
+  const changed = Date.parse(person.changedAt);
+  const hadOne = person.log.some(({ type }) => type === 'talked') && at < changed + REST_STAYS;
+  return hadOne ? [checkIn(person, person.changedAt.slice(0, 10), true)] : [];
+}
+
+function checkIn(person: Person, day: string, cancelled: boolean): CalendarEntry {
   return {
     ...common(person),
     uid: uidOf(person.id, 'check-in'),
     kind: 'check-in',
     title: `Check in with ${person.page.name}`,
-    notes: checkInNotes(person),
+    notes: cancelled ? '' : checkInNotes(person),
     where: '',
     when: { type: 'day', day },
-    alarms: [NINE],
-    cancelled: false,
+    alarms: cancelled ? [] : [NINE],
+    cancelled,
   };
 }

@@ -81,19 +81,21 @@ describe('what of a person goes into the calendar', () => {
   test('two talks in a row are two things; calling off what nobody set is nothing', () => {
     const log = [set(), talked(), set({ id: 'e5', meetingId: 'm2', on: '2027-01-12T17:30:00Z' })];
     const all = entries(log, { now: '2026-12-02T10:00:00Z' });
-    expect(new Set(all.map(({ uid }) => uid)).size).toBe(4);
+    // With the check-in that the second talk puts off.
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(5);
     expect(kinds([off])).toEqual([]);
   });
 
   test('thanks that were said are off, and only those of their own talk', () => {
     const log = [set(), talked(), wrote('2026-12-01T18:00:00Z')];
-    expect(kinds(log, { now: '2026-12-01T19:00:00Z' })).toEqual(['talk', 'thank-you off']);
+    expect(kinds(log, { now: '2026-12-01T19:00:00Z' })).toEqual(['talk', 'thank-you off', 'check-in off']);
     const again = set({ id: 'e6', meetingId: 'm2', on: '2026-12-10T08:00:00Z' });
     expect(kinds([...log, again], { now: '2026-12-01T19:00:00Z' })).toEqual([
       'talk',
       'talk',
       'thank-you off',
       'thank-you',
+      'check-in off',
     ]);
   });
 
@@ -111,7 +113,10 @@ describe('what of a person goes into the calendar', () => {
     };
     const [, thanks] = entries([set(), talked({ told })], { now: '2026-12-01T10:00:00Z' });
     expect(thanks!.when).toMatchObject({ from: '2026-12-02T08:30:00.000Z' });
-    expect(kinds([talked({ meetingId: null })], { now: '2026-12-01T10:00:00Z' })).toEqual(['thank-you']);
+    expect(kinds([talked({ meetingId: null })], { now: '2026-12-01T10:00:00Z' })).toEqual([
+      'thank-you',
+      'check-in off',
+    ]);
   });
 
   test('the check-in is a whole day with something to bring, and moves under its name', () => {

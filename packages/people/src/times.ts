@@ -19,7 +19,8 @@ export const isoOf = (ms: number): string =>
 
 /** A zone that can be reckoned in: UTC where the name is '' or unknown. */
 export function zoneOf(name: string): string {
-  if (name === '') return 'UTC';
+  // An offset as '+05:00' is no zone.
+  if (!/^[A-Za-z]/.test(name)) return 'UTC';
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {

@@ -42,6 +42,7 @@ export function createPeople(kept: Kept): PeopleStorage {
           }))
           .where('id', '=', id)
           .where('page_version', '<=', seen)
+          .where('version', '>=', seen)
           .executeTakeFirst();
         if (changed.numUpdatedRows > 0n) return await written(transaction, id, 'stored');
         const found = await transaction

@@ -10,23 +10,30 @@ type Log = Pick<PeopleStorage, 'addEntry' | 'replaceEntry' | 'dropEntry'>;
 /** What happened with a person: a line each, and their version grows with every change. */
 export function createPersonLog({ commits, reading, scrub }: Kept): Log {
   return {
-    addEntry: (id, entry, at, most) =>
-      commits.write(async (transaction) => {
+    async addEntry(id, entry, at, most) {
+      let settled = false;
+      const added = await commits.write(async (transaction) => {
         const person = await personOf(transaction, id);
-        if (person === undefined) return { kind: 'gone' };
+        if (person === undefined) return { kind: 'gone' as const };
         const before = person.log.find((line) => line.id === entry.id);
         if (before !== undefined)
-          return isDeepStrictEqual(before, entry) ? { kind: 'known', person } : { kind: 'conflict' };
-        if (person.log.length >= most) return { kind: 'full' };
+          return isDeepStrictEqual(before, entry)
+            ? { kind: 'known' as const, person }
+            : { kind: 'conflict' as const };
+        if (person.log.length >= most) return { kind: 'full' as const };
         const body = JSON.stringify(entry);
         const seq = (await lastSeq(transaction, id)) + 1;
         await transaction
           .insertInto('person_log')
           .values({ person_id: id, seq, entry_id: entry.id, body })
           .execute();
+        if (entry.type === 'wrote') settled = await dropEdits(transaction, id, entry.letter);
         await grow(transaction, id, at);
         return await written(transaction, id, 'stored');
-      }),
+      });
+      if (settled) await reading(scrub);
+      return added;
+    },
 
     async replaceEntry(id, entry, at) {
       const replaced = await commits.write(async (transaction) => {
@@ -83,4 +90,14 @@ async function grow(transaction: Transaction<Tables>, id: string, at: string): P
     .set((row) => ({ changed_at: at, version: row('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** A letter that has gone out is in the log: the next of its kind begins with a draft of its own. */
+async function dropEdits(transaction: Transaction<Tables>, id: string, kind: string): Promise<boolean> {
+  const dropped = await transaction
+    .deleteFrom('person_letter_edits')
+    .where('person_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return dropped.numDeletedRows > 0n;
 }

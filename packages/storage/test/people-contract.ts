@@ -224,10 +224,14 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
       expect(await storage.people.letterEdit('a', 'check-in')).toEqual({ ...edit, body: 'No idea' });
       expect(await storage.people.letterEdit('a', 'outreach')).toBeUndefined();
       expect(await storage.people.saveLetterEdit('nobody', 'outreach', edit, AT)).toBe(false);
+      await storage.people.saveLetterEdit('a', 'nudge', edit, AT);
+      await storage.people.addEntry('a', { ...wrote('one'), letter: 'nudge' } as PersonEntry, AT, 9);
+      expect(await storage.people.letterEdit('a', 'nudge')).toBeUndefined();
+      await storage.people.dropEntry('a', 'one', AT);
       await storage.people.dropLetterEdit('a', 'check-in', 'article');
       expect(await storage.people.letterEdit('a', 'check-in', 'article')).toBeUndefined();
       expect(await storage.people.letterEdit('a', 'check-in')).toBeDefined();
-      expect(await storage.people.find('a')).toMatchObject({ version: 1 });
+      expect(await storage.people.find('a')).toMatchObject({ version: 3 });
     });
 
     it('is a sheet of the version that was seen', async () => {

@@ -7,7 +7,7 @@ import {
   type TalkKnown,
 } from '@anyone-else/letters';
 import { type Context, crowdOf, storyOf, thankBy } from '@anyone-else/people';
-import type { Me, Person, PersonEntry, TalkOutcome } from '@anyone-else/protocol';
+import type { BusySpan, Me, Person, PersonEntry, TalkOutcome } from '@anyone-else/protocol';
 import type { AppDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { meOf } from '../people/me.ts';
@@ -30,13 +30,15 @@ const NOTHING: TalkOutcome = {
 /** The latest talk with this person, as it stands in the log. */
 export const latestTalk = (person: Person): Talked | undefined => storyOf(person).talks.at(-1);
 
-/** Everything that a letter to this person may draw on. */
+/**
+ * Everything that a letter to this person may draw on; and why it offers fewer than three varied times, where it does.
+ */
 export async function letterInputOf(
   deps: Deps,
   book: PeopleBook,
   person: Person,
   idea: string | null,
-): Promise<LetterInput> {
+): Promise<{ input: LetterInput; timesReason: string | null }> {
   const { page } = person;
   const now = deps.now();
   const [{ me }, busy, sheet, context] = await Promise.all([
@@ -47,16 +49,16 @@ export async function letterInputOf(
   ]);
   const story = storyOf(person);
   const [meeting] = story.meetings.filter(({ on }) => on > now);
-  const { times } = threeTimes({
+  const { times, reason: timesReason } = threeTimes({
     free: me.free,
-    busy: busy?.spans ?? [],
+    busy: [...(busy?.spans ?? []), ...context.people.flatMap(agreedSpans)],
     now,
     minutes: me.minutes,
     myZone: me.zone,
     theirZone: page.zone,
   });
   const ahead = new Map((sheet?.questions ?? []).map(({ id, text }) => [id, text]));
-  return {
+  const input = {
     page,
     me,
     log: story.entries,
@@ -76,7 +78,19 @@ export async function letterInputOf(
     crowd: crowdOf(person, context, Date.parse(now)),
     idea,
   };
+  return { input, timesReason };
 }
+
+/** Between two talks there is time for a breath, and for one that takes longer. */
+const AROUND_MS = 15 * 60_000;
+
+/** When the user talks with somebody, as it is agreed. */
+const agreedSpans = (person: Person): BusySpan[] =>
+  storyOf(person).meetings.map(({ on, minutes }) => {
+    const begin = Date.parse(on);
+    const [from, to] = [begin - AROUND_MS, begin + minutes * 60_000 + AROUND_MS];
+    return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  });
 
 /** A time by their clock first; where nobody knows their zone, by the user's and with its place. */
 function offered(from: string, theirs: string, { zone: mine }: Me): OfferedTime {

@@ -57,10 +57,10 @@ export function createPersonLetters(
   };
 
   const ideasOf = async (person: Person, kind: LetterKind, asked: string | null) => {
-    const input = await letterInputOf(deps, book, person, asked);
+    const { input, timesReason } = await letterInputOf(deps, book, person, asked);
     const ideas: ValueIdea[] = LETTERS[kind].ideas?.(input) ?? [];
     const idea = (ideas.find(({ id }) => id === asked) ?? ideas[0])?.id ?? null;
-    return { input: { ...input, idea }, ideas, idea };
+    return { input: { ...input, idea }, ideas, idea, timesReason };
   };
 
   const draftOf = async (
@@ -72,7 +72,13 @@ export function createPersonLetters(
   > => {
     const known = await ideasOf(person, kind, asked);
     const talk = await talkOf(person, kind);
-    if (talk === undefined) return { ...known, ...LETTERS[kind].draft(known.input) };
+    if (talk === undefined) {
+      const { letter, wanting } = LETTERS[kind].draft(known.input);
+      const { timesReason } = known;
+      const few: typeof wanting =
+        kind === 'scheduling' && timesReason !== null ? [{ where: 'me', text: timesReason }] : [];
+      return { ...known, letter, wanting: [...wanting, ...few] };
+    }
     const scored = await scores.of(talk);
     return { ...known, letter: await draftLetter({ ...scored, notes: await talk.noted() }), wanting: [] };
   };
@@ -85,7 +91,10 @@ export function createPersonLetters(
         ? people.letterEdit(person.id, kind, idea ?? undefined)
         : talk.notes.letterEdit(talk.id));
       const letter = { ...draft, ...edit };
-      const sent = input.log.findLast((entry) => entry.type === 'wrote' && entry.letter === kind);
+      const talkedOn = kind === 'thank-you' ? (input.talk?.on ?? '') : '';
+      const sent = input.log.findLast(
+        (entry) => entry.type === 'wrote' && entry.letter === kind && entry.at >= talkedOn,
+      );
       const { name, email } = person.page;
       return {
         letter,

@@ -22,17 +22,23 @@ const list =
     Array.isArray(value) ? value.map(clean) : value;
 const asIs: Clean = (value) => value;
 
+const EARLIEST = Date.parse('1970-01-01T00:00:00Z');
+const LATEST = Date.parse('2101-01-01T00:00:00Z');
+/** What calendars can reckon with, and anybody lives to see. */
+const isReckoned = (ms: number): boolean => ms >= EARLIEST && ms < LATEST;
+
 /** An instant in any form that can be read becomes ISO-8601 UTC; what cannot be read is left for the schema to refuse. */
 const instant: Clean = (value) => {
   const ms = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(ms) ? (value === undefined ? undefined : '') : new Date(ms).toISOString();
+  if (value === undefined) return undefined;
+  return isReckoned(ms) ? new Date(ms).toISOString() : '';
 };
 /** A day that there is. */
 const day: Clean = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value) ? value : '';
 const isDay = (value: string): boolean => {
   const ms = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+  return isReckoned(ms) && new Date(ms).toISOString().startsWith(value);
 };
 
 const PAGE = {

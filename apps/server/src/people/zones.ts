@@ -1,10 +1,4 @@
-/** '' where nobody said; else an IANA name that this machine knows. */
-export function isZone(zone: string): boolean {
-  if (zone === '') return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { knownZone } from '@anyone-else/calendar';
+
+/** '' where nobody said; else an IANA name that is known here. An offset is none: it does not know of summer. */
+export const isZone = (zone: string): boolean => zone === '' || knownZone(zone, '') !== '';

@@ -35,7 +35,7 @@ export async function meAnswer(deps: Pick<AppDeps, 'storage'>): Promise<MeAnswer
   const [{ me, version }, busy] = await Promise.all([meOf(deps), deps.storage.me.busy()]);
   if (busy === undefined) return { me, version, busy: null };
   const { spans, broughtAt } = busy;
-  const until = spans.reduce((latest, { to }) => (to > latest ? to : latest), '');
+  const until = spans.reduce((latest, { to }) => (to > latest ? to : latest), broughtAt);
   return { me, version, busy: { spans: spans.length, until, broughtAt } };
 }
 

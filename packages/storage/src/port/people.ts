@@ -31,7 +31,7 @@ export interface PeopleStorage {
   edit(id: string, page: PersonPage, seen: number, at: string): Promise<PersonWritten>;
   /**
    * Adds a line to the log. 'known' where the very same is in it, 'conflict' where another one has its id, 'full' where
-   * there are `most`.
+   * there are `most`. The user's edits of a letter go when it is said to have gone out.
    */
   addEntry(
     id: string,

@@ -35,7 +35,11 @@ const SOURCES: Record<Recap['from'], string> = {
 function aboutLine({ minutes, from }: Recap, day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   const when = `${date} ${MONTHS[month! - 1]} ${year}`;
-  return [when, ...(minutes === null ? [] : [`${minutes} minutes`]), SOURCES[from]].join(' · ');
+  return [
+    when,
+    ...(minutes === null ? [] : [minutes === 1 ? '1 minute' : `${minutes} minutes`]),
+    SOURCES[from],
+  ].join(' · ');
 }
 
 const listUnder = (heading: string, items: readonly string[]): string[] =>

@@ -123,7 +123,10 @@ describe('asking a model to reword', () => {
     expect(answer).toMatchObject({
       value: {
         body: null,
-        refused: [expect.stringContaining('number'), expect.stringContaining('did not answer')],
+        refused: expect.arrayContaining([
+          expect.stringContaining('number'),
+          expect.stringContaining('did not answer'),
+        ]),
       },
     });
   });

@@ -5,6 +5,7 @@ import type { LetterInput } from '../letter-input.ts';
 import { LETTERS } from '../letters.ts';
 import { meaningOf, overlap } from '../meaning.ts';
 import { lengthOf } from '../parts.ts';
+import { strayIn } from './stray.ts';
 import {
   datesIn,
   numbersIn,
@@ -14,6 +15,9 @@ import {
   sentencesIn,
   strangeNames,
 } from './words.ts';
+
+/** Characters that a rewording may have more than twice the letter: nothing longer is looked at. */
+const ROOM = 500;
 
 export interface Reworking {
   kind: LetterKind;
@@ -30,6 +34,7 @@ export function verifyReworded(after: string, { kind, subject, before, input }: 
     ReturnType<typeof readLetter>,
   ];
   const reasons: string[] = [];
+  if (after.length > 2 * before.length + ROOM) return ['It is too long.'];
   const say = (text: string) => reasons.push(text);
   if (after.trim() === '' || fresh.sentences.length === 0) return ['It came back empty.'];
   if (fresh.greeting !== old.greeting || fresh.ending !== old.ending)
@@ -43,8 +48,7 @@ export function verifyReworded(after: string, { kind, subject, before, input }: 
   for (const text of missing) say(`It lost something that has to stay as it is: ${clip(text)}.`);
   const said = sentencesIn(before);
   const now = sentencesIn(after);
-  for (const { text } of now.filter((sentence) => isNew(sentence, said)))
-    say(`It says something new: ${clip(text)}`);
+  reasons.push(...strayIn(before, after));
   if (turnsRound(said, now)) say('It says no where you say yes, or yes where you say no.');
   const { of, most } = LETTERS[kind].most;
   const length = of === 'words' ? lengthOf(after) : [...after.trim()].length;
@@ -104,33 +108,6 @@ const contains = (text: string, part: string): boolean => folded(text).includes(
 function differ(before: readonly string[], after: readonly string[]): boolean {
   const [one, other] = [new Set(before), new Set(after)];
   return one.size !== other.size || [...one].some((word) => !other.has(word));
-}
-
-/** Words that courtesy may bring and that say nothing of anybody. */
-const COURTESY = meaningOf(
-  `hope hoping glad happy grateful appreciate kind kindly please wonder wondering possible possibly suit suits fine worry
-  worries problem trouble understand completely entirely feel free welcome love like enjoy delighted pleasure write writing
-  message letter word words note ask asking question questions hear hearing talk talking speak speaking chat conversation call
-  phone video meet time moment short brief quick little bit help helpful interested curious day convenient convenience
-  works flexible happily simply mind open willing share learn learning`,
-);
-const PROMISE = /(?<![\p{L}])(?:I(?:'ll| will| shall| promise)|we(?:'ll| will))(?![\p{L}])/iu;
-
-/** Of what a sentence says, at least half has to come from the letter as it was; of a promise, more. */
-function isNew({ text, asks }: Said, before: readonly Said[]): boolean {
-  const known = meaningOf(before.map((one) => one.text).join(' '));
-  const meant = [...meaningOf(text)].filter((stem) => !COURTESY.has(stem));
-  const strange = meant.filter((stem) => !known.has(stem));
-  if (
-    PROMISE.test(text.replaceAll('’', "'")) &&
-    !before.some(
-      (one) =>
-        PROMISE.test(one.text.replaceAll('’', "'")) && overlap(meaningOf(text), meaningOf(one.text)) >= 0.4,
-    )
-  )
-    return true;
-  // A new word or two is how one says it in other words; more is something else.
-  return strange.length >= (asks ? 4 : 3) && strange.length / meant.length > 0.5;
 }
 
 const NEGATION = /(?<![\p{L}])(?:not|no|never|nor|cannot|without|\p{L}+n't)(?![\p{L}])/giu;

@@ -1,5 +1,12 @@
 import { recapOf, recordedMinutes } from '@anyone-else/letters';
-import { type Playbook, type Recap, type Result, spokenMinutes } from '@anyone-else/protocol';
+import {
+  mendOutcome,
+  type Playbook,
+  type Recap,
+  type Result,
+  spokenMinutes,
+  type TalkMended,
+} from '@anyone-else/protocol';
 import type { Asides } from './asides.ts';
 import type { AppDeps } from './deps.ts';
 import type { ScorableTalk, TalkKind } from './scorable.ts';
@@ -15,6 +22,8 @@ export interface OnPage {
   contact: { name: string; role: string; company: string };
   playbook: Playbook;
   everyMonths: number | null;
+  /** What the user corrected in what was understood. */
+  mended: TalkMended | undefined;
 }
 
 /** The recap of a talk that is over and has turns. */
@@ -22,7 +31,7 @@ export async function recapOfTalk(
   deps: Deps,
   kind: TalkKind,
   talk: ScorableTalk,
-  onPage?: OnPage,
+  { mended, ...onPage }: Partial<OnPage> = {},
 ): Promise<Result<Recap>> {
   const along = await takenAlong(deps, kind, talk);
   if (!along.ok) return along;
@@ -39,7 +48,7 @@ export async function recapOfTalk(
       minutes: rehearsed
         ? Math.max(1, Math.round(spokenMinutes(turns.map(({ text }) => text))))
         : recordedMinutes(turns),
-      outcome: await talkOutcome({ ...scored, notes: await talk.noted() }),
+      outcome: mendOutcome(await talkOutcome({ ...scored, notes: await talk.noted() }), mended),
       playbook,
       ...onPage,
     }),

@@ -1,4 +1,4 @@
-import type { Person } from '@anyone-else/protocol';
+import { type Person, toldOf } from '@anyone-else/protocol';
 import type { Meeting } from './meetings.ts';
 import { sayTime } from './say-time.ts';
 
@@ -23,8 +23,8 @@ export const thankYouNotes = (person: Person): string =>
 
 /** With an idea of something to bring, from what was talked about where the user told of it. */
 export function checkInNotes(person: Person): string {
-  const told = person.log.findLast((entry) => entry.type === 'talked' && entry.told !== null);
-  const learnt = told?.type === 'talked' ? told.told?.takeaways[0] : undefined;
+  const told = person.log.findLast((entry) => entry.type === 'talked' && toldOf(entry) !== null);
+  const learnt = told?.type === 'talked' ? toldOf(told)?.takeaways[0] : undefined;
   return [
     learnt === undefined
       ? 'Bring something of value: how their advice worked out, something you read that is about their work, or ask what you can do for them.'

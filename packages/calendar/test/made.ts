@@ -37,6 +37,7 @@ export const view = (of: Person, given: Partial<PersonView> = {}): PersonView =>
   dues: [],
   meeting: null,
   nextCheckIn: null,
+  open: [],
   rhythm: { everyMonths: 2, from: 'playbook' },
   reach: null,
   named: [],

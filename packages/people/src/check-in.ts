@@ -39,9 +39,16 @@ export function checkInIn(
 ): string | null {
   const status = statusIn(story, now);
   if (status !== 'talked' && status !== 'keeping-in-touch') return null;
-  if (story.movedTo !== null) return dayNamed(story.movedTo).toString();
-  if (story.contactAt === null) return null;
-  const due = dayOf(story.contactAt, zone).add({ months: everyMonths }).toString();
+  if (story.movedTo === null && story.contactAt === null) return null;
+  let day = dayNamed(story.movedTo ?? dueAfter(story.contactAt ?? now, everyMonths, since, zone));
+  // One that the user let be is left out; the rhythm goes on.
+  const letBe = [...story.letBe];
+  while (letBe.some((id) => id.endsWith(`:check-in:${day}`))) day = day.add({ months: everyMonths });
+  return day.toString();
+}
+
+function dueAfter(contactAt: number, months: number, since: string, zone: string): string {
+  const due = dayOf(contactAt, zone).add({ months }).toString();
   const begun = dayOf(msOf(since), zone).toString();
   return due > begun ? due : begun;
 }

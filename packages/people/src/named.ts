@@ -1,4 +1,4 @@
-import { isTitle, type NamedPerson, type Person, type TalkOutcome } from '@anyone-else/protocol';
+import { isTitle, type NamedPerson, type Person, type TalkOutcome, toldOf } from '@anyone-else/protocol';
 
 /** Pages by whom they stand for. */
 export interface Pages {
@@ -65,7 +65,7 @@ interface Mention {
 function* mentions({ log }: Person, outcomes: Outcomes): Generator<Mention> {
   for (const entry of log) {
     if (entry.type !== 'talked') continue;
-    for (const name of entry.told?.names ?? []) yield { entryId: entry.id, ...name };
+    for (const name of toldOf(entry)?.names ?? []) yield { entryId: entry.id, ...name };
     for (const name of outcomes.get(entry.id)?.names ?? []) yield { entryId: entry.id, ...name };
   }
 }

@@ -30,6 +30,8 @@ export interface Story {
   contactAt: number | null;
   /** To when the next check-in was moved, where no contact came after. */
   movedTo: string | null;
+  /** What was due and is not to be any longer, by the ids of the dues. */
+  letBe: ReadonlySet<string>;
 }
 
 /** Letters that ask somebody for the first time. */
@@ -39,7 +41,8 @@ const AFTER = new Set(['introduction-thanks', 'check-in', 'on-the-market']);
 /** A talk whose length nobody wrote down. */
 const USUAL_MINUTES = 30;
 
-interface Open extends Omit<{ -readonly [Key in keyof Story]: Story[Key] }, 'ends'> {
+interface Open extends Omit<{ -readonly [Key in keyof Story]: Story[Key] }, 'ends' | 'letBe'> {
+  letBe: Set<string>;
   ends: Map<string, number>;
   /** Every meeting as it was set last, whatever became of it. */
   set: Map<string, Meeting>;
@@ -60,6 +63,7 @@ export function storyOf({ log }: Pick<Person, 'log'>): Story {
     waitsSince: null,
     contactAt: null,
     movedTo: null,
+    letBe: new Set(),
   };
   for (const entry of entries) take(story, entry);
   const { set: _, ...told } = story;
@@ -81,6 +85,9 @@ const TAKE: { [Type in PersonEntry['type']]: (story: Open, entry: EntryOf<Type>)
   },
   status: takeStatus,
   kept: () => {},
+  'let-be': (story, { dueId }) => {
+    story.letBe.add(dueId);
+  },
 };
 
 const take = (story: Open, entry: PersonEntry): void => TAKE[entry.type](story, entry as never);

@@ -5,6 +5,7 @@ import { crowdOf } from './crowd.ts';
 import { duesIn } from './dues/index.ts';
 import { endOfMeeting, sceneOf } from './dues/scene.ts';
 import { namedBy } from './named.ts';
+import { openBetween } from './promises.ts';
 import { adviseReach } from './reach.ts';
 
 /** What the product makes of a person at `now` (ISO-8601 UTC). */
@@ -29,6 +30,7 @@ export function viewOf(person: Person, context: Context, now: string): PersonVie
     rhythm,
     reach: reach && adviseReach(reach, person.page),
     named: namedBy(person, context.outcomes, context.pages),
+    open: openBetween(story, context.outcomes, context.zone),
     crowd: crowdOf(person, context, scene.now),
   };
 }

@@ -42,7 +42,13 @@ export function anyEntry(id: number, luck: Chance): PersonEntry {
   const names = [{ name: of(['Tom', 'Ida Lund', 'Ana Reyes', '🙂', 'אנה']), role: '', company: '', why: '' }];
   const told = below(2)
     ? null
-    : { ...TOLD, minutes: below(2) ? null : 1 + below(240), names, ownPromises: ['Call', 'call!'] };
+    : {
+        ...TOLD,
+        minutes: below(2) ? null : 1 + below(240),
+        names,
+        ownPromises: ['Call', 'call!'],
+        promises: ['Send it by Friday'],
+      };
   const made = of([
     { type: 'wrote', letter: of([...LETTER_KINDS, 'other']), subject: '', body: '' },
     { type: 'heard', answer: of(['yes', 'no', 'other']), note: '' },
@@ -51,6 +57,8 @@ export function anyEntry(id: number, luck: Chance): PersonEntry {
     { type: 'talked', on: instant(luck), meetingId: below(2) ? meetingId : null, broughtId: null, told },
     { type: 'touched', note: '' },
     { type: 'kept', promise: of(['Call', 'Other']) },
+    { type: 'kept', promise: of(['Call', 'Send it by Friday']), by: 'them', how: 'let-go' },
+    { type: 'let-be', dueId: of(['ana:thank-you:e1', 'ana:check-in:2026-05-05', 'x']), text: '' },
     {
       type: 'check-in-moved',
       to: of(['2026-02-31', '2027-13-01', '9999-99-99', 'not-a-day!', '2026-05-05']),

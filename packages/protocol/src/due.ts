@@ -9,6 +9,7 @@ export const DUE_KINDS = [
   'answer',
   'tell',
   'own-promise',
+  'their-promise',
   'questions',
   'prepare',
   'rehearse',
@@ -37,7 +38,7 @@ export const Due = z.object({
   why: z.optional(z.string()),
   /** The letter that settles it. */
   letter: z.optional(z.enum(LETTER_KINDS)),
-  /** Of own promises: what was promised. Of first messages: who was named. */
+  /** Of promises: what was promised. Of first messages: who was named. */
   about: z.optional(z.string()),
   /** The entry of the log that it rests on. */
   entryId: z.optional(z.string()),
@@ -66,6 +67,18 @@ export const NamedPerson = z.object({
 /** Somebody this person told the user to talk to. */
 export type NamedPerson = z.infer<typeof NamedPerson>;
 
+export const OpenPromise = z.object({
+  /** Whose promise it is. */
+  by: z.enum(['me', 'them']),
+  text: z.string(),
+  /** The talk in which it was given. */
+  entryId: z.string(),
+  /** By when it may be looked for, ISO-8601 UTC: the day that its words name, else a week after the talk. */
+  until: z.string(),
+});
+/** What somebody said they would do, and what nobody has said of since. */
+export type OpenPromise = z.infer<typeof OpenPromise>;
+
 export const PersonView = z.object({
   person: Person,
   status: z.enum(PERSON_STATUSES),
@@ -80,6 +93,8 @@ export const PersonView = z.object({
   rhythm: z.object({ everyMonths: z.number(), from: z.enum(['playbook', 'you']) }),
   reach: z.nullable(ReachAdvice),
   named: z.array(NamedPerson),
+  /** What is open between the two, the earlier first. */
+  open: z.array(OpenPromise),
   /** Said where several of one company were written to at once. */
   crowd: z.nullable(z.string()),
 });

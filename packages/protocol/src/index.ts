@@ -19,6 +19,7 @@ export * from './letter-check.ts';
 export * from './mailto.ts';
 export * from './manner.ts';
 export * from './me.ts';
+export * from './mended.ts';
 export * from './model-settings.ts';
 export * from './move.ts';
 export * from './outcome.ts';

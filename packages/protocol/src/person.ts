@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LETTER_KINDS } from './letter.ts';
-import { TalkTold } from './told.ts';
+import { TalkMended, TalkTold } from './told.ts';
 import { PLAYBOOK_IDS } from './vocabulary.ts';
 
 /** Where the user stands with somebody. A fold over their log and the date: never stored. */
@@ -123,6 +123,8 @@ export const TalkedEntry = z.object({
   /** A transcript that was brought; null where the user told how it went, or nothing yet. */
   broughtId: z.nullable(Id),
   told: z.nullable(TalkTold),
+  /** What the user corrected in what was understood; where it is not sent, what was corrected before stays. */
+  mended: z.optional(TalkMended),
 });
 export const TouchedEntry = z.object({
   ...entry,
@@ -133,8 +135,20 @@ export const TouchedEntry = z.object({
 export const KeptEntry = z.object({
   ...entry,
   type: z.literal('kept'),
-  /** What the user had promised, and has done now. */
-  promise: line(500),
+  /** What was promised, in the words in which it is open. */
+  promise: line(2_000),
+  /** Who had promised it; the user, where nobody says. */
+  by: z.optional(z.literal('them')),
+  /** It is not waited for any longer; done or come, where nobody says. */
+  how: z.optional(z.literal('let-go')),
+});
+export const LetBeEntry = z.object({
+  ...entry,
+  type: z.literal('let-be'),
+  /** What was due, and is not to be any longer. */
+  dueId: given(2_500),
+  /** As it was said. */
+  text: line(2_500),
 });
 export const CheckInMovedEntry = z.object({
   ...entry,
@@ -155,6 +169,7 @@ export const PersonEntry = z.discriminatedUnion('type', [
   TalkedEntry,
   TouchedEntry,
   KeptEntry,
+  LetBeEntry,
   CheckInMovedEntry,
   StatusEntry,
 ]);

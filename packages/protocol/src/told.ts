@@ -43,3 +43,19 @@ export const TalkTold = z.object({
 });
 /** How a real talk went, by the user's own account: nothing in it is proven by a transcript. */
 export type TalkTold = z.infer<typeof TalkTold>;
+
+/** What a line of a recap says: what was learnt, who was named, what they promised, what the user did. */
+export const MEND_KINDS = ['learnt', 'name', 'promise', 'own-promise'] as const;
+export type MendKind = (typeof MEND_KINDS)[number];
+
+export const AddedLine = z.object({ kind: z.enum(MEND_KINDS), text: given(300) });
+export type AddedLine = z.infer<typeof AddedLine>;
+
+export const TalkMended = z.object({
+  /** Lines that are not so, as `kind:text`. */
+  out: z.array(given(2_000)).check(z.maxLength(100)),
+  /** Lines in the user's own words; of somebody who was named the name first, then a comma and what they do. */
+  added: z.array(AddedLine).check(z.maxLength(20)),
+});
+/** What the user corrected in what was understood of a talk. */
+export type TalkMended = z.infer<typeof TalkMended>;

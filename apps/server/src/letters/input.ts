@@ -7,7 +7,14 @@ import {
   type TalkKnown,
 } from '@anyone-else/letters';
 import { type Context, crowdOf, storyOf, thankBy } from '@anyone-else/people';
-import type { BusySpan, Me, Person, PersonEntry, TalkOutcome } from '@anyone-else/protocol';
+import {
+  type BusySpan,
+  type Me,
+  type Person,
+  type PersonEntry,
+  type TalkOutcome,
+  toldOf,
+} from '@anyone-else/protocol';
 import type { AppDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { meOf } from '../people/me.ts';
@@ -105,7 +112,8 @@ function offered(from: string, theirs: string, { zone: mine }: Me): OfferedTime 
 async function talkOf(deps: Deps, person: Person, { outcomes }: Context): Promise<TalkKnown | null> {
   const talked = latestTalk(person);
   if (talked === undefined) return null;
-  const { on, told, broughtId } = talked;
+  const { on, broughtId } = talked;
+  const told = toldOf(talked);
   const brought = broughtId === null ? undefined : await broughtTalks(deps).find(broughtId);
   return {
     on,
@@ -123,7 +131,7 @@ function leaderOf({ page, id }: Person, { people, outcomes }: Context): Leader |
   const leader = people.find((one) => one.id === personId);
   if (leader === undefined || leader.id === id) return null;
   const entry = leader.log.find((one) => one.id === entryId);
-  const told = entry?.type === 'talked' ? (entry.told?.names ?? []) : [];
+  const told = entry?.type === 'talked' ? (toldOf(entry)?.names ?? []) : [];
   const named = [...told, ...((entryId !== undefined && outcomes.get(entryId)?.names) || [])];
   const why = named.find(({ name }) => isSame(name, page.name))?.why ?? '';
   const { name, role, company, pronouns } = leader.page;

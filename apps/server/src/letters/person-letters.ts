@@ -72,7 +72,8 @@ export function createPersonLetters(
   > => {
     const known = await ideasOf(person, kind, asked);
     const talk = await talkOf(person, kind);
-    if (talk === undefined) {
+    // A transcript knows nothing of what the user corrected.
+    if (talk === undefined || isMended(latestTalk(person))) {
       const { letter, wanting } = LETTERS[kind].draft(known.input);
       const { timesReason } = known;
       const few: typeof wanting =
@@ -145,6 +146,9 @@ export function createPersonLetters(
     },
   };
 }
+
+const isMended = (talked: ReturnType<typeof latestTalk>): boolean =>
+  talked?.mended !== undefined && talked.mended.out.length + talked.mended.added.length > 0;
 
 function deadlineOf({ talk, now }: LetterInput): PersonLetterAnswer['deadline'] {
   return talk?.thankBy === undefined ? null : { by: talk.thankBy, over: now > talk.thankBy };

@@ -18,7 +18,12 @@ const wrong = (field: string, message: string): { ok: false; problem: Problem } 
 export function askedEntry(body: unknown, { log }: Pick<Person, 'log'>, now: string): Result<PersonEntry> {
   const typed = typedEntry(body) as Record<string, unknown> | undefined;
   const before = log.find(({ id }) => id === typed?.id);
-  const given = { ...typed, at: typed?.at ?? before?.at ?? now };
+  const given = {
+    // What was corrected stays where other things of the talk are told anew.
+    ...(before?.type === 'talked' && before.mended !== undefined ? { mended: before.mended } : {}),
+    ...typed,
+    at: typed?.at ?? before?.at ?? now,
+  };
   const parsed = PersonEntry.safeParse(given);
   if (!parsed.success) return { ok: false, problem: fieldProblem('What happened', parsed.error, given) };
   const entry = parsed.data;

@@ -1,4 +1,4 @@
-import type { Person, PersonEntry, TalkOutcome } from '@anyone-else/protocol';
+import { mendOutcome, type Person, type PersonEntry, type TalkOutcome } from '@anyone-else/protocol';
 import { StorageError } from '@anyone-else/storage';
 import type { AppDeps } from '../deps.ts';
 import { createFailures } from '../failures.ts';
@@ -82,9 +82,9 @@ export function createOutcomes(
   };
   const outcomesOf = (entries: readonly Talked[]) =>
     new Map(
-      entries.flatMap(({ id, broughtId }) => {
+      entries.flatMap(({ id, broughtId, mended }) => {
         const known = kept.get(broughtId);
-        return known === undefined ? [] : [[id, known.outcome] as const];
+        return known === undefined ? [] : [[id, mendOutcome(known.outcome, mended)] as const];
       }),
     );
 

@@ -1,5 +1,12 @@
 import { NO_OUTCOME, outcomeOfTold, recapOf } from '@anyone-else/letters';
-import type { Person, PersonEntry, Problem, Recap, Result } from '@anyone-else/protocol';
+import {
+  type Person,
+  type PersonEntry,
+  type Problem,
+  type Recap,
+  type Result,
+  toldOf,
+} from '@anyone-else/protocol';
 import type { Asides } from '../asides.ts';
 import type { AppDeps } from '../deps.ts';
 import { recapOfTalk } from '../recaps.ts';
@@ -23,14 +30,20 @@ export async function recapOnPage(
   const playbook = deps.content.playbooks.get(page.playbookId);
   if (entry === undefined || playbook === undefined) return { ok: false, problem: NO_SUCH_TALK };
   const { name, role, company, everyMonths } = page;
-  const onPage = { on: entry.on, contact: { name, role, company }, playbook, everyMonths };
+  const onPage = {
+    on: entry.on,
+    contact: { name, role, company },
+    playbook,
+    everyMonths,
+    mended: entry.mended,
+  };
   if (entry.broughtId !== null) {
     const kind = broughtTalks(deps);
     const talk = await kind.find(entry.broughtId);
     // A transcript that was deleted since leaves what was told.
     if (talk.ok) return await recapOfTalk(deps, kind, talk.value, onPage);
   }
-  const { told } = entry;
+  const told = toldOf(entry);
   const outcome = told === null ? NO_OUTCOME : outcomeOfTold(told);
   return {
     ok: true,

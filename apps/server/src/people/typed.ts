@@ -61,12 +61,15 @@ const TOLD = fields({
   self: asIs,
 });
 
+const MENDED = fields({ out: lines, added: list(fields({ kind: asIs, text: line })) });
+
 /** Characters are cleaned and times brought into one form, so that nothing is stored which could not be read back. */
 export const typedEntry = fields({
   ...{ id: asIs, at: instant, type: asIs },
   ...{ letter: asIs, subject: line, body: text, answer: asIs, note: line },
   ...{ meetingId: asIs, on: instant, minutes: asIs, where: line },
   ...{ broughtId: asIs, told: TOLD, promise: line, to: day, status: asIs },
+  ...{ mended: MENDED, by: asIs, how: asIs, dueId: asIs, text: line },
 });
 
 export const typedMe = fields({

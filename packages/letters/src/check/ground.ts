@@ -1,3 +1,4 @@
+import { type TalkTold, toldOf } from '@anyone-else/protocol';
 import type { LetterInput } from '../letter-input.ts';
 import { stemOf, wordsOf } from '../meaning.ts';
 
@@ -50,15 +51,7 @@ function entryText(entry: LetterInput['log'][number]): string[] {
     case 'set':
       return [entry.where];
     case 'talked':
-      return entry.told === null
-        ? []
-        : [
-            ...entry.told.takeaways,
-            entry.told.personal,
-            ...entry.told.promises,
-            ...entry.told.ownPromises,
-            ...entry.told.names.flatMap((one) => [one.name, one.role, one.company, one.why]),
-          ];
+      return toldLines(toldOf(entry));
     default:
       return [];
   }
@@ -70,3 +63,14 @@ export function stemsOf(text: string): ReadonlySet<string> {
 }
 
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+
+const toldLines = (told: TalkTold | null): string[] =>
+  told === null
+    ? []
+    : [
+        ...told.takeaways,
+        told.personal,
+        ...told.promises,
+        ...told.ownPromises,
+        ...told.names.flatMap((one) => [one.name, one.role, one.company, one.why]),
+      ];

@@ -4,9 +4,6 @@ import type { Story, Talked } from '../story.ts';
 import { DAY, dayNamed, endOf, msOf } from '../times.ts';
 import { dueOf, type Scene } from './scene.ts';
 
-/** The user's own promises are kept within a week. */
-const KEEP_WITHIN = 7 * DAY;
-
 /** Thanks that come later than that would puzzle: the next check-in says them. */
 const THANKS_MAKE_SENSE = 42 * DAY;
 
@@ -27,10 +24,7 @@ export function thankYouDues(scene: Scene): Due[] {
       entryId: talk.id,
       by,
       text: 'Thank {name} for the talk.',
-      why:
-        by < scene.now
-          ? 'More than a day has gone by. Late thanks are still thanks.'
-          : 'Within a day of the talk, best today.',
+      why: whyThank(scene.now - by),
       letter: 'thank-you',
     }),
   ];
@@ -39,44 +33,11 @@ export function thankYouDues(scene: Scene): Due[] {
 const hasThanks = (entry: PersonEntry): boolean =>
   entry.type === 'touched' || (entry.type === 'wrote' && LETTERS_WITH_THANKS.has(entry.letter));
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || text;
-
-/** What the user said they would do, and has not ticked off. */
-export function promiseDues(scene: Scene): Due[] {
-  const kept = new Map<string, number>();
-  for (const entry of scene.story.entries)
-    if (entry.type === 'kept') kept.set(plain(entry.promise), (kept.get(plain(entry.promise)) ?? 0) + 1);
-  return scene.story.talks.flatMap((talk) =>
-    promisesOf(talk, scene).flatMap((promise, at) => {
-      const times = kept.get(plain(promise)) ?? 0;
-      kept.set(plain(promise), times - 1);
-      if (times > 0) return [];
-      return [
-        dueOf(scene, 'own-promise', {
-          key: `${talk.id}:${at}`,
-          entryId: talk.id,
-          by: (scene.story.ends.get(talk.id) ?? msOf(talk.on)) + KEEP_WITHIN,
-          text: 'Keep what you promised {name}.',
-          about: promise,
-        }),
-      ];
-    }),
-  );
-}
-
-/** The user's own words first; what the transcript says beside them counts once. */
-function promisesOf(talk: Talked, { context }: Scene): string[] {
-  const said = (context.outcomes.get(talk.id)?.ownPromises ?? []).map(({ text }) => text);
-  const seen = new Set<string>();
-  return [...(talk.told?.ownPromises ?? []), ...said].filter((text) => {
-    const isNew = !seen.has(plain(text));
-    seen.add(plain(text));
-    return isNew;
-  });
+/** @param late milliseconds since thanks were due; less than none before. */
+function whyThank(late: number): string {
+  if (late <= 0) return 'Within a day of the talk, best today.';
+  if (late < 2 * DAY) return 'More than a day has gone by. Late thanks are still thanks.';
+  return 'Late thanks are still thanks. Or let it be.';
 }
 
 /** The next time to be in touch, by the rhythm. */

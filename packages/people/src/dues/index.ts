@@ -1,8 +1,9 @@
 import { DUE_KINDS, type Due, type Person } from '@anyone-else/protocol';
 import type { Context } from '../context.ts';
-import { checkInDues, promiseDues, thankYouDues } from './after.ts';
+import { checkInDues, thankYouDues } from './after.ts';
 import { firstDues, namedDues } from './first.ts';
 import { meetingDues } from './meeting.ts';
+import { promiseDues, theirPromiseDues } from './promises.ts';
 import { nudgeDues, replyDues } from './replies.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
@@ -11,6 +12,7 @@ const ALL = [
   thankYouDues,
   replyDues,
   promiseDues,
+  theirPromiseDues,
   nudgeDues,
   checkInDues,
   firstDues,
@@ -21,7 +23,11 @@ const ALL = [
 export const duesOf = (person: Person, context: Context, now: string): Due[] =>
   duesIn(sceneOf(person, context, now));
 
-export const duesIn = (scene: Scene): Due[] => ALL.flatMap((dues) => dues(scene)).sort(bySoonest);
+/** Without what the user lets be. */
+export const duesIn = (scene: Scene): Due[] =>
+  ALL.flatMap((dues) => dues(scene))
+    .filter(({ id }) => !scene.story.letBe.has(id))
+    .sort(bySoonest);
 
 /** The talk itself comes after all that is to be done before it. */
 const rank = ({ kind }: Due): number => (kind === 'talk' ? DUE_KINDS.length : DUE_KINDS.indexOf(kind));

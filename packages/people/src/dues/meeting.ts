@@ -24,8 +24,14 @@ function tell(scene: Scene, meeting: Meeting): Due {
     entryId: meeting.id,
     by: endOfMeeting(meeting) + DAY,
     text: 'Say how it went with {name}.',
-    why: 'It is fresh now, and your thank-you note comes out of it.',
+    why: whyTell(scene.now - endOfMeeting(meeting)),
   });
+}
+
+function whyTell(since: number): string {
+  if (since < 3 * DAY) return 'It is fresh now, and your thank-you note comes out of it.';
+  if (since < 30 * DAY) return 'Write down what you still know: your thanks come out of it.';
+  return 'Whatever you still know is worth a line. Or let it be.';
 }
 
 function ahead(scene: Scene, meeting: Meeting): Due[] {

@@ -50,7 +50,9 @@ function schedule(scene: Scene): Due {
       letter: 'scheduling',
     });
   const last = entries.at(-1);
-  const calledOff = entries.findLast(({ type }) => type !== 'kept' && type !== 'check-in-moved');
+  const calledOff = entries.findLast(
+    ({ type }) => type !== 'kept' && type !== 'check-in-moved' && type !== 'let-be',
+  );
   const wroteTimes = calledOff?.type === 'wrote';
   if (wroteTimes && scene.now - msOf(calledOff.at) >= CHOOSE_TIME)
     return dueOf(scene, 'schedule', {

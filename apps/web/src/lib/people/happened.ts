@@ -45,10 +45,18 @@ export function tellEntry(
     case 'touched':
       return say('You were in touch.', entry.note);
     case 'kept':
-      return say('You did what you had promised.', entry.promise);
+      return say(tellKept(entry), entry.promise);
+    case 'let-be':
+      return say('You let it be.', entry.text);
     case 'check-in-moved':
       return say(`You moved the next check-in to ${sayWholeDay(entry.to)}.`);
     case 'status':
       return say(`You set it by hand: ${STATUS_WORDS[entry.status].title.toLowerCase()}.`);
   }
+}
+
+function tellKept({ by, how }: Extract<PersonEntry, { type: 'kept' }>): string {
+  if (how === 'let-go')
+    return by ? 'You wait no longer for what {they} promised.' : 'You let go of a promise.';
+  return by ? 'What {they} had promised came.' : 'You did what you had promised.';
 }

@@ -1,4 +1,4 @@
-import { type PersonView, SessionCreated } from '@anyone-else/protocol';
+import { type Due, type PersonView, SessionCreated } from '@anyone-else/protocol';
 import { type Answer, ask, json, type Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { FormKeeper, type Kept } from '#lib/form-keeper.svelte.ts';
@@ -88,6 +88,17 @@ export class OnePerson {
     const done = await this.#do(() => logPerson(this.id, { ...entry, id } as NewEntry), told);
     if (done) this.#unsent = undefined;
     return done;
+  }
+
+  /** Says what became of a promise, of the user's or of theirs. */
+  async settle({ promise, by, how }: { promise: string; by?: 'them'; how?: 'let-go' }): Promise<boolean> {
+    const told = how ? 'You let it go.' : by ? 'Written down: it came.' : 'Written down: you kept your word.';
+    return this.log({ type: 'kept', promise, ...(by && { by }), ...(how && { how }) }, told);
+  }
+
+  /** Lets something be that is due. */
+  async letBe({ id, text }: Due): Promise<boolean> {
+    return this.log({ type: 'let-be', dueId: id, text }, 'You let it be. It can be taken back below.');
   }
 
   async undo(entryId: string): Promise<boolean> {

@@ -12,7 +12,7 @@ export const deedPlace = (id: string, deed: Deed) => `${personPlace(id)}?say=${d
 export type Step =
   | { label: string; href: string; deed?: Deed }
   | { label: string; act: 'rehearse' }
-  | { label: string; act: 'kept'; promise: string };
+  | { label: string; act: 'kept'; promise: string; by?: 'them' };
 
 const says = (personId: string, deed: Deed, label: string): Step => ({
   label,
@@ -36,6 +36,8 @@ export function stepOf({ kind, personId, letter, about }: Due): Step {
       return says(personId, 'talked', 'Say how it went');
     case 'own-promise':
       return { label: 'I have done it', act: 'kept', promise: about ?? '' };
+    case 'their-promise':
+      return { label: 'It came', act: 'kept', promise: about ?? '', by: 'them' };
     default:
       if (letter) return writes(personId, letter);
   }

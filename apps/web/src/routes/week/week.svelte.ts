@@ -56,7 +56,7 @@ export class Week {
     this.#busy = true;
     this.#refused = undefined;
     this.#told = '';
-    const contact = step.act === 'rehearse' ? await this.#rehearse(due) : await this.#kept(due, step.promise);
+    const contact = step.act === 'rehearse' ? await this.#rehearse(due) : await this.#kept(due, step);
     this.#busy = false;
     return contact;
   }
@@ -68,15 +68,15 @@ export class Week {
     return undefined;
   }
 
-  async #kept(due: Due, promise: string): Promise<undefined> {
+  async #kept(due: Due, { promise, by }: Extract<Step, { act: 'kept' }>): Promise<undefined> {
     const id = this.#ids.get(due.id) ?? newClientId();
     this.#ids.set(due.id, id);
-    const kept = await logPerson(due.personId, { id, type: 'kept', promise });
+    const kept = await logPerson(due.personId, { id, type: 'kept', promise, ...(by && { by }) });
     if (!kept.ok) {
       this.#refused = kept.problem;
       return;
     }
-    this.#told = `Written down with ${due.name}: you kept your word.`;
+    this.#told = `Written down with ${due.name}: ${by ? 'it came' : 'you kept your word'}.`;
     const fresh = await askWeek();
     if (fresh.ok) this.#asked.put(fresh.value);
   }

@@ -41,7 +41,8 @@ export function ideasFor(input: LetterInput): Idea[] {
   const short = ({ text }: Takeaway) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
   const kept = log.flatMap((entry): Idea[] => {
-    if (entry.type !== 'kept') return [];
+    // Only what the user did is news.
+    if (entry.type !== 'kept' || entry.by !== undefined || entry.how !== undefined) return [];
     const promise = /^I(?:['’]ll| will) /u.test(entry.promise) ? entry.promise : ownLine(entry.promise, page);
     if (promise === undefined || !isFresh(promise)) return [];
     return [

@@ -30,6 +30,7 @@ beforeAll(async () => {
 
 test('the draft says whom it is for, what it rests on, and that nothing is to be mended', async () => {
   await open('outreach');
+  await body().waitFor();
   await page.getByRole('heading', { level: 1, name: 'First message' }).waitFor();
   expect(await page.locator('main').innerText()).toContain(`To ${ANA.name}, ${ANA.role}, ${ANA.company}`);
   expect(await body().inputValue()).toContain('Ana');
@@ -110,6 +111,58 @@ test('what is typed is kept over a reload, and where the server is away', async 
   complaints.length = 0;
 });
 
+test('two windows on one letter lose no word of each other', async () => {
+  await open('nudge');
+  const other = await page.context().newPage();
+  await other.goto(page.url(), { waitUntil: 'networkidle' });
+  const theirs = other.getByLabel('Letter', { exact: true });
+  const draft = await body().inputValue();
+  await body().fill(`${draft}\nWritten with care in the first window.`);
+  await saved();
+  await theirs.fill(`${draft}\nWritten in the second.`);
+  const note = other.getByRole('alert').filter({ hasText: 'changed in another window' });
+  await note.getByText('Written with care in the first window.').waitFor();
+  expect(await theirs.inputValue()).toContain('Written in the second.');
+  // What is typed on waits in this window, over a reload too, and the first one keeps its words.
+  await theirs.fill(`${draft}\nWritten in the second, and typed on.`);
+  await other.reload({ waitUntil: 'networkidle' });
+  await note.waitFor();
+  expect(await theirs.inputValue()).toContain('and typed on.');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await body().inputValue()).toContain('Written with care in the first window.');
+  await other.getByRole('button', { name: 'Keep what stands below' }).click();
+  await other
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await body().inputValue()).toContain('and typed on.');
+  await other.close();
+  await open('outreach');
+});
+
+test('a letter that was written down as sent while the answer was lost stands there once, in its last words', async () => {
+  await open('nudge');
+  await page.route('**/log', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByRole('alert').filter({ hasText: 'not answering' }).waitFor();
+  await page.unroute('**/log');
+  await body().fill(`${await body().inputValue()}\nOne more word.`);
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByRole('heading', { level: 1, name: /Ana Sousa/ }).waitFor();
+  const { log } = (await viewOf(server.url, ana)).person;
+  expect(log).toMatchObject([{ type: 'wrote', body: expect.stringContaining('One more word.') }]);
+  await fetch(`${server.url}/api/people/${ana}/log/${log[0]!.id}`, {
+    method: 'DELETE',
+    headers: { origin: server.url },
+  });
+  await open('outreach');
+  complaints.length = 0;
+});
+
 test('it goes into the user’s own mail, with its address, or into a file', async () => {
   const mail = await page.getByRole('link', { name: 'Open in mail' }).getAttribute('href');
   expect(mail).toMatch(/^mailto:ana\.sousa@example\.org\?subject=A%20question%20from%20the%20school/);
@@ -128,10 +181,14 @@ test('what was sent stands in the log as it went out, and the way leads on to wh
   const { person, status } = await viewOf(server.url, ana);
   expect(person.log).toMatchObject([{ type: 'wrote', letter: 'outreach', subject: about, body: went }]);
   expect(status).toBe('written-to');
+  await page.getByText('Read it again').click();
+  expect(plain(await page.locator('.log').innerText())).toContain(plain(went).slice(0, 200));
   // The next of its kind is a draft again.
   await open('outreach');
   expect(await subject().inputValue()).not.toBe(about);
   expect(await page.locator('main').innerText()).toContain('You sent one on');
+  const gone = page.locator('section', { hasText: 'What you sent today' });
+  expect(plain(await gone.innerText())).toContain(plain(went).slice(0, 200));
 });
 
 test('after a talk the note says until when, and a check-in keeps what was written over each idea', async () => {

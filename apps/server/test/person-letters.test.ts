@@ -51,6 +51,24 @@ describe('letters to a person', () => {
     send(`/api/people/${id}/log`, { id: `entry-${++entries}`, ...entry });
   const at = (kind: string, id = ANA.id) => `/api/people/${id}/letters/${kind}`;
 
+  it('do not take the words of another window back, and take the same words twice', async () => {
+    await add();
+    const { letter } = await get(at('outreach'));
+    const draft = { subject: letter.subject, body: letter.body };
+    const [mine, other] = ['Mine.', 'Another window’s.'].map((body) => ({ subject: 'Hello', body }));
+    const saves = await Promise.all(
+      [mine, other].map((words) => send(at('outreach'), { ...words, over: draft }, 'PUT')),
+    );
+    expect(saves.map(({ http }) => http).sort()).toEqual([204, 409]);
+    expect(saves.find(({ http }) => http === 409)?.code).toBe('conflict');
+    const [first, second] = saves[0]?.http === 204 ? [mine, other] : [other, mine];
+    expect((await get(at('outreach'))).letter).toMatchObject(first!);
+    // The answer was lost, and it goes out again; then the other one has seen it and writes over it.
+    expect((await send(at('outreach'), { ...first, over: draft }, 'PUT')).http).toBe(204);
+    expect((await send(at('outreach'), { ...second, over: first }, 'PUT')).http).toBe(204);
+    expect((await get(at('outreach'))).letter).toMatchObject(second!);
+  });
+
   it('are drafted from the page, and pass their own check', async () => {
     await add();
     const { letter, check, to, edited, wanting, deadline, sentAt } = await get(at('outreach'));

@@ -35,3 +35,10 @@ export const LetterEdit = z.object({
   body: z.string().check(z.maxLength(20_000)),
 });
 export type LetterEdit = z.infer<typeof LetterEdit>;
+
+/** PUT of a letter's words. 409 `conflict` where others than `over` were kept since: another window wrote. */
+export const LetterSave = z.extend(LetterEdit, {
+  /** What the user saw before they typed; where it is missing, the words are kept whatever stands there. */
+  over: z.optional(LetterEdit),
+});
+export type LetterSave = z.infer<typeof LetterSave>;

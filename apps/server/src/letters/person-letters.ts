@@ -19,12 +19,12 @@ import { broughtTalks, type ScorableTalk } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
 import { draftLetter } from '../threads/talk.ts';
 import { latestTalk, letterInputOf } from './input.ts';
+import { type AskedSave, type Saved, saveInTurn } from './save.ts';
 
 /** The letters to one person: drafted anew each time, the user's own words kept. */
 export interface PersonLetters {
   of(person: Person, kind: LetterKind, idea: string | null): Promise<PersonLetterAnswer>;
-  /** False where there is no such person (any more). */
-  save(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<boolean>;
+  save(person: Person, kind: LetterKind, idea: string | null, asked: AskedSave): Promise<Saved>;
   drop(person: Person, kind: LetterKind, idea: string | null): Promise<void>;
   check(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<LetterCheck>;
   /** By the model that was set up; nothing is kept of it. */
@@ -110,11 +110,18 @@ export function createPersonLetters(
       };
     },
 
-    async save(person, kind, asked, edit) {
+    async save(person, kind, asked, words) {
       const talk = await talkOf(person, kind);
-      if (talk !== undefined) return await talk.notes.saveLetterEdit(talk.id, edit, deps.now());
-      const { idea } = await ideasOf(person, kind, asked);
-      return await people.saveLetterEdit(person.id, kind, edit, deps.now(), idea ?? undefined);
+      if (talk !== undefined)
+        return await saveInTurn(talk.id, words, {
+          kept: () => talk.notes.letterEdit(talk.id),
+          save: (edit) => talk.notes.saveLetterEdit(talk.id, edit, deps.now()),
+        });
+      const idea = (await ideasOf(person, kind, asked)).idea ?? undefined;
+      return await saveInTurn([person.id, kind, idea].join(' '), words, {
+        kept: () => people.letterEdit(person.id, kind, idea),
+        save: (edit) => people.saveLetterEdit(person.id, kind, edit, deps.now(), idea),
+      });
     },
 
     async drop(person, kind, asked) {

@@ -1,7 +1,8 @@
-import { cleanText, type LetterAnswer, LetterEdit, oneLine, type Problem } from '@anyone-else/protocol';
+import { type LetterAnswer, LetterSave, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
+import { savedAs, saveInTurn, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
@@ -38,12 +39,16 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind
   app.put(
     path,
     withScorable(kind, async ({ id, notes }, request, reply) => {
-      const edit = LetterEdit.safeParse(request.body);
-      if (!edit.success)
-        return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', edit.error) });
-      const typed = { subject: oneLine(edit.data.subject), body: cleanText(edit.data.body) };
+      const asked = LetterSave.safeParse(request.body);
+      if (!asked.success)
+        return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', asked.error) });
+      const saved = await saveInTurn(id, savedAs(asked.data), {
+        kept: () => notes.letterEdit(id),
+        save: (edit) => notes.saveLetterEdit(id, edit, deps.now()),
+      });
+      if (saved === 'elsewhere') return refuseWith(reply, WRITTEN_ELSEWHERE);
       // Deleted since it was looked up: nothing was kept, and the user must hear so.
-      if (!(await notes.saveLetterEdit(id, typed, deps.now()))) return refuseWith(reply, NO_TALK);
+      if (saved === 'gone') return refuseWith(reply, NO_TALK);
       return reply.code(204).send();
     }),
   );

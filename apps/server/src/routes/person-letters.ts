@@ -4,6 +4,7 @@ import {
   LETTER_KINDS,
   LetterEdit,
   type LetterKind,
+  LetterSave,
   oneLine,
   type Person,
   type Problem,
@@ -14,6 +15,7 @@ import type { AppDeps } from '../deps.ts';
 import { goneOf } from '../gone.ts';
 import { emlOf } from '../letters/eml.ts';
 import type { PersonLetters } from '../letters/person-letters.ts';
+import { cleaned, savedAs, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { fieldProblem } from '../people/fault.ts';
 import { NO_PERSON, withPerson } from '../people/find.ts';
 import { refuseWith } from '../problems.ts';
@@ -59,11 +61,11 @@ export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters:
   app.put<Route>(
     path,
     withLetter(async ({ person, kind, idea }, { body }, reply) => {
-      const edit = typed(body);
-      if (!edit.ok) return refuseWith(reply, edit.problem);
-      return (await letters.save(person, kind, idea, edit.value))
-        ? reply.code(204).send()
-        : refuseWith(reply, NO_PERSON);
+      const asked = LetterSave.safeParse(body);
+      if (!asked.success) return refuseWith(reply, fieldProblem('The letter', asked.error, body));
+      const saved = await letters.save(person, kind, idea, savedAs(asked.data));
+      if (saved === 'elsewhere') return refuseWith(reply, WRITTEN_ELSEWHERE);
+      return saved === 'kept' ? reply.code(204).send() : refuseWith(reply, NO_PERSON);
     }),
   );
 
@@ -108,5 +110,5 @@ const ideaOf = (idea: unknown): string | null =>
 function typed(body: unknown): { ok: true; value: LetterEdit } | { ok: false; problem: Problem } {
   const edit = LetterEdit.safeParse(body);
   if (!edit.success) return { ok: false, problem: fieldProblem('The letter', edit.error, body) };
-  return { ok: true, value: { subject: oneLine(edit.data.subject), body: cleanText(edit.data.body) } };
+  return { ok: true, value: cleaned(edit.data) };
 }

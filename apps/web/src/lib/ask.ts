@@ -22,15 +22,21 @@ const UNREADABLE: Trouble = {
   message: 'The answer could not be read. Reloading the page may help.',
 };
 
+/** No page waits longer for a plain question; what may take its time comes with a signal, headers or a body to work on. */
+const DEADLINE = 45_000;
+
 /** Asks the server at /api and parses its answer. */
-export async function ask<T>(schema: Schema<T>, path: string, init?: RequestInit): Promise<Answer<T>> {
+export async function ask<T>(schema: Schema<T>, path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  const slow = init.signal || init.method === 'POST' || (init.headers && !init.method);
+  const quick = slow ? {} : { signal: AbortSignal.timeout(DEADLINE) };
   let response: Response;
+  let body: unknown;
   try {
-    response = await fetch(`/api${path}`, init);
+    response = await fetch(`/api${path}`, { ...quick, ...init });
+    body = await response.json().catch(() => undefined);
   } catch {
     return { ok: false, problem: UNREACHABLE };
   }
-  const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const problem = Problem.safeParse(body);
     return { ok: false, problem: problem.success ? problem.data : UNREADABLE };

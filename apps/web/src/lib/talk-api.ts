@@ -1,7 +1,7 @@
 import {
   type Correction,
   LetterAnswer,
-  type LetterEdit,
+  type LetterSave,
   ScorecardAnswer,
   SecondReading,
   type SecondReadingAsk,
@@ -23,7 +23,7 @@ export const askSecondReading = (talk: TalkRef, asked: SecondReadingAsk) =>
   ask(SecondReading, at(talk, '/second-reading'), json('POST', asked));
 export const askLetter = (talk: TalkRef) => ask(LetterAnswer, at(talk, '/letter'));
 /** `keepalive` lets the last words be saved while the page is being left. */
-export const saveLetter = (talk: TalkRef, edit: LetterEdit, keepalive = false) =>
+export const saveLetter = (talk: TalkRef, edit: LetterSave, keepalive = false) =>
   ask(anything, at(talk, '/letter'), json('PUT', edit, { keepalive }));
 export const dropLetterEdit = (talk: TalkRef) => ask(anything, at(talk, '/letter'), { method: 'DELETE' });
 export const deleteTalk = (talk: TalkRef) => ask(anything, at(talk), { method: 'DELETE' });

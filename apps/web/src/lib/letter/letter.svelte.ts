@@ -18,6 +18,7 @@ export class LetterDesk {
     this.words = new LetterWords({
       key: () => `letter:${ref.kind}:${ref.id}`,
       save: (edit, leaving) => saveLetter(ref, edit, leaving),
+      now: () => askLetter(ref),
       drop: () => dropLetterEdit(ref),
     });
   }

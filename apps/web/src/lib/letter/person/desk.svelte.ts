@@ -1,9 +1,8 @@
 import type { LetterCheck, LetterEdit, PersonLetterAnswer, PersonView } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { Asked } from '#lib/asked.svelte.ts';
-import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
-import { askPerson, logPerson } from '#lib/person-api.ts';
+import { askPerson } from '#lib/person-api.ts';
 import { LetterWords } from '../words.svelte.ts';
 import { Later } from './later.svelte.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type LetterRef,
   savePersonLetter,
 } from './letter-api.ts';
+import { Sending } from './sending.ts';
 import { Spelling } from './spelling.svelte.ts';
 
 const PAUSE = 500;
@@ -23,17 +23,16 @@ export class PersonDesk {
   readonly check: Later<LetterEdit, LetterCheck>;
   readonly spelling: Spelling;
   readonly clock = new Clock();
+  readonly #sending = new Sending();
   #asked = new Asked<PersonLetterAnswer>();
   #person = new Asked<PersonView>();
   #ref = $state.raw() as LetterRef;
-  /** Sent twice it is one: a second press logs nothing new. */
-  readonly #entry = newClientId();
-
   constructor(ref: LetterRef) {
     this.#ref = ref;
     this.words = new LetterWords({
       key: () => `letter:people:${ref.id}:${ref.kind}:${this.#ref.idea ?? ''}`,
       save: (edit, leaving) => savePersonLetter(this.#ref, edit, leaving),
+      now: () => askPersonLetter(this.#ref),
       drop: () => dropPersonLetter(this.#ref),
     });
     this.check = new Later(PAUSE, (edit, signal) => checkPersonLetter(this.#ref, edit, signal));
@@ -66,7 +65,9 @@ export class PersonDesk {
     this.spelling.known = [name, company, ...person.named.flatMap((one) => [one.name, one.company])]
       .map((one) => one.trim())
       .filter(Boolean);
-    this.#take(answer);
+    // Written down before the answer was lost: what was sent is not a draft any more.
+    if (answer.edited && this.#sending.arrived(this.#ref, person, answer.letter)) await this.startAgain();
+    else this.#take(answer);
   }
 
   /** After each key. */
@@ -94,8 +95,7 @@ export class PersonDesk {
   /** Writes down that it was sent as it stands. Answers what stood in the way. */
   async sent(): Promise<Trouble | undefined> {
     await this.words.settle();
-    const { id, kind } = this.#ref;
-    const answer = await logPerson(id, { id: this.#entry, type: 'wrote', letter: kind, ...this.words.edit });
+    const answer = await this.#sending.write(this.#ref, this.words.edit);
     if (!answer.ok) return answer.problem;
     // It stands in the log as it went out; the next of its kind begins with a draft of its own.
     await this.words.startAgain();

@@ -2,6 +2,7 @@ import {
   LetterCheck,
   type LetterEdit,
   type LetterKind,
+  type LetterSave,
   PersonLetterAnswer,
   RewordAnswer,
   type RewordAsk,
@@ -23,7 +24,7 @@ const at = ({ id, kind, idea }: LetterRef, rest = '') =>
 
 export const askPersonLetter = (ref: LetterRef) => ask(PersonLetterAnswer, at(ref));
 /** `keepalive` lets the last words be saved while the page is being left. */
-export const savePersonLetter = (ref: LetterRef, edit: LetterEdit, keepalive: boolean) =>
+export const savePersonLetter = (ref: LetterRef, edit: LetterSave, keepalive: boolean) =>
   ask(anything, at(ref), json('PUT', edit, { keepalive }));
 export const dropPersonLetter = (ref: LetterRef) => ask(anything, at(ref), { method: 'DELETE' });
 export const checkPersonLetter = (ref: LetterRef, edit: LetterEdit, signal: AbortSignal) =>

@@ -109,7 +109,8 @@ export function walkPerson(
     await hand.press(link('Write the first message').first());
     await send();
     expect((await view()).status).toBe('written-to');
-    expect(await week()).not.toMatch(/Late|Today/);
+    expect(await week()).toMatch(/Later\s+Wait for Ana to answer\./);
+    expect(await week()).not.toMatch(/Late,|Today|once more/);
     await server.moveTo('2027-01-18T10:00:00.000Z');
     expect(await week()).toMatch(/Today\s+Write to Ana once more\./);
     await hand.press(link(/^Write one friendly reminder/));

@@ -9,10 +9,12 @@ export interface LetterJob {
   known?: KnownFacts | undefined;
   /** The user's own, from the talk; '' for none. */
   notes?: string | undefined;
+  /** What the user wrote on the pages of the two, of a talk that is on somebody's page: it goes before the transcript. */
+  pages?: Required<Pick<ThankYouInput, 'contact' | 'user'>> | undefined;
 }
 
 /** A scored talk as the letters package takes it. */
-export function thankYouInputOf({ input, scorecard, known, notes = '' }: LetterJob): ThankYouInput {
+export function thankYouInputOf({ input, scorecard, known, notes = '', pages }: LetterJob): ThankYouInput {
   const { user = {}, contact = {}, playbook } = input;
   const turns = input.turns.map((turn, at) => ({ ...turn, labels: scorecard.turns[at] ?? null }));
   const names = findNames(turns, [contact.name, user.name]);
@@ -20,8 +22,8 @@ export function thankYouInputOf({ input, scorecard, known, notes = '' }: LetterJ
   const noted = notes.trim() === '' ? {} : { notes };
   return {
     turns,
-    user,
-    contact,
+    user: { ...user, ...pages?.user },
+    contact: { ...contact, ...pages?.contact },
     closer,
     names,
     playbook,

@@ -76,11 +76,11 @@ describe('letters to a person', () => {
     expect(letter.body).toContain('talk on night shifts');
     expect(letter.body).toContain('17');
     expect(check.items.filter(({ verdict }) => verdict !== 'good')).toEqual([]);
-    expect([check.unfounded, to, edited, wanting, deadline, sentAt]).toEqual([
+    expect(wanting.map(({ where }) => where)).toEqual(['page']);
+    expect([check.unfounded, to, edited, deadline, sentAt]).toEqual([
       [],
       { name: 'Ana Lima', email: ANA.email },
       false,
-      [],
       null,
       null,
     ]);
@@ -199,6 +199,15 @@ describe('letters to a person', () => {
     const note = await get(at('thank-you', 'stefan-1'));
     const { letter } = await get<{ letter: object }>(`/api/brought/${broughtId}/letter`);
     expect(note.letter).toEqual(letter);
+    // Who they are, and who thanks them, is as the pages say.
+    expect(note.letter.body).toMatch(/^(?:Dear|Hello|Hi) Stefan,[\s\S]*\nJonas Weber$/);
+    const { version } = (await get<PersonView>('/api/people/stefan-1')).person;
+    await send('/api/people/stefan-1', { version, name: 'Quirin Achleitner' }, 'PUT');
+    const renamed = await get(at('thank-you', 'stefan-1'));
+    expect(renamed.letter.body).toMatch(/^(?:Dear|Hello|Hi) Quirin,/);
+    expect((await get<{ letter: object }>(`/api/brought/${broughtId}/letter`)).letter).toEqual(
+      renamed.letter,
+    );
     // A day from the end of the talk, for the desk, the person's page and the check.
     const by = new Date(START + 30 * 60_000 + DAY).toISOString();
     expect(note.deadline).toEqual({ by, over: false });

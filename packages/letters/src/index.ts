@@ -1,4 +1,5 @@
 export { NO_OUTCOME } from './after/nothing.ts';
+export { calledWell } from './before/called-well.ts';
 export * from './check/check-letter.ts';
 export * from './draft.ts';
 export * from './input.ts';

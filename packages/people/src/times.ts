@@ -49,3 +49,12 @@ export function msAt(day: Temporal.PlainDate, clock: string, zone: string): numb
 
 /** The last second of the day: what is due that day is overdue after it. */
 export const endOf = (day: Temporal.PlainDate, zone: string): number => msAt(day, '23:59:59', zone);
+
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** 'Monday 18 January' */
+export const sayDay = ({ dayOfWeek, day, month }: Temporal.PlainDate): string =>
+  `${WEEKDAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]}`;

@@ -12,8 +12,8 @@ export function weekOf(context: Context, now: string): WeekAnswer {
   const all = people.flatMap((person) => duesOf(person, context, now)).sort(bySoonest);
   return {
     now,
-    dues: all.filter(({ by, kind }) => by !== null && by <= until && kind !== 'wait'),
-    open: all.filter(({ by }) => by === null),
-    later: all.filter(({ by, kind }) => by !== null && (by > until || kind === 'wait')),
+    dues: all.filter(({ by }) => by !== null && by <= until),
+    open: all.filter(({ by, kind }) => by === null && kind !== 'wait'),
+    later: all.filter(({ by, kind }) => (by !== null && by > until) || kind === 'wait'),
   };
 }

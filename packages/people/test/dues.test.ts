@@ -27,6 +27,10 @@ describe('before they answer', () => {
     const early = dues(whose, '2026-03-09T23:29:59.000Z', { zone: 'Europe/Lisbon' });
     expect(early).toMatchObject([{ kind: 'wait', overdue: false, text: 'Wait for Ana to answer.' }]);
     expect(early[0]).not.toHaveProperty('letter');
+    expect(early[0]).toMatchObject({
+      by: null,
+      why: 'If nothing has come by Monday 9 March, one kind nudge is right.',
+    });
     const nudge = one(whose, '2026-03-09T23:30:00.000Z', 'nudge', { zone: 'Europe/Lisbon' });
     expect(nudge).toMatchObject({ by: '2026-03-09T23:59:59.000Z', overdue: false, letter: 'nudge' });
     expect(one(whose, '2026-03-10T09:00:00.000Z', 'nudge', { zone: 'Asia/Tokyo' })?.by).toBe(

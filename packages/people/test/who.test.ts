@@ -165,7 +165,7 @@ test('a week is what is due in seven days or overdue, what has no hurry, and wha
   ]);
   expect(open.map(({ personId }) => personId)).toEqual(['open']);
   expect(later.map(({ personId, kind }) => [personId, kind])).toEqual([
-    ['waits', 'wait'],
     ['later', 'check-in'],
+    ['waits', 'wait'],
   ]);
 });

@@ -19,6 +19,7 @@ import { broughtTalks, type ScorableTalk } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
 import { draftLetter } from '../threads/talk.ts';
 import { latestTalk, letterInputOf } from './input.ts';
+import { pagesOfTalk } from './pages.ts';
 import { type AskedSave, type Saved, saveInTurn } from './save.ts';
 
 /** The letters to one person: drafted anew each time, the user's own words kept. */
@@ -81,7 +82,12 @@ export function createPersonLetters(
       return { ...known, letter, wanting: [...wanting, ...few] };
     }
     const scored = await scores.of(talk);
-    return { ...known, letter: await draftLetter({ ...scored, notes: await talk.noted() }), wanting: [] };
+    const pages = await pagesOfTalk(deps, talk.id);
+    return {
+      ...known,
+      letter: await draftLetter({ ...scored, notes: await talk.noted(), pages }),
+      wanting: [],
+    };
   };
 
   return {

@@ -2,6 +2,7 @@ import { type LetterAnswer, LetterSave, type Problem } from '@anyone-else/protoc
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
+import { pagesOfTalk } from '../letters/pages.ts';
 import { savedAs, saveInTurn, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
@@ -27,7 +28,8 @@ export function letterRoutes(app: FastifyInstance, deps: AppDeps, kind: TalkKind
         return refuseWith(reply, NOTHING_SAID);
       const edit = await talk.notes.letterEdit(talk.id);
       const notes = await talk.noted();
-      const draft = await draftLetter({ ...scored, notes });
+      const pages = kind.path === '/api/brought' ? await pagesOfTalk(deps, talk.id) : undefined;
+      const draft = await draftLetter({ ...scored, notes, pages });
       return {
         letter: { ...draft, ...edit },
         edited: edit !== undefined,

@@ -36,9 +36,9 @@ export const talkOutcome = (scored: LetterJob): Promise<TalkOutcome> => worked('
 
 async function worked<T>(
   kind: 'letter' | 'outcome',
-  { input, scorecard, known, notes }: LetterJob,
+  { input, scorecard, known, notes, pages }: LetterJob,
   work: (job: LetterJob) => T,
 ): Promise<T> {
-  const job = { input, scorecard: { turns: scorecard.turns, closer: scorecard.closer }, known, notes };
+  const job = { input, scorecard: { turns: scorecard.turns, closer: scorecard.closer }, known, notes, pages };
   return isLong(input) ? await aside<T>({ kind, ...job }) : work(job);
 }

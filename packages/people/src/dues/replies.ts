@@ -1,7 +1,7 @@
 import type { Due } from '@anyone-else/protocol';
 import { QUIET_WITHOUT, quietFrom } from '../status.ts';
 import type { Story } from '../story.ts';
-import { DAY, dayOf, endOf, msOf } from '../times.ts';
+import { DAY, dayOf, endOf, msOf, sayDay } from '../times.ts';
 import { dueOf, type Scene } from './scene.ts';
 
 /** Whoever said yes is not kept waiting. */
@@ -79,10 +79,10 @@ export function nudgeDues(scene: Scene): Due[] {
   const until = quietFrom(story);
   if (status !== 'written-to' || until === null) return [];
   const { asked } = story;
-  if (asked === null || asked.nudgedAt !== null) return [waiting(scene, until, NO_MORE)];
+  if (asked === null || asked.nudgedAt !== null) return [waiting(scene, until, 'let it be for now')];
   if (now - asked.at >= QUIET_WITHOUT) return [];
   const by = endOf(dayOf(asked.at, context.zone).add({ days: NUDGE_DAYS }), context.zone);
-  if (now - asked.at < NUDGE_DAYS * DAY) return [waiting(scene, by, ONE_NUDGE)];
+  if (now - asked.at < NUDGE_DAYS * DAY) return [waiting(scene, by, 'one kind nudge is right')];
   return [
     dueOf(scene, 'nudge', {
       entryId: asked.entryId,
@@ -94,8 +94,10 @@ export function nudgeDues(scene: Scene): Due[] {
   ];
 }
 
-const ONE_NUDGE = 'Where none comes within a week, one kind nudge is right.';
-const NO_MORE = 'Where none comes, let it be for now.';
-
-const waiting = (scene: Scene, by: number, why: string): Due =>
-  dueOf(scene, 'wait', { key: '', by, text: 'Wait for {name} to answer.', why });
+/** Nothing is to be done, so that it has no time of its own. `then` is what holds if nothing has come by `by`. */
+const waiting = (scene: Scene, by: number, then: string): Due =>
+  dueOf(scene, 'wait', {
+    key: '',
+    text: 'Wait for {name} to answer.',
+    why: `If nothing has come by ${sayDay(dayOf(by, scene.context.zone))}, ${then}.`,
+  });

@@ -87,6 +87,90 @@ describe('letters to a person', () => {
     expect((await get(at('outreach'))).letter).toEqual(letter);
   });
 
+  const told = (takeaways: string[]) => ({
+    ...{ minutes: 20, takeaways, personal: '', names: [], promises: [], ownPromises: [] },
+    ...{ introductionOffered: false, notes: '', self: {} },
+  });
+  const talked = (takeaways: string[]) =>
+    log(ANA.id, {
+      type: 'talked',
+      on: new Date(clock - DAY / 24).toISOString(),
+      meetingId: null,
+      broughtId: null,
+      told: told(takeaways),
+    });
+
+  it('are edited for one occasion: once sent, or after another talk, the desk begins afresh', async () => {
+    await add();
+    await talked(['tests come first']);
+    const mine = { subject: 'Thanks', body: 'Dear Ana,\n\nThank you for the first talk.\n\nJonas' };
+    await send(at('thank-you'), mine, 'PUT');
+    expect(await get(at('thank-you'))).toMatchObject({ edited: true, letter: mine });
+    const sent = await log(ANA.id, { type: 'wrote', letter: 'thank-you', ...mine });
+    expect(JSON.stringify(sent)).toContain('Thank you for the first talk.');
+    expect(await get(at('thank-you'))).toMatchObject({
+      edited: false,
+      sentAt: new Date(clock).toISOString(),
+    });
+    // Never sent, it is no letter about the next talk all the same.
+    const late = { subject: 'Thanks', body: 'Dear Ana,\n\nOnce more: the first talk.\n\nJonas' };
+    await send(at('thank-you'), late, 'PUT');
+    expect(await get(at('thank-you'))).toMatchObject({ edited: true, letter: late });
+    clock += 60 * DAY;
+    await talked(['write every day']);
+    const second = await get(at('thank-you'));
+    expect([second.edited, second.sentAt, second.letter.body.includes('first talk')]).toEqual([
+      false,
+      null,
+      false,
+    ]);
+    expect(second.letter.body).toContain('write every day');
+  });
+
+  it('are not the same word for word at the second check-in with the same idea', async () => {
+    await add();
+    await talked([]);
+    clock += 40 * DAY;
+    const path = `${at('check-in')}?idea=anything`;
+    const first = (await get(path)).letter;
+    await send(path, { subject: 'Hello', body: `${first.body}\nMine.` }, 'PUT');
+    await log(ANA.id, { type: 'wrote', letter: 'check-in', subject: 'Hello', body: `${first.body}\nMine.` });
+    clock += 60 * DAY;
+    const second = await get(path);
+    expect([second.edited, second.idea]).toEqual([false, 'anything']);
+    const sentences = (body: string) =>
+      new Set(
+        body
+          .split('\n\n')
+          .slice(1, -1)
+          .join(' ')
+          .split(/(?<=[.!?]) /),
+      );
+    const said = sentences(first.body);
+    expect([...sentences(second.letter.body)].filter((one) => said.has(one))).toEqual([]);
+  });
+
+  it('say where there is nothing to thank for', async () => {
+    await add();
+    const wantingOf = async (kind: string) =>
+      (await get(at(kind))).wanting.map(({ text }) => text).join('\n');
+    const verdict = async (kind: string, id: string) =>
+      (await get(at(kind))).check.items.find((item) => item.id === id)?.verdict;
+    expect(await wantingOf('scheduling')).toMatch(/no answer/);
+    expect(await verdict('scheduling', 'thanks')).toBe('look');
+    await log(ANA.id, { type: 'wrote', letter: 'outreach', subject: '', body: '' });
+    await log(ANA.id, { type: 'heard', answer: 'yes', note: '' });
+    expect(await wantingOf('scheduling')).not.toMatch(/said no|no answer/);
+    expect(await verdict('scheduling', 'thanks')).toBe('good');
+    clock += DAY;
+    await log(ANA.id, { type: 'heard', answer: 'no', note: '' });
+    expect(await wantingOf('scheduling')).toMatch(/^Ana said no/);
+    expect(await verdict('scheduling', 'thanks')).toBe('mend');
+    await talked(['tests come first']);
+    expect(await wantingOf('introduction-thanks')).toMatch(/offered an introduction/);
+    expect(['look', 'mend']).toContain(await verdict('introduction-thanks', 'their-offer'));
+  });
+
   it('keep the user’s own words until they are dropped, and check them', async () => {
     await add();
     const mine = { subject: 'Hi', body: 'Dear Tom,\n\nCan I pick your brain? My CV is attached.\n\nJonas' };
@@ -127,6 +211,7 @@ describe('letters to a person', () => {
       await log('tom-baker-1', {
         ...{ type: 'set', meetingId: `${day}-2`, on: `${day}T10:15:00Z`, minutes: 240, where: '' },
       });
+    await log(ANA.id, { type: 'heard', answer: 'yes', note: '' });
     const { letter, wanting } = await get(at('scheduling'));
     const after = letter.body.split('\n').filter((line) => line.startsWith('•'));
     const isEvening = (line: string) => /, 1[78]:\d\d in London$/.test(line);

@@ -19,6 +19,7 @@ import { broughtTalks, type ScorableTalk } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
 import { draftLetter } from '../threads/talk.ts';
 import { latestTalk, letterInputOf } from './input.ts';
+import { occasionOf } from './occasion.ts';
 import { pagesOfTalk } from './pages.ts';
 import { type AskedSave, type Saved, saveInTurn } from './save.ts';
 
@@ -95,7 +96,7 @@ export function createPersonLetters(
       const { letter: draft, wanting, ideas, idea, input } = await draftOf(person, kind, asked);
       const talk = await talkOf(person, kind);
       const edit = await (talk === undefined
-        ? people.letterEdit(person.id, kind, idea ?? undefined)
+        ? people.letterEdit(person.id, kind, occasionOf(person, idea))
         : talk.notes.letterEdit(talk.id));
       const letter = { ...draft, ...edit };
       const talkedOn = kind === 'thank-you' ? (input.talk?.on ?? '') : '';
@@ -123,10 +124,11 @@ export function createPersonLetters(
           kept: () => talk.notes.letterEdit(talk.id),
           save: (edit) => talk.notes.saveLetterEdit(talk.id, edit, deps.now()),
         });
-      const idea = (await ideasOf(person, kind, asked)).idea ?? undefined;
-      return await saveInTurn([person.id, kind, idea].join(' '), words, {
-        kept: () => people.letterEdit(person.id, kind, idea),
-        save: (edit) => people.saveLetterEdit(person.id, kind, edit, deps.now(), idea),
+      const { idea } = await ideasOf(person, kind, asked);
+      const under = occasionOf(person, idea);
+      return await saveInTurn([person.id, kind, under].join(' '), words, {
+        kept: () => people.letterEdit(person.id, kind, under),
+        save: (edit) => people.saveLetterEdit(person.id, kind, edit, deps.now(), under),
       });
     },
 
@@ -134,7 +136,7 @@ export function createPersonLetters(
       const talk = await talkOf(person, kind);
       if (talk !== undefined) return await talk.notes.dropLetterEdit(talk.id);
       const { idea } = await ideasOf(person, kind, asked);
-      await people.dropLetterEdit(person.id, kind, idea ?? undefined);
+      await people.dropLetterEdit(person.id, kind, occasionOf(person, idea));
     },
 
     async check(person, kind, asked, edit) {

@@ -5,6 +5,7 @@ import { endingFor, greetingFor } from './lines/frame.ts';
 import { assemble, fact, type Piece } from './piece.ts';
 import { replySubject } from './sent.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { missingYes } from './yes.ts';
 
 export const SCHEDULING_WORDS = 140;
 
@@ -48,8 +49,11 @@ export const scheduling: LetterMaker = {
   },
 };
 
-function wantingOf({ times, page, me }: LetterInput): Wanting[] {
+function wantingOf(input: LetterInput): Wanting[] {
+  const { times, page, me } = input;
   const wanting: Wanting[] = [];
+  const missing = missingYes(input);
+  if (missing !== undefined) wanting.push({ where: 'page', text: missing.text });
   if (times.length < 3)
     wanting.push({
       where: 'me',

@@ -31,7 +31,13 @@ const ANA = inputOf(
   },
 );
 
-const itemsOf = (kind: LetterKind, edit: LetterEdit, input = ANA) => checkLetter(kind, edit, input).items;
+/** Times are sent to somebody who said yes. */
+const YES = {
+  ...ANA,
+  log: [...ANA.log, { type: 'heard' as const, id: 'yes', at: ANA.now, answer: 'yes' as const, note: '' }],
+};
+const itemsOf = (kind: LetterKind, edit: LetterEdit, input = kind === 'scheduling' ? YES : ANA) =>
+  checkLetter(kind, edit, input).items;
 const ids = (items: LetterCheckItem[], verdict: LetterCheckItem['verdict']) =>
   items.filter((item) => item.verdict === verdict).map(({ id }) => id);
 

@@ -1,4 +1,5 @@
 import { DAY_MS, daysBetween } from '../../before/sent.ts';
+import { missingYes } from '../../before/yes.ts';
 import type { Check, ReadLetter } from '../check.ts';
 import { findIn } from '../find.ts';
 
@@ -152,7 +153,9 @@ export const inTime: Check = ({ kind }, { log, now, talk }) => {
 const THANKS =
   /\b(?:thank(?:s|ed|ful)?|thank you|grateful(?:ly)?|gratitude|appreciate[sd]?|appreciation|kind of you|good of you|generous|obliged|delighted|so pleased|really pleased|made my day|lovely of you|good news|much obliged|cheers|glad)\b/iu;
 
-export const thanks: Check = (letter) => {
+export const thanks: Check = (letter, input) => {
+  const missing = letter.kind === 'scheduling' ? missingYes(input) : undefined;
+  if (missing !== undefined) return { verdict: missing.said ? 'mend' : 'look', text: missing.text };
   const found = findIn({ sentences: [...letter.sentences, letter.ending] }, THANKS);
   return found === undefined
     ? { verdict: 'look', text: 'A word of thanks is missing.' }

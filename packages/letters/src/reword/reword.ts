@@ -40,6 +40,8 @@ export async function reword({ model, nonce, signal, ...letter }: Reword): Promi
 /** As a letter is kept: no blanks at line ends, no more than one empty line. */
 const tidied = (body: string): string =>
   cleanText(body)
-    .replace(/[ \t]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();

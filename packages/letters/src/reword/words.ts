@@ -35,7 +35,9 @@ export const datesIn = (text: string): string[] => all(text, DATE);
 
 /** What stands between quotation marks. */
 export const quotationsIn = (text: string): string[] =>
-  [...text.matchAll(/[“"]([^”"\n]{3,})[”"]/gu)].map(([, words = '']) => words.replace(/[.,!?]$/u, '').trim());
+  [...text.matchAll(/[“"]([^”"\n]{3,600})[”"]/gu)].map(([, words = '']) =>
+    words.replace(/[.,!?]$/u, '').trim(),
+  );
 
 /** Words with which sentences begin and that name nobody, as far as they are not in every letter already. */
 const STARTERS = new Set(

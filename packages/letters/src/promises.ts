@@ -1,15 +1,16 @@
-import { type Beat, callName, type Turn } from '@anyone-else/protocol';
+import type { Beat, Turn } from '@anyone-else/protocol';
 import { answersIn, seeksLeave } from './answers.ts';
+import { isClear } from './clear.ts';
 import { consentIn, favourIn, offersWork } from './consent.ts';
 import { wordsOf } from './meaning.ts';
-import { mentions, type Offer, offersIn, PERSON, SURE, WHEN, weigh } from './offers.ts';
+import { mentions, type Offer, offersIn, PERSON, SURE, weigh } from './offers.ts';
 import { PUT_OFF } from './other-offers.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { quotation } from './quotation.ts';
 import type { Saying } from './sayings.ts';
 import { lendsName } from './standing.ts';
 import { thinksAgain } from './taken-back.ts';
-import { turnAround } from './turn-around.ts';
+import { cutAtClause, deedToldBack, THINGS, withName } from './told-back.ts';
 
 /** Something the contact said they would do for the user. */
 export interface ContactPromise {
@@ -173,22 +174,26 @@ function report(
   }
   if (UNSAID_WHAT.test(clause)) return undefined;
   // Nobody's capitals are turned round halfway.
-  if (!first && /\p{Ll}/u.test(clause) && wordsOf(clause).length <= 26) {
+  if (!first && /\p{Ll}/u.test(clause) && !THINGS.test(clause)) {
     const named = about === undefined ? clause : withName(clause, about);
     if (standsAlone(named, about)) {
-      const turned = turnAround(named);
-      if (turned?.replace(WHEN, '').trim().includes(' '))
-        return { text: `your offer to ${decapitalise(turned)}`, quoted: false, about };
+      const told = deedToldBack(named);
+      if (told !== undefined) return { text: `your offer to ${told}`, quoted: false, about };
     }
   }
   if (wordsOf(deed).length < 3 && !PERSON.test(deed)) return undefined;
-  if (quotable(saying.text)) return { text: quotation(saying.text), quoted: true, about };
+  if (quotable(saying.text) && isPlain(saying.text, about))
+    return { text: quotation(saying.text), quoted: true, about };
   const spoken = saying.text.slice(at, at + saying.text.slice(at).indexOf(deed) + cutAtClause(deed).length);
   // 'I'll tell tonight' says neither what nor whom.
-  return quotable(spoken) && wordsOf(spoken).length >= 5
+  return quotable(spoken) && wordsOf(spoken).length >= 7 && isPlain(spoken, about)
     ? { text: quotation(spoken), quoted: true, about }
     : undefined;
 }
+
+/** Understood by whoever reads it in the letter, which names the person whom it is about. */
+const isPlain = (text: string, about: string | undefined): boolean =>
+  isClear(about === undefined ? text : text.replace(/\b(?:him|her|them|he|she|they)\b/giu, about));
 
 const quotable = (text: string) => wordsOf(text).length <= 26 && !/["“”]/.test(text);
 
@@ -200,24 +205,6 @@ function standsAlone(deed: string, about: string | undefined): boolean {
   );
   if (about === undefined) return !LEANS.test(rest) && !PERSON.test(rest);
   return !/\b(?:it|one|that|so|those|there|this|these)\b/i.test(rest.replace(about, ''));
-}
-
-const decapitalise = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
-
-const NEW_SUBJECT = `(?:and|but)\\s(?=i['’]?(?:ll|m|ve|d)\\b|i\\s|he\\b|she\\b|they\\b|it['’]?s?\\b|you\\b)`;
-const AFTERTHOUGHT =
-  '(?:so(?! that)|because|since|though|although|if you (?:like|want|wish)|no problem|and then yes)\\b';
-/** Speech-to-text runs on without a sign: 'text him my number he gets off at four'. */
-const RUN_ON = `(?<!\\b(?:that|what|if|whether|where|how|who|when|while|and|than|which|once|until))\\s(?=(?:(?:he|she|they)(?:['’]?(?:s|ll|d|re|ve))?|it['’]?s|i['’]?m|i['’]ve)\\s)`;
-const CLAUSE_END = new RegExp(`,\\s|\\s[–—-]\\s|\\s${NEW_SUBJECT}|\\s${AFTERTHOUGHT}|${RUN_ON}`, 'i');
-
-/** 'ring her on Thursday, I always do on Thursdays' ends at the comma. */
-function cutAtClause(rest: string): string {
-  return rest
-    .split(CLAUSE_END)[0]!
-    .replace(/\s(?:too|as well|right now|now|then)$/i, '')
-    .trim();
 }
 
 /** The one person whom 'him', 'her' or a first name can mean; undefined when there are none or several. */
@@ -232,16 +219,4 @@ function whom(
   const near = names.filter((person) => person.turn <= turn && turn - person.turn <= 6);
   const latest = near.filter((person) => person.turn === near.at(-1)?.turn);
   return latest.length === 1 ? latest[0]!.name : undefined;
-}
-
-/** Puts the full name where the pronoun or the first name stands. */
-function withName(clause: string, name: string): string {
-  if (clause.includes(name)) return clause;
-  const call = callName(name) ?? name;
-  const spoken = new RegExp(`(?<![\\p{L}])${call.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu');
-  if (spoken.test(clause)) return clause.replace(spoken, name);
-  return clause.replace(
-    /\b(?:him|them|her)\b(\s+(?:number|address|e-?mail|details|name)\b)?/i,
-    (_, owned?: string) => (owned === undefined ? name : `${name}'s${owned}`),
-  );
 }

@@ -27,7 +27,7 @@ export interface Saying {
 
 /** Said to get going; what follows is the thought. */
 const LEAD_IN =
-  /^(?:(?:and then|of course|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|okay|ok|right|sure|look|honestly|actually)\b(?:,\s+|\s+(?!(?:much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
+  /^(?:(?:and then|of course|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|okay|ok|right|sure|look|honestly|actually)\b(?:,\s+|\s+(?!(?:problem|worries|wahala|bother|trouble|need|one|much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
 
 const FELT: readonly Foul[] = [
   'asked-for-job',

@@ -9,7 +9,7 @@ describe('what came of a talk', () => {
   const talks = corpusTalks().map(({ id, input }) => ({ id, input, outcome: outcomeOf(input) }));
   const quotesOf = ({ takeaways, personal, promises }: TalkOutcome) =>
     [...takeaways, ...(personal === null ? [] : [personal]), ...promises].map(({ text, turn }) => ({
-      words: /^“(.+?)\.?”$/u.exec(text)?.[1],
+      words: /^“([^”]+?)\.?”(?: – to “.+”)?$/u.exec(text)?.[1],
       turn,
     }));
 

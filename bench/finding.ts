@@ -30,6 +30,7 @@ export async function measureFinding(): Promise<Record<string, string>> {
     ['locked scenes', scenes('locked')],
     ['later scenes', scenes('later')],
     ['fresh scenes', scenes('fresh')],
+    ['last scenes', scenes('last')],
   ];
   const figures: Record<string, string> = {};
   for (const [kind, measure] of KINDS)

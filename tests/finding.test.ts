@@ -80,10 +80,13 @@ describe('what is found in scenes of other voices', () => {
   });
 
   // Written for promises of the kinds that are hard: without 'I will', taken back, put off, told as a saying.
-  test('fresh', () => {
-    const talks = scenes('fresh');
-    expect(talks).toHaveLength(37);
-    const promises = measured('fresh', 'promises', talks, promiseFigures);
+  test.each<[Half, number]>([
+    ['fresh', 37],
+    ['last', 20],
+  ])('%s', (half, count) => {
+    const talks = scenes(half);
+    expect(talks).toHaveLength(count);
+    const promises = measured(half, 'promises', talks, promiseFigures);
     expect(recall(promises), promises.missed.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(precision(promises), promises.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
   });

@@ -18,7 +18,9 @@ const DEEDS = [
   '(?:tell|let|show|teach|talk|walk|help|give|send|mail|e-?mail|text|message|call|ring|write|ask|introduce|connect|guide|coach|drill|test|quiz|meet|take|drive|bring|lend|get|find|put|add|book|squeeze|sneak) (?:to )?(?:you|him|her|them|am)\\b(?! (?:straight|honestly|something|a (?:story|secret|thing)|for (?:free|nothing)$|that|an example|the truth))',
   '(?:put in a (?:good )?word|have a word|(?:speak|talk) (?:to|with) (?:him|her|them|\\p{L}+ \\p{L}+)|mention (?:you|it|your)|inform|vouch|ask around|sort (?:it|that|you)|arrange|fix|set (?:it|that) up|organi[sz]e (?:it|that))\\b',
   'be (?:\\p{L}+ ){0,2}(?:brutal|honest|blunt|mean|cruel|gentle|harsh|frank|kind)(?=[.,!]|$| (?:about|with|but|and))',
-  'have (?:\\p{L}+ ){0,2}(?:marks|notes|comments|thoughts|an answer|it (?:back|ready|done))\\b',
+  'have (?:\\p{L}+ ){0,2}(?:marks|notes|comments|thoughts|opinions|views|an answer|it (?:back|ready|done))\\b',
+  '(?:give|leave|make|write|scribble|add|send|put) (?:\\p{L}+ ){0,3}(?:marks|notes|comments|feedback|remarks|corrections)\\b',
+  '(?!tell|give|show|see|miss|owe|bet|spare|let|thank|wish|warn|kill|need|want|trust|believe|understand|remember|charge|bore|save|leave|grant|assure|promise|refer|point|direct|have|hate|know|hear|forgive|love|not|never|be|with|stop|beat|remind|excuse|fight|join|disappoint|fail|envy|think|say|guess|suppose|admit|confess|swear)\\p{L}+ you\\b',
   '(?:quiz|test|coach|mentor) you\\b',
   '(?:come(?: along| over| by| down| and (?:see|watch|look|listen))?(?=[.,!]|$| (?:and|with|to (?:see|watch|hear)))|be (?:there|in the (?:front|back|room|audience)|at the (?:door|gate))|ride along|sit in|sit with you)',
 ].join('|');
@@ -26,7 +28,7 @@ const ANSWERS = new RegExp(`\\b${WILL}\\s((?:${DEEDS})[^.!?;…]*)`, 'giu');
 
 /** Said now of what comes: 'I write him tomorrow', 'I put your name at the door'. Where it begins a clause, and not told as a habit. */
 const CLAUSE = `(?<=^|[.!?,;:–—-]\\s*|\\b(?:and|then|but|so|yes|okay|ok|sure|lah|also|(?:on|in|at|for) (?:\\p{L}+ ){0,2}\\p{L}+|tomorrow|tonight|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\s)`;
-const PRESENT = `(?:write|send|mail|e-?mail|call|phone|ring|text|message|tell|ask|put|show|teach|give|bring|introduce|forward|share|check|let|correct|read|look|answer|reply|speak|talk|add|inform|arrange|explain|help|come|make|pass|book|reserve|find|lend|print|whatsapp|take|mark)`;
+const PRESENT = `(?:write|send|mail|e-?mail|call|phone|ring|text|message|tell|ask|put|show|teach|give|bring|introduce|forward|share|check|let|correct|read|look|answer|reply|speak|talk|add|inform|arrange|explain|help|come|make|pass|book|reserve|find|lend|print|whatsapp|take|mark|control|repair|fix|taste|try)`;
 const TO_YOU = `(?:you|your|him|her|them|both|it|everything)\\b`;
 const WHEN = `(?:tonight|today|tomorrow|later|now|soon|this (?:afternoon|evening|morning|week|night)|next week|in the (?:evening|morning|afternoon)|(?:on |by |until )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|after (?:lunch|work|this|the call)|in (?:one|two|an?) (?:hour|day|minute|week)s?)`;
 const PRESENTLY = new RegExp(
@@ -41,7 +43,8 @@ const BARGAIN = new RegExp(
 /** 'Might take me a day to get back to you but I always do.' */
 const SLOWLY =
   /\b(?:might|may|could|can|will|['’]ll) (?:be slow|take (?:me )?[^.!?;,]{1,25}) (?:to|in|at) (?:answer|reply|respond|get(?:ting)? back)[^.!?;]*\bbut i\b[^.!?;]*/giu;
-const YOU_WILL_HEAR = /\byou(?:['’]?ll| will) hear (?:from me|about it|back)\b[^.!?;]*/giu;
+const YOU_WILL_HEAR =
+  /\byou(?:['’]?ll| will) (?:hear (?:from me|about it|back)|get (?:an? (?:answer|reply|response)|my (?:\p{L}+ )?(?:answer|notes|comments|thoughts)))\b[^.!?;]*/giu;
 
 /** 'Sending it now', 'already typing'; 'it'll be in your inbox'; 'I'd be up for a call a month'. */
 const IN_HAND =
@@ -56,7 +59,7 @@ const NOT_OF_NOW =
   /\b(?:always|usually|normally|generally|often|sometimes|never|every (?:day|week|month|year|time|morning|night)|used to|whenever|back then|those days|when i was|years ago|if i (?:were|was|had)|would (?:have|be)|that(?:['’]s| is| was) how (?:it|i|we)|for a living|tell you (?:that|this|something|honestly)|to be honest)\b/iu;
 /** Whose time it is; 'I'll answer that in order' is about the talk. */
 const OF_THE_TALK =
-  /\b(?:(?:answer|take) (?:that|it|your question|the (?:first|second|other))|give you (?:an example|one example|my (?:view|opinion)|two|three|that)|show you (?:how|what|why) (?:i|we)|tell you (?:a|about|how|why|who|one|something|what (?:i|we|they|he|she|it)\b(?! think)))\b/iu;
+  /\b(?:(?:answer|take) (?:that|it|your question|the (?:first|second|other))|give you (?:an example|one example|my (?:view|opinion)|two|three|that)|let you know (?:a|something|right|straight|now)|show you (?:how|what|why) (?:i|we)|tell you (?:a|about|how|why|who|one|something|what (?:i|we|they|he|she|it)\b(?! think)))\b/iu;
 
 /** Everything of that kind in the sentence; `sought` is whether the user's turn before asked for leave or a favour. */
 export function answersIn(saying: Saying, sought: boolean): Offer[] {

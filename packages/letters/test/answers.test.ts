@@ -45,6 +45,16 @@ test.each([
   ['Could you pass my name on?', 'I will do so gladly.'],
   ['Could you pass my name on?', 'I shall, at dinner on Thursday.'],
   ['Could you pass my name on?', 'Yes yes I am telling him today only.'],
+  ['May I send you my draft?', "Grand, I'll have opinions."],
+  ['May I send you my draft?', "Do. You'll get my honest comments inside a week."],
+  ['May I send you my draft?', "leave it in my tray i'll put some notes on it"],
+  ['Could I come and watch a shift?', 'My deputy will meet you at the gate at six.'],
+  ['Could I come and watch a shift?', "I'll pop you on the rota for Monday."],
+  ['Would you look at my plan?', 'I would, aye.'],
+  ['May I write to you again?', "Certainly. You'll get a reply, if not a quick one."],
+  ['Would you quiz me?', "I'll grill you, Sunday, bring coffee."],
+  ['Would you look at my plan?', 'Bring, I control it.'],
+  ['Would you look at my plan?', "I'll go through it line by line."],
 ])('%s – %s: promised', (asked, answer) => {
   expect(promised(asked, answer)).not.toEqual([]);
 });
@@ -107,6 +117,16 @@ test.each([
   ['How did you start?', "I said to my wife I'll give it a year and then I'll write to the bank."],
   ['What do you look for?', 'I give them a box and I watch. Then I ask them to tell me what they saw.'],
   ['What do you tell beginners?', "I tell them I'll read one page, not two."],
+  ['May I write to you again?', "I'll warn you, I'm dreadful at it."],
+  ['May I write to you again?', "I'll spare you the trouble. No."],
+  ['Could I come and watch a shift?', "I'll have to ask, and they'll say no."],
+  ['Could I come and watch a shift?', 'They will show you round on the open day if you book.'],
+  ['Would you look at my plan?', "I'll believe you it's a good plan."],
+  ['Would you look at my plan?', "My eyes will show you why I can't, they're finished."],
+  ['Could you introduce me to her?', "I'll let you know something about her, she hates that."],
+  ['May I send you my draft?', "Then I'd read it and cry, so no."],
+  ['May I send you my draft?', "I'll pop my clogs before I read another draft."],
+  ['May I call you if I get stuck?', "You'll get an answering machine."],
 ])('%s – %s: nothing promised', (asked, answer) => {
   expect(promised(asked, answer)).toEqual([]);
 });

@@ -5,9 +5,10 @@ import { inputOf, type LabelledTalk } from './talks.ts';
 /**
  * Short scenes in many voices, written and labelled before any rule was tried on them. 'open' were looked at while the
  * rules were made; 'locked' was tried once, at the end, and what it showed was mended then; 'later' was written after that and
- * tried once; 'fresh' holds promises of hard kinds, written before anything was made for them.
+ * tried once; 'fresh' holds promises of hard kinds, written before anything was made for them, and so does 'last',
+ * written after that.
  */
-export type Half = 'open' | 'locked' | 'later' | 'fresh';
+export type Half = 'open' | 'locked' | 'later' | 'fresh' | 'last';
 
 /** A line is 'U [labels] …', 'C …', 'names: A; B', 'P turn: …' ('P?' where it may be taken either way), 'OWN turn: …' or 'T turn: …'; '# 7 …' begins the next scene. */
 export function scenes(half: Half): LabelledTalk[] {

@@ -141,7 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   peopleRoutes(app, deps, people);
   personContactRoute(app, deps, createPersonContacts(deps, ownContacts));
   weekRoute(app, people);
-  personRecapRoutes(app, deps, scores, asides);
+  personRecapRoutes(app, deps, scores, asides, people);
   personLetterRoutes(app, deps, createPersonLetters({ ...deps, models }, people, scores));
   meRoutes(app, deps);
   calendarRoutes(app, deps, people);

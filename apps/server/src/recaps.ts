@@ -1,4 +1,4 @@
-import { recapOf, recordedMinutes } from '@anyone-else/letters';
+import { recapOf, recordedMinutes, type Since } from '@anyone-else/letters';
 import {
   mendOutcome,
   type Playbook,
@@ -19,7 +19,8 @@ type Deps = Pick<AppDeps, 'storage' | 'content'> & { scores: Scores; asides: Asi
 /** What a person's page may say of a talk, and its transcript does not. */
 export interface OnPage {
   on: string;
-  contact: { name: string; role: string; company: string };
+  contact: { name: string; role: string; company: string; pronouns: string };
+  since: Since;
   playbook: Playbook;
   everyMonths: number | null;
   /** What the user corrected in what was understood. */

@@ -1,7 +1,7 @@
 import { loadContent } from '@anyone-else/content';
 import type { Recap } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
-import { recapOf } from '../src/index.ts';
+import { recapOf, type Since } from '../src/index.ts';
 
 const playbook = loadContent().playbooks.get('full-arc')!;
 const outcome: Recap['outcome'] = {
@@ -62,6 +62,32 @@ describe('what comes next after a real talk', () => {
   it('keeps the rhythm that the user chose', () => {
     const { nextSteps } = recapOf({ ...talk, everyMonths: 14 });
     expect(nextSteps.at(-1)).toContain('by the end of January 2028');
+  });
+});
+
+describe('what is left later on', () => {
+  const contact = { ...talk.contact, pronouns: 'he/him' };
+  const since: Since = {
+    ...{ now: '2026-11-22T19:00:00.000Z', thanked: false, settled: [], reached: [], checkIn: '2027-01-22' },
+  };
+  const steps = (more: Partial<Since>) =>
+    recapOf({ ...talk, contact, since: { ...since, ...more } }).nextSteps;
+
+  it('says today on that day alone', () => {
+    expect(steps({})[0]).toContain('today');
+    expect(steps({ now: '2026-12-02T19:00:00.000Z' })[0]).toBe('Thank Dan: late thanks are still thanks.');
+    expect(steps({ now: '2027-06-02T19:00:00.000Z' })[0]).toContain('in your next message');
+  });
+
+  it('is without what is done', () => {
+    expect(
+      steps({
+        thanked: true,
+        settled: ["I'll send you the drawing."],
+        reached: ['Priya Shah'],
+      }),
+    ).toEqual(['Be in touch with Dan again by the end of January 2027, with something of use to him.']);
+    expect(steps({ thanked: true, checkIn: null }).join(' ')).not.toMatch(/Thank Dan|Be in touch/);
   });
 });
 

@@ -12,6 +12,8 @@ import type { AppDeps } from '../deps.ts';
 import { recapOfTalk } from '../recaps.ts';
 import { broughtTalks } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
+import type { PeopleBook } from './book.ts';
+import { sinceTalk } from './since.ts';
 
 type Talked = Extract<PersonEntry, { type: 'talked' }>;
 
@@ -22,17 +24,19 @@ const NO_SUCH_TALK: Problem = {
 
 /** The recap of a talk on a person's page: out of its transcript where it was brought, else as the user told it. */
 export async function recapOnPage(
-  deps: AppDeps & { scores: Scores; asides: Asides },
-  { page, log }: Person,
+  deps: AppDeps & { scores: Scores; asides: Asides; book: Pick<PeopleBook, 'context'> },
+  person: Person,
   entryId: string,
 ): Promise<Result<Recap>> {
+  const { page, log } = person;
   const entry = log.find((one): one is Talked => one.type === 'talked' && one.id === entryId);
   const playbook = deps.content.playbooks.get(page.playbookId);
   if (entry === undefined || playbook === undefined) return { ok: false, problem: NO_SUCH_TALK };
-  const { name, role, company, everyMonths } = page;
+  const { name, role, company, pronouns, everyMonths } = page;
   const onPage = {
     on: entry.on,
-    contact: { name, role, company },
+    contact: { name, role, company, pronouns },
+    since: sinceTalk(person, entry, await deps.book.context(person), deps.now()),
     playbook,
     everyMonths,
     mended: entry.mended,

@@ -3,6 +3,7 @@ import { recapFileName, recapMarkdown } from '@anyone-else/transcripts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Asides } from '../asides.ts';
 import type { AppDeps } from '../deps.ts';
+import type { PeopleBook } from '../people/book.ts';
 import { withPerson } from '../people/find.ts';
 import { meOf } from '../people/me.ts';
 import { recapOnPage } from '../people/recap.ts';
@@ -33,13 +34,19 @@ export function recapRoutes(
 type ByEntry = { Params: { id: string; entryId: string } };
 
 /** GET /api/people/:id/talks/:entryId/recap and …/recap.md */
-export function personRecapRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores, asides: Asides): void {
+export function personRecapRoutes(
+  app: FastifyInstance,
+  deps: AppDeps,
+  scores: Scores,
+  asides: Asides,
+  book: PeopleBook,
+): void {
   for (const ending of ['', '.md'])
     app.get<ByEntry>(
       `/api/people/:id/talks/:entryId/recap${ending}`,
       withPerson(deps, async (person, { params }: { params: unknown }, reply) => {
         const { entryId } = params as ByEntry['Params'];
-        const recap = await recapOnPage({ ...deps, scores, asides }, person, entryId);
+        const recap = await recapOnPage({ ...deps, scores, asides, book }, person, entryId);
         if (!recap.ok) return refuseWith(reply, recap.problem);
         if (ending === '') return recap.value;
         const { me } = await meOf(deps);

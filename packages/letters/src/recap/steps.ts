@@ -1,17 +1,41 @@
-import type { OutcomeFact } from '@anyone-else/protocol';
+import { inPronouns, type OutcomeFact } from '@anyone-else/protocol';
 import { listOf, quoted } from '../parts.ts';
 import type { Ahead } from './recap.ts';
 
 /** After a real talk, the most pressing first. */
 export function realSteps(ahead: Ahead): string[] {
-  const { outcome, called, month } = ahead;
+  const { outcome, called, month, pronouns, since } = ahead;
+  const settled = new Set((since?.settled ?? []).map(plain));
   return [
-    `Thank ${called} today: a note counts most within 24 hours of the talk.`,
+    ...thanksStep(ahead),
     ...closerStep(ahead),
-    ...outcome.ownPromises.map((promise) => `Do what you said you would do: ${inMarks(promise)}`),
+    ...outcome.ownPromises
+      .filter(({ text }) => !settled.has(plain(text)))
+      .map((promise) => `Do what you said you would do: ${inMarks(promise)}`),
     ...namesSteps(ahead),
-    `Be in touch with ${called} again by the end of ${month}, with something of use to them.`,
+    ...(month === ''
+      ? []
+      : [
+          inPronouns(
+            `Be in touch with ${called} again by the end of ${month}, with something of use to {them}.`,
+            pronouns,
+          ),
+        ]),
   ];
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Words for the day on which the recap is read; none once thanks were said. */
+function thanksStep({ called, since, days }: Ahead): string[] {
+  if (since?.thanked) return [];
+  if (days < 1) return [`Thank ${called} today: a note counts most within 24 hours of the talk.`];
+  if (days < 42) return [`Thank ${called}: late thanks are still thanks.`];
+  return [`Thank ${called} in your next message: it is too late for a note of its own.`];
 }
 
 /** After practice: what the same talk would have asked for, and what to try next time. */
@@ -32,14 +56,19 @@ export function practiceSteps({ outcome, called }: Ahead): string[] {
 }
 
 /** The question that was forgotten goes into the note, where the playbook says so. */
-function closerStep({ outcome, called, playbook }: Ahead): string[] {
+function closerStep({ outcome, called, playbook, since }: Ahead): string[] {
   if (outcome.closerAsked !== false) return [];
-  return playbook.houseRules.closerInFollowUpIfForgotten
+  return playbook.houseRules.closerInFollowUpIfForgotten && !since?.thanked
     ? ['In the same note, ask who else you should talk to: it did not come up in the talk.']
     : [`When you write to ${called} again, ask who else you should talk to: it did not come up in the talk.`];
 }
 
-function namesSteps({ outcome: { names, introduction }, called }: Ahead): string[] {
+function namesSteps({ outcome, called, pronouns, since }: Ahead): string[] {
+  const { introduction } = outcome;
+  const reached = new Set((since?.reached ?? []).map(plain));
+  const names = outcome.names.filter(({ name }) => !reached.has(plain(name)));
+  // Whoever was named has been written to.
+  if (names.length === 0 && outcome.names.length > 0) return [];
   if (names.length === 0)
     return introduction?.offered === true
       ? [`${called} offered an introduction: take it up in your note, and answer the same day when it comes.`]
@@ -47,7 +76,12 @@ function namesSteps({ outcome: { names, introduction }, called }: Ahead): string
   const people = listOf(names.map(({ name }) => name));
   if (introduction === null)
     return [
-      `Ask ${called} in the note whether they would introduce you to ${people}; or write, and say who suggested it.`,
+      since?.thanked
+        ? `Write to ${people}, and say who suggested it.`
+        : inPronouns(
+            `Ask ${called} in the note whether {they} would introduce you to ${people}; or write, and say who suggested it.`,
+            pronouns,
+          ),
     ];
   if (introduction.offered)
     return names.length === 1

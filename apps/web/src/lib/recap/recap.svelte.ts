@@ -5,6 +5,7 @@ import { Clock } from '#lib/people/me.svelte.ts';
 import { askPerson } from '#lib/person-api.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
 import { talkedIn } from '#lib/told/told.svelte.ts';
+import { Mending } from './mending.svelte.ts';
 import { type Named, namesOf } from './named.ts';
 import { askRecap, type RecapRef } from './recap-api.ts';
 import { Whose } from './whose.svelte.ts';
@@ -17,8 +18,21 @@ export class RecapDesk {
   #person = new Asked<PersonView>();
   #whose: Whose | undefined;
 
+  /** Where the talk stands in somebody's log, what was understood of it can be corrected. */
+  readonly mending: Mending | undefined;
+
   constructor(ref: RecapRef) {
     this.ref = ref;
+    if (ref.kind === 'person')
+      this.mending = new Mending(
+        () => this.#person.value,
+        ref.entryId,
+        async (view) => {
+          this.#person.put(view);
+          const recap = await askRecap(ref);
+          if (recap.ok) this.#recap.put(recap.value);
+        },
+      );
     if (ref.kind === 'brought') this.#whose = new Whose(ref.id);
   }
 

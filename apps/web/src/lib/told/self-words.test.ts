@@ -1,6 +1,6 @@
 import { SELF_CHECKS } from '@anyone-else/protocol';
 import { expect, it } from 'vitest';
-import { nextTime, SELF_WORDS } from './self-words.ts';
+import { nextTime, SELF_WORDS, sayAllWell } from './self-words.ts';
 
 it('has two sentences at most for next time, only of what was answered with no', () => {
   const all = Object.fromEntries(SELF_CHECKS.map((id) => [id, 'no' as const]));
@@ -19,4 +19,14 @@ it('says each thing in a sentence of its own for every answer', () => {
     for (const one of [yes, no, next]) expect(one, id).toMatch(/^[A-Z{].*[.”]$/);
     expect(nextTime({ [id]: 'no' })).toEqual([next]);
   }
+});
+
+it('does not call well what hardly anything was said of', () => {
+  expect(sayAllWell({ 'kept-the-time': 'yes', 'followed-up': 'unsure' })).toContain('said little');
+  expect(sayAllWell(Object.fromEntries(SELF_CHECKS.map((id) => [id, 'unsure' as const])))).toContain(
+    'said little',
+  );
+  expect(sayAllWell(Object.fromEntries(SELF_CHECKS.map((id) => [id, 'yes' as const])))).toContain(
+    'Nothing to change',
+  );
 });

@@ -66,3 +66,14 @@ export const nextTime = (self: TalkTold['self']): string[] =>
   ORDER.filter((id) => self[id] === 'no')
     .slice(0, MOST)
     .map((id) => SELF_WORDS[id].next);
+
+/** With fewer answers than this nobody can say how it went. */
+const ENOUGH = 4;
+
+/** What is said where nothing was answered with no. */
+export function sayAllWell(self: TalkTold['self']): string {
+  const known = Object.values(self).filter((answer) => answer === 'yes').length;
+  return known >= ENOUGH
+    ? 'Nothing to change by what you say. Go into the next talk the same way.'
+    : 'You said little of how it went, and that is all right: there is nothing to go by yet. A minute with the questions above, while you still know, gives you one thing for next time.';
+}

@@ -3,7 +3,7 @@ import type { LetterMaker } from '../maker.ts';
 import { capital } from './given-line.ts';
 import { endingFor, greetingFor } from './lines/frame.ts';
 import { assemble, fact, type Piece, pieceOf } from './piece.ts';
-import { agoOf, askedLast, replySubject } from './sent.ts';
+import { agoOf, askedLast, replySubject, sentIn } from './sent.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 export const NUDGE_WORDS = 80;
@@ -27,16 +27,18 @@ export const nudge: LetterMaker = {
     'facts',
   ],
   draft(input) {
-    const setting = settingOf(input, 'nudge');
+    const drafted = settingOf(input, 'nudge');
+    const sent = sentIn(input);
+    const setting = { ...drafted, minutes: sent?.minutes ?? drafted.minutes };
     const letter = assemble(
       { kind: 'nudge', subject: replySubject(input) ?? subjectOf(setting) },
       {
-        greeting: greetingFor(input, setting),
+        greeting: sent?.greeting ?? greetingFor(input, setting),
         paragraphs: [
           [reminderLine(input, setting), stillLine(setting)],
           [askLine(setting), outLine(setting)],
         ],
-        ending: endingFor(setting),
+        ending: sent?.ending ?? endingFor(setting),
         most: NUDGE_WORDS,
       },
     );
@@ -59,12 +61,12 @@ function reminderLine(input: LetterInput, { choose }: Setting): Piece {
   return {
     text: choose('reminder', [
       `I wrote to you ${ago} and am writing once more, in case my message got lost in a full inbox.`,
-      `${capital(ago)} I sent you a few lines; perhaps they went under.`,
+      `${capital(ago)} I sent you a few lines; perhaps they got lost.`,
       `May I come back to what I asked you ${ago}?`,
       `My message to you ${ago} may have come at a busy time.`,
       `This is a short reminder, and the only one, of the message I sent you ${ago}.`,
       `You may have seen a message from me ${ago}; if not, mail does get lost.`,
-      `I'm coming back once to the lines I sent you ${ago}.`,
+      `I wanted to come back once to what I sent you ${ago}.`,
       `In case it slipped past you: I wrote to you ${ago} to ask for some advice.`,
       `Did the message reach you that I sent ${ago}?`,
     ]),
@@ -93,7 +95,7 @@ function stillLine({ choose, why, me }: Setting): Piece {
         ? [
             'I would still be glad of your advice.',
             'Your advice would still mean a lot to me.',
-            'My question still stands.',
+            'I would still love to talk to you.',
             'I am still hoping to learn from what you have seen.',
             'What you could tell me would still help.',
             'Hearing from you would still make a difference.',
@@ -117,11 +119,11 @@ const askLine = ({ choose, minutes }: Setting): Piece => ({
   text: choose('ask', [
     `Would ${minutes} minutes on the phone be possible, on any day that suits you?`,
     `${minutes} minutes would be plenty, by phone or video, whenever you like.`,
-    `If you can spare ${minutes} minutes for a call, I'll fit in with your week.`,
+    `If you can spare ${minutes} minutes for a call, any day is good.`,
     `A call of ${minutes} minutes at any hour would do.`,
     `Could we find ${minutes} minutes for a call in the coming weeks?`,
     `I'd keep it to ${minutes} minutes, at a time of your choosing.`,
-    `All I ask for is ${minutes} minutes of talk, when it suits you best.`,
+    `All I ask for is ${minutes} minutes, when it suits you best.`,
     `Might there be ${minutes} minutes for a call, in the next two weeks or later?`,
   ]),
 });

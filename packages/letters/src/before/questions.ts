@@ -20,6 +20,7 @@ export const questions: LetterMaker = {
     'subject',
     'greeting',
     'questions-count',
+    'closer',
     'no-pressure',
     'no-pick-your-brain',
     'no-resume',
@@ -44,7 +45,7 @@ export const questions: LetterMaker = {
                 },
               ]
             : [],
-          [easeLine(setting)],
+          list.length > 0 ? [easeLine(setting)] : [],
           [forwardLine(setting)],
         ],
         ending: endingFor(setting),
@@ -63,13 +64,19 @@ export const questions: LetterMaker = {
   },
 };
 
+/** Who else to talk to is asked when the talk ends: sent ahead, it is answered with a name and no talk. */
+export const isCloser = (text: string): boolean =>
+  /(?<![\p{L}])(?:who(?:m)? else|any(?:one|body) else|some(?:one|body) else|other people)(?![\p{L}])[^.?!]{0,60}(?<![\p{L}])(?:talk|speak|meet|turn|ask|contact|reach|write)/iu.test(
+    text,
+  );
+
 /** As a question is written: a capital, and a mark at the end. */
 function asked({ sheet }: LetterInput): string[] {
   return sheet.ahead
-    .slice(0, QUESTIONS_SENT.most)
     .map(oneLine)
-    .filter((text) => text !== '')
-    .map((text) => (/[?.!…？]$/u.test(text) ? capital(text) : `${capital(text)}?`));
+    .filter((text) => text !== '' && !isCloser(text))
+    .slice(0, QUESTIONS_SENT.most)
+    .map((text) => (/[?!…？]$/u.test(text) ? capital(text) : `${capital(text).replace(/\.$/u, '')}?`));
 }
 
 /** ' on Tuesday 1 December', by their clock. */
@@ -117,13 +124,13 @@ function leadLine(input: LetterInput, { choose }: Setting, some: boolean): Piece
 
 const easeLine = ({ choose }: Setting): Piece => ({
   text: choose('ease', [
-    'There is no need to prepare anything.',
+    'Please only glance at them: no preparation is needed.',
     "Please don't go to any trouble: whatever comes to mind is what I'd like to hear.",
     "We needn't get through them all.",
     'Take whichever you like; the rest can wait.',
     'No written answers, of course: they are only to show where my thoughts are going.',
-    "Should one of them not be to your liking, we'll simply leave it out.",
-    'They are a beginning and no list to work through.',
+    "If you'd rather not answer one of them, we'll simply leave it out.",
+    'They are only a beginning.',
     'I would be happy with answers to two or three of them.',
     "If you'd rather talk about something else, I'd like that just as well.",
   ]),

@@ -135,16 +135,29 @@ const whichLine = ({ choose }: Setting, many: number): Piece => ({
           ]),
 });
 
-const flexLine = ({ choose }: Setting): Piece => ({
-  text: choose('flex', [
-    "If none of this fits, name another time and I'll make it work; phone, video or a coffee are all fine.",
-    'Another day is no trouble, and we can talk by phone, by video or over a coffee.',
-    'I can move things round, too, and leave it to you whether we ring, use video or meet.',
-    "By phone, by video or in person, as you like; and if you'd rather another time, do say.",
-    'Should other days be better, I can fit in with you, on the phone or wherever you like to meet.',
-    'Any other time is possible as well, and so is a coffee instead of a call.',
-    'Phone or video, or a coffee near you: whichever you prefer, and other times if these are no good.',
-    "You decide how we talk, by phone, video or face to face, and I'm happy to look at other days.",
-  ]),
+const flexLine = ({ choose, far }: Setting): Piece => ({
+  text: choose(
+    'flex',
+    far
+      ? [
+          "If none of this fits, name another time and I'll make it work; phone or video, as you like.",
+          'Another day is no trouble, and we can talk by phone or by video.',
+          'I can move things round, too, and leave it to you whether we ring or use video.',
+          "By phone or by video, as you like; and if you'd rather another time, do say.",
+          'If other days are better, just say so; phone and video are both fine.',
+          'Any other time is possible as well.',
+          'Phone or video, whichever you prefer, and other times if these are no good.',
+        ]
+      : [
+          "If none of this fits, name another time and I'll make it work; phone, video or a coffee are all fine.",
+          'Another day is no trouble, and we can talk by phone, by video or over a coffee.',
+          'I can move things round, too, and leave it to you whether we ring, use video or meet.',
+          "By phone, by video or in person, as you like; and if you'd rather another time, do say.",
+          'If other days are better, just say so; phone, video or a coffee are all fine.',
+          'Any other time is possible as well, and so is a coffee instead of a call.',
+          'Phone or video, or a coffee near you: whichever you prefer, and other times if these are no good.',
+          "You decide how we talk, by phone, video or face to face, and I'm happy to look at other days.",
+        ],
+  ),
   spare: 1,
 });

@@ -1,4 +1,5 @@
 import { oneLine, type PersonEntry } from '@anyone-else/protocol';
+import { readLetter } from '../check/read-letter.ts';
 import type { LetterInput } from '../letter-input.ts';
 
 export const DAY_MS = 86_400_000;
@@ -32,4 +33,21 @@ export function replySubject({ log }: Pick<LetterInput, 'log'>): string | undefi
   const subject = last?.type === 'wrote' ? oneLine(last.subject) : '';
   if (subject === '') return undefined;
   return /^re:/iu.test(subject) ? subject : `Re: ${subject}`;
+}
+
+const MINUTES = /(?<![\d:.])(\d{1,2})[\s-]*(?:mins?|minutes?)(?![\p{L}])/iu;
+
+/** How the first letter was really sent: its greeting and sign-off, and the minutes it asked for; undefined without its words. */
+export function sentIn(
+  input: Pick<LetterInput, 'log'>,
+): { greeting?: string; ending?: string; minutes?: number } | undefined {
+  const body = askedLast(input)?.body.trim() ?? '';
+  if (body === '') return undefined;
+  const { greeting, ending } = readLetter('outreach', { subject: '', body });
+  const minutes = Number(MINUTES.exec(body)?.[1]);
+  return {
+    ...(greeting === '' || greeting.length > 60 ? {} : { greeting }),
+    ...(ending === '' || ending.length > 90 || ending.split('\n').length > 3 ? {} : { ending }),
+    ...(minutes >= 5 ? { minutes } : {}),
+  };
 }

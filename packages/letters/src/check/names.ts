@@ -32,6 +32,24 @@ const SHORT: Record<string, string[]> = {
   francisco: ['paco', 'pancho'],
   jose: ['pepe'],
   ignacio: ['nacho'],
+  katarzyna: ['kasia', 'kaska'],
+  malgorzata: ['gosia', 'malgosia'],
+  barbara: ['basia'],
+  joanna: ['asia'],
+  aleksandra: ['ola', 'sasha'],
+  aleksander: ['olek', 'sasha'],
+  agnieszka: ['aga'],
+  andrzej: ['jedrek'],
+  jan: ['janek', 'jasiek'],
+  guadalupe: ['lupe', 'lupita'],
+  rosario: ['charo'],
+  giuseppe: ['beppe', 'pino'],
+  margarete: ['grete'],
+  johannes: ['hannes', 'hans'],
+  sebastian: ['basti'],
+  dmitri: ['dima'],
+  mikhail: ['misha'],
+  ekaterina: ['katya'],
 };
 
 /** Whether a greeting may be meant for somebody of this name; true where the scripts differ and nobody can tell. */
@@ -46,6 +64,11 @@ export function greets(greeting: string, name: string): boolean {
         one === word ||
         SHORT[word]?.includes(one) ||
         (one.length >= 3 && word.length >= 3 && (word.startsWith(one) || one.startsWith(word))) ||
+        // Wojtek is Wojciech, and Seun is Oluwaseun.
+        (one.length >= 4 &&
+          word.slice(0, 3) === one.slice(0, 3) &&
+          /(?:ek|ik|ko|ka|sia|zia|us|ush|cho|ito|ita|inho|inha|y|ie|ey)$/u.test(one)) ||
+        (one.length >= 4 && word.length > one.length + 1 && word.endsWith(one)) ||
         (one.length >= 3 && one.length <= 5 && /(?:y|ie|i)$/u.test(one) && word.startsWith(one.slice(0, 2))),
     ),
   );

@@ -192,6 +192,21 @@ export const BAD: { kind: LetterKind; mend: LetterCheckId[]; subject?: string; b
     mend: ['no-pressure'],
     body: "Hi Ana,\n\nThank you, but I'm disappointed. I really need this, so please reconsider.\n\nJonas",
   },
+  {
+    kind: 'outreach',
+    mend: ['facts'],
+    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. Your award-winning book on penguins changed how I think. 15 minutes by phone, any day? Fine if not.\n\nJonas",
+  },
+  {
+    kind: 'outreach',
+    mend: ['facts'],
+    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. You worked at Google for 12 years. 15 minutes by phone, any day? Fine if not.\n\nJonas",
+  },
+  {
+    kind: 'outreach',
+    mend: ['facts'],
+    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. Congratulations on your promotion. 15 minutes by phone, any day? Fine if not.\n\nJonas",
+  },
 ];
 
 /** Looked at again by the user, and not called wrong. */
@@ -224,22 +239,7 @@ export const LOOKS: { kind: LetterKind; look: LetterCheckId[]; body: string }[] 
   {
     kind: 'outreach',
     look: ['facts'],
-    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. Your award-winning book on penguins changed how I think. 15 minutes by phone, any day? Fine if not.\n\nJonas",
-  },
-  {
-    kind: 'outreach',
-    look: ['facts'],
-    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. You worked at Google for 12 years. 15 minutes by phone, any day? Fine if not.\n\nJonas",
-  },
-  {
-    kind: 'outreach',
-    look: ['facts'],
     body: "Hi Ana,\n\nI'm a nurse hoping for your advice, and I admire your time at Spotify. 15 minutes by phone, any day? Fine if not.\n\nJonas",
-  },
-  {
-    kind: 'outreach',
-    look: ['facts'],
-    body: "Hi Ana,\n\nI'm a nurse hoping for your advice. Congratulations on your promotion. 15 minutes by phone, any day? Fine if not.\n\nJonas",
   },
   {
     kind: 'scheduling',

@@ -134,7 +134,9 @@ describe('the check', () => {
     const body =
       'Liebe Ana,\n\nich bin Krankenpfleger und würde gern hören, wie Sie zum Gestalten gekommen sind. Hätten Sie 17 Minuten für ein Telefonat? Wenn nicht, ist das völlig in Ordnung.\n\nHerzliche Grüße\nJonas';
     const items = itemsOf('outreach', { subject: 'Ihr Vortrag', body });
-    expect(items.filter(({ verdict }) => verdict !== 'good')).toEqual([]);
+    expect(items.filter(({ verdict }) => verdict !== 'good')).toEqual([
+      { id: 'facts', verdict: 'look', text: expect.stringContaining('only read English') },
+    ]);
   });
 
   it('lists what the letter rests on', () => {

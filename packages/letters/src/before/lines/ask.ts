@@ -34,9 +34,7 @@ export function flexLine({ choose, far }: Setting): Piece {
         : 'A coffee near your work would be just as good as a call.',
       'Morning, lunch or evening: whatever suits you best.',
       'When and how is entirely up to you.',
-      far
-        ? 'Your clock is what counts: name any hour.'
-        : "You choose the day and the place, and I'll be there.",
+      far ? 'Name any hour: your day comes first.' : "You choose the day and the place, and I'll be there.",
       "I'm flexible about the time, and about phone or video.",
       'Whenever it fits between other things is fine with me.',
       'If writing is easier than talking, a few lines would help me as well.',

@@ -39,6 +39,10 @@ const MEDIUM =
 const FLEXIBLE =
   /\b(?:any (?:day|time|hour|morning|evening|afternoon|of|slot)|anytime|whenever|whichever|whatever (?:is|suits|works|time|hour|day)|suits?|flexible|your (?:schedule|convenience|calendar|diary|week|choosing|choice|call)|work around|works? (?:best )?for you|fits? (?:in|around|with|between|your|you)|at a time|up to you|easiest|easier|convenient|next (?:few |two |couple of |three )?(?:weeks?|month)|coming (?:weeks?|days?)|this (?:week|month)|some ?time|one day|some day|at some point|if you prefer|you prefer|prefer|you like|you choose|pick (?:a|the|whatever)|or (?:by|over|a|email|mail|video|phone|later|whatever|evenings?|afternoons?|mornings?)|happy to (?:come|meet|travel|adapt|work)|let me know (?:what|when)|when (?:are|would|is|do|might|could|suits|you)|before (?:or|work)|after work|mornings?|evenings?|lunch ?time|weekends?|just as good|equally|a bit of time|in the (?:coming|next))\b/i;
 
+/** Half an hour is the most that one asks of somebody busy. */
+const LONG =
+  /(?<!(?:half|quarter of) )\b(?:an|one|1|two|2|a whole|a full) hours?\b(?! (?:and|that|which|of your choosing|is|early|late))|\b(?:60|75|90|120) ?(?:min|mins|minutes)\b/i;
+
 export const specificAsk: Check = (letter) => {
   const text = letter.sentences.join(' ');
   const amount = findIn(letter, AMOUNT);
@@ -59,6 +63,13 @@ export const specificAsk: Check = (letter) => {
       verdict: 'look',
       text: 'The ask is clear; say as well that the time, and phone or video, are up to them.',
       quote: amount.sentence,
+    };
+  const long = findIn(letter, LONG);
+  if (long !== undefined)
+    return {
+      verdict: 'look',
+      text: 'That is a long time to give a stranger: a quarter of an hour is easier to say yes to.',
+      quote: long.sentence,
     };
   return {
     verdict: 'good',

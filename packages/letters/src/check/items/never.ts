@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { findIn } from '../find.ts';
+import { jottedIn } from '../jotted.ts';
 
 /** Something that no letter should say: where it is seen, and what is said of it. */
 const never =
@@ -40,7 +41,7 @@ export const noResume = never(
 const NOT_ASKING =
   /\b(?:not|n't|never|no|without|nor|rather than|instead of) (?:\p{L}+ ){0,5}(?:ask|look|search|seek|hop|expect|want|fish|after|about|for|request|a|any|here)\p{L}*\b|\bno (?:job|jobs|referral|favou?rs?|openings?)\b|\b(?:not|n't) (?:a|any|about|for) (?:job|jobs|referral|favou?rs?|openings?)|\byour (?:job|hiring|first job)\b|\bwhen you (?:hire|recruit|are hiring)\b|\bwhat (?:do )?you look for\b/iu;
 export const noJobAsk = never(
-  /\b(?:hire me|hiring me|employ me|job (?:openings?|offers?|opportunit(?:y|ies)|vacanc(?:y|ies)|referrals?|leads?)|(?:any|an|open|current|the|suitable) (?:openings?|vacanc(?:y|ies)|open positions?|open roles?)|(?:are|is) (?:you|your \p{L}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:currently |still |now )?hiring|refer me|a referral|referrals?\b|(?:put in|say) a (?:good )?word|vouch for me|recommend me (?:for|to|in|at)|forward my|pass (?:on|along) my|pass my|consider me|considered for|(?:get|give|find|offer) me an? (?:\p{L}+ )?(?:job|interview|position|internship|role|chance)|(?:looking|searching|asking|ask|applying|apply|hoping) (?:you )?for an? (?:\p{L}+ ){0,3}(?:job|position|internship|placement|vacancy)|need an? (?:new )?job|internship (?:at|with) (?:you|your)|work for (?:you|your (?:company|team))|join your (?:team|company)|a (?:job|position|role|place|vacancy) (?:for me|at your|in your|on your|with you)|hiring manager)\b/iu,
+  /\b(?:hire me|hiring me|employ me|job (?:openings?|offers?|opportunit(?:y|ies)|vacanc(?:y|ies)|referrals?|leads?)|(?:any|an|open|current|the|suitable) (?:openings?|vacanc(?:y|ies)|open positions?|open roles?)|(?:are|is) (?:you|your \p{L}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:currently |still |now )?hiring|refer me|a referral|referrals?\b|(?:put in|say) a (?:good )?word|vouch for me|recommend me (?:for|to|in|at)|forward my|pass (?:on|along) my|pass my|consider me|considered for|(?:get|give|find|offer) me an? (?:\p{L}+ )?(?:job|interview|position|internship|role|chance)|(?:looking|searching|asking|ask|applying|apply|hoping) (?:you )?for an? (?:\p{L}+ ){0,3}(?:job|position|internship|placement|vacancy)|need an? (?:new )?job|internship (?:at|with) (?:you|your)|work for (?:you|your (?:company|team))|join your (?:team|company)|a (?:job|position|role|place|vacancy) (?:for me|at your|in your|on your|with you)|hiring manager|(?:any )?(?:jobs?|work|positions?|roles?|openings?) (?:are )?(?:going|available|open)|(?:have|got|has|know of|hear of|are there) (?:any )?(?:jobs|openings?|vacanc(?:y|ies)|positions)|(?:anything|something) going(?! (?:on|well|wrong))|introduce me to your (?:boss|manager|director|ceo|hr|recruiter|head)|looking for (?:work|a new job))\b/iu,
   NOT_ASKING,
   'This asks for a job or a favour; a talk is asked for only to learn. Leave it out.',
   'It asks for no job and no favour.',
@@ -60,9 +61,16 @@ export const noPressure = never(
 const GAP =
   /\[[^\]\n]{1,60}\]|\{\{?[^}\n]{0,60}\}?\}|<(?!https?:|mailto:)[\p{L}][\p{L} _/-]{1,40}>|_{3,}|\b(?:undefined|NaN|lorem ipsum|TODO|TBD|TBC)\b|\b(?:X{3,}|x{4,})\b|\((?:insert|add|your|their|name|company)\b[^)]{0,40}\)|\b(?:insert (?:name|company|topic|role)|your name here|company name|contact's name|name of (?:the )?company)\b|\.{5,}/u;
 
-export const noPlaceholder: Check = ({ subject, body }) => {
+export const noPlaceholder: Check = ({ subject, body, sentences }, input) => {
   const found = GAP.exec(`${subject}\n${body}`);
-  return found === null || /^\[\d+\]$/.test(found[0])
+  if (found !== null && !/^\[\d+\]$/.test(found[0]))
+    return { verdict: 'mend', text: 'A gap is still to be filled or taken out.', quote: found[0] };
+  const jotted = [subject, ...sentences].flatMap((one) => jottedIn(one, input) ?? [])[0];
+  return jotted === undefined
     ? { verdict: 'good', text: 'No gap is left to fill.' }
-    : { verdict: 'mend', text: 'A gap is still to be filled or taken out.', quote: found[0] };
+    : {
+        verdict: 'mend',
+        text: 'This reads like a note to yourself: say it as you would to them, or take it out.',
+        quote: jotted,
+      };
 };

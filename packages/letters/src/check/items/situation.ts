@@ -1,3 +1,4 @@
+import { isCloser } from '../../before/questions.ts';
 import { askedLast, daysBetween } from '../../before/sent.ts';
 import type { Check } from '../check.ts';
 
@@ -50,5 +51,27 @@ export const questionsCount: Check = ({ body, sentences }) => {
       verdict: 'look',
       text: `${count === 1 ? 'One question' : `${count} questions`}: five to ten give a better idea of what you hope to hear.`,
     };
+  const poor = sentences.find((sentence) => POOR.test(sentence.replaceAll('’', "'")));
+  if (poor !== undefined)
+    return {
+      verdict: 'look',
+      text: 'A word or two would answer this: ask how, what or why, or leave it out.',
+      quote: poor,
+    };
   return { verdict: 'good', text: `${count} questions: a good number.` };
+};
+
+/** 'Is it hard?': yes or no, and nothing learnt. */
+const POOR =
+  /^(?:is|are|was|were|do|does|did|have|has)\s(?:\p{L}+\s?){1,6}\?$|^(?:how many|how much|how old|when was|what year)(?![\p{L}])|^(?:\p{L}+\s){1,3}or not\?$/iu;
+
+export const closerAhead: Check = ({ kind, sentences }) => {
+  const found = kind === 'questions' ? sentences.find(isCloser) : undefined;
+  return found === undefined
+    ? null
+    : {
+        verdict: 'look',
+        text: 'Keep this for the end of the talk: asked ahead, it is answered with a name and no talk.',
+        quote: found,
+      };
 };

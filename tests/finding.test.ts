@@ -91,6 +91,19 @@ describe('what is found in scenes of other voices', () => {
     expect(precision(promises), promises.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
+  // Written for names alone: questions, pieces, what is taken back, and speech without capitals.
+  test('of people', () => {
+    const talks = scenes('name');
+    const lowercase = talks.filter(({ input }) => input.turns.every(({ text }) => !/\p{Lu}/u.test(text)));
+    expect(talks).toHaveLength(37);
+    expect(lowercase.length).toBeGreaterThan(18);
+    for (const some of [talks, lowercase]) {
+      const names = measured('scenes of people', 'names', some, nameFigures);
+      expect(recall(names), names.missed.join('\n')).toBeGreaterThanOrEqual(0.9);
+      expect(precision(names), names.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+
   test("the user's own promises", () => {
     const figures = measured(
       'scenes',

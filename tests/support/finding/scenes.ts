@@ -7,8 +7,9 @@ import { inputOf, type LabelledTalk } from './talks.ts';
  * rules were made; 'locked' was tried once, at the end, and what it showed was mended then; 'later' was written after that and
  * tried once; 'fresh' holds promises of hard kinds, written before anything was made for them, and so does 'last',
  * written after that.
+ * 'name' holds names of hard kinds, with labels for people only.
  */
-export type Half = 'open' | 'locked' | 'later' | 'fresh' | 'last';
+export type Half = 'open' | 'locked' | 'later' | 'fresh' | 'last' | 'name';
 
 /** A line is 'U [labels] …', 'C …', 'names: A; B', 'P turn: …' ('P?' where it may be taken either way), 'OWN turn: …' or 'T turn: …'; '# 7 …' begins the next scene. */
 export function scenes(half: Half): LabelledTalk[] {

@@ -1,8 +1,7 @@
-import { type Beat, sentenceRanges, type Turn } from '@anyone-else/protocol';
+import type { Beat, Turn } from '@anyone-else/protocol';
 import type { NamedPerson } from '../input.ts';
-import { isTitle, type PersonMention, peopleIn, shareWord } from './person.ts';
-import { isPutForward, type Setting } from './put-forward.ts';
-import { spokenNames } from './spoken.ts';
+import { type Around, namesIn } from './in-turn.ts';
+import { isTitle } from './person.ts';
 
 /**
  * People whom the contact puts forward as somebody to talk to: in answer to the user's asking for names, or unasked
@@ -20,14 +19,20 @@ export function findNames(turns: readonly Turn[], not: readonly (string | undefi
       continue;
     }
     userSpoke = false;
-    const reply = turns.slice(index + 1).find(({ speaker }) => speaker === 'user')?.text ?? '';
-    for (const person of namesIn(turn.text, asked, reply))
+    const reply = nextOf(turns, index, 'user');
+    const later = nextOf(turns, index, 'contact');
+    for (const person of namesIn(turn.text, { asked, reply, later }))
       if (!not.some((name) => name && sameSpeaker(name, person.name))) found.add({ ...person, turn: index });
   }
   return found.people;
 }
 
-type Asked = Setting['asked'];
+const nextOf = (turns: readonly Turn[], index: number, who: Turn['speaker']): string => {
+  for (let at = index + 1; at < turns.length; at++) if (turns[at]!.speaker === who) return turns[at]!.text;
+  return '';
+};
+
+type Asked = Around['asked'];
 
 /** With these a turn asks nothing else: names may still come. */
 const LEAVES_IT_OPEN: ReadonlySet<Beat> = new Set<Beat>([
@@ -42,50 +47,6 @@ function askedBy({ labels }: Turn, before: Asked, spokeAlready: boolean): Asked 
   if (beats.includes('anyone-else')) return 'now';
   if (spokeAlready && before === 'now') return 'now';
   return before !== 'no' && beats.every((beat) => LEAVES_IT_OPEN.has(beat)) ? 'still' : 'no';
-}
-
-function namesIn(text: string, asked: Asked, reply: string): Omit<NamedPerson, 'turn'>[] {
-  if (!/\p{Lu}\p{Ll}/u.test(text)) return asked === 'no' ? [] : spokenNames(text);
-  const from = text.search(THINKS_AGAIN);
-  const sentences = sentenceRanges(text)
-    .filter(({ start }) => start >= from)
-    .map(({ start, end }) => text.slice(start, end));
-  return sentences.flatMap((sentence, index) => {
-    const next = sentences[index + 1] ?? '';
-    const people = peopleIn(sentence);
-    return people
-      .filter(
-        (mention) => isPutForward(mention, { sentence, next, asked, reply }) && !isTakenBack(mention, text),
-      )
-      .map((mention) => fullest(mention, people))
-      .map((mention) => ({ name: mention.name, ...whyOf(mention, sentence, next) }));
-  });
-}
-
-/** 'So there is Giles … No, do you know who you want?' */
-const THINKS_AGAIN =
-  /(?<=[.!?…] )(?:oh |um )?no[,.!…]+ (?:do you know|you know|actually|wait|scratch|hang on|better|no\b)/iu;
-
-/** 'Steph. No, not Steph.' */
-const isTakenBack = ({ name }: PersonMention, text: string): boolean =>
-  text.includes(` not ${name}`) || text.includes(`Not ${name}`);
-
-/** 'Terrence, Terrence Bell': the whole name where it follows at once. */
-const fullest = (mention: PersonMention, people: readonly PersonMention[]): PersonMention =>
-  people.find(
-    (other) =>
-      other.start > mention.start &&
-      other.start - mention.end <= 2 &&
-      other.full &&
-      shareWord(other.name, mention.name),
-  ) ?? mention;
-
-/** The contact's own words about the person, from the same sentence or the next. */
-function whyOf(mention: PersonMention, sentence: string, next: string): { why?: string } {
-  const after = sentence.slice(mention.end).match(/^,? (?:(?:who|because|since|she|he|they)\b.*)/u)?.[0];
-  const own = after?.replace(/^,? /u, '').replace(/[.!?…]+$/u, '');
-  const why = own ?? (/^(?:She|He|They)\b/u.test(next) ? next.replace(/[.!?…]+$/u, '') : undefined);
-  return why ? { why } : {};
 }
 
 /** A speaker's first name or surname alone, with a title or without, or the whole name. */
@@ -105,16 +66,21 @@ class Found {
 
   add(person: NamedPerson): void {
     const words = person.name.toLowerCase().split(' ');
-    const known = Math.min(...words.map((word) => this.#place.get(word) ?? Number.POSITIVE_INFINITY));
-    const before = this.people[known];
-    const place = before ? known : this.people.length;
+    const known = words
+      .map((word) => this.#place.get(word))
+      .find((at) => at !== undefined && this.#isSame(at, words));
+    const before = known === undefined ? undefined : this.people[known];
+    const place = known ?? this.people.length;
     if (!before) this.people.push(person);
-    else if (
-      words.length > before.name.split(' ').length ||
-      (person.turn === before.turn && words.length === before.name.split(' ').length)
-    )
-      this.people[known] = { ...before, ...person, turn: before.turn };
+    else if (words.length > before.name.split(' ').length)
+      this.people[place] = { ...before, ...person, turn: before.turn };
     else return;
     for (const word of words) if (!this.#place.has(word)) this.#place.set(word, place);
+  }
+  /** 'Ana Reyes' and 'Luis Reyes' are two. */
+  #isSame(at: number, words: readonly string[]): boolean {
+    const known = this.people[at]!.name.toLowerCase().split(' ');
+    const [one, other] = [known, words].map((all) => all.filter((word) => !isTitle(word)));
+    return one!.length < 2 || other!.length < 2 || one![0] === other![0];
   }
 }

@@ -127,7 +127,7 @@ const isNameWord = (word: string): boolean => isStranger(word) || isNameOrWord(w
 
 /** Endings that names hardly have. */
 const WORD_SHAPE =
-  /(?:\p{L}{2}ing|\p{L}ings|tion|tions|sion|ment|ments|ness|ally|ably|ically|ology|ware|ful|less|ities|ity|ible|able|wise|ship|ships|ism|ists?|ians?|\p{L}ics|\p{L}{3}ers|\p{L}{3}ed|['’](?:s|re|ve|ll|d|t))$/u;
+  /(?:\p{L}{2}ing|\p{L}ings|tion|tions|sion|ment|ments|\p{L}{5}ness|ally|ably|ically|ology|ware|ful|less|ities|\p{L}{5}ity|ible|able|wise|ship|ships|ism|ists?|ians?|\p{L}ics|\p{L}{3}ers|\p{L}{3}ed|['’](?:s|re|ve|ll|d|t))$/u;
 const CALLS_BY =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|auntie|aunty|frau|herr|señora?|doña|signora|madame|monsieur)$/u;
 const CALLS_OR_WORD =

@@ -28,7 +28,9 @@ const SUBORDINATE =
 
 /** The sentence without its relative clauses: of 'any farm that's short of hands' only 'any farm' is left. */
 export function mainClause(text: string): string {
-  return /^(?:what|when|where|if|how|who|since|though)\b/i.test(text) ? text : text.replace(SUBORDINATE, ' ');
+  return /^(?:what|when|where|if|how|who|since|though|(?:the|an?) \p{L}+ who)\b/iu.test(text)
+    ? text
+    : text.replace(SUBORDINATE, ' ');
 }
 
 /** Nothing in it points outside, and it says something whole. */

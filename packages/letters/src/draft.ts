@@ -4,6 +4,7 @@ import { doubtOf } from './borne-out.ts';
 import { inOneLine } from './fields.ts';
 import { fromKnown } from './from-known.ts';
 import { fromWords } from './from-words.ts';
+import { wantsPeace } from './in-peace.ts';
 import type { ThankYouInput } from './input.ts';
 import { wordsOf } from './meaning.ts';
 import type { Next, Own } from './next-parts.ts';
@@ -46,15 +47,17 @@ function nextOf(
   names: ThankYouInput['names'],
 ): Omit<Next, 'names'> {
   const noted = promiseNoted(notes, contact, { turns, others: names });
+  const inPeace = wantsPeace(turns);
   return {
     closerForgotten: !closer.asked && playbook.houseRules.closerInFollowUpIfForgotten,
     targetRole: user.targetRole,
     noted: noted === undefined ? undefined : { kind: 'own-promise', text: noted, turn: null, noted: true },
     deed: own(deedIn(turns)),
-    report: own(ownPromiseIn(turns)),
-    agreed: turns.some(
-      ({ speaker, labels }) => speaker === 'user' && labels?.beats.includes('stay-in-touch'),
-    ),
+    report: inPeace ? undefined : own(ownPromiseIn(turns)),
+    agreed:
+      !inPeace &&
+      turns.some(({ speaker, labels }) => speaker === 'user' && labels?.beats.includes('stay-in-touch')),
+    inPeace,
   };
 }
 

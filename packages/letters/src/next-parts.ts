@@ -20,18 +20,30 @@ export interface Next {
   report: Own | undefined;
   /** To stay in touch was spoken of. */
   agreed: boolean;
+  /** The contact said no to that: nothing is announced. */
+  inPeace?: boolean;
 }
 
 /** The closer when it was forgotten, and the promise to write. */
 export function nextParts(next: Next, choose: Choose): Part[] {
   const { noted, deed, report } = next;
   const own = [deed, report].filter((promise) => promise !== undefined);
+  const silent = next.inPeace === true && own.length === 0;
   return [
     ...(next.closerForgotten ? [closerPart(next, choose)] : []),
     ...(noted === undefined || report !== undefined
       ? []
       : [{ paragraph: 'next', text: `${noted.text}.`, facts: [noted], spare: 1 } satisfies Part]),
-    { paragraph: 'next', text: ownLine(next, choose), facts: own, spare: own.length === 0 ? 5 : 1 },
+    ...(silent
+      ? []
+      : [
+          {
+            paragraph: 'next',
+            text: ownLine(next, choose),
+            facts: own,
+            spare: own.length === 0 ? 5 : 1,
+          } satisfies Part,
+        ]),
   ];
 }
 

@@ -18,7 +18,7 @@ const KEPT = new RegExp(
   [
     "^.{3,120}(?:will|['’]ll|is going to|are going to) (?:stay|stick|remain) with me\\b",
     "^.{3,120}(?:is|are) (?:what|something|the one thing|the thing) (?:that )?i(?:['’]ll| will| won['’]t)(?: always| certainly| never)? (?:take|keep|remember|carry|forget)\\b",
-    "^i(?:['’]ll| will)(?: always| certainly| definitely| never)? (?:remember|take|keep|carry|forget|hold on to) (?!you\\b|your (?:kindness|time)|that\\b|this\\b|it\\b|care\\b|a (?:look|note|break)\\b|up\\b|in (?:touch|mind)\\b)",
+    "^i(?:['’]ll| will)(?: always| certainly| definitely| never)? (?:remember|carry|forget|hold on to|(?:take|keep)(?=.{3,120}\\b(?:with me|away|home|to heart|in mind|from (?:this|our|today))\\b)) (?!you\\b|your (?:kindness|time)|that\\b|this\\b|it\\b|care\\b|a (?:look|note|break)\\b|up\\b|in (?:touch|mind)\\b)",
     "^i(?:['’]m| am) taking (?!up\\b|notes\\b|over\\b).{3,120} (?:with me|home)\\b",
     "^i won['’]t(?: soon| ever)? forget (?!you\\b|that\\b|this\\b|it\\b)",
   ].join('|'),

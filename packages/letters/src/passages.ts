@@ -1,6 +1,7 @@
 import { countWords } from '@anyone-else/protocol';
 import { meaningOf } from './meaning.ts';
 import type { Saying } from './sayings.ts';
+import { wholeClauses } from './whole-clauses.ts';
 
 /** One sentence, or two or three that stand next to each other in one turn, word for word. */
 export interface Passage extends Saying {
@@ -19,6 +20,7 @@ export const MOST_WORDS = 30;
 export function passagesOf(sayings: readonly Saying[]): Passage[] {
   const said = new Map<number, number>();
   for (const { turn, words } of sayings) said.set(turn, (said.get(turn) ?? 0) + words);
+  if (sayings[0]?.unsigned === true) return unsignedPassages(sayings, said);
   return sayings.flatMap((first, at) => {
     const ofTurn = said.get(first.turn) ?? 0;
     const passages: Passage[] = [{ ...first, sentences: 1, said: ofTurn }];
@@ -30,6 +32,32 @@ export function passagesOf(sayings: readonly Saying[]): Passage[] {
       passages.push({ ...whole, sentences: passages.length + 1, said: ofTurn });
     }
     return passages;
+  });
+}
+
+/** Of speech without signs only what surely is whole. */
+function unsignedPassages(sayings: readonly Saying[], said: ReadonlyMap<number, number>): Passage[] {
+  const firsts = sayings.filter(({ turn }, at) => sayings[at - 1]?.turn !== turn);
+  return firsts.flatMap((first) => {
+    const whole = `${first.before}${first.text}${first.after}`;
+    return wholeClauses(whole).map(({ start, end }): Passage => {
+      const text = whole.slice(start, end);
+      const within = sayings.filter(
+        (other) => other.turn === first.turn && (other.text.includes(text) || text.includes(other.text)),
+      );
+      return {
+        ...first,
+        text,
+        before: whole.slice(0, start),
+        after: whole.slice(end),
+        words: countWords(text),
+        meaning: meaningOf(text),
+        echoed: Math.max(first.echoed, ...within.map(({ echoed }) => echoed)),
+        repeated: within.some(({ repeated }) => repeated),
+        sentences: 1,
+        said: said.get(first.turn) ?? 0,
+      };
+    });
   });
 }
 
@@ -46,5 +74,6 @@ function joinedTo(one: Saying, next: Saying): Saying | undefined {
     after: next.after,
     meaning: meaningOf(text),
     echoed: Math.max(one.echoed, next.echoed),
+    repeated: one.repeated || next.repeated,
   };
 }

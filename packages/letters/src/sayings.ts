@@ -1,6 +1,7 @@
 import type { Beat, Foul, Turn } from '@anyone-else/protocol';
 import { countWords, sentenceRanges } from '@anyone-else/protocol';
-import { meaningOf, overlap } from './meaning.ts';
+import { meaningOf, overlap, wordsOf } from './meaning.ts';
+import { isUnsigned } from './whole-clauses.ts';
 
 /** A sentence of the contact's, with what was asked before it and what the user made of it. */
 export interface Saying {
@@ -13,12 +14,17 @@ export interface Saying {
   after: string;
   words: number;
   meaning: ReadonlySet<string>;
-  /** What the user had asked. */
+  /** What the user had asked, and in which words. */
   asked: readonly Beat[];
+  question: string;
   /** The contact was answering something that cost the user goodwill: a demand, a résumé, rudeness. */
   afterFoul: boolean;
   /** The user's next turn builds on this turn. */
   followedUp: boolean;
+  /** The talk was written down without signs, and a clause may begin and end anywhere. */
+  unsigned: boolean;
+  /** The user's next turn says some words of it again as they were. */
+  repeated: boolean;
   /** Share of this sentence's meaning that the user's next turn takes up in words, 0 to 1. */
   echoed: number;
   /** Place in the talk, 0 to 1. */
@@ -27,7 +33,7 @@ export interface Saying {
 
 /** Said to get going; what follows is the thought. */
 const LEAD_IN =
-  /^(?:(?:and then|of course|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|okay|ok|right|sure|look|honestly|actually)\b(?:,\s+|\s+(?!(?:problem|worries|wahala|bother|trouble|need|one|much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
+  /^(?:(?:and then|of course|honest to god|to be (?:honest|frank)|you know what|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|nah|okay|ok|right|correct|exactly|sure|look|frankly|honestly|actually|basically|(?:hey|see|listen|like|i mean|you know)(?=,)|(?<=(?:correct|exactly|actually|basically) )so)\b(?:,\s+|\s+(?!(?:problem|worries|wahala|bother|trouble|need|one|much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
 
 const FELT: readonly Foul[] = [
   'asked-for-job',
@@ -40,6 +46,7 @@ const FELT: readonly Foul[] = [
 
 /** Every sentence that the contact said, in order. */
 export function sayingsOf(turns: readonly Turn[]): Saying[] {
+  const unsigned = isUnsigned(turns.flatMap(({ speaker, text }) => (speaker === 'contact' ? [text] : [])));
   return turns.flatMap((turn, i) => {
     if (turn.speaker !== 'contact') return [];
     const before = turns.slice(0, i).findLast((other) => other.speaker === 'user');
@@ -56,14 +63,32 @@ export function sayingsOf(turns: readonly Turn[]): Saying[] {
         words: countWords(text),
         meaning,
         asked: before?.labels?.beats ?? [],
+        question: before?.text ?? '',
         afterFoul: before?.labels?.fouls.some((foul) => FELT.includes(foul)) ?? false,
         followedUp: after?.labels?.followUp ?? false,
+        unsigned,
+        repeated: saysAgain(text, after?.text ?? ''),
         echoed: overlap(meaning, answered),
         place: turns.length < 2 ? 0 : i / (turns.length - 1),
       };
     });
   });
 }
+
+/** 'Say it out loud.', 'With the TV loud, okay.': three words in a row, or two that mean something. */
+function saysAgain(text: string, answer: string): boolean {
+  const said = ` ${wordsOf(text).join(' ')} `;
+  const words = wordsOf(answer).slice(0, AGAIN_WITHIN);
+  return words.some((_, at) => {
+    const three = words.slice(at, at + 3);
+    if (three.length === 3 && said.includes(` ${three.join(' ')} `))
+      return meaningOf(three.join(' ')).size > 0;
+    const two = words.slice(at, at + 2).join(' ');
+    return said.includes(` ${two} `) && meaningOf(two).size === 2;
+  });
+}
+/** Words of the answer looked at: what is said back is said at once. */
+const AGAIN_WITHIN = 24;
 
 /** The clauses of a sentence without their lead-ins, each with what stands around it. */
 function withSurroundings(sentence: string, next: string): { text: string; before: string; after: string }[] {

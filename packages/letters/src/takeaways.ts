@@ -18,8 +18,9 @@ export interface Takeaway {
   form: 'advice' | 'quote' | 'phrase' | 'note';
   /** The contact's own words, where `text` is not. */
   said?: string;
-  /** What the user had asked when it was said. */
+  /** What the user had asked when it was said, and in which words. */
   asked?: readonly Beat[];
+  question?: string;
 }
 
 /** One that stands in the talk. */
@@ -34,6 +35,10 @@ const BASE_VERBS = new Set(
 );
 /** To the listener as a person in the talk, not as one who asks for advice. */
 const IN_THE_TALK = /\b(?:me|us|it|that one|this one)\b/i;
+
+/** 'Work the counter and you'll learn …' is an outcome, and cannot follow 'your advice to'. */
+const SECOND_SUBJECT =
+  /(?:,\s*(?:(?:and|so|or|but|then|because)\s)?|\b(?:and|so|or|but|then|otherwise)\s(?:then\s)?)(?:it|that|this|they|he|she|I|you|we|there|nobody|everybody|everyone|people|the \p{L}+ (?:will|can|is|are))(?![\p{L}-])/iu;
 
 /** From this worth on a sentence is chosen; above the lower one it will do when the talk held nothing better. */
 const GOOD = 1.5;
@@ -82,7 +87,13 @@ export function takeawaysFrom(
     const advice = adviceIn(saying);
     chosen.push(
       advice === undefined
-        ? { turn: saying.turn, text: quotation(saying.text), form: 'quote', asked: saying.asked }
+        ? {
+            turn: saying.turn,
+            text: quotation(saying.text),
+            form: 'quote',
+            asked: saying.asked,
+            question: saying.question,
+          }
         : { turn: saying.turn, text: advice, form: 'advice', said: quotation(saying.text) },
     );
   }
@@ -97,11 +108,16 @@ export function personalFrom(
 ): SpokenTakeaway | undefined {
   let best: { saying: Saying; worth: number } | undefined;
   for (const saying of sayings) {
-    const worth = taken.has(saying.turn) ? -1 : withNotes(personalWorth(saying), saying, noted);
+    const worth =
+      taken.has(saying.turn) || !endsWhole(saying) ? -1 : withNotes(personalWorth(saying), saying, noted);
     if (worth > 2 && (best === undefined || worth > best.worth)) best = { saying, worth };
   }
   return best && { turn: best.saying.turn, text: quotation(best.saying.text), form: 'quote' };
 }
+
+/** Of speech without signs, only what ends with the turn or before a new thought is whole. */
+const endsWhole = ({ unsigned, after }: Saying): boolean =>
+  !unsigned || /^\s*(?:$|(?:and|but|so|because|then)\b)/iu.test(after);
 
 /** A word about a person who was named belongs to the thanks for the name. */
 function namesPart(text: string, name: string): boolean {
@@ -112,8 +128,8 @@ function namesPart(text: string, name: string): boolean {
  * 'Write half a page about one time …' as it follows 'your advice to'; undefined where the sentence is no plain
  * imperative or cannot be turned round with certainty.
  */
-function adviceIn({ text, words }: Saying): string | undefined {
-  if (words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
+function adviceIn({ text, words, unsigned }: Saying): string | undefined {
+  if (unsigned || words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
   const bare = plainSpeech(text).replace(/[.!]+$/, '');
   // Two sentences in a row are no one piece of advice.
   if (/[.!?…]\s/u.test(bare)) return undefined;
@@ -129,8 +145,7 @@ function adviceIn({ text, words }: Saying): string | undefined {
   if (/^\p{L}+\s(?:is|was|are|were|has|had|comes|goes|can|will|of)\b/iu.test(rest)) return undefined;
   if (/^\p{L}+,/u.test(rest)) return undefined;
   const turned = turnAround(rest[0]!.toLowerCase() + rest.slice(1))?.replace(/\band don't\b/, 'and not to');
-  if (turned === undefined || /,\s*(?:and\s)?(?:it|that|they|he|she|I|you|we)\b|\bdon't\b/i.test(turned))
-    return undefined;
+  if (turned === undefined || SECOND_SUBJECT.test(turned) || /\bdon't\b/i.test(turned)) return undefined;
   if (isSore(turned)) return undefined;
   if (negated !== undefined) return `${/^never/i.test(negated) ? 'never' : 'not'} to ${turned}`;
   return `${always === undefined ? '' : 'always '}to ${listed(turned)}`;

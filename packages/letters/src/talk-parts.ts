@@ -45,18 +45,22 @@ export function takeawayParts(takeaways: readonly Takeaway[], choose: Choose): P
 }
 
 /**
- * What the user said themself would stay with them: nothing else is said to have. A piece of advice may stand beside it
- * where it is another one.
+ * What the user said themself would stay with them: nothing else is said to have. What the contact told beside it follows,
+ * where it is something else.
  */
 export function keptParts(kept: OwnWords, takeaways: readonly Takeaway[], choose: Choose): Part[] {
   const fact: LetterFact = { kind: 'own-promise', text: kept.text, turn: kept.turn };
   const text = choose('kept', KEPT)(kept.text);
   const own: Part = { paragraph: 'talk', text, facts: [fact], spare: 0 };
   const said = meaningOf(kept.text);
-  const advice = takeaways.find((one) => one.form === 'advice' && overlap(said, meaningOf(one.text)) === 0);
-  if (advice === undefined) return [own];
-  const too = choose('advice too', ADVICE_TOO)(advice.text);
-  return [own, { paragraph: 'talk', text: too, facts: [factOf('takeaway', advice)], spare: 3 }];
+  const others = takeaways.filter((one) => overlap(said, meaningOf(one.text)) === 0);
+  const other = others.find(({ form }) => form === 'advice') ?? others.find(({ form }) => form === 'quote');
+  if (other === undefined) return [own];
+  const too =
+    other.form === 'advice'
+      ? choose('advice too', ADVICE_TOO)(other.text)
+      : choose('second', SECOND)(quoted(other.text));
+  return [own, { paragraph: 'talk', text: too, facts: [factOf('takeaway', other)], spare: 3 }];
 }
 
 function alone(takeaway: Takeaway, choose: Choose): string {
@@ -87,30 +91,48 @@ function beside(other: Takeaway, lead: Takeaway, choose: Choose): string {
 }
 
 /**
- * What the user had asked about, as 'What you said about …' goes on, and words by which an answer shows that it is about
- * this: people answer a question with whatever comes to mind.
+ * What the user had asked about, as 'What you said about …' goes on, with words by which the question and the answer show
+ * that it is about this: people ask one thing beside another, and answer with whatever comes to mind.
  */
-const TOPICS: Partial<Record<Beat, [topic: string, shown: RegExp]>> = {
+const TOPICS: Partial<Record<Beat, [topic: string, asked: RegExp, shown: RegExp]>> = {
   'day-to-day': [
     'your days',
+    /\b(?:days?|shift|week|morning)\b/iu,
     /\b(?:(?:every|each) (?:day|morning|week)|mornings?|(?:mon|tues|wednes|thurs|fri)days|at (?:six|seven|eight|nine))\b/i,
   ],
-  'work-life': ['work and the rest of life', /\b(?:weekends?|evenings?|home|holidays?|nights?)\b/i],
-  challenge: ['the hard side of it', /\b(?:hard(?:est)?|worst|difficult|lost|mistakes?|wrong)\b/i],
-  learning: ['learning', /\b(?:learn\w*|course|teach\w*|read)\b/i],
-  'team-makeup': ['the team', /\b(?:of us|our team|the team)\b/i],
+  'work-life': [
+    'work and the rest of life',
+    /\b(?:home|life|family|hours|evenings?|weekends?|balance)\b/iu,
+    /\b(?:weekends?|evenings?|home|holidays?|nights?)\b/i,
+  ],
+  challenge: [
+    'the hard side of it',
+    /\b(?:hard(?:est)?|worst|difficult|tough(?:est)?|challeng\p{L}*|struggle\p{L}*)\b/iu,
+    /\b(?:hard(?:est)?|worst|difficult|tough(?:est)?|mistakes?|wrong)\b/i,
+  ],
+  learning: ['learning', /\blearn\p{L}*|\bteach/iu, /\b(?:learn\w*|course|teach\w*|read)\b/i],
+  'team-makeup': ['the team', /\bteam\b/iu, /\b(?:of us|our team|the team)\b/i],
   'hiring-bar': [
     'what it takes',
+    /\b(?:look for|takes|need|matters?|hire|hiring|good at|requirements?|qualif\p{L}*)\b/iu,
     /\b(?:you need|you must|look for|certificate|degree|licen[cs]e|what counts|the (?:good|great|best) ones|we hire)\b/i,
   ],
-  advice: ['getting ready', /\b(?:start with|learn|read|practi[sc]e|course|certificate|exam)\b/i],
-  'stand-out': ['standing out', /\b(?:stand out|most people|apply|applications?|portfolio|certificate)\b/i],
+  advice: [
+    'getting ready',
+    /\b(?:prepar\p{L}*|get(?:ting)? ready|ready for)\b/iu,
+    /\b(?:start with|learn|read|practi[sc]e|course|certificate|exam)\b/i,
+  ],
+  'stand-out': [
+    'standing out',
+    /\b(?:stand(?:s|ing)? out|set(?:s)? \p{L}+ apart|different from)\b/iu,
+    /\b(?:stand out|most people|apply|applications?|portfolio|certificate)\b/i,
+  ],
 };
 
-function topicOf({ asked, text }: Takeaway): string | undefined {
+function topicOf({ asked, question = '', text }: Takeaway): string | undefined {
   for (const beat of asked ?? []) {
-    const [topic, shown] = TOPICS[beat] ?? [];
-    if (shown?.test(text)) return topic;
+    const [topic, asks, shown] = TOPICS[beat] ?? [];
+    if (asks?.test(question) && shown?.test(text)) return topic;
   }
   return undefined;
 }

@@ -81,9 +81,17 @@ const BETWEEN_PEOPLE =
 /** What is answered to these as a talk begins is small talk. */
 const COURTESIES: ReadonlySet<Beat> = new Set<Beat>(['thanks', 'time-check']);
 
+const OPENING = 0.25;
+const ASKS_ABOUT = /\b(?:what|how(?! (?:are|do) you\b)|why|which|who|where|when)\b/iu;
+/** The contact's own day: when they are free, where they sit. */
+const OF_THE_DAY =
+  /\b(?:i['’]m|i am) (?:free (?:till|until|from|at)|literally|sitting|in (?:the|my) (?:car|van|truck|office|kitchen)|on (?:a|my) (?:lunch|break|train)|all yours)\b|\b(?:till|until) [^.!?]{0,20}(?:i am|i['’]m) free\b|\bi (?:have|['’]ve got|have got) (?:one|a|an|another) (?:call|meeting|appointment)\b/iu;
+
 /** Whether a passage can stand in a note of thanks: whole, clear, and nothing that its speaker would wince at. */
-export function mayBeTaken({ text, words, asked, place }: Passage): boolean {
-  if (place < 0.12 && asked.length > 0 && asked.every((beat) => COURTESIES.has(beat))) return false;
+export function mayBeTaken({ text, words, asked, place, question }: Passage): boolean {
+  if (place < OPENING && asked.every((beat) => COURTESIES.has(beat)) && !ASKS_ABOUT.test(question))
+    return false;
+  if (OF_THE_DAY.test(text)) return false;
   if (BETWEEN_PEOPLE.test(text)) return false;
   if (words < 6 || words > MOST_WORDS) return false;
   if (!mayBeQuoted(text) || !saysSomething(text)) return false;
@@ -98,8 +106,35 @@ const EVEN = 3;
 export function takeawayWorth(passage: Passage): number {
   if (!mayBeTaken(passage)) return -1;
   const longer = SHORTER_IS_BETTER * (passage.sentences - 1);
-  return Math.max(0, EVEN + oddsOf(signsOf(passage), WEIGHTS) - longer - looseness(passage.text) / 4);
+  const marked = (isCore(passage) ? CORE : 0) + (passage.repeated ? REPEATED : 0);
+  const loose = looseness(passage.text) / 4 + (stopsShort(passage) ? STOPS_SHORT : 0);
+  const told = isAnecdote(passage) ? ANECDOTE : 0;
+  return Math.max(0, EVEN + oddsOf(signsOf(passage), WEIGHTS) + marked - longer - loose - told);
 }
+/** The contact says themself that this is what matters, and the user says it back. */
+const CORE = 0.9;
+const REPEATED = 0.4;
+const CORE_AFTER =
+  /^[\s,.!–—-]*(?:(?:and|so|honestly|seriously),? )?that(?:['’]s| is|s) (?:(?:honestly|really|basically|literally|pretty much) )?(?:it\b(?! for)|the (?:whole|actual|entire|real|only|main) \p{L}+|(?:the|your) (?:job|skill|trick|secret|point|work|difference|rule|key|answer|test)|my (?:whole |only |one )?(?:philosophy|advice|rule|test|secret|answer)|what (?:counts|matters)|all (?:it is|there is))/iu;
+const CORE_IN =
+  /\b(?:the (?:thing|point|trick|secret|key|rule|main thing|whole (?:job|thing|point|trick)|actual (?:job|skill)|one thing) is\b|what (?:counts|matters) is\b|that['’]s (?:the (?:whole|actual|real) \p{L}+|my (?:whole )?philosophy)|if you (?:only )?(?:remember|take|do) one thing|(?:^|[.!] )always )/iu;
+const isCore = ({ text, after }: Passage): boolean => CORE_IN.test(text) || CORE_AFTER.test(after);
+
+/** What follows takes half of it back, or is its point: 'Take the course. But don't …'. */
+const STOPS_SHORT = 1;
+const stopsShort = ({ after }: Passage): boolean =>
+  /^[\s,;–—-]*(?:but|except|unless|although|though|only (?:if|when|don))(?![\p{L}])/iu.test(after) ||
+  /^[\s.!]*(?:But|Just|And) (?:don['’]t|never|not|do not)(?![\p{L}])/u.test(after);
+
+/** Told of a day gone by, with nothing in it for whoever listens. */
+const ANECDOTE = 1;
+const isAnecdote = ({ text }: Passage): boolean =>
+  /\b(?:I(?:['’]ve| have) (?:stood|sat|been|seen|had|done|spent|\p{L}+ed)|I (?:was|had|got|went|sat|stood|drove|spent|pointed|took)|we (?:had|got|were|went|lost))\b/u.test(
+    text,
+  ) &&
+  !/\b(?:you|your|always|never|should|learn\p{L}*|teach\p{L}*|taught|the (?:trick|lesson|point))\b/iu.test(
+    text,
+  );
 /** A second sentence has to bring something. */
 const SHORTER_IS_BETTER = 0.25;
 
@@ -113,7 +148,8 @@ export function personalWorth(saying: Saying): number {
     /\b(?:I|i) (?:was|had|got|went|did|made|took|came|thought|started|found|left|drove|ran|sat|wanted|loved|learned|learnt|wrote|spent|used to|kept|\w{3,}ed)\b/.test(
       text,
     );
-  if (!past || /\b(?:I|i)['’]?(?:ll| will| can| could)\b/.test(text)) return -1;
+  if (!past || !isOwnPast(text, saying.asked) || /\b(?:I|i)['’]?(?:ll| will| can| could)\b/.test(text))
+    return -1;
   return (
     (askedForStory(saying.asked) ? 1.5 : 0) +
     1.2 +
@@ -126,6 +162,17 @@ export function personalWorth(saying: Saying): number {
     (saying.place < 0.04 ? 1.5 : 0)
   );
 }
+
+/** They speak of themself from the start, and not of somebody they had or hired. */
+function isOwnPast(text: string, asked: readonly Beat[]): boolean {
+  if (!/^(?:[\p{L}'’,]+\s){0,6}?I\b/iu.test(text)) return false;
+  if (OF_OTHERS.test(text)) return false;
+  return asked.some((beat) => beat === 'journey' || beat === 'why-company') || OF_A_LIFE.test(text);
+}
+const OF_OTHERS =
+  /\bI(?:['’]ve| have)? (?:had|got|took|hired|interviewed|met|saw|knew|sent|taught|trained|asked|told) (?:\p{L}+ )?(?:one|two|three|four|five|six|ten|\d+|a few|some|people|somebody|someone|a (?:lad|girl|guy|woman|man|boy|kid|student|candidate|client|customer|trainee))\b/iu;
+const OF_A_LIFE =
+  /\bI (?:was (?:an?|the|in|at|on|with|twenty|thirty|forty|fifty|\d)|started|began|came (?:to|from|out|in|here|up)|grew up|trained|studied|left|moved|joined|used to|went (?:to|into|back)|learn(?:ed|t)|worked|wanted to|fell into|drove|spent|kept|quit)\b|\bmy first\b|\bwhen I\b|\byears? (?:old|ago)\b|\bat (?:school|college|university)\b/iu;
 
 /** Whole words in quotation marks: no question, no quotation inside, nothing cut off. */
 function mayBeQuoted(text: string): boolean {

@@ -29,8 +29,8 @@ describe('what comes next after a real talk', () => {
     expect(nextSteps).toEqual([
       'Thank Dan today: a note counts most within 24 hours of the talk.',
       "Do what you said you would do: “I'll send you the drawing.”",
-      'Write to Priya Shah once Dan has introduced you, and say who suggested it.',
-      'Be in touch with Dan again by the end of January 2027, with something of use to them.',
+      'Give Dan a few days to speak to Priya Shah. Then write, and say who suggested it.',
+      'Write to Dan again by the end of January 2027, with news or something they can use.',
     ]);
   });
 
@@ -49,14 +49,26 @@ describe('what comes next after a real talk', () => {
   it.each([
     [
       null,
-      'Ask Dan in the note whether they would introduce you to Priya Shah; or write, and say who suggested it.',
+      'In your note, ask Dan to introduce you to Priya Shah; or write yourself, and say who suggested it.',
     ],
     [
       { turn: 7, offered: false },
-      'Before you write to Priya Shah, read again what Dan said to an introduction.',
+      'Dan did not say yes to an introduction. If you write to Priya Shah yourself, say that you spoke with Dan only if that was all right.',
     ],
   ])('with an introduction of %j', (introduction, step) => {
     expect(recapOf({ ...talk, outcome: { ...outcome, introduction } }).nextSteps).toContain(step);
+  });
+
+  it('waits for the introduction where one was promised', () => {
+    const promises = [{ text: '“I’ll introduce you to her tonight.”', turn: 7 }];
+    expect(recapOf({ ...talk, outcome: { ...outcome, promises } }).nextSteps).toContain(
+      'Write to Priya Shah once Dan has introduced you, and say who suggested it.',
+    );
+  });
+
+  it('leaves in peace whoever said no to being written to', () => {
+    const { nextSteps } = recapOf({ ...talk, outcome: { ...outcome, inPeace: true } });
+    expect(nextSteps.join(' ')).not.toContain('Write to Dan');
   });
 
   it('keeps the rhythm that the user chose', () => {
@@ -86,7 +98,7 @@ describe('what is left later on', () => {
         settled: ["I'll send you the drawing."],
         reached: ['Priya Shah'],
       }),
-    ).toEqual(['Be in touch with Dan again by the end of January 2027, with something of use to him.']);
+    ).toEqual(['Write to Dan again by the end of January 2027, with news or something he can use.']);
     expect(steps({ thanked: true, checkIn: null }).join(' ')).not.toMatch(/Thank Dan|Be in touch/);
   });
 });

@@ -29,6 +29,8 @@ export const TalkOutcome = z.object({
   introduction: z.nullable(z.object({ turn: z.nullable(z.number()), offered: z.boolean() })),
   /** The closer: asked, not asked, or nobody knows. */
   closerAsked: z.nullable(z.boolean()),
+  /** The contact said no to being written to again. */
+  inPeace: z.optional(z.boolean()),
 });
 /** What came of a talk, out of its transcript or of the user's own account. */
 export type TalkOutcome = z.infer<typeof TalkOutcome>;

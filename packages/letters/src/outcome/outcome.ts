@@ -1,6 +1,7 @@
 import { type OutcomeFact, type OutcomeName, sentenceRanges, type TalkOutcome } from '@anyone-else/protocol';
 import { othersOf } from '../draft.ts';
 import { fill } from '../from-known.ts';
+import { wantsPeace } from '../in-peace.ts';
 import type { ThankYouInput } from '../input.ts';
 import { meaningOf, overlap } from '../meaning.ts';
 import { notedIn } from '../noted.ts';
@@ -31,8 +32,9 @@ export function outcomeOf(input: ThankYouInput): TalkOutcome {
     names: names.map(nameOf(input)),
     promises: promisesOf(input, offers),
     ownPromises: ownPromisesOf(input, names),
-    introduction: introductionOf(input, offers),
+    introduction: introductionOf(input, offers, names.length > 0),
     closerAsked: closer.asked,
+    ...(wantsPeace(turns) ? { inPeace: true } : {}),
   };
 }
 
@@ -125,6 +127,9 @@ function ownPromisesOf(
   ];
 }
 
+/** 'I'll tell him', 'I'll message her tonight': a word put in is an introduction too. */
+const PUTS_IN_A_WORD =
+  /\b(?:tell|message|text|e-?mail|mail|call|ring|inform|write to|write|speak to|speak with|talk to|ping|ask|warn|drop|let|give|shoot|send)\s(?:him|her|them|you both|both of you|\p{Lu}\p{L}+)(?![\p{L}])|\bmention (?:you|your name)\b|\bput in a (?:good )?word\b|\bhave (?:him|her|them) (?:call|ring|write|e-?mail|text)\b/iu;
 const PUTS_IN_TOUCH =
   /\b(?:introduc\p{L}+|connect|put(?:s|ting)? (?:you|the two of you|you two|you both) in (?:touch|contact)|in touch|use my name|mention (?:me|my name)|(?:say|tell (?:him|her|them)) (?:that )?i (?:sent|told|suggested))\b/iu;
 
@@ -132,10 +137,16 @@ const PUTS_IN_TOUCH =
 function introductionOf(
   { known, turns }: ThankYouInput,
   offers: readonly ContactPromise[],
+  named: boolean,
 ): TalkOutcome['introduction'] {
   if (known !== undefined && known.introduction !== null)
     return { turn: known.introduction.turn, offered: known.introduction.warmth !== 'cold' };
-  const offer = offers.find(({ about, said }) => about !== undefined || PUTS_IN_TOUCH.test(said));
+  const offer = offers.find(
+    ({ about, said, asked }) =>
+      about !== undefined ||
+      PUTS_IN_TOUCH.test(`${said} ${asked ?? ''}`) ||
+      (named && PUTS_IN_A_WORD.test(`${said} ${asked ?? ''}`)),
+  );
   if (offer !== undefined) return { turn: offer.turn, offered: true };
   const asked = turns.findIndex(
     ({ speaker, labels }) => speaker === 'user' && labels?.beats.includes('introduction'),

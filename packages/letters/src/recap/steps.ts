@@ -13,11 +13,11 @@ export function realSteps(ahead: Ahead): string[] {
       .filter(({ text }) => !settled.has(plain(text)))
       .map((promise) => `Do what you said you would do: ${inMarks(promise)}`),
     ...namesSteps(ahead),
-    ...(month === ''
+    ...(month === '' || outcome.inPeace === true
       ? []
       : [
           inPronouns(
-            `Be in touch with ${called} again by the end of ${month}, with something of use to {them}.`,
+            `Write to ${called} again by the end of ${month}, with news or something {they} can use.`,
             pronouns,
           ),
         ]),
@@ -71,7 +71,9 @@ function namesSteps({ outcome, called, pronouns, since }: Ahead): string[] {
   if (names.length === 0 && outcome.names.length > 0) return [];
   if (names.length === 0)
     return introduction?.offered === true
-      ? [`${called} offered an introduction: take it up in your note, and answer the same day when it comes.`]
+      ? [
+          `${called} offered an introduction: say yes to it in your note, and answer the same day when it comes.`,
+        ]
       : [];
   const people = listOf(names.map(({ name }) => name));
   if (introduction === null)
@@ -79,18 +81,33 @@ function namesSteps({ outcome, called, pronouns, since }: Ahead): string[] {
       since?.thanked
         ? `Write to ${people}, and say who suggested it.`
         : inPronouns(
-            `Ask ${called} in the note whether {they} would introduce you to ${people}; or write, and say who suggested it.`,
+            `In your note, ask ${called} to introduce you to ${people}; or write yourself, and say who suggested it.`,
             pronouns,
           ),
     ];
-  if (introduction.offered)
-    return names.length === 1
-      ? [`Write to ${people} once ${called} has introduced you, and say who suggested it.`]
-      : [
-          `Write to ${people}, and say who suggested it; where ${called} offered to introduce you, let that come first.`,
-        ];
-  return [`Before you write to ${people}, read again what ${called} said to an introduction.`];
+  if (!introduction.offered)
+    return [
+      `${called} did not say yes to an introduction. If you write to ${people} yourself, say that you spoke with ${called} only if that was all right.`,
+    ];
+  if (names.length > 1)
+    return [
+      `Give ${called} a few days for the introduction that was promised. Then write to ${people}, and say who suggested it.`,
+    ];
+  return introduces(outcome)
+    ? [`Write to ${people} once ${called} has introduced you, and say who suggested it.`]
+    : [`Give ${called} a few days to speak to ${people}. Then write, and say who suggested it.`];
 }
+
+/** Whether the two were to be brought together, and not only one spoken to of the other. */
+function introduces({ promises, introduction }: Ahead['outcome']): boolean {
+  const made = promises.filter(({ turn }) => turn !== null && turn === introduction?.turn);
+  return (
+    !made.some(({ text }) => SPEAKS_TO.test(text)) || made.some(({ text }) => BRINGS_TOGETHER.test(text))
+  );
+}
+const SPEAKS_TO =
+  /\b(?:tell|message|text|mail|e-?mail|inform|ask|call|ring|write|speak|talk|ping|drop) (?:to |with )?(?:him|her|them|\p{Lu}\p{L}+)(?![\p{L}])|\bmention (?:you|your name)\b/iu;
+const BRINGS_TOGETHER = /\b(?:introduc\p{L}*|intro|connect|in touch|both|number)\b/iu;
 
 /** The user's words in marks, as the contact's are. */
 const inMarks = ({ text }: OutcomeFact): string => (text.includes('“') ? text : quoted(text));

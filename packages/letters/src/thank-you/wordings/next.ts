@@ -50,11 +50,12 @@ export const WILL_WRITE: readonly string[] = [
   "I'll write again and let you know how I get on.",
   "You'll hear from me again once there is something to tell.",
   "I'll keep you posted on how things go.",
-  "When I've taken the next step, I'll write and tell you.",
-  "You'll have news from me before long, and hear what has come of it.",
+  "I'll write when there is news.",
+  "I'll be in touch once I've taken the next step.",
   "In a few weeks I'll write and tell you how it is going.",
-  "I'll write to you again, and tell you where this leads.",
-  'Expect a few lines from me when I have news.',
+  "I'll write to you again and tell you where this leads.",
+  "I'll send you a few lines when I have news.",
+  "You'll hear from me again, and I look forward to that.",
 ];
 
 /** It was not. */
@@ -63,8 +64,10 @@ export const WOULD_WRITE: readonly string[] = [
   "If you'd like, I'll tell you how things go from here.",
   "I'd like to write again some time and tell you where this has led me.",
   "If I may, I'll write you a few lines when I have news.",
-  "I'd be happy to tell you, some weeks from now, how it went.",
+  "I'd be happy to tell you in some weeks how it went.",
   'I hope I may write to you again when there is something to tell.',
   "I'd like to tell you one day how this turned out.",
-  'Perhaps I may let you know, in a while, how it is going.',
+  'Perhaps I may let you know in a while how it is going.',
+  "I'd be glad to stay in touch, if that suits you.",
+  "When there is something to tell, I'd like to write to you again.",
 ];

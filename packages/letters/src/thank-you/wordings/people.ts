@@ -6,7 +6,10 @@ export const FOR: readonly Line[] = [
   (reasons) => `Thank you as well for ${reasons}.`,
   (reasons) => `I'd also like to thank you for ${reasons}.`,
   (reasons) => `Let me thank you, too, for ${reasons}.`,
-  (reasons) => `My thanks are due as well for ${reasons}.`,
+  (reasons) => `Thank you also for ${reasons}.`,
+  (reasons) => `I'm thankful, too, for ${reasons}.`,
+  (reasons) => `And thank you for ${reasons}.`,
+  (reasons) => `I want to thank you as well for ${reasons}.`,
 ];
 /** The same without any 'for', where each begins with 'your'. */
 export const BARE: readonly Line[] = [
@@ -28,6 +31,9 @@ export const OFFERED_TOO: readonly Line[] = [
   (quote) => `I was also glad when you said: ${quote}`,
   (quote) => `And thank you for saying this: ${quote}`,
   (quote) => `You were kind enough to add: ${quote}`,
+  (quote) => `It was good of you to say, too: ${quote}`,
+  (quote) => `I haven't forgotten this, either: ${quote}`,
+  (quote) => `And I'd like to take you up on this: ${quote}`,
 ];
 
 /** The introduction that nobody spoke of yet; the second is the part that asks. */

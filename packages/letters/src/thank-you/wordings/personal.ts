@@ -5,10 +5,15 @@ export const PERSONAL: readonly Line[] = [
   (quote) => `I enjoyed hearing a bit of your own story: ${quote}`,
   (quote) => `Thank you for telling me something of your own story: ${quote}`,
   (quote) => `I liked hearing how it was for you: ${quote}`,
-  (quote) => `I was glad that you told me of your own experience: ${quote}`,
-  (quote) => `It was the stories that made the work real to me: ${quote}`,
-  (quote) => `What you told me of yourself is part of what I'll remember: ${quote}`,
-  (quote) => `I'd gladly have heard more of your own story: ${quote}`,
+  (quote) => `I was glad that you told me about your own way: ${quote}`,
+  (quote) => `It was stories like this that made the work real to me: ${quote}`,
+  (quote) => `I'll remember what you told me about yourself: ${quote}`,
+  (quote) => `I could have listened to your own story for longer: ${quote}`,
+  (quote) => `It helped me to hear how it went for you: ${quote}`,
+  (quote) => `I liked what you told me of your own past: ${quote}`,
+  (quote) => `I was glad to hear about your own path: ${quote}`,
+  (quote) => `I was happy to hear a little about you, too: ${quote}`,
+  (quote) => `Your own story has stayed with me: ${quote}`,
 ];
 
 /** The same as a phrase of any kind. */

@@ -16,6 +16,9 @@ export const ADVICE: readonly Line[] = [
   (advice) => `Of all we spoke about, I put this advice of yours first: ${advice}.`,
   (advice) => `You advised me ${advice}, and that is what I'm taking along.`,
   (advice) => `I mean to hold on to your advice ${advice}.`,
+  (advice) => `Your advice ${advice} is at the top of my notes.`,
+  (advice) => `Most useful to me was your advice ${advice}.`,
+  (advice) => `I wrote down your advice ${advice}.`,
 ];
 
 export const TWO_ADVICE: readonly Line[] = [
@@ -34,8 +37,13 @@ export const QUOTES: readonly Line[] = [
   (quote) => `Of everything we spoke about, I think most often of this: ${quote}`,
   (quote) => `If I had to choose one line from our talk, it would be yours: ${quote}`,
   (quote) => `Here is the sentence I took home: ${quote}`,
-  (quote) => `There is a point you made that I've gone back to since: ${quote}`,
+  (quote) => `I've gone back to one point you made: ${quote}`,
   (quote) => `I learned something when you told me this: ${quote}`,
+  (quote) => `This went straight into my notes: ${quote}`,
+  (quote) => `Your words on this are with me still: ${quote}`,
+  (quote) => `The most useful thing for me was this: ${quote}`,
+  (quote) => `I wrote one thing down word for word: ${quote}`,
+  (quote) => `What I'll remember first is this: ${quote}`,
 ];
 
 export const QUOTES_ON: readonly OnTopic[] = [
@@ -44,21 +52,32 @@ export const QUOTES_ON: readonly OnTopic[] = [
   (quote, topic) => `It helped to hear what you said about ${topic}: ${quote}`,
   (quote, topic) => `When we came to ${topic}, you said something I've kept: ${quote}`,
   (quote, topic) => `I asked you about ${topic}, and your answer is still with me: ${quote}`,
+  (quote, topic) => `Your answer about ${topic} is in my notes word for word: ${quote}`,
+  (quote, topic) => `On ${topic}, I wrote down what you said: ${quote}`,
 ];
 
 /** Beside another takeaway, after it. */
 export const SECOND: readonly Line[] = [
   (quote) => `I've also kept this: ${quote}`,
-  (quote) => `You told me something else that I mean to use: ${quote}`,
+  (quote) => `You told me something else that I'll remember: ${quote}`,
   (quote) => `And there was this: ${quote}`,
   (quote) => `Just as useful to me was this: ${quote}`,
-  (quote) => `A second thing I wouldn't have known without you: ${quote}`,
+  (quote) => `I wouldn't have known this without you, either: ${quote}`,
+  (quote) => `Another line is in my notes: ${quote}`,
+  (quote) => `This helped me, too: ${quote}`,
+  (quote) => `I also wrote this down: ${quote}`,
+  (quote) => `And I was glad to hear this from you: ${quote}`,
+  (quote) => `There was one more thing I noted: ${quote}`,
+  (quote) => `Something else you said was new to me: ${quote}`,
 ];
 
 export const SECOND_ON: readonly OnTopic[] = [
   (quote, topic) => `I've also kept what you said about ${topic}: ${quote}`,
   (quote, topic) => `Just as useful was what you told me about ${topic}: ${quote}`,
   (quote, topic) => `And about ${topic} you said: ${quote}`,
+  (quote, topic) => `I also wrote down what you said about ${topic}: ${quote}`,
+  (quote, topic) => `It helped, too, to hear about ${topic}: ${quote}`,
+  (quote, topic) => `On ${topic}, this was new to me: ${quote}`,
 ];
 
 /** A phrase of any kind: 'the two sketchbooks', 'asking what time it was', 'that you began as a cook'. */
@@ -111,10 +130,14 @@ export const KEPT: readonly Line[] = [
   (kept) => `As I said, ${kept}.`,
   (kept) => `I said it when we spoke, and it still holds: ${kept}.`,
   (kept) => `I meant what I told you: ${kept}.`,
+  (kept) => `What I told you still holds: ${kept}.`,
+  (kept) => `I told you so at the time, and it is true today: ${kept}.`,
 ];
 
 export const ADVICE_TOO: readonly Line[] = [
-  (advice) => `I'm grateful for your advice ${advice}, too.`,
-  (advice) => `Your advice goes with me as well: ${advice}.`,
+  (advice) => `I'm also grateful for your advice ${advice}.`,
+  (advice) => `I've kept another piece of advice: ${advice}.`,
   (advice) => `And I won't lose your advice ${advice}.`,
+  (advice) => `I also wrote down your advice ${advice}.`,
+  (advice) => `Your advice ${advice} helped me as well.`,
 ];

@@ -21,8 +21,9 @@ describe('what came of a talk', () => {
         const { speaker, text } = input.turns[turn!]!;
         expect(speaker, id).toBe('contact');
         const said = letters(text);
-        // Stutters are left out, so a quotation is looked for word by word.
-        for (const word of letters(words!).trim().split(' ')) expect(said, `${id}: ${words}`).toContain(word);
+        // What was agreed to is the user's question, and follows in marks of its own. Stutters are left out, so a quotation is looked for word by word.
+        for (const word of letters(words!.split('” – to “')[0]!).trim().split(' '))
+          expect(said, `${id}: ${words}`).toContain(word);
         quotes += 1;
       }
     expect(quotes).toBeGreaterThan(2 * talks.length);

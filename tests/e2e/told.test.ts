@@ -77,6 +77,18 @@ test('what cannot be kept is named, and the focus goes there', async () => {
   await field('Day').fill(on.slice(0, 10));
 });
 
+test('two windows keep what each of them typed', async () => {
+  const other = await page.context().newPage();
+  await other.goto(`${server.url}/people/${ana}/told/new`, { waitUntil: 'networkidle' });
+  await other.getByLabel('Notes for yourself', { exact: true }).fill('Typed in the other window.');
+  await field('Notes for yourself').fill('');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await field('Notes for yourself').inputValue()).toBe('');
+  await other.reload({ waitUntil: 'networkidle' });
+  expect(await other.getByLabel('Notes for yourself', { exact: true }).inputValue()).toContain('other window');
+  await other.close();
+});
+
 test('what was told is kept, and leads to the note, the next step and whoever was named', async () => {
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('heading', { name: 'By your own account' }).waitFor();
@@ -119,6 +131,25 @@ test('a page is begun for whoever was named', async () => {
   await page.goBack({ waitUntil: 'networkidle' });
   const first = page.getByRole('link', { name: /^Write the first message to Noor/ });
   expect(await first.getAttribute('href')).toBe(`/people/${noor.person.id}/letters/first-message`);
+});
+
+test('a change made in two windows loses neither', async () => {
+  const [before] = await talked();
+  const other = await page.context().newPage();
+  const change = `${server.url}/people/${ana}/told/${before!.id}?change`;
+  await page.goto(change, { waitUntil: 'networkidle' });
+  await other.goto(change, { waitUntil: 'networkidle' });
+  await field('Minutes it took').fill('22');
+  await page.getByRole('button', { name: 'Keep the changes' }).click();
+  await page.getByRole('heading', { name: 'By your own account' }).waitFor();
+  await other.getByLabel('Notes for yourself', { exact: true }).fill('From the other window.');
+  await other.getByRole('button', { name: 'Keep the changes' }).click();
+  await other.getByRole('alert').filter({ hasText: 'Another window changed' }).waitFor();
+  expect(await other.getByLabel('Minutes it took', { exact: true }).inputValue()).toBe('22');
+  await other.getByRole('button', { name: 'Keep the changes' }).click();
+  await other.getByRole('heading', { name: 'By your own account' }).waitFor();
+  expect(await talked()).toMatchObject([{ told: { minutes: 22, notes: 'From the other window.' } }]);
+  await other.close();
 });
 
 test('what was told is changed under its own name', async () => {

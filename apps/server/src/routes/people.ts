@@ -29,6 +29,11 @@ const OTHER_ENTRY: Problem = {
   code: 'conflict',
   message: 'Something else was written down under the same id, so nothing was kept.',
 };
+const TOLD_ALREADY: Problem = {
+  code: 'conflict',
+  message: 'This talk is on the page already: another window told of it. Nothing was kept twice.',
+  field: 'meetingId',
+};
 const NO_ENTRY: Problem = {
   code: 'not-found',
   message: 'This is not on the page any more: it was taken back in another window.',
@@ -96,6 +101,7 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
       const { value: entry } = asked;
       if (entry.type === 'talked' && !(await isBrought(deps, entry.broughtId)))
         return refuseWith(reply, NO_BROUGHT);
+      if (isToldAlready(entry, person)) return refuseWith(reply, TOLD_ALREADY);
       const kept = await add(person.id, entry);
       if (kept.kind !== 'conflict') return await answer(kept, book, reply, OTHER_ENTRY);
       // The same sent twice at once, without a time: each was given one of its own, and the first one's holds.
@@ -132,6 +138,14 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
     }),
   );
 }
+
+/** A meeting that was agreed is one talk. */
+const isToldAlready = (entry: PersonEntry, { log }: Person): boolean =>
+  entry.type === 'talked' &&
+  entry.meetingId !== null &&
+  log.some(
+    (one) => one.type === 'talked' && one.id !== entry.id && one.meetingId === entry.meetingId && one.told,
+  );
 
 const isSameTalk = ({ broughtId }: Talked, before: PersonEntry): boolean =>
   before.type === 'talked' && before.broughtId === broughtId;

@@ -38,10 +38,15 @@ export async function meetMe(): Promise<Answer<MeAnswer>> {
 export class Clock {
   #zone = $state(zoneHere());
   #now = $state(Date.now());
+  #minutes = $state(17);
   #problem = $state.raw<Trouble>();
 
   get zone(): string {
     return this.#zone;
+  }
+  /** How long a talk the user asks for. */
+  get minutes(): number {
+    return this.#minutes;
   }
   get today(): string {
     return wallOf(new Date(this.#now).toISOString(), this.#zone).day;
@@ -52,8 +57,12 @@ export class Clock {
 
   async open(): Promise<void> {
     const answer = await meetMe();
-    if (answer.ok) this.set(answer.value.me.zone);
-    else this.#problem = answer.problem;
+    if (answer.ok) {
+      this.set(answer.value.me.zone);
+      this.#minutes = answer.value.me.minutes;
+    } else {
+      this.#problem = answer.problem;
+    }
   }
 
   set(zone: string): void {

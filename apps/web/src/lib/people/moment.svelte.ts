@@ -2,6 +2,7 @@ import type { Clock } from '#lib/people/me.svelte.ts';
 import { instantOf, wallOf } from '#lib/people/zone.ts';
 
 const LONGEST_PAST = 10 * 366 * 86_400_000;
+const LONGEST_AHEAD = 2 * 366 * 86_400_000;
 
 /** A day and a time as they are typed, in the user's own zone. */
 export class Moment {
@@ -39,6 +40,9 @@ export class Moment {
     return ago > LONGEST_PAST ? 'Is that the right year?' : undefined;
   }
   get wrongAsPlan(): string | undefined {
-    return this.iso === undefined ? 'Give a day and a time.' : undefined;
+    if (this.iso === undefined) return 'Give a day and a time.';
+    const away = Date.parse(this.iso) - Date.now();
+    if (away < 0) return 'That is over. Which day do you mean? If you have talked, say so under “We talked”.';
+    return away > LONGEST_AHEAD ? 'Is that the right year?' : undefined;
   }
 }

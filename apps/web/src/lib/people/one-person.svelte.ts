@@ -3,6 +3,7 @@ import { type Answer, ask, json, type Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { FormKeeper, type Kept } from '#lib/form-keeper.svelte.ts';
 import type { Fields } from '#lib/form-merge.ts';
+import { forget, keptKeys } from '#lib/keep.ts';
 import {
   askPerson,
   deletePerson,
@@ -136,6 +137,9 @@ export class OnePerson {
     });
     if (gone === undefined) return false;
     this.page.forget();
+    const { id } = this;
+    for (const start of [`letter:people:${id}:`, `sending:${id}:`, `told:${id}:`])
+      for (const key of keptKeys(start)) forget(key);
     return true;
   }
 

@@ -51,7 +51,7 @@ export const mergesOf = (field: string): WayToMerge =>
 export function wrongIn(field: string, text: string): string | undefined {
   if (field === 'name' && text.trim() === '') return 'A name is needed; until there is one, the last stays.';
   if (field === 'zone' && text.trim() !== '' && !isZone(text.trim()))
-    return 'This browser knows no such time zone. Choose one of the list, as Europe/Lisbon, or leave it empty.';
+    return 'This browser knows no time zone of that name. Type a large city on the same clock, as London or Lisbon, or leave it empty.';
   if (field === 'email' && text.trim() !== '' && !/^\S+@\S+$/.test(text.trim()))
     return 'That is no whole e-mail address yet.';
   if (field === 'notes' && text.length > PERSON_NOTES_LIMIT)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instantOf, isZone, sayDay, sayZone, wallOf } from './zone.ts';
+import { instantOf, isZone, sayDay, sayZone, wallOf, zoneNamed } from './zone.ts';
 
 it.each([
   ['2026-11-26', '18:40', 'Europe/Lisbon', '2026-11-26T18:40:00.000Z'],
@@ -53,4 +53,12 @@ it('says days near today by name', () => {
 it('knows a zone by its name, and says it by its place', () => {
   expect([isZone('Europe/Lisbon'), isZone('Europe/Nowhere'), isZone('')]).toEqual([true, false, false]);
   expect(sayZone('America/New_York')).toBe('New York');
+});
+
+it('knows a zone by its city, however it is typed', () => {
+  expect(zoneNamed(' london ')).toBe('Europe/London');
+  expect(zoneNamed('new york')).toBe('America/New_York');
+  expect(zoneNamed('europe/lisbon')).toBe('Europe/Lisbon');
+  expect(zoneNamed('Nowhere')).toBeUndefined();
+  expect(zoneNamed('')).toBeUndefined();
 });

@@ -36,6 +36,17 @@ export function isZone(zone: string): boolean {
 /** All that can be chosen. */
 export const zones = (): string[] => Intl.supportedValuesOf('timeZone');
 
+/** The zone that somebody means who types its name or its city: 'london' is 'Europe/London'; undefined where none is. */
+export function zoneNamed(text: string): string | undefined {
+  const typed = text.trim().replace(/\s+/gu, '_').toLowerCase();
+  if (typed === '') return undefined;
+  const all = zones();
+  const found =
+    all.find((zone) => zone.toLowerCase() === typed) ??
+    all.find((zone) => zone.split('/').at(-1)?.toLowerCase() === typed);
+  return found ?? (isZone(text.trim()) ? text.trim() : undefined);
+}
+
 /** A moment on the wall of a zone: day 'YYYY-MM-DD' and time 'HH:MM'. */
 export function wallOf(iso: string, zone: string): { day: string; time: string } {
   const parts = Object.fromEntries(

@@ -1,22 +1,57 @@
 import type { PersonView, TalkTold } from '@anyone-else/protocol';
 import type { Answer, Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
-import { forget, keep, recallJson } from '#lib/keep.ts';
+import { forget, keep, keptKeys, recallJson } from '#lib/keep.ts';
 import { forField, momentOf } from '#lib/people/moments.ts';
-import { logPerson, relogPerson } from '#lib/person-api.ts';
+import { askPerson, logPerson, relogPerson } from '#lib/person-api.ts';
+import { TAB } from '#lib/tab.ts';
+import { metTelling } from './met.ts';
 import { emptyTelling, type Faults, faultsIn, type Telling, tellingOf, toldOf, withKept } from './telling.ts';
 
 export type TalkedEntry = Extract<PersonView['person']['log'][number], { type: 'talked' }>;
 
 const keyOf = (personId: string, entry: string) => `told:${personId}:${entry}`;
+/** Each window keeps its own. */
+const mineOf = (key: string) => `${key}#${TAB}`;
 const NEAR = 24 * 60 * 60 * 1000;
 
 /** What the browser remembers of a form that was begun and not kept. */
-export const recallTelling = (personId: string, entry: string) => recallJson(keyOf(personId, entry));
+export const recallTelling = (personId: string, entry: string) => recallUnder(keyOf(personId, entry))?.kept;
+
+interface Draft {
+  id?: unknown;
+  form?: unknown;
+  at?: unknown;
+}
+
+/** This window's own draft, or else the latest that one left behind which is gone. */
+function recallUnder(key: string): { name: string; kept: Draft } | undefined {
+  const found = [...keptKeys(`${key}#`), key].flatMap((name) => {
+    const kept = recallJson(name);
+    return typeof kept === 'object' && kept !== null ? [{ name, kept: kept as Draft }] : [];
+  });
+  const at = ({ kept }: { kept: Draft }) => (typeof kept.at === 'number' ? kept.at : 0);
+  return found.find(({ name }) => name === mineOf(key)) ?? found.sort((a, b) => at(b) - at(a))[0];
+}
 
 /** The entry of a talk in somebody's log. */
 export const talkedIn = ({ person }: PersonView, entryId: string): TalkedEntry | undefined =>
   person.log.find((one): one is TalkedEntry => one.type === 'talked' && one.id === entryId);
+
+interface Kept {
+  view: PersonView;
+  entryId: string;
+}
+
+const MET: Trouble = {
+  code: 'conflict',
+  message:
+    'Another window changed what you told of this talk as well. Both stand in the form now: look it over, and keep it once more.',
+};
+const TOLD: Trouble = {
+  code: 'conflict',
+  message: 'Another window told of this talk meanwhile. What you typed still stands here.',
+};
 
 /** The user's account of a talk, as it is typed. */
 export class Account {
@@ -25,12 +60,16 @@ export class Account {
   #saving = $state(false);
   #problem = $state.raw<Trouble>();
   /** Sent twice it is one, after a reload too. */
-  readonly #id: string;
+  #id: string;
   readonly #view: PersonView;
   readonly #zone: string;
   /** What was told before, where it is being changed. */
-  readonly #before: TalkedEntry | undefined;
+  #before: TalkedEntry | undefined;
+  /** Another window's account of the same talk. */
+  #elsewhere = $state<string>();
   readonly #key: string;
+  readonly #takenUp: string | undefined;
+  #fresh: PersonView | undefined;
 
   /**
    * @param entry the id of an entry of the log, or 'new'.
@@ -42,10 +81,21 @@ export class Account {
     this.#zone = zone;
     this.#before = talkedIn(view, entry);
     this.#key = keyOf(view.person.id, entry);
-    const kept = recallJson(this.#key) as { id?: unknown; form?: unknown } | undefined;
+    const draft = this.#draft();
+    this.#takenUp = draft?.name;
+    const kept = draft?.kept;
     const fresh = typeof kept?.id === 'string' && kept.id !== '' ? kept.id : newClientId();
     this.#id = entry === 'new' ? fresh : entry;
     this.form = withKept(this.#first(now), kept?.form);
+  }
+
+  /** What another window left of a talk that is on the page meanwhile is no draft any more. */
+  #draft(): ReturnType<typeof recallUnder> {
+    const found = recallUnder(this.#key);
+    const isKept = this.#view.person.log.some(({ id }) => id === found?.kept.id);
+    if (!found || this.#before || !isKept || found.name === mineOf(this.#key)) return found;
+    forget(found.name);
+    return undefined;
   }
 
   get saving(): boolean {
@@ -64,29 +114,94 @@ export class Account {
 
   /** After each key: what is typed and not kept waits in the browser. */
   keep(): void {
-    keep(this.#key, JSON.stringify({ id: this.#id, form: this.form }));
+    keep(mineOf(this.#key), JSON.stringify({ id: this.#id, form: this.form, at: Date.now() }));
   }
 
   /** Drops what was typed. */
   forget(): void {
-    forget(this.#key);
+    forget(mineOf(this.#key));
+    if (this.#takenUp !== undefined) forget(this.#takenUp);
+  }
+
+  /** The entry in which another window told of the same talk. */
+  get elsewhere(): string | undefined {
+    return this.#elsewhere;
+  }
+
+  /** Puts these words in the place of another window's. */
+  async inItsPlace(): Promise<Kept | undefined> {
+    if (this.#elsewhere === undefined) return undefined;
+    this.#id = this.#elsewhere;
+    const { person } = this.#fresh ?? this.#view;
+    this.#before = person.log.find((one): one is TalkedEntry => one.type === 'talked' && one.id === this.#id);
+    this.#elsewhere = undefined;
+    return await this.save();
   }
 
   /** Answers the person as they stand once it is kept, and the id of the entry. */
-  async save(): Promise<{ view: PersonView; entryId: string } | undefined> {
+  async save(): Promise<Kept | undefined> {
     this.#asked = true;
     this.#problem = undefined;
     if (this.#saving || Object.keys(faultsIn(this.form)).length > 0) return undefined;
     this.#saving = true;
     this.keep();
+    if (await this.#otherWrote()) {
+      this.#saving = false;
+      return undefined;
+    }
     const answer = await this.#send(toldOf($state.snapshot(this.form)));
     this.#saving = false;
     if (!answer.ok) {
       this.#problem = answer.problem;
       return undefined;
     }
-    forget(this.#key);
+    this.forget();
     return { view: answer.value, entryId: this.#id };
+  }
+
+  /** Whether another window told of this talk since the form was opened; what it wrote is never taken back unseen. */
+  async #otherWrote(): Promise<boolean> {
+    const fresh = await askPerson(this.#view.person.id);
+    // Whatever keeps the answer away keeps the words away too, and says so itself.
+    if (!fresh.ok) return false;
+    this.#fresh = fresh.value;
+    return this.#before ? this.#meet(this.#before, fresh.value) : this.#isTold(fresh.value);
+  }
+
+  #meet(before: TalkedEntry, fresh: PersonView): boolean {
+    const theirs = talkedIn(fresh, before.id);
+    if (!theirs?.told || JSON.stringify(theirs.told) === JSON.stringify(before.told)) return false;
+    const mine = $state.snapshot(this.form);
+    const told = toldOf(mine);
+    const on = forField(theirs.on, this.#zone);
+    this.#before = theirs;
+    // It arrived before, and only the answer was lost.
+    if (JSON.stringify(theirs.told) === JSON.stringify(told)) return false;
+    const base = before.told
+      ? tellingOf(before.told, forField(before.on, this.#zone))
+      : emptyTelling(on, null);
+    this.form = metTelling(base, mine, tellingOf(theirs.told, on));
+    this.keep();
+    this.#problem = MET;
+    return true;
+  }
+
+  #isTold(fresh: PersonView): boolean {
+    const on = momentOf(this.form.on, this.#zone) ?? '';
+    const meetingId = this.#meetingNear(on);
+    const known = new Set(this.#view.person.log.map(({ id }) => id));
+    const told = toldOf($state.snapshot(this.form));
+    const other = fresh.person.log.find(
+      (one): one is TalkedEntry =>
+        one.type === 'talked' &&
+        !known.has(one.id) &&
+        (one.id === this.#id || one.on === on || (meetingId !== null && one.meetingId === meetingId)),
+    );
+    if (!other || (other.id === this.#id && JSON.stringify(other.told) === JSON.stringify(told)))
+      return false;
+    this.#elsewhere = other.id;
+    this.#problem = TOLD;
+    return true;
   }
 
   async #send(told: TalkTold): Promise<Answer<PersonView>> {

@@ -44,7 +44,7 @@ export const mergesOf = (_field: string): WayToMerge => ONE;
 
 export function wrongIn(field: string, text: string): string | undefined {
   if (field === 'zone' && !isZone(text.trim()))
-    return 'This browser knows no such time zone. Choose one of the list, as Europe/Lisbon.';
+    return 'This browser knows no time zone of that name. Type a large city on the same clock, as London or Lisbon.';
   if (field === 'minutes' && !/^(?:[5-9]|[1-5]\d|60)$/.test(text.trim()))
     return 'How many minutes? A whole number from 5 to 60.';
   return field === 'free' ? wrongHours(readFree(text)) : undefined;

@@ -144,7 +144,8 @@ test('agrees on a time in the user’s zone and says it in theirs', async () => 
   // What is over cannot be agreed on any more, and nobody plans years ahead.
   for (const [wrong, why] of [
     [`${year - 2}-03-20`, 'That is over.'],
-    ['9999-12-31', 'Is that the right year?'],
+    ['9999-12-31', 'Give a day and a time.'],
+    [`${year + 5}-03-20`, 'Is that the right year?'],
   ] as const) {
     await form.getByLabel('Day').fill(wrong);
     await form.getByRole('button', { name: 'Write it down' }).click();

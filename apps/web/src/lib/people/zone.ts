@@ -64,6 +64,8 @@ function ahead(ms: number, zone: string): number {
 }
 
 const EARLIEST = '1900';
+/** No day beyond it can be told on a wall. */
+const LATEST = '9000';
 
 /**
  * The moment at which a zone's clock shows this; undefined where it is no day or time. An hour that the clock leaves out
@@ -72,7 +74,7 @@ const EARLIEST = '1900';
 export function instantOf(day: string, time: string, zone: string): string | undefined {
   const shown = Date.parse(`${day}T${time}:00Z`);
   // A year is typed digit by digit: until the last of them it is one of the Romans'.
-  if (Number.isNaN(shown) || day < EARLIEST) return undefined;
+  if (Number.isNaN(shown) || day < EARLIEST || day > LATEST) return undefined;
   const before = ahead(shown - 24 * 3_600_000, zone);
   const after = ahead(shown + 24 * 3_600_000, zone);
   const fitting = [before, after]

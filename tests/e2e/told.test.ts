@@ -85,7 +85,9 @@ test('two windows keep what each of them typed', async () => {
   await page.reload({ waitUntil: 'networkidle' });
   expect(await field('Notes for yourself').inputValue()).toBe('');
   await other.reload({ waitUntil: 'networkidle' });
-  expect(await other.getByLabel('Notes for yourself', { exact: true }).inputValue()).toContain('other window');
+  expect(await other.getByLabel('Notes for yourself', { exact: true }).inputValue()).toContain(
+    'other window',
+  );
   await other.close();
 });
 

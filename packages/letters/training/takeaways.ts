@@ -14,7 +14,7 @@ if (process.argv.includes('check')) {
 } else {
   const lines = Object.entries(learn(rows))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  ${/^\w+$/u.test(name) ? name : `'${name}'`}: ${weight.toFixed(3)},`);
+    .map(([name, weight]) => `  ${/^\w+$/u.test(name) ? name : `'${name}'`}: ${Number(weight.toFixed(3))},`);
   writeFileSync(
     new URL('../src/takeaway-weights.ts', import.meta.url),
     `/** Written by training/takeaways.ts; what each sign of a passage weighs, in log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,

@@ -259,7 +259,7 @@ test('a wording by the model is shown as a change, to take or to leave, and refu
   await page.getByText('No wording was good enough to show.').waitFor();
   expect(await body().inputValue()).toBe(draft);
 
-  const other = draft.replace('\n\n', '\n\nPlease be so kind: ');
+  const other = draft.replace('\n\n', '\n\nI hope this finds you well. ');
   says(other);
   await ask.click();
   await page.getByRole('button', { name: 'Leave it as it was' }).click();

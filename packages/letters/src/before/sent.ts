@@ -37,6 +37,9 @@ export function replySubject({ log }: Pick<LetterInput, 'log'>): string | undefi
 
 const MINUTES = /(?<![\d:.])(\d{1,2})[\s-]*(?:mins?|minutes?)(?![\p{L}])/iu;
 
+/** 'Hello' alone greets nobody. */
+const BY_NAME = /^\p{L}+ (?!(?:there|all|everybody|everyone|sir|madam|again)\b)\p{L}/iu;
+
 /** How the first letter was really sent: its greeting and sign-off, and the minutes it asked for; undefined without its words. */
 export function sentIn(
   input: Pick<LetterInput, 'log'>,
@@ -46,7 +49,7 @@ export function sentIn(
   const { greeting, ending } = readLetter('outreach', { subject: '', body });
   const minutes = Number(MINUTES.exec(body)?.[1]);
   return {
-    ...(greeting === '' || greeting.length > 60 ? {} : { greeting }),
+    ...(BY_NAME.test(greeting) && greeting.length <= 60 ? { greeting } : {}),
     ...(ending === '' || ending.length > 90 || ending.split('\n').length > 3 ? {} : { ending }),
     ...(minutes >= 5 ? { minutes } : {}),
   };

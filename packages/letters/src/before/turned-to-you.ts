@@ -1,4 +1,5 @@
 import { nameParts, type PersonPage } from '@anyone-else/protocol';
+import { isObject } from './her.ts';
 
 /**
  * What the user wrote about somebody, said to them: 'her talk on tides' is 'your talk on tides', 'she works nights' is
@@ -15,6 +16,9 @@ const AUXILIARY: Record<string, string> = {
   has: 'have',
   does: 'do',
   "isn't": "aren't",
+  "wasn't": "weren't",
+  "hasn't": "haven't",
+  "doesn't": "don't",
 };
 const KEEPS =
   /^(?:across|always|perhaps|this|his|its|us|thus|towards|besides|afterwards|was|less|focus|discuss|pass|miss)$/i;
@@ -25,7 +29,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A verb in the third person, in the second. */
 function withYou(verb: string): string {
-  const plain = AUXILIARY[verb.toLowerCase()];
+  const plain = AUXILIARY[verb.toLowerCase().replace('’', "'")];
   if (plain !== undefined) return plain;
   if (KEEPS.test(verb) || /ss$/i.test(verb) || !/\p{L}{2,}s$/u.test(verb)) return verb;
   if (/ies$/i.test(verb)) return verb.replace(/ies$/i, 'y');
@@ -81,8 +85,10 @@ const MARKS: Record<string, RegExp> = {
 const FORMS: Record<string, (text: string) => string> = {
   she: (text) =>
     text
-      .replace(/(?<![\p{L}])her(?![\p{L}])(\s*)(?=(.*))/giu, (_all, gap: string, rest: string) =>
-        BARE_AFTER_HER.test(rest) ? `you${gap}` : `your${gap}`,
+      .replace(
+        /(?<![\p{L}])her(?![\p{L}])(\s*)(?=(.*))/giu,
+        (_all, gap: string, rest: string, at: number, line: string) =>
+          `${BARE_AFTER_HER.test(rest) || isObject(line.slice(0, at), rest) ? 'you' : 'your'}${gap}`,
       )
       .replace(/(?<![\p{L}])hers(?![\p{L}])/giu, 'yours')
       .replace(/(?<![\p{L}])herself(?![\p{L}])/giu, 'yourself'),

@@ -29,7 +29,7 @@ export function layOut(
 ): { body: string; facts: LetterFact[] } {
   let kept = parts;
   for (;;) {
-    const body = [greeting, ...paragraphsOf(kept), ending].join('\n\n');
+    const body = closedOnce([greeting, ...paragraphsOf(kept), ending].join('\n\n'));
     const least = lengthOf(body) <= WORD_LIMIT ? undefined : leastOf(kept);
     if (least === undefined) return { body, facts: kept.flatMap((part) => part.facts) };
     kept = kept.filter((part) => part !== least);
@@ -50,6 +50,10 @@ function paragraphsOf(parts: readonly Part[]): string[] {
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), text]);
   return [...paragraphs.values()].map((sentences) => sentences.join(' '));
 }
+
+/** Every sentence closed once: 'at Foo Ltd..' and 'when nobody answers?.' lose the full stop; an ellipsis stays. */
+export const closedOnce = (text: string): string =>
+  text.replace(/(?<!\.)([.!?…]["”’]?)\.(?=\s|$)/gu, '$1').replace(/(?<!\?)\?{2}(?=\s|$)/gu, '?');
 
 /** In quotation marks, with the full stop inside where the words bring no mark of their own. */
 export const quoted = (text: string): string => `“${text}${/[!?]$/.test(text) ? '' : '.'}”`;

@@ -1,4 +1,5 @@
 import type { LetterMaker } from '../maker.ts';
+import { closedOnce } from '../parts.ts';
 import { capital } from './given-line.ts';
 import { groundLine } from './lines/ground.ts';
 import { howLine } from './lines/how.ts';
@@ -39,7 +40,7 @@ export const note: LetterMaker = {
         : `${setting.choose('hi', setting.how?.met ? ['Hi', 'Hello'] : ['Hi', 'Hello', 'Dear'])} ${call},`;
     const rest = [...whyOf(setting), ...askOf(setting)];
     const bodyOf = (kept: Piece[]) => {
-      const text = kept.map((piece) => piece.text).join(' ');
+      const text = closedOnce(kept.map((piece) => piece.text).join(' '));
       return `${greeting}\n${text}${me.name === '' ? '' : `\n${me.name}`}`;
     };
     // What there is no room for is said in fewer words before anything goes.

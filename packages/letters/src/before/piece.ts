@@ -1,5 +1,5 @@
 import type { Letter, LetterFact, LetterKind } from '@anyone-else/protocol';
-import { lengthOf } from '../parts.ts';
+import { closedOnce, lengthOf } from '../parts.ts';
 import { capital } from './given-line.ts';
 
 /** A sentence or two of a letter, with the facts that stand in it. */
@@ -25,7 +25,7 @@ export function assemble(
     const texts = kept
       .filter((pieces) => pieces.length > 0)
       .map((pieces) => pieces.map(({ text }) => text).join(' '));
-    const body = [greeting, ...texts, ending].join('\n\n');
+    const body = closedOnce([greeting, ...texts, ending].join('\n\n'));
     const sparest = Math.max(0, ...kept.flat().map(({ spare = 0 }) => spare));
     if (lengthOf(body) <= most || sparest === 0)
       return { kind, subject, body, facts: kept.flat().flatMap(({ facts = [] }) => facts) };

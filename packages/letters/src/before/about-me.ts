@@ -39,6 +39,10 @@ function backgroundOf(typed: string): Background {
   return isScribble(first) ? {} : plainBackground(first);
 }
 
+/** 'Between jobs', 'dropped out of college': where somebody stands, and no field of work. */
+const NO_FIELD =
+  /(?<![\p{L}])between\s|^(?:\p{L}+ed|laid|let|left|fell|burnt|out)\s(?:out|off|up|down|of|from|in|by|go|at)(?![\p{L}])|['’]s\s/iu;
+
 function plainBackground(typed: string): Background {
   const text = tidied(typed)
     .replace(/[\s.,;:!?…]+$/u, '')
@@ -51,7 +55,7 @@ function plainBackground(typed: string): Background {
   if (/^I(?:['’](?:m|ve|d))?\s/u.test(text)) return said(text);
   if (/^(?:my|we)\s/iu.test(text)) return said(small(text), small(text));
   if (
-    /^(?:am|was|have|had|did|worked|studied|trained|taught|spent|ran|led|built|started|left|grew|managed|qualified|graduated|retrained|moved|switched|served|sold|made|came|used to|work|study|teach|run|manage)\s/iu.test(
+    /^(?:am|was|have|had|did|worked|studied|trained|taught|spent|ran|led|built|started|left|grew|managed|qualified|graduated|retrained|moved|switched|served|sold|made|came|used to|lived|work|study|teach|run|manage)\s/iu.test(
       text,
     )
   )
@@ -76,6 +80,7 @@ function plainBackground(typed: string): Background {
       text.replace(/^\S+\sin\s/iu, ''),
     );
   if (
+    !isSomebody(text) &&
     /^(?:(?:first )?degree|diploma|certificate|B\.?A|B\.?Sc|B\.?Eng|LL\.?B|Ph\.?D|M\.?A|M\.?Sc|M\.?Eng|MBA)\b\.?(?:\s\(?\p{L}|$)/u.test(
       text,
     )
@@ -101,6 +106,7 @@ function plainBackground(typed: string): Background {
     countWords(text) <= 4 &&
     /^[\p{L}\p{M}\s&'’/-]+$/u.test(text) &&
     /^\p{Script=Latin}/u.test(text) &&
+    !NO_FIELD.test(text) &&
     !/^(?:the|an?|no|none|nothing|unemployed|retired|redundant|self-employed|freelance|jobless|various|many|lots|some|n\/a|student of|at|in|from|mostly|self-taught)\s/iu.test(
       `${text} `,
     )
@@ -172,9 +178,15 @@ function aimOf(typed: string): Pick<AboutMe, 'aim'> {
   )
     return {};
   if (isSomebody(role)) {
-    const one = withArticle(role.replace(/\b(?:a|an)\s(?=\p{L}+\s*$)/u, ''));
+    const one = withArticle(role.replace(/(?<!\b(?:at|in|for|of|with)\s)\b(?:a|an)\s(?=\p{L}+\s*$)/u, ''));
     return { aim: { to: `become ${one}`, ing: `becoming ${one}`, role: one } };
   }
+  if (
+    /^(?:study|(?:own|run|open|start|teach|build|manage|lead|help|learn|write|make|set up)\s(?:an?|my|the|our|other|people))\s/iu.test(
+      role,
+    )
+  )
+    return {};
   if (countWords(role) > 4 || /^(?:to|not|no|don|unsure|unknown|idk|tbd|none|any|still|open)\b/iu.test(role))
     return {};
   const field = asField(role);

@@ -31,14 +31,19 @@ const PLAIN_FIRST = new RegExp(`^(?:${BEFORE_OWN}|${OWN})\\s`, 'iu');
 const THING = /^(?:your|the (?:way|work|talk|article|book|piece|post|story|team|move|path))\b/i;
 /** A verb that makes a sentence of 'your talk …'. */
 const FINITE =
-  /\b(?:is|was|are|were|has|had|have|made|makes|make|helped|helps|taught|showed|shows|struck|stayed|stuck|changed|got|inspired|inspires|inspire|moved|spoke|speaks|resonated|resonates|reminds|reminded|sounds|seems|looks|gave|gives|opened|left|means|meant|convinced|came|comes|fascinates|fascinated|interests|interested|impressed|impresses|can|could|would|will|kept|said|says|told|did|does)\b/i;
+  /\b(?:is|was|are|were|has|had|have|made|makes|make|helped|helps|taught|showed|shows|struck|stayed|stuck|changed|got|inspired|inspires|inspire|moved|spoke|speaks|resonated|resonates|reminds|reminded|sounds|seems|looks|gave|gives|opened|left|means|meant|convinced|came|comes|went|goes|hires|hired|fascinates|fascinated|interests|interested|impressed|impresses|can|could|would|will|kept|said|says|told|did|does)\b/i;
 /** 'Your team built the app': whatever is done to something, or to somebody, is a sentence. */
 const DONE =
   /^your (?:\p{L}+ ){1,4}?(?:\p{L}+ed|built|won|wrote|ran|led|taught|drew|found|held|kept|sold|took|brought|cut|put|set|got|lost|grew|began|\p{L}{3,}s) (?:the|an?|my|me|us|our|his|her|their|its|your|you|how|that|this|these|some|all|many|every|people|so much|\d+)(?![\p{L}])/iu;
 const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|how|what|why|whether)\s.*$/i;
 /** 'Saw your talk': the user did. */
 const I_DID =
-  /^(?:saw|read|heard|watched|met|loved?|liked?|enjoyed?|found|came across|noticed?|attended|listened|followed?|admired?|learn(?:ed|t)|want(?:ed)?|hope|wish|would (?:love|like)|have (?:seen|read|heard|followed|admired|always)|was (?:at|in|struck|impressed|moved)|am |went to (?:your|the)|use|used)(?![\p{L}])/iu;
+  /^(?:saw|read|heard|watched|met|loved?|liked?|enjoyed?|found|came across|noticed?|attended|listened|followed?|admired?|learn(?:ed|t)|want(?:ed)?|hope|wish|would (?:love|like)|have (?:seen|read|heard|followed|admired|always)|was (?:(?:at|in) (?:your|the same)|struck|impressed|moved)|am |went to (?:your|the)|use|used)(?![\p{L}])/iu;
+/** 'Was in the paper for her maps': they were, for nobody gives that of themself as a reason. */
+const IN_PUBLIC =
+  /^was (?:in|on) (?:the|an?) (?:\p{L}+ )?(?:papers?|news|newspaper|magazine|radio|telly|tv|podcast|panel|press)(?![\p{L}])/iu;
+/** 'Was at PyCon': either of the two may have been. */
+const EITHER = /^was (?:at|in) (?!your\s|the same\s)/iu;
 /** 'Moved from nursing into data': the reader did. */
 const YOU_DID =
   /^(?:moved|switched|built|founded|co-?founded|started|left|wrote|gave|spoke|led|became|made|changed|retrained|ran|set up|created|designed|launched|joined|grew|taught|spent|worked|studied|trained|began|won|published|helped|organi[sz]ed|hired|managed|got into|went from|turned)\s/i;
@@ -68,7 +73,9 @@ const YOU_DO: Record<string, string> = {
 export function givenLine(typed: string, page: Pick<PersonPage, 'name' | 'pronouns'>): GivenLine | undefined {
   const plain = plainLine(typed);
   if (plain === undefined) return undefined;
-  const tidy = turnedToYou(tidied(plain), page);
+  const tidy = turnedToYou(tidied(plain), page)?.replace(/(?<=[\p{L}\p{N}]{2}[.!?]\s)\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
   // One short word says nothing that a sentence could take up.
   if (tidy === undefined || (countWords(tidy) < 2 && tidy.length < 4)) return undefined;
   const few = fewSentences(tidy);
@@ -76,6 +83,7 @@ export function givenLine(typed: string, page: Pick<PersonPage, 'name' | 'pronou
   const whole = sentenceRanges(few).length > 1 || /[?…:]/u.test(few);
   const bare = few.replace(/[\s.,;:!–-]+$/u, '');
   if (bare === '') return undefined;
+  if (EITHER.test(bare) && !IN_PUBLIC.test(bare)) return undefined;
   return { ...kindOf(bare), whole };
 }
 
@@ -119,6 +127,7 @@ function kindOf(text: string): Pick<GivenLine, 'kind' | 'text'> {
   if (/^you(?:['’]\p{L}+)?$/iu.test(first) && rest !== '') return is('you', small(text));
   if (/^we(?:['’]\p{L}+)?$/iu.test(first) && rest !== '') return is('we', small(text));
   if (I_DID.test(text)) return is('me', `I ${small(text)}`);
+  if (IN_PUBLIC.test(text)) return is('you', `you were${rest}`);
   const does = YOU_DO[first.toLowerCase()];
   if (does !== undefined && rest !== '') return is('you', `you ${does}${rest}`);
   if (YOU_DID.test(text)) return is('you', `you ${small(text)}`);
@@ -129,6 +138,8 @@ function kindOf(text: string): Pick<GivenLine, 'kind' | 'text'> {
     return FINITE.test(main) || DONE.test(main) ? is('free', small(text)) : is('thing', small(text));
   if (BARE_THING.test(text) && !FINITE.test(main) && !DONE.test(`your ${main}`))
     return is('thing', `your ${PLAIN_FIRST.test(`${text} `) ? small(text) : text}`);
+  if (/^company\s(?:hires|hired|trains|takes|employs|supports|likes|helps)\s/iu.test(text))
+    return is('free', `your ${small(text)}`);
   if (isSomebody(text)) return is('you', `you are ${withArticle(smallRole(text))}`);
   return is('free', text);
 }

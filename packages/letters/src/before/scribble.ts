@@ -10,7 +10,7 @@ const HEDGE =
 const TO_MYSELF =
   /(?<![\p{L}])(?:note to self|to ?do|tbd|tbc|tba|n\/a|ask (?:her|him|them|about)|check (?:if|whether|this|again|first|linked ?in|website|on)|look (?:up|it up|this up)|find out|remember to|don['’]?t (?:mention|forget|say|ask)|do not (?:mention|forget)|must not|careful|be nice|etc|eg|ie|pls|btw|lol|haha|omg|wtf|meh|hmm+|blah|yrs?|w\/|b\/c|bc|cos|coz|gonna|wanna|cant|wont|didnt|doesnt|isnt|wasnt|shes|hes|theyre|fom|see (?:above|below|notes?)|same as (?:above|before))(?![\p{L}])/iu;
 const NOTHING =
-  /^(?:(?:there(?:['’]s| is) )?(?:nothing|none|no(?:ne|thing)?|not (?:much|really|yet|a lot|anything)|no common ground|nope|nil|null|unknown|dunno|-+|\?+|x+|\.+|not (?:known|applicable)|idk)(?:\s(?:really|much|yet|known|so far|that i know(?: of)?|special|in particular|at all|i know of|comes to mind))*)(?:[\s.,;!?(–-].*)?$/iu;
+  /^(?:(?:there(?:['’]s| is) )?(?:nothing|none|no(?:ne|thing)?|not (?:much|really|yet|a lot|anything)|no common ground|nope|n\/?a|nil|null|unknown|dunno|-+|\?+|x+|\.+|not (?:known|applicable)|idk)(?:\s(?:really|much|yet|known|so far|that i know(?: of)?|special|in particular|at all|i know of|comes to mind))*)(?:[\s.,;!?(–-].*)?$/iu;
 const ASKS =
   /(?:^|[.!?]\s|[,:]\s)(?:how|what|why|who|whom|which|when|where|whether|is|are|was|were|do|does|did|can|could|would|will|have|has|if)(?![\p{L}])/iu;
 const MARKS = /[()[\]{}<>|~^*=]|\?\?|!!|\?!|!\?|\+|(?<=\p{L})\?\s|\.{3}|…|-{2,}|->|→|:-?[)(D]|;-?\)/u;

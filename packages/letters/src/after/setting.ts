@@ -40,18 +40,39 @@ export function sinceTalk(input: LetterInput, kind: string, round = 0): Since {
   return {
     ...setting,
     choose: choosing(seed),
-    month: monthOf(talk?.on ?? now, now),
+    month: monthOf(talk?.on ?? now, now, input.me.zone),
     at: setting.company === undefined ? '' : ` at ${setting.company}`,
     learnt: facts,
   };
 }
 
-function monthOf(on: string, now: string): string {
-  const [year = 0, month = 1] = on.split('-').map(Number);
-  const [thisYear = 0, thisMonth = 1] = now.split('-').map(Number);
+/** As the user's calendar has it: on the first of a month it is still the last one elsewhere. */
+function monthOf(on: string, now: string, zone: string): string {
+  const [year, month] = yearAndMonth(on, zone);
+  const [thisYear, thisMonth] = yearAndMonth(now, zone);
   const ago = (thisYear - year) * 12 + thisMonth - month;
   // 'In September' means the last one.
   return `in ${MONTHS[month - 1]}${ago >= 11 ? ` ${year}` : ''}`;
+}
+
+/** `at` is ISO-8601 UTC. */
+function yearAndMonth(at: string, zone: string): [year: number, month: number] {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: isZone(zone) ? zone : 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+  }).formatToParts(Date.parse(at));
+  const number = (type: 'year' | 'month') => Number(parts.find((part) => part.type === type)?.value);
+  return [number('year'), number('month')];
+}
+
+/** A zone of the user's own spelling is none that can be reckoned with. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A takeaway as it stands after a colon: in marks where the words are the contact's. */

@@ -38,8 +38,8 @@ export const introductionThanks: LetterMaker = {
       {
         paragraphs: [
           [thanksLine(input, since, people)],
-          aboutLines(since),
-          [wordLine(since), closingLine(since)],
+          // Where nothing was offered, nothing is passed on and nobody waits for it.
+          ...(isOffered(input) ? [aboutLines(since), [wordLine(since), closingLine(since)]] : []),
         ],
         ending: endingFor(since),
         most: INTRODUCTION_WORDS,
@@ -53,25 +53,40 @@ export const introductionThanks: LetterMaker = {
  * Those whom the offer was about: named in the very turn, or the only one named in the talk; else nobody knows, and the
  * letter says no name. Where no introduction was offered, those they pointed to.
  */
-function whomTo({ talk }: LetterInput): People {
+function whomTo({ talk }: Talked): People {
   if (talk === null) return [];
   const { names, introduction } = talk.outcome;
-  if (introduction?.offered !== true) return names.slice(0, NAMES);
-  const offer = introduction.turn === null ? '' : (talk.turns[introduction.turn]?.text ?? '');
+  if (!isOffered({ talk })) return names.slice(0, NAMES);
+  const turn = introduction?.turn ?? null;
+  const offer = turn === null ? toldOffers(talk) : (talk.turns[turn]?.text ?? '');
   const meant = names.filter(({ name }) => namesThem(offer, name));
   return meant.length > 0 ? meant.slice(0, NAMES) : names.length === 1 ? names : [];
 }
 
-const isOffered = ({ talk }: LetterInput): boolean => talk?.outcome.introduction?.offered === true;
+type Talked = Pick<LetterInput, 'talk'>;
+
+const INTRODUCES =
+  /\bintroduc(?:e|es|ing) (?:me|us)\b|\b(?:put|puts|putting) (?:me|us|the two of us) in touch\b/iu;
+
+/** What the user wrote down of what was promised, where it is an introduction. */
+const toldOffers = ({ outcome }: NonNullable<LetterInput['talk']>): string =>
+  outcome.promises
+    .filter(({ text, turn }) => turn === null && INTRODUCES.test(text))
+    .map(({ text }) => text)
+    .join(' ');
+
+const isOffered = ({ talk }: Talked): boolean =>
+  talk !== null && (talk.outcome.introduction?.offered === true || toldOffers(talk) !== '');
 
 type People = readonly { name: string; turn: number | null }[];
 
 function subjectOf({ choose }: Since, input: LetterInput, people: People): string {
   if (!isOffered(input))
     return choose('subject', [
-      'Thank you for the name',
+      ...(people.length === 1 ? ['Thank you for the name'] : []),
       'With thanks for your help',
-      'Thank you for pointing the way',
+      'Thank you for your help',
+      'My thanks to you',
     ]);
   const whom = people.length === 0 ? '' : ` to ${listOf(people.map(({ name }) => name))}`;
   return choose('subject', [
@@ -91,6 +106,10 @@ function thanksLine(input: LetterInput, { choose }: Since, people: People): Piec
       `Thank you for your help${to}.`,
       `I'm grateful for your help${to}.`,
       `Let me thank you for your help${to}.`,
+      `I'm writing to thank you for your help${to}.`,
+      `Many thanks for your help${to}.`,
+      `I'd like to thank you for your help${to}.`,
+      `For your help${to}, my thanks.`.replace(' and for', ', and for'),
     ];
     return { text: choose('thanks', lines), facts: named };
   }
@@ -192,7 +211,7 @@ const fact = (kind: LetterFact['kind'], text: string, turn: number | null): Lett
 function wantingFor({ page, talk, me }: LetterInput, { me: about }: Since): Wanting[] {
   const wanting: Wanting[] = [];
   const call = callName(page.name) ?? page.name;
-  if (talk === null || talk.outcome.introduction?.offered !== true)
+  if (talk === null || !isOffered({ talk }))
     wanting.push({
       where: 'talk',
       text: `Nothing you wrote down says that ${call} offered an introduction.`,
@@ -202,7 +221,7 @@ function wantingFor({ page, talk, me }: LetterInput, { me: about }: Since): Want
       where: 'talk',
       text: inPronouns('Write down to whom {they} would introduce you.', page.pronouns),
     });
-  if (about.clause === undefined)
+  if (about.clause === undefined && isOffered({ talk }))
     wanting.push({ where: 'me', text: 'Say in a few words who you are, so that it can be passed on.' });
   if (me.name.trim() === '')
     wanting.push({ where: 'me', text: 'Put your name, so that the letter can be signed.' });

@@ -2,6 +2,8 @@ import { endingFor } from '../before/lines/frame.ts';
 import type { Piece } from '../before/piece.ts';
 import type { LetterInput } from '../letter-input.ts';
 import type { LetterMaker, Wanting } from '../maker.ts';
+import { NOTED } from './check-in/note-lines.ts';
+import { leftOut } from './left-out.ts';
 import { factOf, letterOf, type Since, said, sinceTalk } from './setting.ts';
 
 export const MARKET_WORDS = 120;
@@ -58,10 +60,10 @@ function newsLine({ choose, me: { aim } }: Since): Piece {
       text: choose('news', [
         'I wanted you to hear it from me: my search has begun in earnest.',
         'There is news: I am no longer only getting ready.',
-        'After a good deal of preparation, I begin this month.',
+        'I have been getting ready; now I begin.',
         "The time of getting ready is over, and I'm taking my first steps.",
-        'From this month on, the change I was planning is what my days are about.',
-        "I've made up my mind, and have begun.",
+        'From now on, the change I was planning comes first.',
+        'What I was planning when we spoke begins now.',
         'It has come to the point where I stop planning and start.',
         'My search is under way now.',
       ]),
@@ -70,10 +72,10 @@ function newsLine({ choose, me: { aim } }: Since): Piece {
     text: choose('news', [
       `I wanted you to hear it from me: I have begun in earnest to ${aim.to}.`,
       `There is news: I'm now setting out to ${aim.to}.`,
-      `After a good deal of preparation I am ready to ${aim.to}, and this month I begin.`,
+      `I have been getting ready to ${aim.to}, and now I begin.`,
       `The time of getting ready is over: I'm taking my first steps to ${aim.to}.`,
-      `From this month on, ${aim.ing} is what my days are about.`,
-      `I've made up my mind to ${aim.to}, and have begun.`,
+      `From now on, ${aim.ing} is my aim in earnest.`,
+      `My plan to ${aim.to} begins now.`,
       `My search has started, and its aim is plain: to ${aim.to}.`,
       `It has come to the point where I stop planning and start: I mean to ${aim.to}.`,
     ]),
@@ -85,19 +87,21 @@ function learntLine({ choose, learnt }: Since): Piece[] {
   const one = choose('which', learnt);
   return [
     {
-      text: choose('learnt', [
-        (words: string) => `One thing you told me goes with me: ${words}`,
-        (words: string) => `I have your words in my ear as I do: ${words}`,
-        (words: string) => `What you said helps me to begin: ${words}`,
-        (words: string) => `Something from our talk has stayed on my mind: ${words}`,
-        (words: string) => `I'm setting out with this of yours: ${words}`,
-        (words: string) => `You have a part in it, with one sentence above all: ${words}`,
-        (words: string) => `I remind myself of what you said: ${words}`,
-        (words: string) => `From you I have this to go by: ${words}`,
-        (words: string) => `Of what I was told on the way, I think most of this: ${words}`,
-        (words: string) => `You once told me this, and now it is time to use it: ${words}`,
-        (words: string) => `I begin with a sentence of yours in mind: ${words}`,
-      ])(said(one)),
+      text: (one.form === 'note'
+        ? choose('learnt', NOTED)
+        : choose('learnt', [
+            (words: string) => `One thing you told me goes with me: ${words}`,
+            (words: string) => `I have your words in my ear as I do: ${words}`,
+            (words: string) => `What you said helps me to begin: ${words}`,
+            (words: string) => `Something from our talk has stayed on my mind: ${words}`,
+            (words: string) => `I'm setting out with this of yours: ${words}`,
+            (words: string) => `You have a part in it, with one sentence above all: ${words}`,
+            (words: string) => `I remind myself of what you said: ${words}`,
+            (words: string) => `From you I have this to go by: ${words}`,
+            (words: string) => `Of what I was told on the way, I think most of this: ${words}`,
+            (words: string) => `You once told me this, and now it is time to use it: ${words}`,
+            (words: string) => `I begin with a sentence of yours in mind: ${words}`,
+          ]))(said(one)),
       facts: [factOf('takeaway', one)],
       spare: 1,
     },
@@ -119,7 +123,7 @@ const thanksLine = ({ talk }: LetterInput, { choose, month, at }: Since): Piece 
           `That you spoke with me ${month} was a real help, for which I thank you.`,
           `Let me thank you again for our talk ${month}.`,
           `You had time for me ${month}, and I'm still thankful for it.`,
-          `When we spoke ${month}, you helped me more than a book would have; thank you.`,
+          `When we spoke ${month}, you gave me of your time, and I'm glad of it; thank you.`,
         ]),
 });
 
@@ -152,8 +156,9 @@ const closingLine = ({ choose }: Since): Piece => ({
   spare: 2,
 });
 
-function wantingFor({ talk, me }: LetterInput, { me: about, learnt }: Since): Wanting[] {
-  const wanting: Wanting[] = [];
+function wantingFor(input: LetterInput, { me: about, learnt }: Since): Wanting[] {
+  const { talk, me } = input;
+  const wanting: Wanting[] = leftOut(input);
   if (about.aim === undefined) wanting.push({ where: 'me', text: 'Say what work you hope to do.' });
   if (talk === null || learnt.length === 0)
     wanting.push({

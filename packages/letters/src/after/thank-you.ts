@@ -1,4 +1,4 @@
-import { inPronouns, type Letter } from '@anyone-else/protocol';
+import { inPronouns, type Letter, type OutcomeFact } from '@anyone-else/protocol';
 import { greetingTo } from '../address.ts';
 import { calledWell } from '../before/called-well.ts';
 import { draftThankYou } from '../draft.ts';
@@ -7,8 +7,10 @@ import type { LetterInput } from '../letter-input.ts';
 import type { LetterMaker, Wanting } from '../maker.ts';
 import { WORD_LIMIT } from '../parts.ts';
 import { noteFrom } from '../thank-you/note.ts';
-import { learntFrom, ownFrom, toldFrom } from './material.ts';
+import { leftOut } from './left-out.ts';
+import { learntFrom, ownFrom, storyFrom, toldFrom } from './material.ts';
 import { NO_OUTCOME } from './nothing.ts';
+import { isTactless } from './tact.ts';
 
 /** The most names one note gives thanks for. */
 const NAMES = 3;
@@ -82,11 +84,13 @@ function wantingFor({ page, me, talk }: LetterInput): Wanting[] {
   else {
     const { takeaways, personal, promises } = talk.outcome;
     const isTold = talk.turns.length === 0;
+    wanting.push(...leftOut({ page, talk }));
+    const isUnclear = (fact: OutcomeFact) => learntFrom(fact, page) === undefined && !isTactless(fact.text);
     if (takeaways.length === 0) {
       if (isTold) say('talk', 'Write down one thing you learnt: it shows {them} that you listened.');
-    } else if (takeaways.every((fact) => learntFrom(fact, page) === undefined) && isTold)
+    } else if (takeaways.every(isUnclear) && isTold)
       say('talk', 'Put what you learnt as you would say it to {them}, with ‘you’ for {them}.');
-    if (isTold && personal !== null && learntFrom(personal, page) === undefined)
+    if (isTold && personal !== null && storyFrom(personal, page) === undefined && !isTactless(personal.text))
       say('talk', 'Put the personal word as you would say it to {them}: ‘your move to Porto’.');
     if (isTold && promises.length > 0 && toldFrom(talk.outcome, page).offered.length === 0)
       say('talk', 'Put what {they} offered so that it begins with a verb: ‘send me the checklist’.');

@@ -1,6 +1,7 @@
 import { countWords, type PersonPage } from '@anyone-else/protocol';
 import { small, tidied } from '../before/given-line.ts';
 import { speaksOfOthers, turnedToYou } from '../before/turned-to-you.ts';
+import { isTactless } from './tact.ts';
 
 /** What the user wrote down about a talk, in forms that a letter to the contact can hold. */
 
@@ -15,8 +16,10 @@ const OF_THE_SEARCH =
 
 /** A line as one says it to the contact; undefined where it speaks of somebody in a way that nobody can turn round. */
 export function lineToThem(typed: string, page: Whom): string | undefined {
+  if (isTactless(typed)) return undefined;
   const turned = turnedToYou(tidied(typed), page);
-  if (turned === undefined || speaksOfOthers(turned) || OF_THE_SEARCH.test(turned)) return undefined;
+  if (turned === undefined || speaksOfOthers(turned) || isTactless(turned) || OF_THE_SEARCH.test(turned))
+    return undefined;
   const line = turned
     .replace(/[“”]/gu, '"')
     .replace(/[\s.,;:]+$/u, '')

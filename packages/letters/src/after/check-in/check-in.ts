@@ -5,6 +5,7 @@ import { replySubject } from '../../before/sent.ts';
 import type { LetterInput } from '../../letter-input.ts';
 import type { LetterMaker, Wanting } from '../../maker.ts';
 import { quoted } from '../../parts.ts';
+import { leftOut } from '../left-out.ts';
 import { factOf, letterOf, type Since, said, sinceTalk } from '../setting.ts';
 import { checkInsOf, type Idea, ideasFor } from './ideas.ts';
 import {
@@ -20,6 +21,7 @@ import {
   PROJECT,
   PROJECT_NEXT,
 } from './lines.ts';
+import { NOTED, NOTED_PROJECT } from './note-lines.ts';
 
 export const CHECK_IN_WORDS = 120;
 /** So many other choices of wording are tried before a sentence of an earlier letter stays. */
@@ -109,8 +111,12 @@ function ideaPieces(idea: Idea, { choose }: Since): Piece[] {
         article: [ARTICLE, ARTICLE_NEXT] as const,
         project: [PROJECT, PROJECT_NEXT] as const,
       }[idea.kind];
+      const own = idea.kind === 'project' ? NOTED_PROJECT : NOTED;
       return [
-        { text: choose('lead', lead)(said(idea.fact)), facts: [factOf('takeaway', idea.fact)] },
+        {
+          text: choose('lead', idea.fact.form === 'note' ? own : lead)(said(idea.fact)),
+          facts: [factOf('takeaway', idea.fact)],
+        },
         { text: choose('next', next) },
       ];
     }
@@ -123,17 +129,18 @@ const subjectOf = ({ choose, at }: Since, { talk }: LetterInput): string =>
     'A short hello, and something you told me',
     talk === null ? 'A short hello' : 'Since we last spoke',
     `Following on from our talk${at === '' ? '' : ` about work${at}`}`,
-    'How I have been getting on since we spoke',
-    `Greetings, and news since our talk${at === '' ? '' : ` about your work${at}`}`,
+    'Thinking back to our talk',
+    `Greetings since our talk${at === '' ? '' : ` about your work${at}`}`,
   ]);
 
-function wantingFor({ page, talk }: LetterInput, idea: Idea): Wanting[] {
+function wantingFor(input: LetterInput, idea: Idea): Wanting[] {
+  const { page, talk } = input;
   const words = (text: string) => inPronouns(text, page.pronouns);
   const own: Wanting[] = (
     {
       advice: ['Add a sentence on how it went: what you did, and what came of it.'],
       project: ['Add a sentence on where the project stands now.'],
-      article: [words('Name the article and put its address, so that {they} can read it at once.')],
+      article: [words('If you have read something that fits, say so, and put its address for {them}.')],
       kept: [],
       anything: [],
     }[idea.kind] as string[]
@@ -146,5 +153,5 @@ function wantingFor({ page, talk }: LetterInput, idea: Idea): Wanting[] {
           text: words('Say how your talk went, so that there is something of it to take up.'),
         },
       ]
-    : own;
+    : [...own, ...leftOut(input)];
 }

@@ -24,6 +24,15 @@ const ADVISES =
 const PROJECT =
   /\b(?:projects?|portfolios?|case stud(?:y|ies)|prototypes?|sketch(?:es|book)?|drawings?|drafts?|write-?ups?|one-pager|one page|apps?|websites?|models?|essays?|reports?|datasets?|notebook|demo)\b/iu;
 
+/** Something the user makes, by their own account: an app that the contact spoke of is none. */
+const OWN_PROJECT =
+  /\b(?:my|our|an?|the|this) (?:[\p{L}-]+ ){0,3}(?:project|portfolio|case study|prototype|sketch(?:es|book)?|drawings?|map|app|website|dataset|demo)\b/iu;
+
+function hasProject({ talk, sheet }: LetterInput): boolean {
+  const promised = (talk?.outcome.ownPromises ?? []).map(({ text }) => text);
+  return [...promised, ...Object.values(sheet.answers)].some((text) => OWN_PROJECT.test(String(text)));
+}
+
 /**
  * Ideas of value, the weightiest first: what was done as promised, how their advice worked out, something to read, how the
  * project stands. What an earlier check-in took up is left out; to ask what one can do for them is always there.
@@ -59,7 +68,7 @@ export function ideasFor(input: LetterInput): Idea[] {
         label: words(`How {their} advice worked out: ‘${short(fact)}’`),
       }),
     );
-  const projects = learnt
+  const projects = (hasProject(input) ? learnt : [])
     .filter(({ fact }) => PROJECT.test(fact.text))
     .map(
       ({ fact, at }): Idea => ({

@@ -19,56 +19,56 @@ export const OPENINGS: readonly When[] = [
 
 /** `words` are the contact's in marks, or the user's own after a colon. */
 export const ADVICE: readonly Line[] = [
-  (words) => `You gave me a piece of advice that I have been working with: ${words}`,
-  (words) => `I've kept to something you told me then: ${words}`,
-  (words) => `One thing you said I have carried into my own days: ${words}`,
-  (words) => `What you told me has been my guide since: ${words}`,
-  (words) => `I took this from our talk and put it to the test: ${words}`,
-  (words) => `There is something you said that I've tried to live up to: ${words}`,
-  (words) => `You may be glad to know what I did with one thing you said: ${words}`,
+  (words) => `You gave me something to work with when we spoke: ${words}`,
+  (words) => `There is something you told me then that I want to keep to: ${words}`,
+  (words) => `One thing you said I don't want to lose sight of: ${words}`,
+  (words) => `What you told me then still matters to me: ${words}`,
+  (words) => `I go back to this sentence of yours: ${words}`,
+  (words) => `There is something you said that I'd like to live up to: ${words}`,
+  (words) => `You said this to me, and I have not forgotten it: ${words}`,
 ];
 export const ADVICE_NEXT: readonly string[] = [
-  "If you have a minute, I'd like to tell you how it is going.",
-  "I'd gladly tell you what came of it, good and bad.",
-  'May I tell you how that has gone so far?',
-  "There is a short story to tell about it, whenever you'd like to hear it.",
-  'It taught me something, and I would enjoy telling you what.',
-  'Should you be curious how it turned out, I am happy to report.',
-  "I'll spare you the details here, but you are welcome to them.",
+  "If you have a minute some time, I'd like to tell you where it leads.",
+  "I'd gladly tell you what comes of it, good and bad.",
+  'May I tell you some day how that goes?',
+  "When there is something to tell about it, I'd like you to hear it.",
+  'Should you be curious how it turns out, I will be happy to report.',
+  "I'd be glad of another word on it, if one comes to your mind.",
+  'Would you still say so today?',
 ];
 
 export const ARTICLE: readonly Line[] = [
-  (words) => `Something you told me has kept me reading: ${words}`,
-  (words) => `I've been reading on what you said then: ${words}`,
-  (words) => `I came across an article that made me think of your words: ${words}`,
-  (words) => `You once put it like this, and I found a piece on the same matter: ${words}`,
-  (words) => `This sentence of yours came to mind over an article: ${words}`,
-  (words) => `A text I read lately was about the very thing you told me: ${words}`,
+  (words) => `You told me this when we spoke: ${words}`,
+  (words) => `I still have something you said in my notes: ${words}`,
+  (words) => `When we talked, you put it like this: ${words}`,
+  (words) => `I haven't forgotten this sentence of yours: ${words}`,
+  (words) => `One thing you said has been on my mind: ${words}`,
+  (words) => `This is something you told me that I wrote down: ${words}`,
 ];
 export const ARTICLE_NEXT: readonly string[] = [
-  'If you like, I will send it on to you.',
-  'I think it is worth your time; shall I send it?',
-  'Say the word, and I will pass it on.',
-  'It may interest you, too, and I can send it over.',
-  "I'd be glad to share it with you.",
-  'Would it be of use to you?',
-  'You can have the address from me if it sounds useful.',
+  'If I come across something good on it, I will pass it on.',
+  'Should I find something worth reading on it, you will have it from me.',
+  'If I read something good about it, I will send it to you.',
+  "When I find a good text on that, I'd be glad to share it with you.",
+  'If you like, I will send you whatever good I find on it.',
+  'Anything worth reading that I find on it I will gladly share.',
+  "If you know something good to read on it, I'd be glad to hear, and I will do the same.",
 ];
 
 export const PROJECT: readonly Line[] = [
-  (words) => `The project that you advised me on has grown since: ${words}`,
-  (words) => `I went on with what we talked about, and with your words in mind: ${words}`,
-  (words) => `You told me this about the work I was planning: ${words}`,
-  (words) => `What I am making follows something you said: ${words}`,
-  (words) => `I've been building on one sentence of yours: ${words}`,
+  (words) => `There is something you said that I want my project to live up to: ${words}`,
+  (words) => `What you said belongs to my project, too: ${words}`,
+  (words) => `When I think of my project, I think of what you said: ${words}`,
+  (words) => `Beside my project I keep one sentence of yours: ${words}`,
+  (words) => `You told me this, and it goes with my project: ${words}`,
 ];
 export const PROJECT_NEXT: readonly string[] = [
-  'I can send you a picture of where it stands.',
-  "One page shows where it stands now, and it is yours if you'd like to see it.",
-  'Shall I show you how far it has come?',
-  "If you'd care to see it, I'll send a snapshot.",
-  'A first version exists, and I would be proud to show it to you.',
-  'It would take you two minutes to look at, whenever you like.',
+  'I can tell you where it stands, if you like.',
+  "If you'd care to see it, I will gladly show you.",
+  'Shall I tell you where it stands?',
+  "I'd be glad to show it to you, whenever you like.",
+  'Would you like to hear more about it?',
+  'Say the word, and I will show you where it stands.',
 ];
 
 /** `words` are a promise of the user's, as it was made. */
@@ -81,7 +81,7 @@ export const KEPT: readonly Line[] = [
 ];
 export const KEPT_NEXT: readonly string[] = [
   'I wanted you to hear it from me.',
-  'It was worth doing, and I have you to thank for the push.',
+  'It is off my list, and I have our talk to thank for that.',
   'If you want to know more of it, just ask.',
   "I'd gladly tell you what I learned by it.",
   'Your time had a part in that, so thank you.',

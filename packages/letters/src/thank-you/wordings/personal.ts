@@ -28,8 +28,8 @@ export const PERSONAL_PHRASE: readonly Line[] = [
 
 /** The same in the user's own words. */
 export const PERSONAL_NOTE: readonly Line[] = [
-  (note) => `It was good to hear this from you: ${note}.`,
-  (note) => `I was glad that you told me this: ${note}.`,
-  (note) => `Apart from the work, I liked hearing this: ${note}.`,
+  (note) => `It was good to hear of this, too: ${note}.`,
+  (note) => `Apart from the work, I was glad to hear of this: ${note}.`,
   (note) => `And I haven't forgotten this: ${note}.`,
+  (note) => `Besides the work, I still think of this: ${note}.`,
 ];

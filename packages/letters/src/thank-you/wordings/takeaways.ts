@@ -104,25 +104,24 @@ export const TWO_PHRASES: readonly Line[] = [
 export const NOTES: readonly Line[] = [
   (note) => `This is what I took from our talk: ${note}.`,
   (note) => `If I had to put what I learned into a line, it would be this: ${note}.`,
-  (note) => `What I learned from you, in my own words: ${note}.`,
-  (note) => `I've kept this from what you told me: ${note}.`,
+  (note) => `What I learned when we spoke, in my own words: ${note}.`,
+  (note) => `I've kept this from our talk: ${note}.`,
   (note) => `Since we spoke I keep thinking of this: ${note}.`,
-  (note) => `Of all we spoke about, this has stayed with me: ${note}.`,
-  (note) => `You taught me this: ${note}.`,
-  (note) => `I came away knowing something new: ${note}.`,
-  (note) => `One answer of yours is in my notes: ${note}.`,
+  (note) => `Out of our talk, this has stayed with me: ${note}.`,
+  (note) => `What I took from our talk is this: ${note}.`,
+  (note) => `I came away from our talk with this: ${note}.`,
+  (note) => `After our talk I put this in my notes: ${note}.`,
 ];
 
 export const SECOND_NOTE: readonly Line[] = [
   (note) => `And this: ${note}.`,
   (note) => `I also took this along: ${note}.`,
   (note) => `Just as useful to me: ${note}.`,
-  (note) => `I wouldn't have known this without you, either: ${note}.`,
   (note) => `A second thing I mean to remember: ${note}.`,
   (note) => `There is more that I kept: ${note}.`,
   (note) => `Next to it stands this: ${note}.`,
   (note) => `My notes hold another line: ${note}.`,
-  (note) => `And one more thing from you: ${note}.`,
+  (note) => `This came with me, too: ${note}.`,
 ];
 
 /** What the user said in the talk would stay with them. */

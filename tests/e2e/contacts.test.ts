@@ -12,7 +12,7 @@ const select = (label: string) => page.getByRole('combobox', { name: label });
 const box = (name: string) => page.getByRole('textbox', { name, exact: true });
 const focused = () => page.evaluate('document.activeElement.textContent.trim()');
 const said = () =>
-  page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allInnerTexts();
+  page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allTextContents();
 
 test('lists everybody, and narrows by a word, a field, a temper and how hard they are to win', async () => {
   await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });

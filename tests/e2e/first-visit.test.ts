@@ -114,7 +114,7 @@ test('the sample talk is one click away, can be read whole, and leads to one’s
       "[...document.querySelectorAll('.turns > li, #after')].filter((one) => getComputedStyle(one).opacity !== '1').length",
     );
   expect(await dark()).toBe(0);
-  expect((await turns.last().innerText()).length).toBeGreaterThan(5);
+  expect((await turns.last().textContent())?.length).toBeGreaterThan(5);
   await page.getByRole('link', { name: 'To its three numbers' }).click();
   const below = () =>
     page.evaluate("document.querySelector('#after').getBoundingClientRect().top - innerHeight / 2");

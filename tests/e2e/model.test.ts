@@ -70,7 +70,8 @@ async function say(text: string): Promise<string> {
   await page.getByRole('button', { name: 'Say it' }).click();
   await expect.poll(() => turns().count(), { timeout: 15_000 }).toBe(before + 2);
   await turns().last().and(page.locator(':not([aria-hidden])')).waitFor();
-  return turns().last().innerText();
+  // Not the rendered text: what is out of sight is not rendered, and a new turn is so for a moment.
+  return (await turns().last().textContent()) ?? '';
 }
 
 test('says that none is set up, and what is wrong with an address', async () => {

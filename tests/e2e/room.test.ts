@@ -48,7 +48,7 @@ test('gives a hint from what was just said, in a hand of its own, and never in t
   const quote = hint().locator('q');
   expect(before.join(' ')).toContain(await quote.innerText());
   const turn = (await quote.locator('xpath=..').getAttribute('href'))!;
-  expect(await page.locator(turn).innerText()).toContain(await quote.innerText());
+  expect(await page.locator(turn).textContent()).toContain(await quote.innerText());
   const wording = (await hint().locator('.better').innerText()).replace(/^“([^“]*)”$/u, '$1');
   await page.getByRole('button', { name: 'Use this wording' }).click();
   await expect.poll(() => box(page).inputValue()).toBe(wording);
@@ -68,7 +68,7 @@ test('ticks a prepared question when it was asked, and leads to the turn', async
   await expect.poll(() => tick(/typical day/).isChecked()).toBe(true);
   await page.getByText('1 of 2 asked').waitFor();
   expect(await page.getByRole('link', { name: 'see where' }).getAttribute('href')).toBe('#turn-2');
-  expect(await page.locator('#turn-2').innerText()).toContain('typical day');
+  expect(await page.locator('#turn-2').textContent()).toContain('typical day');
   await shot('62-ticked');
 });
 

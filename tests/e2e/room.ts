@@ -35,7 +35,8 @@ export const enter = async (page: Page, url: string, id: string) => {
 };
 
 export const box = (page: Page) => page.getByRole('textbox', { name: 'Your turn' });
-export const said = (page: Page) => page.locator('.turns > li:not(.coming) .words').allInnerTexts();
+/** The whole turns; not as rendered, for what is out of sight is not. */
+export const said = (page: Page) => page.locator('.turns > li:not(.coming) .words').allTextContents();
 export const coming = (page: Page) => page.locator('.streaming');
 
 /** Says a turn by keyboard. */

@@ -40,7 +40,7 @@ async function shot(name: string) {
 
 /** Everything that stands in the talk, oldest first. */
 const said = () =>
-  page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allInnerTexts();
+  page.getByRole('region', { name: 'The talk' }).getByRole('listitem').locator('.words').allTextContents();
 
 /** Says a turn as a user does and answers what the contact says to it. */
 async function say(text: string): Promise<string> {

@@ -1,0 +1,33 @@
+export const JOB_KINDS = [
+  /** Scores a talk that has ended and drafts its thank-you note, so that both are there when the review is opened. */
+  'after-talk',
+  /** Tells an account that asked for it what is due (hosted, with a mail server). */
+  'remind',
+] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+/** Work that nobody waits for at a socket. At most one row for each account, kind and thing. */
+export interface Job {
+  id: string;
+  account: string;
+  kind: JobKind;
+  /** The id of what it is about; '' where it is about the account. */
+  about: string;
+  /** How often it was taken before. */
+  tries: number;
+}
+
+/**
+ * Several servers share them: each job is one server's until its lease is over, by the database's own clock, and is then
+ * anybody's again. PostgreSQL: `for update skip locked`.
+ */
+export interface JobStorage {
+  /** Where the same is asked for already, the earlier of the two times holds. `dueAt` is ISO-8601, UTC. */
+  ask(job: { account: string; kind: JobKind; about: string; dueAt: string }): Promise<void>;
+  /** Up to `most` that are due and nobody's; from now on `by`'s, for so many milliseconds. */
+  claim(by: string, most: number, leaseMs: number): Promise<Job[]>;
+  /** Removes it; false where it is somebody else's by now. */
+  done(id: string, by: string): Promise<boolean>;
+  /** Puts it off; false where it is somebody else's by now. */
+  putOff(id: string, by: string, dueAt: string): Promise<boolean>;
+}

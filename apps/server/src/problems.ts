@@ -18,6 +18,7 @@ const STATUS: Record<ErrorCode, number> = {
   'not-found': 404,
   'nothing-said': 409,
   'session-over': 409,
+  'sign-in': 401,
   'storage-failed': 507,
   'too-fast': 429,
   'too-large': 413,

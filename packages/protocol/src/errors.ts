@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'not-found',
   'nothing-said',
   'session-over',
+  'sign-in',
   'storage-failed',
   'too-fast',
   'too-large',

@@ -15,6 +15,8 @@ export interface Database {
    */
   of(account: string): Storage;
   jobs: JobStorage;
+  /** Whose calendar this key opens: a calendar program has no other sign of whom it asks for. */
+  accountOfCalendarKey(key: string): Promise<string | undefined>;
   /** Removes every row of an account, from the files too (SQLite); answers how many rows there were. */
   deleteAccount(account: string): Promise<number>;
   /** How many talks, people and letters there are over all accounts; never whose, never a word. */

@@ -25,6 +25,7 @@ export * from './move.ts';
 export * from './outcome.ts';
 export * from './override.ts';
 export * from './own-contact.ts';
+export * from './own-data.ts';
 export * from './person.ts';
 export * from './person-name.ts';
 export * from './persona.ts';

@@ -9,6 +9,7 @@ export type {
   BroughtStorage,
   Claim,
   KeptBusy,
+  KeptLetter,
   KeptModel,
   MadeContact,
   MeStorage,

@@ -1,3 +1,4 @@
+import type { LetterKind } from '@anyone-else/protocol';
 import { rowToSheet } from './person-rows.ts';
 import { readable } from './reading-rows.ts';
 import type { PeopleStorage } from './storage.ts';
@@ -5,7 +6,7 @@ import type { Kept } from './store.ts';
 
 type Papers = Pick<
   PeopleStorage,
-  'letterEdit' | 'saveLetterEdit' | 'dropLetterEdit' | 'sheet' | 'sheets' | 'saveSheet'
+  'letterEdit' | 'letterEdits' | 'saveLetterEdit' | 'dropLetterEdit' | 'sheet' | 'sheets' | 'saveSheet'
 >;
 
 /** The user's letters to a person, and the sheet for a talk with them. */
@@ -18,7 +19,7 @@ function createLetters({
   commits,
   reading,
   scrub,
-}: Kept): Pick<Papers, 'letterEdit' | 'saveLetterEdit' | 'dropLetterEdit'> {
+}: Kept): Pick<Papers, 'letterEdit' | 'letterEdits' | 'saveLetterEdit' | 'dropLetterEdit'> {
   return {
     letterEdit: (id, kind, idea = '') =>
       reading(() =>
@@ -30,6 +31,18 @@ function createLetters({
           .where('idea', '=', idea)
           .executeTakeFirst(),
       ),
+
+    letterEdits: (id) =>
+      reading(async () => {
+        const rows = await db
+          .selectFrom('person_letter_edits')
+          .select(['kind', 'idea', 'subject', 'body', 'at'])
+          .where('person_id', '=', id)
+          .orderBy('kind')
+          .orderBy('idea')
+          .execute();
+        return rows.map((row) => ({ ...row, kind: row.kind as LetterKind }));
+      }),
 
     saveLetterEdit: (id, kind, { subject, body }, at, idea = '') =>
       commits.write(async (transaction) => {

@@ -223,6 +223,10 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
       expect(await storage.people.letterEdit('a', 'check-in', 'article')).toEqual({ ...edit, body: 'Anew' });
       expect(await storage.people.letterEdit('a', 'check-in')).toEqual({ ...edit, body: 'No idea' });
       expect(await storage.people.letterEdit('a', 'outreach')).toBeUndefined();
+      expect(await storage.people.letterEdits('a')).toEqual([
+        { kind: 'check-in', idea: '', ...edit, body: 'No idea', at: AT },
+        { kind: 'check-in', idea: 'article', ...edit, body: 'Anew', at: LATER },
+      ]);
       expect(await storage.people.saveLetterEdit('nobody', 'outreach', edit, AT)).toBe(false);
       await storage.people.saveLetterEdit('a', 'nudge', edit, AT);
       await storage.people.addEntry('a', { ...wrote('one'), letter: 'nudge' } as PersonEntry, AT, 9);

@@ -17,6 +17,15 @@ export interface MadeContact {
   guess: OwnContactGuess;
 }
 
+/** A letter to a person in the user's own words, as it is kept. */
+export interface KeptLetter extends LetterEdit {
+  kind: LetterKind;
+  /** What it was written for; '' where the letter has no choice of ideas and there was no talk yet. */
+  idea: string;
+  /** ISO-8601 UTC. */
+  at: string;
+}
+
 /** People with their pages, logs, letters and sheets. `at` is the time of the change, ISO-8601 UTC. */
 export interface PeopleStorage {
   /** 'known' and nothing written where there is one with this id; 'full' where there are `most` already. */
@@ -54,6 +63,8 @@ export interface PeopleStorage {
   delete(id: string): Promise<boolean>;
 
   letterEdit(id: string, kind: LetterKind, idea?: string): Promise<LetterEdit | undefined>;
+  /** All that are kept for this person, in an order that stays. */
+  letterEdits(id: string): Promise<KeptLetter[]>;
   /** Replaces an earlier edit; false when there is no such person. */
   saveLetterEdit(id: string, kind: LetterKind, edit: LetterEdit, at: string, idea?: string): Promise<boolean>;
   /** From the files too. */

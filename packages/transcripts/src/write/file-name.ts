@@ -18,6 +18,15 @@ function named(what: string, contact: string | undefined, at: string): string {
   return [what, ...(name === '' ? [] : ['with', name]), ...(day === undefined ? [] : [day])].join('-');
 }
 
+/** Names that one system or another keeps for itself, whatever ending they have. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/** 'priya-raman' of whatever somebody is called; `instead` where nothing of it can stand in a file's name. */
+export function plainFileName(name: string, instead: string): string {
+  const made = plain(name);
+  return made === '' || RESERVED.test(made) ? instead : made;
+}
+
 const plain = (name: string): string =>
   name
     .normalize('NFKD')

@@ -25,7 +25,7 @@ const ARROWS: Record<string, { may: string[]; types?: string[]; node?: boolean; 
     may: ['protocol', 'ical-generator', 'ical.js', 'timezones-ical-library', 'temporal-polyfill'],
   },
   'packages/spelling': { may: ['protocol', 'harper.js'], node: true, world: true },
-  'packages/llm': { may: ['protocol', 'openai', 'zod'], world: true },
+  'packages/llm': { may: ['protocol', 'openai', 'zod'], node: true, world: true },
   'packages/second-reading': { may: ['protocol', 'zod'], types: ['llm'] },
   'packages/rehearsal': { may: ['protocol', 'reading', 'scoring', 'contact'], types: ['storage'] },
   'packages/storage': { may: ['protocol', 'kysely'], node: true, world: true },

@@ -1,12 +1,14 @@
 import type OpenAI from 'openai';
 import { isAddress, isLinkLocalAddress, isThisMachine } from './address.ts';
 import type { World } from './deadline.ts';
+import { eventsOf } from './events.ts';
 import type { Met, StatusError } from './faults.ts';
+import { httpFetch } from './http-fetch.ts';
 import type { ModelSettings } from './settings.ts';
 import { strictFetch } from './strict-fetch.ts';
 
 export const REAL: World = {
-  fetch: (input, init) => fetch(input, init),
+  fetch: httpFetch(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -26,7 +28,7 @@ export function beginWith(settings: ModelSettings, world: World): Begin {
     if (await leadsAstray(settings, world, signal)) throw new Astray();
     client ??= createClient(settings, world);
     const { chat } = await client;
-    return await chat.completions.create(body, { signal });
+    return eventsOf(await chat.completions.create(body, { signal }).asResponse(), signal);
   };
 }
 

@@ -1,12 +1,10 @@
-/** Bytes of one answer that are read at most: the longest usable one, each of its tokens wrapped up as an event. */
-const ANSWER_BYTES = 8 * 1024 * 1024;
 /** A page of some proxy needs no more to be thrown away. */
 const ERROR_BYTES = 64 * 1024;
 
 /**
  * A fetch that sends the question, the key and nothing else to the one host that was named: what the SDK tells of the
- * machine, or takes from its own environment variables, is left out, and no redirect is followed. Reads no endless
- * answer.
+ * machine, or takes from its own environment variables, is left out, and no redirect is followed. Of an answer that is
+ * none no more is read than it takes to tell; how much is read of a good one, `events.ts` says.
  */
 export const strictFetch =
   (fetch: typeof globalThis.fetch, key: () => string): typeof globalThis.fetch =>
@@ -19,8 +17,8 @@ export const strictFetch =
     if (key() !== '') headers.set('authorization', `Bearer ${key()}`);
     const { method, body, signal } = init ?? {};
     const answer = await fetch(input, { method, body, signal, headers, redirect: 'manual' });
-    const limit = answer.ok ? ANSWER_BYTES : ERROR_BYTES;
-    return new Response(answer.body?.pipeThrough(endingAfter(limit)) ?? null, {
+    if (answer.ok || answer.body === null) return answer;
+    return new Response(answer.body.pipeThrough(endingAfter(ERROR_BYTES)), {
       status: answer.status,
       headers: answer.headers,
     });

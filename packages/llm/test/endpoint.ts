@@ -11,6 +11,7 @@ import { type FakeOpenAI, startFakeOpenAI } from '../../../tests/support/fake-op
 import {
   type Ask,
   type Asked,
+  httpFetch,
   type ModelFault,
   openAiModel,
   readModelSettings,
@@ -59,7 +60,7 @@ afterEach(async () => {
 
 export function modelAt(
   url = fake.baseURL,
-  { name = 'fake-large', key = KEY, fetch = globalThis.fetch } = {},
+  { name = 'fake-large', key = KEY, fetch = httpFetch() } = {},
 ): SpeakingModel {
   const env = { ANYONE_ELSE_MODEL_URL: url, ANYONE_ELSE_MODEL: name, ANYONE_ELSE_MODEL_KEY: key };
   const settings = readModelSettings(env);

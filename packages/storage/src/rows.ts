@@ -53,8 +53,11 @@ export function rowToSetup({ id, setup }: Pick<SessionsTable, 'id' | 'setup'>): 
   return parsed.data;
 }
 
+/** Who runs a talk stands apart: it changes while the talk does not. */
+type HoldingColumns = Pick<SessionsTable, 'owner' | 'floor_tab' | 'unanswered' | 'hints'>;
+
 type Count = number | string | bigint;
-type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq' | 'marks'> & {
+type SessionHead = Omit<SessionsTable, 'fence' | 'next_seq' | 'marks' | keyof HoldingColumns> & {
   turns: Count;
   user_turns: Count;
   take_turn: Count;

@@ -11,7 +11,15 @@ import type { OwnContactStorage } from './port/contacts.ts';
 import type { MeStorage } from './port/me.ts';
 import type { ModelStorage } from './port/model.ts';
 import type { PeopleStorage } from './port/people.ts';
-import type { AppendResult, Claim, SessionContact, SessionRow } from './port/session.ts';
+import type {
+  AppendResult,
+  Claim,
+  Claimant,
+  Holding,
+  HoldingChange,
+  SessionContact,
+  SessionRow,
+} from './port/session.ts';
 import type { TakeStorage } from './port/takes.ts';
 import type { TalkNotes } from './port/talk-notes.ts';
 
@@ -47,8 +55,15 @@ export interface Storage extends TalkNotes {
   sessionPersona(id: string): Promise<Persona | undefined>;
   /** The cards of all copies, by the ids of their sessions; what cannot be read is left out. */
   sessionCards(): Promise<Map<string, PersonaCard>>;
-  /** Takes the session over from whoever had it; undefined when there is no such session. */
-  claim(id: string): Promise<{ fence: number; nextSeq: number } | undefined>;
+  /**
+   * Takes the session over from whoever had it; undefined when there is no such session, or where somebody has claimed it
+   * since it was `seen`.
+   */
+  claim(id: string, by?: Claimant): Promise<{ fence: number; nextSeq: number } | undefined>;
+  /** Who runs it; undefined when there is no such session. */
+  holding(id: string): Promise<Holding | undefined>;
+  /** Writes these, where nobody has claimed the session since this fence; answers whether. */
+  hold(id: string, fence: number, change: HoldingChange): Promise<boolean>;
   /** `event.seq` must be `claim.expectedSeq`. */
   append(id: string, claim: Claim, event: StoredEvent): Promise<AppendResult>;
   /** In order of `seq`, those after `afterSeq` (default: all). */

@@ -8,6 +8,7 @@ import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
 import { createContacts } from './contacts.ts';
 import { deleteWithTakes } from './delete-takes.ts';
 import { heads } from './heads.ts';
+import { createHoldings } from './holdings.ts';
 import { createMe } from './me.ts';
 import { createModelSettings } from './model.ts';
 import { createNotes } from './notes.ts';
@@ -92,16 +93,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
         return new Map(rows.flatMap(readable(rowToSessionCard)));
       }),
 
-    claim: (id) =>
-      commits.write(async (transaction) => {
-        const head = await transaction
-          .updateTable('sessions')
-          .set((row) => ({ fence: row('fence', '+', 1) }))
-          .where('id', '=', id)
-          .returning(['fence', 'next_seq'])
-          .executeTakeFirst();
-        return head && { fence: head.fence, nextSeq: head.next_seq };
-      }),
+    ...createHoldings(kept),
 
     append: (id, claim, event) => commits.write((transaction) => appendEvent(transaction, id, claim, event)),
 

@@ -29,6 +29,14 @@ export interface Tables {
   me: MeTable;
   busy: BusyTable;
   calendar_key: CalendarKeyTable;
+  instances: InstancesTable;
+}
+
+/** The servers that share this database: about no account. */
+export interface InstancesTable {
+  id: string;
+  /** Milliseconds by the database's own clock. */
+  heard_at: number;
 }
 
 export interface SessionsTable {
@@ -49,6 +57,14 @@ export interface SessionsTable {
   root_id: string;
   /** Of the talk as it was first held: the take that is its version, where it is not itself. */
   kept: string | null;
+  /** The server that runs it; null where none does. */
+  owner: string | null;
+  /** The tab whose floor it is, also while it is away. */
+  floor_tab: string | null;
+  /** The `seq` of the event after which the user wanted nothing said. */
+  unanswered: number | null;
+  /** The hints that were given, as JSON; null for none. */
+  hints: string | null;
 }
 
 export interface EventsTable {

@@ -9,6 +9,7 @@ import * as asides from './0005-asides.ts';
 import * as takes from './0006-takes.ts';
 import * as marks from './0007-marks.ts';
 import * as people from './0008-people.ts';
+import * as instances from './0012-instances.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-takes': takes,
   '0007-marks': marks,
   '0008-people': people,
+  '0012-instances': instances,
 };
 
 /** Brings the tables up to date; refuses data that a newer version has written. */

@@ -1,4 +1,4 @@
-import type { Persona, PersonaCard, SessionSetup, TakeOrigin } from '@anyone-else/protocol';
+import type { Hint, Persona, PersonaCard, SessionSetup, TakeOrigin } from '@anyone-else/protocol';
 
 /** A session as the log's head keeps it. */
 export interface SessionRow {
@@ -28,6 +28,32 @@ export interface SessionRow {
 export interface SessionContact {
   card: PersonaCard;
   persona: Persona;
+}
+
+/** Who runs a talk, and what is to be known of it beyond its log when somebody else runs it next. */
+export interface Holding {
+  /** The server that runs it; null where none does. */
+  owner: string | null;
+  /** Grows with each claim. */
+  fence: number;
+  /** The tab whose floor it is, also while it is away. */
+  floorTab: string | null;
+  /** The `seq` of the event after which the user wanted nothing said. */
+  unanswered: number | null;
+  /** Hints given, oldest first. */
+  hints: Hint[];
+}
+
+/** What whoever runs a talk writes of it, as it changes. */
+export type HoldingChange = Partial<Omit<Holding, 'fence'>>;
+
+/** Whoever claims a talk says who they are. */
+export interface Claimant {
+  owner: string;
+  /** The tab that has the floor from now on; left out: whoever had it. */
+  floorTab?: string;
+  /** Claims only where this is still the fence: what the decision to claim rested on holds. */
+  seen?: number;
 }
 
 /** The right to append: whoever claims later makes every earlier claim worthless. */

@@ -25,6 +25,7 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
     now: () => '2026-03-01T18:00:00.000Z',
     models,
     asides,
+    admission: { enter: () => ({ leave() {} }) },
     closing: new AbortController().signal,
   };
   const fail = (error: unknown) => {

@@ -30,6 +30,8 @@ export const Problem = z.object({
   message: z.string(),
   /** Which field of what was sent is to be mended, where it is one. */
   field: z.optional(z.string()),
+  /** After so many milliseconds the same may be asked again, as it stands: nothing of it was taken. */
+  retryAfterMs: z.optional(z.number()),
 });
 export type Problem = z.infer<typeof Problem>;
 

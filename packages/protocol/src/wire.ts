@@ -93,5 +93,8 @@ export const ServerFrame = z.discriminatedUnion('type', [
   /** `clientId` names the turn that was refused, where it was one. */
   z.object({ type: z.literal('error'), problem: Problem, clientId: z.optional(z.string()) }),
 ]);
-/** What the server may send on the socket of a live talk. */
+/**
+ * What the server may send on the socket of a live talk. A hosted server adds a field `pad` of blanks, so that the length
+ * of an encrypted frame tells less of its words; readers leave it out.
+ */
 export type ServerFrame = z.infer<typeof ServerFrame>;

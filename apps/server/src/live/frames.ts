@@ -1,4 +1,5 @@
 import { ClientFrame, type Problem, TURN_LIMIT } from '@anyone-else/protocol';
+import { isTooDeep } from '../json-depth.ts';
 
 type Parsed = { ok: true; frame: ClientFrame } | { ok: false; problem: Problem; clientId?: string };
 
@@ -29,6 +30,7 @@ function asTurn(data: unknown): { type: unknown; clientId?: unknown; text?: unkn
 }
 
 function readJson(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

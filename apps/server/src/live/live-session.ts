@@ -4,6 +4,7 @@ import { createAudience } from './audience.ts';
 import { type Beside, type BesideNeeds, createBeside } from './beside.ts';
 import type { Coaching } from './coaching.ts';
 import { createFloor } from './floor.ts';
+import type { Gate } from './gate.ts';
 import type { Hold } from './hold.ts';
 import type { LeftBehind } from './left-behind.ts';
 import type { Line, TalkFrame } from './line.ts';
@@ -35,6 +36,7 @@ export interface LiveNeeds {
   rehearsal: Rehearsal;
   /** Holds the contact's words while the talk is paused. */
   hold: Hold;
+  gate: Gate;
   coaching: Coaching;
   beside: Omit<BesideNeeds, 'tell' | 'defect'>;
   floorKeptMs: number;
@@ -54,7 +56,7 @@ export interface LiveSessionEvents {
 }
 
 export function createLiveSession(
-  { rehearsal, hold, coaching, floorKeptMs, owner, ...needs }: LiveNeeds,
+  { rehearsal, hold, gate, coaching, floorKeptMs, owner, ...needs }: LiveNeeds,
   on: LiveSessionEvents,
 ): LiveSession {
   const present = new Set<Line>();
@@ -163,6 +165,7 @@ export function createLiveSession(
     audience,
     floor,
     turns,
+    gate,
     coaching,
     beside,
     speaking: () => speaking,

@@ -10,7 +10,9 @@ import { pacedVoice } from '../paced-voice.ts';
 import { speakerOf } from '../speaker.ts';
 import { leftUnanswered } from '../takes.ts';
 import type { Talk } from '../talks.ts';
+import type { Admission } from './admission.ts';
 import { createCoaching } from './coaching.ts';
+import { createGate } from './gate.ts';
 import { createHold, type Hold } from './hold.ts';
 import { createLeftBehinds, type LeftBehind } from './left-behind.ts';
 import { LIMITS } from './limits.ts';
@@ -34,6 +36,8 @@ export interface LivesDeps
   extends Pick<AppDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
   models: Pick<Models, 'current'>;
   asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
+  /** How many turns are under way at once, over all talks of all accounts. */
+  admission: Pick<Admission, 'enter'>;
   /** Aborted when the server closes. */
   closing: AbortSignal;
 }
@@ -76,8 +80,9 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       if (left !== undefined) leftBehind.keep(id, { ...left, hints: given });
       forget();
     };
-    const { floorKeptMs } = { ...LIMITS, ...deps.limits };
-    const needs = { rehearsal, hold, coaching, beside: { id, asides }, floorKeptMs, owner };
+    const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
+    const gate = createGate(deps.admission, turnsPerMinute);
+    const needs = { rehearsal, hold, gate, coaching, beside: { id, asides }, floorKeptMs, owner };
     return createLiveSession(needs, { finished, defect, paced });
   };
 

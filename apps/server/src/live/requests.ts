@@ -4,6 +4,7 @@ import type { Audience } from './audience.ts';
 import type { Beside } from './beside.ts';
 import type { Coaching } from './coaching.ts';
 import type { Floor } from './floor.ts';
+import type { Gate } from './gate.ts';
 import type { Line, TalkFrame } from './line.ts';
 import { BUSY, DEFECT, JOIN_FIRST, WATCHING } from './refusals.ts';
 import type { Asker, Turns } from './turns.ts';
@@ -14,6 +15,7 @@ export interface Room {
   audience: Audience;
   floor: Floor<Line>;
   turns: Turns;
+  gate: Gate;
   coaching: Coaching;
   beside: Beside;
   /** What was heard so far of the turn that is being spoken. */
@@ -92,11 +94,18 @@ function ask(
     refuseTo(asker, BUSY);
     return;
   }
-  if (resumes) {
-    room.floor.use();
-    room.pause(false);
+  if (!resumes) {
+    void room.turns.follow(parts, asker);
+    return;
   }
-  void room.turns.follow(parts, asker);
+  const passed = room.gate.pass();
+  if ('problem' in passed) {
+    refuseTo(asker, { type: 'error', problem: passed.problem });
+    return;
+  }
+  room.floor.use();
+  room.pause(false);
+  void room.turns.follow(parts, asker).finally(passed.leave);
 }
 
 async function giveHint({ coaching, defect }: Room, line: Line): Promise<void> {

@@ -38,6 +38,8 @@ export class LiveTalk {
   #paused = $state(false);
   #hint = $state.raw<Hint | null>(null);
   #asking = $state(false);
+  #outIn = $state(0);
+  #countdown: ReturnType<typeof setInterval> | undefined;
   /** Turns that were said in this tab; others may stand in its outbox that are another's to send. */
   #mine = new Set<string>();
   #line: Line;
@@ -85,6 +87,8 @@ export class LiveTalk {
   readonly hint = $derived(this.#hint);
   /** A hint is on its way. */
   readonly asking = $derived(this.#asking);
+  /** So many seconds until the turn that was sent away for now goes out again; 0 where none was. */
+  readonly outIn = $derived(this.#outIn);
 
   open(): void {
     this.#line.open();
@@ -92,6 +96,7 @@ export class LiveTalk {
 
   close(): void {
     this.#line.close();
+    this.#goNow();
     this.#link = 'closed';
   }
 
@@ -184,6 +189,7 @@ export class LiveTalk {
   }
 
   takeBack(clientId: string): void {
+    if (this.#talk.pending.some((turn) => turn.clientId === clientId && turn.waits)) this.#goNow();
     this.#set(withoutPending(this.#talk, clientId));
   }
 
@@ -216,6 +222,8 @@ export class LiveTalk {
     }
     if (this.#hurrying && this.#talk.speaking === null) this.#calm();
     if (frame.type === 'error') this.#refused(frame.problem.code);
+    if (frame.type === 'error' && frame.clientId !== undefined && frame.problem.retryAfterMs !== undefined)
+      this.#goLater(frame.clientId, frame.problem.retryAfterMs);
     for (const event of this.#talk.events.slice(before)) {
       // It was drawn from what they said before.
       if (event.type === 'contact-turn' && this.#link === 'live') this.#hint = null;
@@ -274,6 +282,23 @@ export class LiveTalk {
     this.#line.close();
   }
 
+  /** Counts down to the turn that the server had no time for. */
+  #goLater(clientId: string, ms: number): void {
+    this.#goNow();
+    this.#outIn = Math.max(1, Math.ceil(ms / 1000));
+    this.#countdown = setInterval(() => {
+      this.#outIn -= 1;
+      if (this.#outIn > 0) return;
+      this.#goNow();
+      this.sayAgain(clientId);
+    }, 1000);
+  }
+
+  #goNow(): void {
+    clearInterval(this.#countdown);
+    this.#outIn = 0;
+  }
+
   #set(talk: Talk): void {
     if (talk.pending !== this.#talk.pending && this.#floor) keepOutbox(this.id, talk.pending);
     this.#talk = talk;
@@ -291,6 +316,7 @@ export class LiveTalk {
 
   #broken(): boolean {
     this.#silent = false;
+    this.#goNow();
     this.#set(afterBreak(this.#talk));
     this.#ending = false;
     if (this.over) return false;

@@ -67,6 +67,19 @@ describe('a talk in one tab', () => {
     expect(run(greeted(), event(contact(5))).events).toHaveLength(2);
   });
 
+  it('keeps a turn that the server had no time for, and lets nothing go out before it', () => {
+    const said = withPending(withSent(withPending(greeted(), 'a', 'How?'), 'a', true), 'b', 'Why?');
+    const busy = { code: 'busy', message: 'Later.', retryAfterMs: 3000 } as const;
+    const told = run(said, { type: 'error', problem: busy, clientId: 'a' });
+    expect(told.pending.map(({ clientId, sent, waits }) => [clientId, sent, waits === true])).toEqual([
+      ['a', false, true],
+      ['b', false, false],
+    ]);
+    expect([awaitsContact(told), nextToSend(told), told.problem]).toEqual([false, undefined, null]);
+    expect(nextToSend(withSent(told, 'a', false))?.clientId).toBe('a');
+    expect(nextToSend(afterBreak(told))?.clientId).toBe('a');
+  });
+
   it('ignores a late piece of a turn that is whole already', () => {
     expect(run(greeted(), { type: 'delta', seq: 1, text: 'lo' }).speaking).toBeNull();
   });

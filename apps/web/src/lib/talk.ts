@@ -7,6 +7,8 @@ export interface PendingTurn {
   sent: boolean;
   /** Why the server would not take it. */
   refused?: string;
+  /** It was told to come again later, and goes out by itself then. */
+  waits?: boolean;
 }
 
 /** A talk as one tab knows it: a pure fold over the frames that came in. */
@@ -63,7 +65,9 @@ export function mayAskAgain(talk: Talk): boolean {
 /** The next turn that may go out now, if any: one at a time, in the order written. */
 export function nextToSend(talk: Talk): PendingTurn | undefined {
   if (isOver(talk) || awaitsContact(talk)) return undefined;
-  return talk.pending.find((turn) => !turn.sent && turn.refused === undefined);
+  const next = talk.pending.find((turn) => !turn.sent && turn.refused === undefined);
+  // What was said after it is not to come before it.
+  return next?.waits ? undefined : next;
 }
 
 function withEvent(talk: Talk, event: PublicEvent): Talk {
@@ -122,6 +126,8 @@ const withStanding = (talk: Talk, standing: Standing): Talk => ({
  * beside the turns (a stop, a pause, the same again) and leaves them as they are.
  */
 function withProblem(before: Talk, problem: Problem, clientId: string | undefined): Talk {
+  if (problem.retryAfterMs !== undefined && before.pending.some((turn) => turn.clientId === clientId))
+    return withWaiting(before, clientId);
   if (problem.code === 'conflict' && clientId === undefined) return { ...before, problem, askedAgain: false };
   const talk = { ...before, speaking: null, askedAgain: false };
   const meant = (turn: PendingTurn) => (clientId === undefined ? turn.sent : turn.clientId === clientId);
@@ -130,13 +136,21 @@ function withProblem(before: Talk, problem: Problem, clientId: string | undefine
   return { ...talk, pending: talk.pending.map((turn) => (meant(turn) ? { ...turn, refused } : turn)) };
 }
 
+/** Nothing of the turn was taken: it is kept here until it is its time. */
+const withWaiting = (talk: Talk, clientId: string | undefined): Talk => ({
+  ...talk,
+  pending: talk.pending.map((turn) =>
+    turn.clientId === clientId ? { ...turn, sent: false, waits: true } : turn,
+  ),
+});
+
 /** After a lost connection nothing is known to be sent, and a half-heard turn will come whole. */
 export const afterBreak = (talk: Talk): Talk => ({
   ...talk,
   speaking: null,
   problem: null,
   askedAgain: false,
-  pending: talk.pending.map((turn) => ({ ...turn, sent: false })),
+  pending: talk.pending.map(({ waits: _, ...turn }) => ({ ...turn, sent: false })),
 });
 
 export const withAskedAgain = (talk: Talk): Talk => ({ ...talk, askedAgain: true, problem: null });

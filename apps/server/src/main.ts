@@ -71,13 +71,12 @@ function loadReader(): ReturnType<typeof createReader> {
   return loading;
 }
 
-function greet({ host, dataFolder, model }: Settings, { port }: AddressInfo): void {
+function greet({ host, dataFolder, model, hosted }: Settings, { port }: AddressInfo): void {
   const shown = host.includes(':') ? `[${host}]` : host;
   console.log(`Your talks are kept in ${dataFolder}`);
   if (model !== undefined) console.log(modelNotice(model));
   console.log(`Anyone Else is ready at http://${shown}:${port}`);
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host))
-    console.log('Other machines reach it only under the names that ALLOWED_HOSTS lists.');
+  if (hosted !== undefined) console.log(`People sign in at ${hosted.origin}`);
 }
 
 function fail(sentence: string): never {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { readModelSettings } from '@anyone-else/llm';
 import { PACES, type Pace } from '@anyone-else/protocol';
 import type { EnvironmentModel } from './deps.ts';
+import { type HostedSettings, readHostedSettings } from './hosted/settings.ts';
 import { isOwnAddress } from './own-address.ts';
+import { SettingsError } from './settings-error.ts';
+
+export { SettingsError } from './settings-error.ts';
 
 /** What the environment decides. */
 export interface Settings {
@@ -20,11 +24,8 @@ export interface Settings {
   content: { contacts?: string; playbooks?: string };
   /** The language model to use; without it the settings page decides. */
   model?: EnvironmentModel;
-}
-
-/** A setting that cannot be used; the message is one sentence. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
+  /** Given where people sign in; without it there is one user, the one of this machine. */
+  hosted?: HostedSettings;
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'silent'] as const;
@@ -35,7 +36,8 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
   const logLevel = LEVELS.find((known) => known === level);
   if (logLevel === undefined)
     throw new SettingsError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
-  const host = env.HOST || '127.0.0.1';
+  const hosted = readHostedSettings(env);
+  const host = hostOf(env.HOST || '127.0.0.1', hosted);
   const port = portOf(env.PORT || '4317');
   const pace = paceOf(env.PACE || 'spoken');
   const model = modelIn(env, port);
@@ -44,16 +46,29 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     host,
     port,
     dataFolder: env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform),
-    allowedHosts: [...listed.filter((name) => name !== ''), `${host}:${port}`],
+    allowedHosts: [
+      ...listed.filter((name) => name !== ''),
+      `${host}:${port}`,
+      ...(hosted === undefined ? [] : [new URL(hosted.origin).host]),
+    ],
     ...(pace === undefined ? {} : { pace }),
     logLevel,
     ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
     ...(model === undefined ? {} : { model }),
+    ...(hosted === undefined ? {} : { hosted }),
     content: {
       ...(env.ANYONE_ELSE_CONTACTS ? { contacts: env.ANYONE_ELSE_CONTACTS } : {}),
       ...(env.ANYONE_ELSE_PLAYBOOKS ? { playbooks: env.ANYONE_ELSE_PLAYBOOKS } : {}),
     },
   };
+}
+
+/** Where nobody signs in, whoever can reach the port can read every talk. */
+function hostOf(host: string, hosted: HostedSettings | undefined): string {
+  if (hosted !== undefined || /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host)) return host;
+  throw new SettingsError(
+    `Without sign-in Anyone Else is for this machine alone and does not listen on ${host}: leave HOST out, or set up hosted mode as docs/deploy.md says.`,
+  );
 }
 
 /** 0 is for programs that talk to the server: nothing is ever waited for. */

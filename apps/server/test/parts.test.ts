@@ -40,7 +40,7 @@ describe('settings', () => {
   it('take what the environment says', () => {
     const own = readSettings(
       {
-        HOST: '0.0.0.0',
+        HOST: '127.0.0.2',
         PORT: '8080',
         ANYONE_ELSE_DATA: '/srv/talks',
         ALLOWED_HOSTS: 'a.example, b.example:81',
@@ -48,10 +48,10 @@ describe('settings', () => {
       },
       'linux',
     );
-    expect(own).toMatchObject({ host: '0.0.0.0', port: 8080, dataFolder: '/srv/talks' });
+    expect(own).toMatchObject({ host: '127.0.0.2', port: 8080, dataFolder: '/srv/talks' });
     expect(own).not.toHaveProperty('pace');
     expect(readSettings({ PACE: 'brisk' }, 'linux').pace).toBe('brisk');
-    expect(own.allowedHosts).toEqual(['a.example', 'b.example:81', '0.0.0.0:8080']);
+    expect(own.allowedHosts).toEqual(['a.example', 'b.example:81', '127.0.0.2:8080']);
     for (const wrong of [
       { PORT: '-1' },
       { PORT: '70000' },

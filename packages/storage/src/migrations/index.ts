@@ -9,6 +9,7 @@ import * as asides from './0005-asides.ts';
 import * as takes from './0006-takes.ts';
 import * as marks from './0007-marks.ts';
 import * as people from './0008-people.ts';
+import * as signIn from './0011-sign-in.ts';
 import * as instances from './0012-instances.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-takes': takes,
   '0007-marks': marks,
   '0008-people': people,
+  '0011-sign-in': signIn,
   '0012-instances': instances,
 };
 

@@ -1,5 +1,6 @@
 import type { Storage } from '../storage.ts';
 import type { JobStorage } from './jobs.ts';
+import type { SignInTables } from './sign-in.ts';
 
 /** The account of the one user of a machine on which nobody signs in. */
 export const LOCAL_ACCOUNT = 'local';
@@ -15,6 +16,7 @@ export interface Database {
    */
   of(account: string): Storage;
   jobs: JobStorage;
+  signIn: SignInTables;
   /** Whose calendar this key opens: a calendar program has no other sign of whom it asks for. */
   accountOfCalendarKey(key: string): Promise<string | undefined>;
   /** Removes every row of an account, from the files too (SQLite); answers how many rows there were. */

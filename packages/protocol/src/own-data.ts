@@ -21,6 +21,8 @@ export const OwnData = z.object({
   keep: z.enum(KEEP_TALKS),
   /** The next day on which talks go, and how many then; null where none will. */
   next: z.nullable(z.object({ at: z.string(), talks: z.number() })),
+  /** How many talks each choice would delete at once. */
+  older: z.object({ 'one-year': z.number(), 'six-months': z.number(), 'three-months': z.number() }),
   /** Copies of all of it that the app made itself, and for how many days it keeps one; null where it makes none. */
   copies: z.nullable(z.object({ files: z.number(), days: z.number() })),
 });

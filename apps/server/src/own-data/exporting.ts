@@ -1,0 +1,26 @@
+import type { Asides } from '../asides.ts';
+import type { AppDeps } from '../deps.ts';
+import type { PeopleBook } from '../people/book.ts';
+import type { TalkKind } from '../scorable.ts';
+import type { Scores } from '../scores.ts';
+
+/** What an export is made of: all of one account, and what judges its talks. */
+export interface Exporting extends Pick<AppDeps, 'storage' | 'content' | 'now' | 'version'> {
+  rehearsed: TalkKind;
+  brought: TalkKind;
+  scores: Scores;
+  asides: Asides;
+  book: PeopleBook;
+}
+
+/** One file of an export; `path` has folders parted by '/', of letters, digits and hyphens. */
+export interface DataFile {
+  path: string;
+  text: string;
+}
+
+/** A file for programs. Its `schema` says what it is, so that it can be told from any other and read back. */
+export const jsonFile = (path: string, schema: string, content: object): DataFile => ({
+  path,
+  text: `${JSON.stringify({ schema: `anyone-else/${schema}`, version: 1, ...content }, null, 2)}\n`,
+});

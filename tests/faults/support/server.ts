@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const MAIN = join(import.meta.dirname, '..', '..', '..', 'apps', 'server', 'src', 'main.ts');
+const QUICK = pathToFileURL(join(import.meta.dirname, 'quick-reader.ts')).href;
+
+/** None outlives the program that started it, however that ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+export interface ServerOptions {
+  /** Where it keeps things: ANYONE_ELSE_DATA or DATABASE_URL, and whatever else it is started with. */
+  env: Record<string, string>;
+  port: number;
+  /** Files for Node to load first. */
+  before?: readonly string[];
+}
+
+/** The server as it is started on a user's machine, in a process of its own, with a reader that needs no loading. */
+export class FaultServer {
+  readonly child: ChildProcess;
+  readonly exited: Promise<number | null>;
+  /** All that it printed, on either stream. */
+  printed = '';
+  address = '';
+
+  constructor({ env, port, before = [] }: ServerOptions) {
+    const first = [QUICK, ...before.map((file) => pathToFileURL(file).href)];
+    this.child = spawn(process.execPath, [...first.flatMap((url) => ['--import', url]), MAIN], {
+      env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.setEncoding('utf8').on('data', (piece: string) => {
+        this.printed += piece;
+      });
+    running.add(this.child);
+    this.child.once('exit', () => running.delete(this.child));
+    this.exited = once(this.child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Resolves once it has printed its address; rejects with what it printed where it ends before. */
+  static async start(options: ServerOptions): Promise<FaultServer> {
+    const server = new FaultServer(options);
+    for (;;) {
+      const address = /ready at http:\/\/(\S+:\d+)/.exec(server.printed)?.[1];
+      if (address !== undefined) {
+        server.address = address;
+        return server;
+      }
+      const more = once(server.child.stdout!, 'data').then(() => false);
+      if (await Promise.race([server.exited.then(() => true), more]))
+        throw new Error(`the server did not start: ${server.printed}`);
+    }
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Ends it so, and waits until it is gone; answers its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
+    this.child.kill(signal);
+    return await this.exited;
+  }
+}

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './accuracy.ts';
 export * from './after.ts';
 export * from './aside.ts';

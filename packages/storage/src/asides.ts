@@ -1,9 +1,9 @@
 import { type Aside, firstAside, type Help, moreHelp } from '@anyone-else/protocol';
 import type { Kysely, Transaction } from 'kysely';
+import type { Kept } from './engine.ts';
 import { readable } from './reading-rows.ts';
 import { asideToRow, rowToAside, rowToSetup } from './rows.ts';
 import type { AsideStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Reader = Kysely<Tables> | Transaction<Tables>;

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Kept } from './engine.ts';
 import { createNotes } from './notes.ts';
 import { readable } from './reading-rows.ts';
 import { rowToBrought, rowToTranscript } from './rows.ts';
 import type { BroughtStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const HEAD = ['id', 'at', 'about', 'turn_count', 'user_turns', 'total'] as const;

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
-type Work<T> = (transaction: Transaction<Tables>) => Promise<T>;
+export type Work<T> = (transaction: Transaction<Tables>) => Promise<T>;
 
 interface Job {
   work: Work<unknown>;
@@ -9,9 +9,20 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
+/** What a piece of work writes on: all of an account, or one talk of it alone. */
+export interface Place {
+  account: string;
+  talk?: string;
+}
+
+/** How an engine writes. */
 export interface Commits {
-  /** Runs the work in a transaction with all others of the same tick; resolves after COMMIT. */
-  write<T>(work: Work<T>): Promise<T>;
+  /**
+   * Runs the work in a transaction; resolves after COMMIT. Work on one place is done in the order of the calls. Work on
+   * a whole account sees no other such work of that account half-done, whichever server does it; work on a talk alone
+   * must be sound by itself (by the fence, or as a single statement).
+   */
+  write<T>(place: Place, work: Work<T>): Promise<T>;
   /** Resolves when nothing is waiting or being written. */
   settled(): Promise<void>;
 }
@@ -19,9 +30,9 @@ export interface Commits {
 /**
  * Writes of one tick share a commit: with `synchronous=FULL` a commit is a wait for the disk, and a hundred talks at
  * once should wait once. Each piece of work has a savepoint of its own, so one that fails takes no other with it.
- * `explain` makes of an engine's error what is to be thrown.
+ * There is one writer, so all is in the order of the calls. `explain` makes of an engine's error what is to be thrown.
  */
-export function createCommits(db: Kysely<Tables>, explain: (error: unknown) => unknown): Commits {
+export function sharedCommits(db: Kysely<Tables>, explain: (error: unknown) => unknown): Commits {
   let waiting: Job[] = [];
   let last: Promise<void> = Promise.resolve();
 
@@ -40,7 +51,7 @@ export function createCommits(db: Kysely<Tables>, explain: (error: unknown) => u
     for (const answer of settle) answer();
   };
 
-  const write = <T>(work: Work<T>) =>
+  const write = <T>(_: Place, work: Work<T>) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ work, resolve, reject });
       if (waiting.length > 1) return;

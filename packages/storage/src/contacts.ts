@@ -1,7 +1,7 @@
 import { rowToOwnContact, rowToOwnContactKept } from './contact-rows.ts';
+import type { Kept } from './engine.ts';
 import { readable } from './reading-rows.ts';
 import type { OwnContactKept, OwnContactStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 
 const columnsOf = ({ contact, ask, persona }: OwnContactKept) => ({
   contact: JSON.stringify(contact),

@@ -1,7 +1,7 @@
 import { Hint } from '@anyone-else/protocol';
+import type { Kept } from './engine.ts';
 import { readJson } from './reading-rows.ts';
 import type { Holding, HoldingChange, Storage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { SessionsTable } from './tables.ts';
 
 const HOLDING = ['owner', 'fence', 'floor_tab', 'unanswered', 'hints'] as const;
@@ -10,7 +10,7 @@ const HOLDING = ['owner', 'fence', 'floor_tab', 'unanswered', 'hints'] as const;
 export function createHoldings({ db, commits, reading }: Kept): Pick<Storage, 'claim' | 'holding' | 'hold'> {
   return {
     claim: (id, by) =>
-      commits.write(async (transaction) => {
+      commits.writeTalk(id, async (transaction) => {
         const change = by === undefined ? {} : columnsOf(by);
         const claimed = transaction
           .updateTable('sessions')
@@ -29,7 +29,7 @@ export function createHoldings({ db, commits, reading }: Kept): Pick<Storage, 'c
       }),
 
     hold: (id, fence, change) =>
-      commits.write(async (transaction) => {
+      commits.writeTalk(id, async (transaction) => {
         const held = await transaction
           .updateTable('sessions')
           .set(columnsOf(change))

@@ -1,8 +1,8 @@
 export { StorageError, type StorageFault } from './errors.ts';
+export { openDatabase, openStorage } from './open.ts';
 export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
 export type { SignInTables } from './port/sign-in.ts';
-export { openStorage } from './sqlite/open.ts';
 export type {
   AppendResult,
   AsideStorage,

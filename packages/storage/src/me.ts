@@ -1,10 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Kept } from './engine.ts';
 import { rowToBusy, rowToMe } from './person-rows.ts';
 import type { MeStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
-
-const ONLY = 1;
 
 /** The user's own page, busy times and the calendar's key: a row each, or none. */
 export function createMe(kept: Kept): MeStorage {
@@ -15,27 +13,19 @@ export function createMe(kept: Kept): MeStorage {
 
     find: () =>
       reading(async () => {
-        const row = await db
-          .selectFrom('me')
-          .select(['me', 'version'])
-          .where('id', '=', ONLY)
-          .executeTakeFirst();
+        const row = await db.selectFrom('me').select(['me', 'version']).executeTakeFirst();
         return row && rowToMe(row);
       }),
 
     save: (me, seen) =>
       commits.write(async (transaction) => {
-        const before = await transaction
-          .selectFrom('me')
-          .select('version')
-          .where('id', '=', ONLY)
-          .executeTakeFirst();
+        const before = await transaction.selectFrom('me').select('version').executeTakeFirst();
         if ((before?.version ?? 0) !== seen) return undefined;
         const row = { me: JSON.stringify(me), version: seen + 1 };
         await transaction
           .insertInto('me')
-          .values({ id: ONLY, ...row })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .values(row)
+          .onConflict((conflict) => conflict.doUpdateSet(row))
           .execute();
         return { me, version: row.version };
       }),
@@ -51,11 +41,7 @@ function createBusy({
   return {
     busy: () =>
       reading(async () => {
-        const row = await db
-          .selectFrom('busy')
-          .select(['spans', 'brought_at'])
-          .where('id', '=', ONLY)
-          .executeTakeFirst();
+        const row = await db.selectFrom('busy').select(['spans', 'brought_at']).executeTakeFirst();
         return row && rowToBusy(row);
       }),
 
@@ -64,8 +50,8 @@ function createBusy({
       await commits.write(async (transaction) => {
         await transaction
           .insertInto('busy')
-          .values({ id: ONLY, ...row })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .values(row)
+          .onConflict((conflict) => conflict.doUpdateSet(row))
           .execute();
       });
       await reading(scrub);
@@ -91,7 +77,7 @@ function createKey({
       commits.write(async (transaction) => {
         const known = await keyIn(transaction);
         if (known !== undefined) return known;
-        await transaction.insertInto('calendar_key').values({ id: ONLY, key: fresh }).execute();
+        await transaction.insertInto('calendar_key').values({ key: fresh }).execute();
         return fresh;
       }),
 
@@ -101,8 +87,8 @@ function createKey({
       await commits.write(async (transaction) => {
         await transaction
           .insertInto('calendar_key')
-          .values({ id: ONLY, key })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ key }))
+          .values({ key })
+          .onConflict((conflict) => conflict.doUpdateSet({ key }))
           .execute();
       });
       await reading(scrub);
@@ -111,6 +97,6 @@ function createKey({
 }
 
 async function keyIn(db: Kysely<Tables> | Transaction<Tables>): Promise<string | undefined> {
-  const row = await db.selectFrom('calendar_key').select('key').where('id', '=', ONLY).executeTakeFirst();
+  const row = await db.selectFrom('calendar_key').select('key').executeTakeFirst();
   return row?.key;
 }

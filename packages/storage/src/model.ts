@@ -1,7 +1,5 @@
+import type { Kept } from './engine.ts';
 import type { ModelStorage } from './storage.ts';
-import type { Kept } from './store.ts';
-
-const ONLY = 1;
 
 /** The model's settings: one row or none. */
 export function createModelSettings({ db, commits, reading, scrub }: Kept): ModelStorage {
@@ -11,7 +9,6 @@ export function createModelSettings({ db, commits, reading, scrub }: Kept): Mode
         const row = await db
           .selectFrom('model_settings')
           .select(['url', 'model', 'key', 'plays'])
-          .where('id', '=', ONLY)
           .executeTakeFirst();
         return row && { ...row, plays: row.plays === 1 };
       }),
@@ -21,8 +18,8 @@ export function createModelSettings({ db, commits, reading, scrub }: Kept): Mode
       await commits.write(async (transaction) => {
         await transaction
           .insertInto('model_settings')
-          .values({ id: ONLY, ...row })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .values(row)
+          .onConflict((conflict) => conflict.doUpdateSet(row))
           .execute();
       });
       await reading(scrub);

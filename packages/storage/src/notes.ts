@@ -1,10 +1,10 @@
 import { OVERRIDES_LIMIT, type Override } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
+import type { Kept } from './engine.ts';
 import { readable } from './reading-rows.ts';
 import { rowToMarks, rowToOverride } from './rows.ts';
 import { othersWithTurn } from './shared-turns.ts';
 import type { TalkNotes } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the notes on one kind of talk are kept. */

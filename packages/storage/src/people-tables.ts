@@ -40,18 +40,15 @@ export interface SheetsTable {
 
 /** At most one row, as of those below. */
 export interface MeTable {
-  id: number;
   me: string;
   version: number;
 }
 
 export interface BusyTable {
-  id: number;
   spans: string;
   brought_at: string;
 }
 
 export interface CalendarKeyTable {
-  id: number;
   key: string;
 }

@@ -1,11 +1,11 @@
 import type { Person } from '@anyone-else/protocol';
+import type { Kept } from './engine.ts';
 import { personOf, type Reader, written } from './person-found.ts';
 import { createPersonLog } from './person-log.ts';
 import { createPersonPapers } from './person-papers.ts';
 import { rowToMade, rowToPerson } from './person-rows.ts';
 import { readable } from './reading-rows.ts';
 import type { PeopleStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 
 /** People and what happened with them. */
 export function createPeople(kept: Kept): PeopleStorage {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
+import type { Kept } from './engine.ts';
 import { personOf, type Reader, written } from './person-found.ts';
 import type { PeopleStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Log = Pick<PeopleStorage, 'addEntry' | 'replaceEntry' | 'dropEntry'>;

@@ -1,8 +1,8 @@
 import type { LetterKind } from '@anyone-else/protocol';
+import type { Kept } from './engine.ts';
 import { rowToSheet } from './person-rows.ts';
 import { readable } from './reading-rows.ts';
 import type { PeopleStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 
 type Papers = Pick<
   PeopleStorage,

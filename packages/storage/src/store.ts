@@ -1,12 +1,11 @@
 import { firstAside } from '@anyone-else/protocol';
-import type { Kysely } from 'kysely';
 import { appendEvent } from './append.ts';
 import { createAsides, put } from './asides.ts';
 import { createBrought } from './brought.ts';
-import { type Commits, createCommits } from './commits.ts';
 import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
 import { createContacts } from './contacts.ts';
 import { deleteWithTakes } from './delete-takes.ts';
+import { type Engine, keptBy } from './engine.ts';
 import { heads } from './heads.ts';
 import { createHoldings } from './holdings.ts';
 import { createMe } from './me.ts';
@@ -16,39 +15,15 @@ import { createPeople } from './people.ts';
 import { readable } from './reading-rows.ts';
 import { eventToRow, rowToEvent, rowToSession } from './rows.ts';
 import type { Storage } from './storage.ts';
-import type { Tables } from './tables.ts';
 import { createTakes } from './takes.ts';
-
-/** What an engine adds to the queries that all engines share. */
-export interface Engine {
-  db: Kysely<Tables>;
-  /** A StorageError for what the engine complains of; anything else as it is. */
-  explain(error: unknown, doing: 'reading' | 'writing'): unknown;
-  /** Makes sure that deleted text is in no file any more. */
-  scrub(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** What the parts of a store share: one way to write, one way to read. */
-export interface Kept extends Pick<Engine, 'db' | 'scrub'> {
-  commits: Commits;
-  reading<T>(work: () => Promise<T>): Promise<T>;
-}
 
 /** A talk as it is first held. */
 const FIRST = { fence: 0, next_seq: 1, total: null, marks: null, take_of: null, take_seq: null, kept: null };
 
-/** The store over an engine whose tables are up to date. */
-export function createStore({ db, explain, scrub, close }: Engine): Storage {
-  const commits = createCommits(db, (error) => explain(error, 'writing'));
-  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw explain(error, 'reading');
-    }
-  };
-  const kept: Kept = { db, commits, reading, scrub };
+/** One account's store over an engine whose tables are up to date. */
+export function createStore(engine: Engine, account: string): Storage {
+  const kept = keptBy(engine, account);
+  const { db, commits, reading, scrub } = kept;
   return {
     ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),
     takes: createTakes(kept),
@@ -60,7 +35,7 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
     me: createMe(kept),
 
     createSession: ({ id, setup, seed, at, contact, questions = [] }) =>
-      commits.write(async (transaction) => {
+      commits.writeTalk(id, async (transaction) => {
         const head = { id, created_at: at, ended_at: null, setup: JSON.stringify(setup), seed };
         await transaction
           .insertInto('sessions')
@@ -95,7 +70,8 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
 
     ...createHoldings(kept),
 
-    append: (id, claim, event) => commits.write((transaction) => appendEvent(transaction, id, claim, event)),
+    append: (id, claim, event) =>
+      commits.writeTalk(id, (transaction) => appendEvent(transaction, id, claim, event)),
 
     events: (id, afterSeq = -1) =>
       reading(async () => {
@@ -127,9 +103,6 @@ export function createStore({ db, explain, scrub, close }: Engine): Storage {
       return deleted;
     },
 
-    async close() {
-      await commits.settled();
-      await close();
-    },
+    close: () => commits.settled(),
   };
 }

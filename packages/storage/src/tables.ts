@@ -1,3 +1,4 @@
+import type { JobsTable } from './job-table.ts';
 import type {
   BusyTable,
   CalendarKeyTable,
@@ -29,6 +30,7 @@ export interface Tables {
   me: MeTable;
   busy: BusyTable;
   calendar_key: CalendarKeyTable;
+  jobs: JobsTable;
   instances: InstancesTable;
 }
 
@@ -38,6 +40,32 @@ export interface InstancesTable {
   /** Milliseconds by the database's own clock. */
   heard_at: number;
 }
+
+/**
+ * Those that hold anything of anybody: all but jobs and instances. Each has a column `account` that is not named here,
+ * because no statement of one account ever names it. What hangs on others stands after those.
+ */
+export const ACCOUNT_TABLES = [
+  'sessions',
+  'events',
+  'letter_edits',
+  'session_overrides',
+  'session_asides',
+  'session_contacts',
+  'brought',
+  'brought_turns',
+  'brought_letter_edits',
+  'brought_overrides',
+  'people',
+  'person_log',
+  'person_letter_edits',
+  'sheets',
+  'own_contacts',
+  'model_settings',
+  'me',
+  'busy',
+  'calendar_key',
+] as const satisfies (keyof Tables)[];
 
 export interface SessionsTable {
   id: string;
@@ -142,8 +170,6 @@ export interface SessionContactsTable {
 }
 
 export interface ModelSettingsTable {
-  /** Always 1. */
-  id: number;
   url: string;
   model: string;
   /** '' where none is kept. */

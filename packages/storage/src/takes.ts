@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely';
+import type { Kept } from './engine.ts';
 import { heads } from './heads.ts';
 import { readable } from './reading-rows.ts';
 import { eventToRow, rowToSession, rowToSetup, saidInRow } from './rows.ts';
 import type { NewTake, TakeStorage } from './storage.ts';
-import type { Kept } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
 import { copyBeside, copySaid } from './take-copies.ts';
 

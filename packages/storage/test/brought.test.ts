@@ -6,7 +6,7 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
-import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
+import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { broughtContract, TRANSCRIPT } from './brought-contract.ts';
@@ -35,7 +35,7 @@ describe('the data folder', () => {
   };
 
   it('of the version before is taken over with its talks and letters', async () => {
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
     await migrate(db, { '0001-sessions': MIGRATIONS['0001-sessions']! });
@@ -53,7 +53,7 @@ describe('the data folder', () => {
   });
 
   it('of the version before that kept the words beside the rest is taken over with both', async () => {
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
     const steps = Object.entries(MIGRATIONS);

@@ -6,7 +6,7 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
-import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
+import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { contactsContract, ownContact } from './contacts-contract.ts';
@@ -32,7 +32,7 @@ describe('the data folder', () => {
     readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(phrase));
 
   it('of the version before own contacts is taken over with its talks', async () => {
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
     const steps = Object.entries(MIGRATIONS);

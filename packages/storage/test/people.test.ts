@@ -7,7 +7,7 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
-import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
+import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { LATER, peopleContract, personPage, wrote } from './people-contract.ts';
@@ -33,7 +33,7 @@ describe('the data folder', () => {
     readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(phrase));
 
   it('of the version before people is taken over', async () => {
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
     await migrate(db, Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0008')));

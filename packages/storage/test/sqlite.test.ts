@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCommits } from '../src/commits.ts';
+import { sharedCommits } from '../src/commits.ts';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
-import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
+import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import type { Tables } from '../src/tables.ts';
@@ -142,7 +142,7 @@ describe('the data folder', () => {
 describe('the engine beneath', () => {
   it('shares one commit among the writes of a tick', async () => {
     const folder = newFolder();
-    const inner = sqliteDatabase(openDatabase(join(folder, DATA_FILE)));
+    const inner = sqliteDatabase(openFile(join(folder, DATA_FILE)));
     let commits = 0;
     const prepare = (text: string) => {
       if (text === 'commit') commits += 1;
@@ -153,23 +153,13 @@ describe('the engine beneath', () => {
     });
     await migrate(db);
     commits = 0;
-    const queue = createCommits(db, (error) => error);
-    const head = {
-      created_at: AT,
-      ended_at: null,
-      setup: '{}',
-      seed: 1,
-      fence: 0,
-      next_seq: 0,
-      total: null,
-      marks: null,
-    };
+    const queue = sharedCommits(db, (error) => error);
     await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
-        queue.write((transaction) =>
+        queue.write({ account: 'a' }, (transaction) =>
           transaction
-            .insertInto('sessions')
-            .values({ id: `s${at}`, root_id: `s${at}`, ...head })
+            .insertInto('instances')
+            .values({ id: `s${at}`, heard_at: at })
             .execute(),
         ),
       ),
@@ -182,7 +172,7 @@ describe('the engine beneath', () => {
 
   it('leaves nothing of a migration that fails half-way', async () => {
     const folder = newFolder();
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const db = new Kysely<Tables>({
       dialect: new TransactionalSqliteDialect({ database: sqliteDatabase(database) }),
     });

@@ -5,7 +5,7 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
-import { openDatabase, sqliteDatabase } from '../src/sqlite/database.ts';
+import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { takesContract } from './takes-contract.ts';
@@ -29,7 +29,7 @@ describe('the data folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('of the version before is taken over: each of its talks is one as it was first held', async () => {
-    const database = openDatabase(join(folder, DATA_FILE));
+    const database = openFile(join(folder, DATA_FILE));
     const dialect = new TransactionalSqliteDialect({ database: sqliteDatabase(database) });
     const db = new Kysely<unknown>({ dialect });
     const steps = Object.entries(MIGRATIONS);

@@ -9,6 +9,8 @@ import * as asides from './0005-asides.ts';
 import * as takes from './0006-takes.ts';
 import * as marks from './0007-marks.ts';
 import * as people from './0008-people.ts';
+import * as accounts from './0009-accounts.ts';
+import * as jobs from './0010-jobs.ts';
 import * as signIn from './0011-sign-in.ts';
 import * as instances from './0012-instances.ts';
 
@@ -22,6 +24,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-takes': takes,
   '0007-marks': marks,
   '0008-people': people,
+  '0009-accounts': accounts,
+  '0010-jobs': jobs,
   '0011-sign-in': signIn,
   '0012-instances': instances,
 };

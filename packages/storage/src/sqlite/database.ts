@@ -40,7 +40,7 @@ function shaped(statement: StatementSync): SqliteStatement {
  * Opens a file so that what was committed survives a power cut, and so that nobody else can open it meanwhile.
  * The order matters: the lock mode must be set before the file is put into WAL.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 250, enableForeignKeyConstraints: true });
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE');

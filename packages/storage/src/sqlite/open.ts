@@ -2,12 +2,13 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
+import { sharedCommits } from '../commits.ts';
+import type { Engine } from '../engine.ts';
 import { StorageError } from '../errors.ts';
 import { migrate } from '../migrations/index.ts';
-import type { Storage } from '../storage.ts';
-import { createStore } from '../store.ts';
 import type { Tables } from '../tables.ts';
-import { openDatabase, sqliteDatabase } from './database.ts';
+import { backupOf } from './backup.ts';
+import { openFile, sqliteDatabase } from './database.ts';
 import { TransactionalSqliteDialect } from './dialect.ts';
 import { CORRUPT, explainOpening, explainUse, isFolder, notWritable } from './faults.ts';
 
@@ -15,7 +16,7 @@ import { CORRUPT, explainOpening, explainUse, isFolder, notWritable } from './fa
 export const DATA_FILE = 'talks.sqlite';
 
 /** Opens (and makes, the first time) the talks of a folder. Rejects with a StorageError of one clear sentence. */
-export async function openStorage(options: { folder: string }): Promise<Storage> {
+export async function openSqlite(options: { folder: string }): Promise<Engine> {
   const folder = resolve(options.folder);
   makeFolder(folder);
   const file = join(folder, DATA_FILE);
@@ -32,13 +33,18 @@ export async function openStorage(options: { folder: string }): Promise<Storage>
     if (database.isOpen) database.close();
     throw explainOpening(error, folder, file);
   }
-  return createStore({
+  return {
+    name: 'sqlite',
     db,
+    commits: sharedCommits(db, (error) => explainUse(error, 'writing')),
     explain: explainUse,
     // Deleted pages are overwritten (secure_delete); this takes them out of the write-ahead file too.
     scrub: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
+    clock: (laterMs) => sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${laterMs / 1000} seconds`})`,
+    skipsLocked: false,
+    backup: (copy) => backupOf(database, copy),
     close: () => db.destroy(),
-  });
+  };
 }
 
 function makeFolder(folder: string): void {
@@ -72,7 +78,7 @@ function keepToOneself(file: string): void {
 
 function openOrExplain(folder: string, file: string): DatabaseSync {
   try {
-    return openDatabase(file);
+    return openFile(file);
   } catch (error) {
     throw explainOpening(error, folder, file);
   }

@@ -1,0 +1,69 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import { accountsPlugin } from './accounts-plugin.ts';
+import type { Commits, Work } from './commits.ts';
+import type { EngineName } from './port/database.ts';
+import { ACCOUNT_TABLES, type Tables } from './tables.ts';
+
+/** What an engine adds to the queries that all engines share. */
+export interface Engine {
+  name: EngineName;
+  /** Everybody's: only what is meant for all accounts may use it as it is. */
+  db: Kysely<Tables>;
+  commits: Commits;
+  /** A StorageError for what the engine complains of; anything else as it is. */
+  explain(error: unknown, doing: 'reading' | 'writing'): unknown;
+  /** The time by the database's own clock, so many milliseconds from now, as ISO-8601 UTC text. */
+  clock(laterMs: number): RawBuilder<string>;
+  /** Whether several writers may ask at once, and each must pass over the rows that another one has taken. */
+  skipsLocked: boolean;
+  /** Makes sure that deleted text is in no file any more. */
+  scrub(): Promise<void>;
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the parts of one account's store share: one way to write, one way to read. */
+export interface Kept {
+  /** Sees and changes nothing but this account's. */
+  db: Kysely<Tables>;
+  commits: AccountCommits;
+  reading<T>(work: () => Promise<T>): Promise<T>;
+  scrub(): Promise<void>;
+}
+
+/** As `Commits`, of one account. */
+export interface AccountCommits {
+  write<T>(work: Work<T>): Promise<T>;
+  writeTalk<T>(id: string, work: Work<T>): Promise<T>;
+  settled(): Promise<void>;
+}
+
+const TABLES = new Set<string>(ACCOUNT_TABLES);
+
+export function keptBy(engine: Engine, account: string): Kept {
+  const plugin = accountsPlugin(account, TABLES);
+  const bound =
+    <T>(work: Work<T>): Work<T> =>
+    (transaction) =>
+      work(transaction.withPlugin(plugin) as Transaction<Tables>);
+  const { commits, scrub } = engine;
+  return {
+    db: engine.db.withPlugin(plugin),
+    commits: {
+      write: (work) => commits.write({ account }, bound(work)),
+      writeTalk: (talk, work) => commits.write({ account, talk }, bound(work)),
+      settled: () => commits.settled(),
+    },
+    reading: (work) => reading(engine, work),
+    scrub,
+  };
+}
+
+/** What goes wrong meanwhile is told in the words of a StorageError. */
+export async function reading<T>(engine: Pick<Engine, 'explain'>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw engine.explain(error, 'reading');
+  }
+}

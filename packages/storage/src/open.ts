@@ -1,0 +1,15 @@
+import { createDatabase } from './database.ts';
+import { type Database, LOCAL_ACCOUNT } from './port/database.ts';
+import { openSqlite } from './sqlite/open.ts';
+import type { Storage } from './storage.ts';
+
+/** Opens (and makes, the first time) the data of a folder. Rejects with a StorageError of one clear sentence. */
+export async function openDatabase(where: { folder: string }): Promise<Database> {
+  return createDatabase(await openSqlite(where));
+}
+
+/** What the one user of a machine keeps in a folder; closing it closes the folder. */
+export async function openStorage(options: { folder: string }): Promise<Storage> {
+  const database = await openDatabase(options);
+  return { ...database.of(LOCAL_ACCOUNT), close: () => database.close() };
+}

@@ -5,7 +5,7 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import type { PeopleAnswer, PersonEntry, Reading, TurnInContext } from '@anyone-else/protocol';
-import { buildApp, type LateReader, uuidV7 } from '@anyone-else/server';
+import { buildApp, type LateReader, oneAccount, uuidV7 } from '@anyone-else/server';
 import { openStorage } from '@anyone-else/storage';
 
 const PEOPLE = 200;
@@ -42,7 +42,7 @@ export async function measurePeople(): Promise<Record<string, string>> {
   const newId = () => uuidV7(AT + ++ids, new Uint8Array(10).fill(ids % 251));
   const now = () => new Date(AT).toISOString();
   const app = await buildApp({
-    ...{ storage, content: loadContent(), reader, voice: embeddedVoice, now, newId },
+    ...{ database: oneAccount(storage), content: loadContent(), reader, voice: embeddedVoice, now, newId },
     ...{ newSeed: () => 7, newNonce: () => 'c0ffee', connect: openAiModel, version: 'bench' },
     ...{ allowedHosts: [], pages: join(folder, 'no-pages'), logLevel: 'silent' },
   });

@@ -5,7 +5,7 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
-import { buildApp, lateReader, uuidV7 } from '@anyone-else/server';
+import { buildApp, lateReader, oneAccount, uuidV7 } from '@anyone-else/server';
 import { openStorage } from '@anyone-else/storage';
 import type { BrowserContext } from 'playwright-core';
 import { dataFolder } from './server.ts';
@@ -37,7 +37,7 @@ export async function clockedServer(start: string): Promise<ClockedServer> {
   const now = () => new Date(time()).toISOString();
   const along: BrowserContext[] = [];
   const app = await buildApp({
-    storage,
+    database: oneAccount(storage),
     content: loadContent(),
     reader,
     voice: embeddedVoice,

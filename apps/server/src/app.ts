@@ -1,26 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import { createSpelling } from '@anyone-else/spelling';
+import { LOCAL_ACCOUNT } from '@anyone-else/storage';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { createAsides } from './asides.ts';
-import { createOwnContacts } from './contacts/own-contacts.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { everybodyIsLocal, installAccounts } from './accounts/enter.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
 import { installJson } from './json-bodies.ts';
-import { createPersonLetters } from './letters/person-letters.ts';
 import { openAdmission } from './live/admission.ts';
 import { closeSockets } from './live/closing.ts';
 import { LIMITS } from './live/limits.ts';
-import { createLives } from './live/lives.ts';
 import { loggerOptions, logRequests } from './logging.ts';
-import { openModels } from './models.ts';
 import { isOwnAddress } from './own-address.ts';
-import { createPeopleBook } from './people/book.ts';
-import { createPersonContacts } from './people/contact.ts';
-import { createOutcomes } from './people/outcomes.ts';
 import { answerError } from './problems.ts';
-import { createProgress } from './progress.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
 import { asideRoutes } from './routes/aside.ts';
 import { broughtRoutes } from './routes/brought.ts';
@@ -52,18 +46,14 @@ import { spellingRoute } from './routes/spelling.ts';
 import { takeRoutes } from './routes/takes.ts';
 import { weekRoute } from './routes/week.ts';
 import { workRoute } from './routes/work.ts';
-import { broughtTalks, rehearsedTalks } from './scorable.ts';
-import { createScores, type Scores } from './scores.ts';
-import { createSecondReadings } from './second-readings.ts';
-import { createSheets } from './sheets.ts';
-import { createTakeScores } from './take-scores.ts';
+import { TALK_PATHS } from './scorable.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
-import { createWorks } from './work.ts';
 
 /** A letter of 20,000 characters, each of which may take six bytes in JSON, and some room. */
 const BODY_LIMIT = 160 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+const TIDY_EVERY_MS = 60_000;
 
 /** The app with all its routes; listens to nothing yet. Closing it leaves storage and reader to whoever made them. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -78,30 +68,16 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const closing = new AbortController();
-  const models = await openModels({
-    ...deps,
-    isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
-  });
-  const works = createWorks();
-  const asides = createAsides(deps);
   const admission = openAdmission({ ...LIMITS, ...deps.limits });
   app.addHook('onClose', async () => admission.close());
-  const lives = createLives({ ...deps, models, asides, admission, closing: closing.signal }, defect);
-  const judged = createScores();
-  const readings = createSecondReadings({ ...deps, models }, judged);
-  const outcomes = createOutcomes(deps, judged, { closing: closing.signal, defect });
-  const scores: Scores = {
-    async of(talk, report) {
-      const scored = await judged.of(talk, report);
-      outcomes.scored(talk.id, scored);
-      return scored;
-    },
-    forget: (id) => {
-      judged.forget(id);
-      readings.forget(id);
-      outcomes.forget(id);
-    },
-  };
+  const accounts = createAccounts({
+    ...deps,
+    admission,
+    closing: closing.signal,
+    defect,
+    isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
+    clock: () => performance.now(),
+  });
 
   app.setErrorHandler(answerError);
   logRequests(app);
@@ -110,51 +86,60 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(websocket, {
     options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
     errorHandler: (_error, socket) => socket.close(1011),
-    preClose: closeSockets(app, lives, closing),
+    preClose: closeSockets(app, accounts, closing),
   });
   installGuards(app, deps.allowedHosts);
+  installAccounts(app, deps.whoAsks ?? everybodyIsLocal, accounts);
   installJson(app);
 
   healthRoute(app, deps);
-  contentRoute(app, deps, models);
+  contentRoute(app);
   accuracyRoute(app);
   sampleRoute(app);
-  modelRoutes(app, models);
-  const ownContacts = createOwnContacts({ ...deps, models });
-  contactsRoutes(app, ownContacts, works);
-  sessionsRoutes(app, deps, models);
-  sessionRoutes(app, deps, lives, scores);
-  asideRoutes(app, asides);
-  sheetRoutes(app, createSheets(deps));
-  broughtFileRoute(app, works);
-  broughtRoutes(app, deps, scores, works);
-  const rehearsed = rehearsedTalks(deps);
-  const takeScores = createTakeScores(deps.storage, rehearsed, scores, { closing: closing.signal, defect });
-  takeRoutes(app, deps, rehearsed, { scores, takeScores });
-  compareRoute(app, deps, rehearsed, scores);
-  for (const kind of [rehearsed, broughtTalks(deps)]) {
-    scorecardRoute(app, kind, scores, works);
-    overrideRoutes(app, deps, kind, { scores, takeScores });
-    letterRoutes(app, deps, kind, scores);
-    secondReadingRoute(app, kind, readings);
-    exportRoutes(app, deps, kind, scores, asides);
-    recapRoutes(app, deps, kind, scores, asides);
+  modelRoutes(app);
+  contactsRoutes(app);
+  sessionsRoutes(app);
+  sessionRoutes(app);
+  asideRoutes(app);
+  sheetRoutes(app);
+  broughtFileRoute(app);
+  broughtRoutes(app);
+  takeRoutes(app);
+  compareRoute(app);
+  for (const path of TALK_PATHS) {
+    scorecardRoute(app, path);
+    overrideRoutes(app, path);
+    letterRoutes(app, path);
+    secondReadingRoute(app, path);
+    exportRoutes(app, path);
+    recapRoutes(app, path);
   }
-  progressRoute(app, createProgress(deps, scores, { closing: closing.signal, defect }));
-  const people = createPeopleBook(deps, outcomes);
-  peopleRoutes(app, deps, people);
-  personContactRoute(app, deps, createPersonContacts(deps, ownContacts));
-  weekRoute(app, people);
-  personRecapRoutes(app, deps, scores, asides, people);
-  personLetterRoutes(app, deps, createPersonLetters({ ...deps, models }, people, scores));
-  meRoutes(app, deps);
-  calendarRoutes(app, deps, people);
-  busyRoutes(app, deps);
+  progressRoute(app);
+  peopleRoutes(app);
+  personContactRoute(app);
+  weekRoute(app);
+  personRecapRoutes(app);
+  personLetterRoutes(app);
+  meRoutes(app);
+  calendarRoutes(app, async (key) => {
+    const whose = await deps.database.accountOfCalendarKey(key);
+    return whose === undefined ? undefined : await accounts.of(whose);
+  });
+  busyRoutes(app);
   spellingRoute(app, createSpelling());
-  workRoute(app, works);
-  liveRoute(app, deps, lives);
+  workRoute(app);
+  liveRoute(app, deps);
   await servePages(app, deps.pages);
+  // What is broken in the data of the one user of this machine is told at start.
+  if (deps.whoAsks === undefined) await accounts.of(LOCAL_ACCOUNT);
+  else tidyNowAndThen(app, accounts);
   return app;
+}
+
+/** Accounts that nobody uses are let go of. */
+function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {
+  const timer = setInterval(() => void accounts.tidy(performance.now()), TIDY_EVERY_MS).unref();
+  app.addHook('onClose', async () => clearInterval(timer));
 }
 
 /** 0 while it listens to none. */

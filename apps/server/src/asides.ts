@@ -9,7 +9,7 @@ import {
 } from '@anyone-else/protocol';
 import { askedIn } from '@anyone-else/reading';
 import { transcriptOf } from '@anyone-else/rehearsal';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { NO_TALK } from './talks.ts';
 
 /** What the user keeps beside their rehearsals, with which of their questions were asked. */
@@ -29,7 +29,7 @@ const CHANGED: Problem = {
   message: 'Your notes or questions were changed in another window meanwhile, so nothing was kept.',
 };
 
-export function createAsides({ storage, reader }: Pick<AppDeps, 'storage' | 'reader'>): Asides {
+export function createAsides({ storage, reader }: Pick<AccountDeps, 'storage' | 'reader'>): Asides {
   const listeners = new Map<string, Set<(answer: AsideAnswer) => void>>();
 
   const withAsked = async (id: string, aside: Aside): Promise<AsideAnswer> => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compareTakes, type TakeRead } from '@anyone-else/coach';
 import { type Result, refuse, type StoredEvent, type TakeComparison } from '@anyone-else/protocol';
 import { readSession, transcriptOf } from '@anyone-else/rehearsal';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { cameToGoodbye } from './early.ts';
 import { NOT_ENDED, type ScorableTalk, type TalkReading } from './scorable.ts';
 import type { Scored, Scores } from './scores.ts';
@@ -20,7 +20,7 @@ type Given = Omit<Side, 'events'>;
 
 /** Two ended takes of one talk, over the same stretch of it. */
 export async function compareTalks(
-  deps: Pick<AppDeps, 'storage' | 'reader'>,
+  deps: Pick<AccountDeps, 'storage' | 'reader'>,
   scores: Scores,
   one: Given,
   other: Given,
@@ -80,7 +80,7 @@ const asRead = ({ scorable: { id } }: Side, { input, scorecard, behind }: Scored
 });
 
 /** The talk as if it had been over with the answer to the first turn that differs. */
-async function readUpTo(reader: AppDeps['reader'], side: Side, at: number): Promise<TakeRead> {
+async function readUpTo(reader: AccountDeps['reader'], side: Side, at: number): Promise<TakeRead> {
   const { talk, scorable, events } = side;
   const next = userTurnsFrom(events, at)[1] ?? events.length;
   const heard = events.slice(0, next).filter(({ type }) => type !== 'ended');

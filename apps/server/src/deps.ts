@@ -2,7 +2,8 @@ import type { Voice } from '@anyone-else/contact';
 import type { Content } from '@anyone-else/content';
 import type { ModelSettings, SpeakingModel } from '@anyone-else/llm';
 import type { Pace } from '@anyone-else/protocol';
-import type { Storage } from '@anyone-else/storage';
+import type { Database, Storage } from '@anyone-else/storage';
+import type { WhoAsks } from './accounts/caller.ts';
 import type { LateReader } from './late-reader.ts';
 import type { LineLimits } from './live/limits.ts';
 import type { Ticking } from './paced-voice.ts';
@@ -13,9 +14,8 @@ export interface EnvironmentModel {
   plays: boolean;
 }
 
-/** Everything the app gets from outside; a test gives its own. */
-export interface AppDeps {
-  storage: Storage;
+/** What all accounts share. */
+export interface SharedDeps {
   content: Content;
   reader: LateReader;
   /** The built-in voice, as fast as it goes. */
@@ -36,12 +36,24 @@ export interface AppDeps {
   connect(settings: ModelSettings): SpeakingModel;
   /** The version of the product. */
   version: string;
+  /** Bounds on sockets; given only by tests. */
+  limits?: Partial<LineLimits>;
+}
+
+/** What the services of one account are made of: nothing of any other's can be reached from here. */
+export interface AccountDeps extends SharedDeps {
+  storage: Storage;
+}
+
+/** Everything the app gets from outside; a test gives its own. */
+export interface AppDeps extends SharedDeps {
+  database: Pick<Database, 'of' | 'accountOfCalendarKey'>;
+  /** Without it nobody signs in, and whoever asks is the one user of this machine. */
+  whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */
   allowedHosts: readonly string[];
   /** The folder of the built pages. */
   pages: string;
   /** Lowest level that is logged. */
   logLevel: 'debug' | 'info' | 'warn' | 'silent';
-  /** Bounds on sockets; given only by tests. */
-  limits?: Partial<LineLimits>;
 }

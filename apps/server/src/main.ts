@@ -9,6 +9,7 @@ import { type Content, ContentError, loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
 import { openStorage, StorageError } from '@anyone-else/storage';
+import { oneAccount } from './accounts/one-account.ts';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const storage = await openStorage({ folder: settings.dataFolder });
   const reader = lateReader(loadReader());
   const app = await buildApp({
-    storage,
+    database: oneAccount(storage),
     content,
     reader,
     voice: embeddedVoice,

@@ -3,7 +3,7 @@ import { firstAside, type Marks, type ProgressTalk } from '@anyone-else/protocol
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow, SessionRow } from '@anyone-else/storage';
 import { listedCard } from './contacts/listed-card.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 
 /** A talk that counts towards progress, and its marks where it was scored before. */
 export interface CountedTalk {
@@ -21,7 +21,7 @@ const USER_TURNS_ENOUGH = 2;
 export async function countedTalks({
   storage,
   content,
-}: Pick<AppDeps, 'storage' | 'content'>): Promise<CountedTalk[]> {
+}: Pick<AccountDeps, 'storage' | 'content'>): Promise<CountedTalk[]> {
   const { brought, asides } = storage;
   const [sessions, talks, cards, most] = await Promise.all([
     storage.sessions(),

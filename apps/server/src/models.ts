@@ -6,7 +6,7 @@ import {
 } from '@anyone-else/llm';
 import type { ModelSettingsEdit, ModelStanding, Problem, Result } from '@anyone-else/protocol';
 import type { KeptModel, Storage } from '@anyone-else/storage';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 
 /** The language model in use: the environment's, or else the one of the settings page. */
 export interface Models {
@@ -38,7 +38,7 @@ const refused = (field: SettingsField, message: string): { ok: false; problem: P
   problem: { code: 'bad-request', message, field },
 });
 
-interface ModelsDeps extends Pick<AppDeps, 'model' | 'connect'> {
+interface ModelsDeps extends Pick<AccountDeps, 'model' | 'connect'> {
   storage: { model: Storage['model'] };
   /** Whether this server itself answers there. */
   isOwn(address: URL): boolean;

@@ -1,7 +1,7 @@
 import { progressOf } from '@anyone-else/coach';
 import type { Progress } from '@anyone-else/protocol';
 import { StorageError } from '@anyone-else/storage';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { createFailures } from './failures.ts';
 import { type CountedTalk, countedTalks, markedTalk } from './marked-talks.ts';
 import { patientReader } from './patient-reader.ts';
@@ -20,7 +20,7 @@ export interface ProgressBook {
 }
 
 export function createProgress(
-  deps: AppDeps,
+  deps: AccountDeps,
   scores: Scores,
   { closing, defect }: { closing: AbortSignal; defect(error: unknown): void },
 ): ProgressBook {

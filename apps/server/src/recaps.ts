@@ -8,13 +8,13 @@ import {
   type TalkMended,
 } from '@anyone-else/protocol';
 import type { Asides } from './asides.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import type { ScorableTalk, TalkKind } from './scorable.ts';
 import type { Scores } from './scores.ts';
 import { takenAlong } from './taken-along.ts';
 import { talkOutcome } from './threads/talk.ts';
 
-type Deps = Pick<AppDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
+type Deps = Pick<AccountDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
 
 /** What a person's page may say of a talk, and its transcript does not. */
 export interface OnPage {

@@ -5,7 +5,7 @@ import { Refused, readBrought, readSession, type TalkRead, transcriptOf } from '
 import type { TalkNotes } from '@anyone-else/storage';
 import type { FastifyReply } from 'fastify';
 import { countingReader } from './counting-reader.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
 import { findBrought, findTalk, NO_TALK, type TalkRequest } from './talks.ts';
 
@@ -34,8 +34,9 @@ export interface TalkReading extends TalkRead {
 }
 
 /** Rehearsals or talks brought in: where their routes begin, and how one is found. */
+export const TALK_PATHS = ['/api/sessions', '/api/brought'] as const;
 export interface TalkKind {
-  path: '/api/sessions' | '/api/brought';
+  path: (typeof TALK_PATHS)[number];
   find(id: string): Promise<Result<ScorableTalk>>;
 }
 
@@ -46,7 +47,7 @@ export const NOT_ENDED: Problem = {
 
 const deletedMeanwhile = () => new Refused(NO_TALK.code, NO_TALK.message);
 
-export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
+export const rehearsedTalks = (deps: AccountDeps): TalkKind => ({
   path: '/api/sessions',
   async find(id) {
     const found = await findTalk(deps, id);
@@ -69,7 +70,7 @@ export const rehearsedTalks = (deps: AppDeps): TalkKind => ({
   },
 });
 
-export const broughtTalks = (deps: AppDeps): TalkKind => ({
+export const broughtTalks = (deps: AccountDeps): TalkKind => ({
   path: '/api/brought',
   async find(id) {
     const found = await findBrought(deps, id);
@@ -98,11 +99,11 @@ export const broughtTalks = (deps: AppDeps): TalkKind => ({
 /** A handler for a route below a talk; refuses where there is none, and where it cannot be scored yet. */
 export const withScorable =
   (
-    kind: TalkKind,
+    path: TalkKind['path'],
     handle: (talk: ScorableTalk, request: TalkRequest, reply: FastifyReply) => Promise<unknown>,
   ) =>
   async (request: TalkRequest, reply: FastifyReply): Promise<unknown> => {
-    const found = await kind.find(request.params.id);
+    const found = await request.account.kinds[path].find(request.params.id);
     if (!found.ok) return refuseWith(reply, found.problem);
     const { notYet } = found.value;
     return notYet === undefined ? await handle(found.value, request, reply) : refuseWith(reply, notYet);

@@ -8,7 +8,7 @@ import {
 } from '@anyone-else/protocol';
 import { readAgain } from '@anyone-else/second-reading';
 import { agreed } from './agreed.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import type { ScorableTalk } from './scorable.ts';
 import type { Scores } from './scores.ts';
 
@@ -45,7 +45,11 @@ interface Running {
 }
 
 export function createSecondReadings(
-  { models, newNonce, now }: Pick<AppDeps, 'newNonce' | 'now'> & { models: { current(): Model | undefined } },
+  {
+    models,
+    newNonce,
+    now,
+  }: Pick<AccountDeps, 'newNonce' | 'now'> & { models: { current(): Model | undefined } },
   scores: Pick<Scores, 'of'>,
 ): SecondReadings {
   const kept = new Map<string, SecondReading>();

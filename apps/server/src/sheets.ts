@@ -10,7 +10,7 @@ import {
   type SheetAnswer,
   type SheetEdit,
 } from '@anyone-else/protocol';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { findPerson, NO_PERSON } from './people/find.ts';
 
 /** What the user prepares for the talk with one person. */
@@ -38,7 +38,7 @@ export function createSheets({
   storage,
   content,
   reader,
-}: Pick<AppDeps, 'storage' | 'content' | 'reader'>): Sheets {
+}: Pick<AccountDeps, 'storage' | 'content' | 'reader'>): Sheets {
   const keptOf = async (id: string): Promise<Kept | undefined> => {
     const [person, sheet, mine] = await Promise.all([
       findPerson({ storage }, id),

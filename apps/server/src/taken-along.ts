@@ -1,12 +1,12 @@
 import type { Problem, Result, StoredEvent, Transcript, Turn } from '@anyone-else/protocol';
 import type { ScoredTalk } from '@anyone-else/transcripts';
 import type { Asides } from './asides.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import type { ScorableTalk, TalkKind } from './scorable.ts';
 import type { Scored, Scores } from './scores.ts';
 import { findBrought, findTalk, NO_TALK } from './talks.ts';
 
-type Along = Pick<AppDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
+type Along = Pick<AccountDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
 
 /** A talk that is over, with everything that the user may take along of it. */
 export async function takenAlong(

@@ -3,7 +3,7 @@ import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow, SessionRow } from '@anyone-else/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOwnId } from './contacts/find.ts';
-import type { AppDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { refuseWith } from './problems.ts';
 import { isSessionId } from './uuid-v7.ts';
 
@@ -16,7 +16,7 @@ export interface Talk {
 
 export const NO_TALK: Problem = { code: 'not-found', message: 'There is no such talk (any more).' };
 
-type TalkDeps = Pick<AppDeps, 'storage' | 'content'>;
+type TalkDeps = Pick<AccountDeps, 'storage' | 'content'>;
 
 export async function findTalk({ storage, content }: TalkDeps, id: string): Promise<Result<Talk>> {
   const row = isSessionId(id) ? await storage.session(id) : undefined;
@@ -46,10 +46,10 @@ export async function findBrought(
 
 export type TalkRequest = FastifyRequest<{ Params: { id: string } }>;
 
-/** A handler for a route below /api/sessions/:id; refuses where there is no such talk. */
+/** A handler for a route below /api/sessions/:id; refuses where whoever asks has no such talk. */
 export const withTalk =
-  (deps: TalkDeps, handle: (talk: Talk, request: TalkRequest, reply: FastifyReply) => Promise<unknown>) =>
+  (handle: (talk: Talk, request: TalkRequest, reply: FastifyReply) => Promise<unknown>) =>
   async (request: TalkRequest, reply: FastifyReply): Promise<unknown> => {
-    const found = await findTalk(deps, request.params.id);
+    const found = await findTalk(request.account, request.params.id);
     return found.ok ? await handle(found.value, request, reply) : refuseWith(reply, found.problem);
   };

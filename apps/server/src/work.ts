@@ -9,6 +9,8 @@ export interface Works {
   /** For the work of this request, which is forgotten when its answer has gone out. Says nothing where none was asked to. */
   of(request: FastifyRequest, reply: FastifyReply): Report;
   look(id: string): WorkProgress | undefined;
+  /** Whether none goes on. */
+  readonly empty: boolean;
 }
 
 /** Requests at once whose work can be looked at: far more than one person starts. */
@@ -32,5 +34,8 @@ export function createWorks(): Works {
       };
     },
     look: (id) => going.get(id)?.at,
+    get empty() {
+      return going.size === 0;
+    },
   };
 }

@@ -8,7 +8,7 @@ import { openAiModel } from '@anyone-else/llm';
 import type { Labels, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
 import { openStorage, type Storage } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
-import { type AppDeps, buildApp, type LateReader } from '../src/index.ts';
+import { type AppDeps, buildApp, type LateReader, oneAccount } from '../src/index.ts';
 import { uuidV7 } from '../src/uuid-v7.ts';
 import { Browser, type BrowserOptions } from './browser.ts';
 
@@ -63,7 +63,7 @@ export class House {
   async start(): Promise<void> {
     this.storage = await openStorage({ folder: this.folder });
     this.app = await buildApp({
-      storage: this.storage,
+      database: oneAccount(this.storage),
       content,
       reader: quickReader,
       voice: embeddedVoice,

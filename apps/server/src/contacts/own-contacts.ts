@@ -21,7 +21,7 @@ import {
 import type { OwnContactKept } from '@anyone-else/storage';
 import { decodeText } from '@anyone-else/transcripts';
 import { agreed } from '../agreed.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import type { Models } from '../models.ts';
 import type { Report } from '../work.ts';
 import { cardFor, isOwnId, ownId } from './find.ts';
@@ -65,7 +65,7 @@ interface Made {
   borrowed?: string[];
 }
 
-interface OwnContactsDeps extends Pick<AppDeps, 'content' | 'storage' | 'newId' | 'now'> {
+interface OwnContactsDeps extends Pick<AccountDeps, 'content' | 'storage' | 'newId' | 'now'> {
   models: Pick<Models, 'current'>;
 }
 

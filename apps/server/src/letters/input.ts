@@ -15,12 +15,12 @@ import {
   type TalkOutcome,
   toldOf,
 } from '@anyone-else/protocol';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { meOf } from '../people/me.ts';
 import { broughtTalks } from '../scorable.ts';
 
-type Deps = AppDeps;
+type Deps = AccountDeps;
 type Talked = Extract<PersonEntry, { type: 'talked' }>;
 
 /** Of a talk of which nothing was told. */

@@ -1,6 +1,6 @@
 import { calledWell } from '@anyone-else/letters';
 import type { Me, PersonPage } from '@anyone-else/protocol';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { meOf } from '../people/me.ts';
 import type { LetterJob } from '../thank-you.ts';
 
@@ -15,7 +15,7 @@ const wordsOf = (
 
 /** Of the talk that was brought under this id; undefined where it stands on nobody's page. */
 export async function pagesOfTalk(
-  deps: Pick<AppDeps, 'storage'>,
+  deps: Pick<AccountDeps, 'storage'>,
   broughtId: string,
 ): Promise<LetterJob['pages']> {
   const people = await deps.storage.people.list();

@@ -12,7 +12,7 @@ import type {
   ValueIdea,
 } from '@anyone-else/protocol';
 import { agreed } from '../agreed.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import type { Models } from '../models.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { broughtTalks, type ScorableTalk } from '../scorable.ts';
@@ -21,7 +21,7 @@ import { draftLetter } from '../threads/talk.ts';
 import { latestTalk, letterInputOf } from './input.ts';
 import { occasionOf } from './occasion.ts';
 import { pagesOfTalk } from './pages.ts';
-import { type AskedSave, type Saved, saveInTurn } from './save.ts';
+import type { AskedSave, LetterSaves, Saved } from './save.ts';
 
 /** The letters to one person: drafted anew each time, the user's own words kept. */
 export interface PersonLetters {
@@ -42,7 +42,7 @@ export interface PersonLetters {
 const NOTHING_WRITTEN: Problem = { code: 'bad-request', message: 'There is nothing in the letter yet.' };
 
 export function createPersonLetters(
-  { models, ...deps }: AppDeps & { models: Pick<Models, 'current'> },
+  { models, saves, ...deps }: AccountDeps & { models: Pick<Models, 'current'>; saves: LetterSaves },
   book: PeopleBook,
   scores: Pick<Scores, 'of'>,
 ): PersonLetters {
@@ -120,13 +120,13 @@ export function createPersonLetters(
     async save(person, kind, asked, words) {
       const talk = await talkOf(person, kind);
       if (talk !== undefined)
-        return await saveInTurn(talk.id, words, {
+        return await saves.inTurn(talk.id, words, {
           kept: () => talk.notes.letterEdit(talk.id),
           save: (edit) => talk.notes.saveLetterEdit(talk.id, edit, deps.now()),
         });
       const { idea } = await ideasOf(person, kind, asked);
       const under = occasionOf(person, idea);
-      return await saveInTurn([person.id, kind, under].join(' '), words, {
+      return await saves.inTurn([person.id, kind, under].join(' '), words, {
         kept: () => people.letterEdit(person.id, kind, under),
         save: (edit) => people.saveLetterEdit(person.id, kind, edit, deps.now(), under),
       });

@@ -31,27 +31,35 @@ const same = (a: LetterEdit, b: LetterEdit) => a.subject === b.subject && a.body
 const mayReplace = (kept: LetterEdit | undefined, { edit, over }: AskedSave): boolean =>
   kept === undefined || over === undefined || same(kept, over) || same(kept, edit);
 
-const underWay = new Map<string, Promise<unknown>>();
+/** Saves of letters of one account. */
+export interface LetterSaves {
+  /**
+   * Keeps a letter's words, unless another window wrote since. Saves of one letter run one after another, so that nobody
+   * writes between looking and writing.
+   * @param name of the letter, the same for all that write it.
+   */
+  inTurn(
+    name: string,
+    asked: AskedSave,
+    letter: { kept: () => Promise<LetterEdit | undefined>; save: (edit: LetterEdit) => Promise<boolean> },
+  ): Promise<Saved>;
+}
 
-/**
- * Keeps a letter's words, unless another window wrote since. Saves of one letter run one after another, so that nobody
- * writes between looking and writing.
- * @param name of the letter, the same for all that write it.
- */
-export async function saveInTurn(
-  name: string,
-  asked: AskedSave,
-  letter: { kept: () => Promise<LetterEdit | undefined>; save: (edit: LetterEdit) => Promise<boolean> },
-): Promise<Saved> {
-  const work = async (): Promise<Saved> => {
-    if (!mayReplace(await letter.kept(), asked)) return 'elsewhere';
-    return (await letter.save(asked.edit)) ? 'kept' : 'gone';
+export function createLetterSaves(): LetterSaves {
+  const underWay = new Map<string, Promise<unknown>>();
+  return {
+    async inTurn(name, asked, { kept, save }) {
+      const work = async (): Promise<Saved> => {
+        if (!mayReplace(await kept(), asked)) return 'elsewhere';
+        return (await save(asked.edit)) ? 'kept' : 'gone';
+      };
+      const mine = (underWay.get(name) ?? Promise.resolve()).then(work, work);
+      underWay.set(name, mine);
+      try {
+        return await mine;
+      } finally {
+        if (underWay.get(name) === mine) underWay.delete(name);
+      }
+    },
   };
-  const mine = (underWay.get(name) ?? Promise.resolve()).then(work, work);
-  underWay.set(name, mine);
-  try {
-    return await mine;
-  } finally {
-    if (underWay.get(name) === mine) underWay.delete(name);
-  }
 }

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Lives } from './lives.ts';
 
 /** For the turn that is being answered, and then for the browsers to say goodbye. */
 const PATIENCE_MS = 2_000;
@@ -8,7 +7,7 @@ const PATIENCE_MS = 2_000;
 /** Before the app closes: the turn in flight is finished, and browsers are told to come back in a moment. */
 export function closeSockets(
   app: FastifyInstance,
-  lives: Lives,
+  lives: { quiet(): Promise<void> },
   closing: AbortController,
 ): () => Promise<void> {
   return async () => {

@@ -1,9 +1,9 @@
 import type { Voice } from '@anyone-else/contact';
-import type { Pace, SessionSetup } from '@anyone-else/protocol';
+import type { Pace, Problem, SessionSetup } from '@anyone-else/protocol';
 import { createRehearsal, saidAgain, transcriptOf } from '@anyone-else/rehearsal';
 import type { Asides } from '../asides.ts';
 import { cardFor } from '../contacts/find.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { heldVoice } from '../held-voice.ts';
 import type { Models } from '../models.ts';
 import { pacedVoice } from '../paced-voice.ts';
@@ -28,12 +28,16 @@ export interface Lives {
   running(id: string): Promise<LiveSession> | undefined;
   /** Lets go of one that nobody watches, and of what was left of it. */
   release(id: string): Promise<void>;
+  /** Whether none runs. */
+  readonly empty: boolean;
   /** Resolves when no turn of any talk is in flight. */
   quiet(): Promise<void>;
+  /** Ends every line and every talk with this word; what was said stays. Resolves when all is written. */
+  hangUp(problem: Problem, reason: string): Promise<void>;
 }
 
 export interface LivesDeps
-  extends Pick<AppDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
+  extends Pick<AccountDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
   models: Pick<Models, 'current'>;
   asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
   /** How many turns are under way at once, over all talks of all accounts. */
@@ -100,6 +104,11 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
     return started;
   };
 
+  const all = async (): Promise<LiveSession[]> => {
+    const sessions = await Promise.allSettled(running.values());
+    return sessions.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  };
+
   return {
     of,
     async enter(talk, line) {
@@ -109,15 +118,22 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
       }
     },
     running: (id) => running.get(id),
+    get empty() {
+      return running.size === 0;
+    },
     async release(id) {
       (await running.get(id))?.retire();
       leftBehind.take(id);
     },
     async quiet() {
-      const sessions = await Promise.allSettled(running.values());
-      await Promise.all(
-        sessions.map((session) => (session.status === 'fulfilled' ? session.value.quiet() : undefined)),
-      );
+      await Promise.all((await all()).map((session) => session.quiet()));
+    },
+    async hangUp(problem, reason) {
+      for (const session of await all()) {
+        session.dismiss({ type: 'error', problem }, 1008, reason);
+        await session.quiet();
+        session.retire();
+      }
     },
   };
 }

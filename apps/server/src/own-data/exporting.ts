@@ -1,11 +1,11 @@
 import type { Asides } from '../asides.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
 import type { TalkKind } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
 
 /** What an export is made of: all of one account, and what judges its talks. */
-export interface Exporting extends Pick<AppDeps, 'storage' | 'content' | 'now' | 'version'> {
+export interface Exporting extends Pick<AccountDeps, 'storage' | 'content' | 'now' | 'version'> {
   rehearsed: TalkKind;
   brought: TalkKind;
   scores: Scores;

@@ -9,7 +9,7 @@ import {
 } from '@anyone-else/people';
 import type { PeopleAnswer, Person, PersonView, TalkOutcome, WeekAnswer } from '@anyone-else/protocol';
 import { isOwnId } from '../contacts/find.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { meOf } from './me.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -25,7 +25,7 @@ export interface PeopleBook {
   context(whose?: Person): Promise<Context>;
 }
 
-type Deps = Pick<AppDeps, 'storage' | 'content' | 'now'>;
+type Deps = Pick<AccountDeps, 'storage' | 'content' | 'now'>;
 
 export function createPeopleBook(deps: Deps, talks: Pick<Outcomes, 'known' | 'all'>): PeopleBook {
   const { storage, content, now } = deps;

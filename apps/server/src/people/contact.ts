@@ -11,7 +11,7 @@ import {
 } from '@anyone-else/protocol';
 import type { OwnContacts } from '../contacts/own-contacts.ts';
 import { typedAsk, typedGuess } from '../contacts/typed.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { NO_PERSON } from './find.ts';
 
 const NO_ROLE: Problem = {
@@ -27,7 +27,7 @@ export interface PersonContacts {
 }
 
 export function createPersonContacts(
-  { storage }: Pick<AppDeps, 'storage'>,
+  { storage }: Pick<AccountDeps, 'storage'>,
   contacts: Pick<OwnContacts, 'guess' | 'fit' | 'find'>,
 ): PersonContacts {
   /** One at a time, so that a button pressed twice makes one contact. */

@@ -1,6 +1,6 @@
 import type { Person, Problem } from '@anyone-else/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { refuseWith } from '../problems.ts';
 
 export const NO_PERSON: Problem = { code: 'not-found', message: 'There is no such person (any more).' };
@@ -11,7 +11,7 @@ const ID = /^[\w-]{1,64}$/;
 export const isId = (id: string): boolean => ID.test(id);
 
 export async function findPerson(
-  { storage }: Pick<AppDeps, 'storage'>,
+  { storage }: Pick<AccountDeps, 'storage'>,
   id: string,
 ): Promise<Person | undefined> {
   return isId(id) ? await storage.people.find(id) : undefined;
@@ -19,13 +19,12 @@ export async function findPerson(
 
 export type PersonRequest = FastifyRequest<{ Params: { id: string } }>;
 
-/** A handler for a route below /api/people/:id; refuses where there is no such person. */
+/** A handler for a route below /api/people/:id; refuses where whoever asks has no such person. */
 export const withPerson =
   <Request extends PersonRequest>(
-    deps: Pick<AppDeps, 'storage'>,
     handle: (person: Person, request: Request, reply: FastifyReply) => Promise<unknown>,
   ) =>
   async (request: Request, reply: FastifyReply): Promise<unknown> => {
-    const person = await findPerson(deps, request.params.id);
+    const person = await findPerson(request.account, request.params.id);
     return person === undefined ? refuseWith(reply, NO_PERSON) : await handle(person, request, reply);
   };

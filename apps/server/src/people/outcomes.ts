@@ -1,6 +1,6 @@
 import { mendOutcome, type Person, type PersonEntry, type TalkOutcome } from '@anyone-else/protocol';
 import { StorageError } from '@anyone-else/storage';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { createFailures } from '../failures.ts';
 import { patientReader } from '../patient-reader.ts';
 import { broughtTalks } from '../scorable.ts';
@@ -36,7 +36,7 @@ const brought = ({ log }: Person): Talked[] =>
   log.filter((entry): entry is Talked => entry.type === 'talked' && entry.broughtId !== null);
 
 export function createOutcomes(
-  deps: AppDeps,
+  deps: AccountDeps,
   scores: Pick<Scores, 'of'>,
   { closing, defect }: { closing: AbortSignal; defect(error: unknown): void },
 ): Outcomes {

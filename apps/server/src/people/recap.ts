@@ -8,7 +8,7 @@ import {
   toldOf,
 } from '@anyone-else/protocol';
 import type { Asides } from '../asides.ts';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { recapOfTalk } from '../recaps.ts';
 import { broughtTalks } from '../scorable.ts';
 import type { Scores } from '../scores.ts';
@@ -24,7 +24,7 @@ const NO_SUCH_TALK: Problem = {
 
 /** The recap of a talk on a person's page: out of its transcript where it was brought, else as the user told it. */
 export async function recapOnPage(
-  deps: AppDeps & { scores: Scores; asides: Asides; book: Pick<PeopleBook, 'context'> },
+  deps: AccountDeps & { scores: Scores; asides: Asides; book: Pick<PeopleBook, 'context'> },
   person: Person,
   entryId: string,
 ): Promise<Result<Recap>> {

@@ -1,7 +1,6 @@
 import { AsideEdit, cleanText } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { asideFault } from '../aside-fault.ts';
-import type { Asides } from '../asides.ts';
 import { refuseWith } from '../problems.ts';
 import { NO_TALK } from '../talks.ts';
 import { hasTwice, TWICE, typedQuestions } from '../typed-questions.ts';
@@ -10,16 +9,16 @@ import { isSessionId } from '../uuid-v7.ts';
 type ById = { Params: { id: string } };
 
 /** GET and PUT /api/sessions/:id/aside · during the talk and after it. */
-export function asideRoutes(app: FastifyInstance, asides: Asides): void {
+export function asideRoutes(app: FastifyInstance): void {
   const path = '/api/sessions/:id/aside';
 
-  app.get<ById>(path, async ({ params: { id } }, reply) => {
+  app.get<ById>(path, async ({ params: { id }, account }, reply) => {
     if (!isSessionId(id)) return refuseWith(reply, NO_TALK);
-    const found = await asides.of(id);
+    const found = await account.asides.of(id);
     return found.ok ? found.value : refuseWith(reply, found.problem);
   });
 
-  app.put<ById>(path, async ({ params: { id }, body }, reply) => {
+  app.put<ById>(path, async ({ params: { id }, body, account }, reply) => {
     const given = typed(body);
     const parsed = AsideEdit.safeParse(given);
     if (!parsed.success)
@@ -27,7 +26,7 @@ export function asideRoutes(app: FastifyInstance, asides: Asides): void {
     if (hasTwice(parsed.data.questions ?? []))
       return refuseWith(reply, { code: 'bad-request', message: TWICE });
     if (!isSessionId(id)) return refuseWith(reply, NO_TALK);
-    const kept = await asides.edit(id, parsed.data);
+    const kept = await account.asides.edit(id, parsed.data);
     return kept.ok ? kept.value : refuseWith(reply, kept.problem);
   });
 }

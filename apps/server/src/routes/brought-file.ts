@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { readFileAside } from '../threads/read-file.ts';
-import type { Works } from '../work.ts';
 
 const NAME_LIMIT = 300;
 const IN_OTHER_WORDS = answerErrorWith({
@@ -12,7 +11,7 @@ const IN_OTHER_WORDS = answerErrorWith({
 });
 
 /** POST /api/brought/read?name=FILE · the file's bytes as they are; answers a TranscriptDraft and keeps nothing. */
-export function broughtFileRoute(app: FastifyInstance, works: Works): void {
+export function broughtFileRoute(app: FastifyInstance): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -25,7 +24,7 @@ export function broughtFileRoute(app: FastifyInstance, works: Works): void {
         bytes,
         nameIn(request.query),
         goneOf(reply),
-        works.of(request, reply),
+        request.account.works.of(request, reply),
       );
       if (!draft.ok) return refuseWith(reply, draft.problem);
       return reply.type('application/json; charset=utf-8').send(draft.value);

@@ -8,13 +8,10 @@ import {
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
-import type { Scores } from '../scores.ts';
 import { findBrought, NO_TALK } from '../talks.ts';
 import { ingestTalk } from '../threads/ingest.ts';
 import { isSessionId } from '../uuid-v7.ts';
-import type { Works } from '../work.ts';
 
 /** A file's words may take twice the room in UTF-8, and each turn comes with its marks. */
 const BODY_LIMIT = 2 * BROUGHT_FILE_LIMIT + 1024 * 1024;
@@ -24,40 +21,36 @@ const IN_OTHER_WORDS = answerErrorWith({
 });
 
 /** POST and GET /api/brought · GET and DELETE /api/brought/:id */
-export function broughtRoutes(app: FastifyInstance, deps: AppDeps, scores: Scores, works: Works): void {
-  const { storage } = deps;
-  bringRoute(app, deps, scores, works);
+export function broughtRoutes(app: FastifyInstance): void {
+  bringRoute(app);
 
-  app.get('/api/brought', async (): Promise<BroughtList> => {
-    const rows = await storage.brought.list();
+  app.get('/api/brought', async ({ account }): Promise<BroughtList> => {
+    const rows = await account.storage.brought.list();
     return { talks: rows.map(summaryOf) };
   });
 
   app.get<{ Params: { id: string } }>('/api/brought/:id', async (request, reply) => {
-    const { id } = request.params;
-    const found = await findBrought(deps, id);
+    const { params, account } = request;
+    const { id } = params;
+    const found = await findBrought(account, id);
     if (!found.ok) return refuseWith(reply, found.problem);
-    const transcript = await storage.brought.transcript(id);
+    const transcript = await account.storage.brought.transcript(id);
     if (transcript === undefined) return refuseWith(reply, NO_TALK);
     const { row, playbook } = found.value;
     return { id, at: row.at, transcript, playbook } satisfies BroughtDetail;
   });
 
   app.delete<{ Params: { id: string } }>('/api/brought/:id', async (request, reply) => {
-    const { id } = request.params;
-    const deleted = isSessionId(id) && (await storage.brought.delete(id));
-    scores.forget(id);
+    const { params, account } = request;
+    const { id } = params;
+    const deleted = isSessionId(id) && (await account.storage.brought.delete(id));
+    account.scores.forget(id);
     return deleted ? reply.code(204).send() : refuseWith(reply, NO_TALK);
   });
 }
 
 /** 201, or 200 where the very same words are here already: the talk is told, not doubled, and knows what was said last. */
-function bringRoute(
-  app: FastifyInstance,
-  { storage, newId, now }: AppDeps,
-  scores: Scores,
-  works: Works,
-): void {
+function bringRoute(app: FastifyInstance): void {
   app.register(async (scope) => {
     // The text as it came: it is parsed where that holds nobody up.
     scope.removeContentTypeParser('application/json');
@@ -66,6 +59,7 @@ function bringRoute(
     );
     const options = { bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought', options, async (request, reply) => {
+      const { storage, newId, now, scores, works } = request.account;
       const report = works.of(request, reply);
       report('Looking through the talk');
       const taken = await ingestTalk(typeof request.body === 'string' ? request.body : '');

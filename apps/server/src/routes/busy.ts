@@ -1,6 +1,5 @@
 import { CALENDAR_FILE_LIMIT } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
 import { goneOf } from '../gone.ts';
 import { meOf } from '../people/me.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
@@ -16,28 +15,28 @@ const IN_OTHER_WORDS = answerErrorWith({
 });
 
 /** POST /api/calendar/busy · a calendar file as it is; keeps when the user is busy and nothing else. DELETE forgets it. */
-export function busyRoutes(app: FastifyInstance, deps: Pick<AppDeps, 'storage' | 'now'>): void {
-  const { storage, now } = deps;
+export function busyRoutes(app: FastifyInstance): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('text/calendar', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
     const options = { bodyLimit: CALENDAR_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
-    scope.post('/api/calendar/busy', options, async ({ body }, reply) => {
+    scope.post('/api/calendar/busy', options, async ({ body, account }, reply) => {
+      const { storage, now } = account;
       const broughtAt = now();
       const until = new Date(Date.parse(broughtAt) + AHEAD_MS).toISOString();
       const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-      const { me } = await meOf(deps);
+      const { me } = await meOf(account);
       const read = await readCalendarAside(bytes, { from: broughtAt, until, zone: me.zone }, goneOf(reply));
       if (!read.ok) return refuseWith(reply, read.problem);
       await storage.me.saveBusy({ spans: read.value, broughtAt });
-      return await meAnswer(deps);
+      return await meAnswer(account);
     });
   });
 
-  app.delete('/api/calendar/busy', async () => {
-    await storage.me.dropBusy();
-    return await meAnswer(deps);
+  app.delete('/api/calendar/busy', async ({ account }) => {
+    await account.storage.me.dropBusy();
+    return await meAnswer(account);
   });
 }

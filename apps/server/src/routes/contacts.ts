@@ -1,12 +1,11 @@
 import { OwnContactAsk, OwnContactEdit, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { fileNameFor } from '../contacts/file-name.ts';
-import { NO_CONTACT, type OwnContacts } from '../contacts/own-contacts.ts';
+import { NO_CONTACT } from '../contacts/own-contacts.ts';
 import { typedAsk, typedEdit } from '../contacts/typed.ts';
 import { wrongField } from '../contacts/wrong-field.ts';
 import { goneOf } from '../gone.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
-import type { Works } from '../work.ts';
 
 /** A contact's file, which has about 60 KB, and room for one that is much richer. */
 const FILE_LIMIT = 1024 * 1024;
@@ -18,17 +17,18 @@ const IN_OTHER_WORDS = answerErrorWith({
 type ById = { Params: { id: string } };
 
 /** POST /api/contacts · GET, PUT and DELETE /api/contacts/:id */
-export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts, works: Works): void {
+export function contactsRoutes(app: FastifyInstance): void {
   app.post('/api/contacts', async (request, reply) => {
     const typed = typedAsk(request.body);
     const ask = OwnContactAsk.safeParse(typed);
     if (!ask.success) return refuseWith(reply, bad(ask.error, typed));
-    const made = await contacts.make(ask.data, goneOf(reply), works.of(request, reply));
+    const { ownContacts, works } = request.account;
+    const made = await ownContacts.make(ask.data, goneOf(reply), works.of(request, reply));
     return made.ok ? reply.code(201).send(made.value) : refuseWith(reply, made.problem);
   });
 
   app.get<ById>('/api/contacts/:id', async (request, reply) => {
-    const found = await contacts.find(request.params.id);
+    const found = await request.account.ownContacts.find(request.params.id);
     return found === undefined ? refuseWith(reply, NO_CONTACT) : found.contact;
   });
 
@@ -36,21 +36,23 @@ export function contactsRoutes(app: FastifyInstance, contacts: OwnContacts, work
     const typed = typedEdit(request.body);
     const edit = OwnContactEdit.safeParse(typed);
     if (!edit.success) return refuseWith(reply, bad(edit.error, typed));
-    const corrected = await contacts.correct(request.params.id, edit.data);
+    const corrected = await request.account.ownContacts.correct(request.params.id, edit.data);
     return corrected.ok ? corrected.value : refuseWith(reply, corrected.problem);
   });
 
   app.delete<ById>('/api/contacts/:id', async (request, reply) =>
-    (await contacts.delete(request.params.id)) ? reply.code(204).send() : refuseWith(reply, NO_CONTACT),
+    (await request.account.ownContacts.delete(request.params.id))
+      ? reply.code(204).send()
+      : refuseWith(reply, NO_CONTACT),
   );
 
-  contactFileRoutes(app, contacts);
+  contactFileRoutes(app);
 }
 
 /** GET /api/contacts/:id/file · POST /api/contacts/file, its bytes as they are */
-function contactFileRoutes(app: FastifyInstance, contacts: OwnContacts): void {
+function contactFileRoutes(app: FastifyInstance): void {
   app.get<ById>('/api/contacts/:id/file', async (request, reply) => {
-    const found = await contacts.find(request.params.id);
+    const found = await request.account.ownContacts.find(request.params.id);
     if (found === undefined) return refuseWith(reply, NO_CONTACT);
     return reply
       .type('application/json; charset=utf-8')
@@ -65,7 +67,9 @@ function contactFileRoutes(app: FastifyInstance, contacts: OwnContacts): void {
     );
     const options = { bodyLimit: FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/contacts/file', options, async (request, reply) => {
-      const brought = await contacts.bring(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+      const brought = await request.account.ownContacts.bring(
+        Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      );
       return brought.ok ? reply.code(201).send(brought.value) : refuseWith(reply, brought.problem);
     });
   });

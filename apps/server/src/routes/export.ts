@@ -1,10 +1,7 @@
 import { fileNameFor, writeJson, writeMarkdown } from '@anyone-else/transcripts';
 import type { FastifyInstance } from 'fastify';
-import type { Asides } from '../asides.ts';
-import type { AppDeps } from '../deps.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
-import type { Scores } from '../scores.ts';
 import { takenAlong } from '../taken-along.ts';
 
 const WAYS = {
@@ -13,18 +10,12 @@ const WAYS = {
 } as const;
 
 /** GET below a talk's /export.md and /export.json · the scored talk as a file to keep. */
-export function exportRoutes(
-  app: FastifyInstance,
-  deps: Pick<AppDeps, 'storage' | 'content'>,
-  kind: TalkKind,
-  scores: Scores,
-  asides: Asides,
-): void {
+export function exportRoutes(app: FastifyInstance, path: TalkKind['path']): void {
   for (const ending of ['md', 'json'] as const)
     app.get(
-      `${kind.path}/:id/export.${ending}`,
-      withScorable(kind, async (talk, _request, reply) => {
-        const along = await takenAlong({ ...deps, scores, asides }, kind, talk);
+      `${path}/:id/export.${ending}`,
+      withScorable(path, async (talk, { account }, reply) => {
+        const along = await takenAlong(account, account.kinds[path], talk);
         if (!along.ok) return refuseWith(reply, along.problem);
         const { type, write } = WAYS[ending];
         const file = await write(along.value);

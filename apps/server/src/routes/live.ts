@@ -1,19 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
+import type { Account } from '../accounts/account.ts';
 import type { AppDeps } from '../deps.ts';
 import { LIMITS } from '../live/limits.ts';
 import { type Line, openLine } from '../live/line.ts';
-import type { Lives } from '../live/lives.ts';
 import { problemOf } from '../problems.ts';
 import { findTalk } from '../talks.ts';
 
 /** GET /api/sessions/:id/live · the socket of a running talk, frames of protocol/wire.ts. */
-export function liveRoute(
-  app: FastifyInstance,
-  deps: Pick<AppDeps, 'storage' | 'content' | 'limits'>,
-  lives: Lives,
-): void {
-  const limits = { ...LIMITS, ...deps.limits };
+export function liveRoute(app: FastifyInstance, { limits: given }: Pick<AppDeps, 'limits'>): void {
+  const limits = { ...LIMITS, ...given };
   app.get<{ Params: { id: string } }>(
     '/api/sessions/:id/live',
     { websocket: true },
@@ -22,7 +18,7 @@ export function liveRoute(
       // Before anything is awaited: the first frame may have come with the handshake.
       const line = openLine(socket, limits, defect);
       if (app.websocketServer.clients.size > limits.sockets) return line.close(1013, 'too many windows');
-      serve(line, request.params.id, deps, lives).catch((error: unknown) => {
+      serve(line, request.params.id, request.account).catch((error: unknown) => {
         const known = problemOf(error);
         if (known === undefined) defect(error);
         else line.send({ type: 'error', problem: known.problem });
@@ -32,18 +28,13 @@ export function liveRoute(
   );
 }
 
-async function serve(
-  line: Line,
-  id: string,
-  deps: Pick<AppDeps, 'storage' | 'content'>,
-  lives: Lives,
-): Promise<void> {
-  const found = await findTalk(deps, id);
+async function serve(line: Line, id: string, account: Account): Promise<void> {
+  const found = await findTalk(account, id);
   if (!found.ok) {
     line.send({ type: 'error', problem: found.problem });
     return line.close(1008, 'no such talk');
   }
-  const session = await lives.enter(found.value, line);
+  const session = await account.lives.enter(found.value, line);
   line.onFrame((frame) => session.take(line, frame));
   line.onClose(() => session.leave(line));
 }

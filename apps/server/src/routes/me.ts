@@ -1,6 +1,6 @@
 import { type FreeWindow, type Me, type MeAnswer, MeEdit, type Problem } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import { fieldProblem } from '../people/fault.ts';
 import { meOf } from '../people/me.ts';
 import { typedMe } from '../people/typed.ts';
@@ -13,25 +13,25 @@ const CHANGED: Problem = {
 };
 
 /** GET and PUT /api/me · the user's own page. */
-export function meRoutes(app: FastifyInstance, deps: Pick<AppDeps, 'storage'>): void {
-  app.get('/api/me', async () => await meAnswer(deps));
+export function meRoutes(app: FastifyInstance): void {
+  app.get('/api/me', async ({ account }) => await meAnswer(account));
 
-  app.put('/api/me', async ({ body }, reply) => {
+  app.put('/api/me', async ({ body, account }, reply) => {
     const typed = typedMe(body);
     const parsed = MeEdit.safeParse(typed);
     if (!parsed.success) return refuseWith(reply, fieldProblem('Your page', parsed.error, typed));
     const { version, ...given } = parsed.data;
     // Only where this is of the version that was seen is it kept.
-    const me = { ...(await meOf(deps)).me, ...given } as Me;
+    const me = { ...(await meOf(account)).me, ...given } as Me;
     const fault = faultOf(me);
     if (fault !== undefined) return refuseWith(reply, fault);
-    const kept = await deps.storage.me.save(me, version);
-    return kept === undefined ? refuseWith(reply, CHANGED) : await meAnswer(deps);
+    const kept = await account.storage.me.save(me, version);
+    return kept === undefined ? refuseWith(reply, CHANGED) : await meAnswer(account);
   });
 }
 
 /** With what is kept of the user's calendar. */
-export async function meAnswer(deps: Pick<AppDeps, 'storage'>): Promise<MeAnswer> {
+export async function meAnswer(deps: Pick<AccountDeps, 'storage'>): Promise<MeAnswer> {
   const [{ me, version }, busy] = await Promise.all([meOf(deps), deps.storage.me.busy()]);
   if (busy === undefined) return { me, version, busy: null };
   const { spans, broughtAt } = busy;

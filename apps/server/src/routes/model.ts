@@ -13,32 +13,32 @@ const BUSY: Problem = {
 };
 
 /** GET, PUT and DELETE /api/model · where words would go; asks nobody, and shows no key. POST /api/model/try asks. */
-export function modelRoutes(app: FastifyInstance, models: Models): void {
-  app.get('/api/model', async () => models.standing());
+export function modelRoutes(app: FastifyInstance): void {
+  app.get('/api/model', async ({ account }) => account.models.standing());
 
-  app.put('/api/model', async (request, reply) => {
-    const edit = ModelSettingsEdit.safeParse(request.body);
+  app.put('/api/model', async ({ account, body }, reply) => {
+    const edit = ModelSettingsEdit.safeParse(body);
     if (!edit.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The model', edit.error) });
-    const kept = await models.keep(edit.data);
+    const kept = await account.models.keep(edit.data);
     return kept.ok ? kept.value : refuseWith(reply, kept.problem);
   });
 
-  app.delete('/api/model', async (_request, reply) => {
-    const left = await models.forget();
+  app.delete('/api/model', async ({ account }, reply) => {
+    const left = await account.models.forget();
     return left.ok ? left.value : refuseWith(reply, left.problem);
   });
 
-  let trying = false;
-  app.post('/api/model/try', async (_request, reply): Promise<ModelTried> => {
+  const trying = new WeakSet<Models>();
+  app.post('/api/model/try', async ({ account: { models } }, reply): Promise<ModelTried> => {
     const model = models.current();
     if (model === undefined) return refuseWith(reply, NO_MODEL);
-    if (trying) return refuseWith(reply, BUSY);
-    trying = true;
+    if (trying.has(models)) return refuseWith(reply, BUSY);
+    trying.add(models);
     try {
       return await tryModel(model, goneOf(reply));
     } finally {
-      trying = false;
+      trying.delete(models);
     }
   });
 }

@@ -8,12 +8,10 @@ import {
   tidyLabels,
 } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
-import type { Scored, Scores } from '../scores.ts';
-import type { TakeScores } from '../take-scores.ts';
+import type { Scored } from '../scores.ts';
 import { NO_TALK } from '../talks.ts';
 
 /** Who signs where nobody gave a name, and the longest name that signs. */
@@ -21,17 +19,12 @@ const NOBODY = 'You';
 const NAME_LIMIT = 60;
 
 /** POST and GET below a talk's /overrides · the user's corrections of labels and checks. */
-export function overrideRoutes(
-  app: FastifyInstance,
-  deps: AppDeps,
-  kind: TalkKind,
-  { scores, takeScores }: { scores: Scores; takeScores: TakeScores },
-): void {
-  const path = `${kind.path}/:id/overrides`;
+export function overrideRoutes(app: FastifyInstance, talks: TalkKind['path']): void {
+  const path = `${talks}/:id/overrides`;
 
   app.get(
     path,
-    withScorable(kind, async ({ id, notes, said }) => {
+    withScorable(talks, async ({ id, notes, said }) => {
       const talk = await talkDigest(keptTurns(await said()));
       return { version: 1, talk, overrides: await notes.overrides(id) } satisfies OverrideFile;
     }),
@@ -39,15 +32,16 @@ export function overrideRoutes(
 
   app.post(
     path,
-    withScorable(kind, async (talk, request, reply) => {
-      const parsed = Correction.safeParse(request.body);
+    withScorable(talks, async (talk, { account, body }, reply) => {
+      const { scores, takeScores, now } = account;
+      const parsed = Correction.safeParse(body);
       if (!parsed.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The correction', parsed.error) });
       const correction = tidied(parsed.data);
       const fault = faultOf(correction, await scores.of(talk));
       if (fault !== undefined) return refuseWith(reply, fault);
       const by = talk.userName.slice(0, NAME_LIMIT) || NOBODY;
-      const kept = await talk.notes.addOverride(talk.id, { ...correction, by, at: deps.now() });
+      const kept = await talk.notes.addOverride(talk.id, { ...correction, by, at: now() });
       if (kept === 'gone') return refuseWith(reply, NO_TALK);
       if (kept === 'full') return refuseWith(reply, FULL);
       const { scorecard, behind } = await scores.of(talk);

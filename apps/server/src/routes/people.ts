@@ -1,10 +1,10 @@
 import type { Person, PersonEntry, Problem } from '@anyone-else/protocol';
 import type { PersonWritten } from '@anyone-else/storage';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { AppDeps } from '../deps.ts';
+import type { AccountDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
 import { askedEntry } from '../people/entries.ts';
-import { findPerson, NO_PERSON, withPerson } from '../people/find.ts';
+import { findPerson, NO_PERSON, type PersonRequest, withPerson } from '../people/find.ts';
 import { askedPage, editedPage } from '../people/pages.ts';
 import { refuseWith } from '../problems.ts';
 import { isSessionId } from '../uuid-v7.ts';
@@ -49,12 +49,12 @@ type ById = { Params: { id: string } };
 type ByEntry = { Params: { id: string; entryId: string } };
 
 /** GET and POST /api/people · GET, PUT and DELETE /api/people/:id */
-export function peopleRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void {
-  const { storage, now, newId } = deps;
-  app.get('/api/people', () => book.all());
+export function peopleRoutes(app: FastifyInstance): void {
+  app.get('/api/people', ({ account }) => account.book.all());
 
-  app.post('/api/people', async (request, reply) => {
-    const asked = askedPage(request.body);
+  app.post('/api/people', async ({ account, body }, reply) => {
+    const { storage, now, newId, book } = account;
+    const asked = askedPage(body);
     if (!asked.ok) return refuseWith(reply, asked.problem);
     const { id = newId(), page } = asked.value;
     const added = await storage.people.add({ id, at: now(), page }, MOST_PEOPLE);
@@ -64,12 +64,13 @@ export function peopleRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBo
 
   app.get<ById>(
     '/api/people/:id',
-    withPerson(deps, (person) => book.view(person)),
+    withPerson((person, { account }) => account.book.view(person)),
   );
 
   app.put<ById>(
     '/api/people/:id',
-    withPerson(deps, async (person, { body }, reply) => {
+    withPerson(async (person, { body, account }, reply) => {
+      const { storage, now, book } = account;
       const edited = editedPage(body, person);
       if (!edited.ok) return refuseWith(reply, edited.problem);
       const { page, version } = edited.value;
@@ -81,39 +82,46 @@ export function peopleRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBo
 
   app.delete<ById>(
     '/api/people/:id',
-    withPerson(deps, async ({ id }, _request, reply) =>
-      (await storage.people.delete(id)) ? reply.code(204).send() : refuseWith(reply, NO_PERSON),
+    withPerson(async ({ id }, { account }, reply) =>
+      (await account.storage.people.delete(id)) ? reply.code(204).send() : refuseWith(reply, NO_PERSON),
     ),
   );
-  logRoutes(app, deps, book);
+  logRoutes(app);
 }
 
 /** POST /api/people/:id/log · PUT and DELETE /api/people/:id/log/:entryId */
-function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void {
-  const { storage, now } = deps;
-  const add = (id: string, entry: PersonEntry) => storage.people.addEntry(id, entry, now(), MOST_ENTRIES);
+function logRoutes(app: FastifyInstance): void {
+  const add = ({ storage, now }: AccountDeps, id: string, entry: PersonEntry) =>
+    storage.people.addEntry(id, entry, now(), MOST_ENTRIES);
 
   app.post<ById>(
     '/api/people/:id/log',
-    withPerson(deps, async (person, { body }, reply) => {
+    withPerson(async (person, { body, account }, reply) => {
+      const { now, book } = account;
       const asked = askedEntry(body, person, now());
       if (!asked.ok) return refuseWith(reply, asked.problem);
       const { value: entry } = asked;
-      if (entry.type === 'talked' && !(await isBrought(deps, entry.broughtId)))
+      if (entry.type === 'talked' && !(await isBrought(account, entry.broughtId)))
         return refuseWith(reply, NO_BROUGHT);
       if (isToldAlready(entry, person)) return refuseWith(reply, TOLD_ALREADY);
-      const kept = await add(person.id, entry);
+      const kept = await add(account, person.id, entry);
       if (kept.kind !== 'conflict') return await answer(kept, book, reply, OTHER_ENTRY);
       // The same sent twice at once, without a time: each was given one of its own, and the first one's holds.
-      const again = await findPerson(deps, person.id);
+      const again = await findPerson(account, person.id);
       const once = again && askedEntry(body, again, now());
-      return await answer(once?.ok ? await add(person.id, once.value) : kept, book, reply, OTHER_ENTRY);
+      return await answer(
+        once?.ok ? await add(account, person.id, once.value) : kept,
+        book,
+        reply,
+        OTHER_ENTRY,
+      );
     }),
   );
 
   app.put<ByEntry>(
     '/api/people/:id/log/:entryId',
-    withPerson(deps, async (person, { body, params }: { body: unknown; params: unknown }, reply) => {
+    withPerson(async (person, { body, params, account }: PersonRequest, reply) => {
+      const { storage, now, book } = account;
       const { entryId } = params as ByEntry['Params'];
       const before = person.log.find(({ id }) => id === entryId);
       if (before === undefined) return refuseWith(reply, NO_ENTRY);
@@ -122,7 +130,11 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
       const { value: entry } = asked;
       if (entry.id !== entryId || entry.type !== before.type) return refuseWith(reply, OTHER_ENTRY);
       // A transcript that was deleted since keeps nobody from changing what they told beside it.
-      if (entry.type === 'talked' && !isSameTalk(entry, before) && !(await isBrought(deps, entry.broughtId)))
+      if (
+        entry.type === 'talked' &&
+        !isSameTalk(entry, before) &&
+        !(await isBrought(account, entry.broughtId))
+      )
         return refuseWith(reply, NO_BROUGHT);
       const kept = await storage.people.replaceEntry(person.id, entry, now());
       if (kept.kind === 'no-entry') return refuseWith(reply, NO_ENTRY);
@@ -132,7 +144,8 @@ function logRoutes(app: FastifyInstance, deps: AppDeps, book: PeopleBook): void 
 
   app.delete<ByEntry>(
     '/api/people/:id/log/:entryId',
-    withPerson(deps, async ({ id }, { params }: { params: unknown }, reply) => {
+    withPerson(async ({ id }, { params, account }: PersonRequest, reply) => {
+      const { storage, now, book } = account;
       const { entryId } = params as ByEntry['Params'];
       return await answer(await storage.people.dropEntry(id, entryId, now()), book, reply, OTHER_ENTRY);
     }),
@@ -150,7 +163,7 @@ const isToldAlready = (entry: PersonEntry, { log }: Person): boolean =>
 const isSameTalk = ({ broughtId }: Talked, before: PersonEntry): boolean =>
   before.type === 'talked' && before.broughtId === broughtId;
 
-async function isBrought({ storage }: Pick<AppDeps, 'storage'>, id: string | null): Promise<boolean> {
+async function isBrought({ storage }: Pick<AccountDeps, 'storage'>, id: string | null): Promise<boolean> {
   return id === null || (isSessionId(id) && (await storage.brought.find(id)) !== undefined);
 }
 

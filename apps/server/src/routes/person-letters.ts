@@ -11,10 +11,8 @@ import {
   RewordAsk,
 } from '@anyone-else/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AppDeps } from '../deps.ts';
 import { goneOf } from '../gone.ts';
 import { emlOf } from '../letters/eml.ts';
-import type { PersonLetters } from '../letters/person-letters.ts';
 import { cleaned, savedAs, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { fieldProblem } from '../people/fault.ts';
 import { NO_PERSON, withPerson } from '../people/find.ts';
@@ -34,12 +32,12 @@ interface Asked {
 }
 
 /** GET, PUT and DELETE /api/people/:id/letters/:kind, its `.eml` file, its check, and a model's rewording. */
-export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters: PersonLetters): void {
+export function personLetterRoutes(app: FastifyInstance): void {
   const path = '/api/people/:id/letters/:kind';
   const withLetter = (
     handle: (asked: Asked, request: LetterRequest, reply: FastifyReply) => Promise<unknown>,
   ) =>
-    withPerson<LetterRequest>(deps, async (person, request, reply) => {
+    withPerson<LetterRequest>(async (person, request, reply) => {
       const kind = kindOf(request.params.kind);
       if (kind === undefined) return refuseWith(reply, NO_LETTER);
       return await handle({ person, kind, idea: ideaOf(request.query.idea) }, request, reply);
@@ -47,10 +45,10 @@ export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters:
 
   app.get<Route>(
     path,
-    withLetter(async ({ person, kind, idea }, { params }, reply) => {
-      const answer = await letters.of(person, kind, idea);
+    withLetter(async ({ person, kind, idea }, { params, account }, reply) => {
+      const answer = await account.personLetters.of(person, kind, idea);
       if (!params.kind.endsWith('.eml')) return answer;
-      const file = await emlOf({ ...answer.letter, to: answer.to, at: deps.now() });
+      const file = await emlOf({ ...answer.letter, to: answer.to, at: account.now() });
       return reply
         .type('message/rfc822')
         .header('content-disposition', `attachment; filename="${kind}.eml"`)
@@ -60,10 +58,10 @@ export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters:
 
   app.put<Route>(
     path,
-    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+    withLetter(async ({ person, kind, idea }, { body, account }, reply) => {
       const asked = LetterSave.safeParse(body);
       if (!asked.success) return refuseWith(reply, fieldProblem('The letter', asked.error, body));
-      const saved = await letters.save(person, kind, idea, savedAs(asked.data));
+      const saved = await account.personLetters.save(person, kind, idea, savedAs(asked.data));
       if (saved === 'elsewhere') return refuseWith(reply, WRITTEN_ELSEWHERE);
       return saved === 'kept' ? reply.code(204).send() : refuseWith(reply, NO_PERSON);
     }),
@@ -71,29 +69,34 @@ export function personLetterRoutes(app: FastifyInstance, deps: AppDeps, letters:
 
   app.delete<Route>(
     path,
-    withLetter(async ({ person, kind, idea }, _request, reply) => {
-      await letters.drop(person, kind, idea);
+    withLetter(async ({ person, kind, idea }, { account }, reply) => {
+      await account.personLetters.drop(person, kind, idea);
       return reply.code(204).send();
     }),
   );
 
   app.post<Route>(
     `${path}/reword`,
-    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+    withLetter(async ({ person, kind, idea }, { body, account }, reply) => {
       const ask = RewordAsk.safeParse(body);
       if (!ask.success) return refuseWith(reply, fieldProblem('The letter', ask.error, body));
       const { modelHost, ...given } = ask.data;
       const edit = { subject: oneLine(given.subject), body: cleanText(given.body) };
-      const reworded = await letters.reword(person, kind, idea, edit, { modelHost, signal: goneOf(reply) });
+      const reworded = await account.personLetters.reword(person, kind, idea, edit, {
+        modelHost,
+        signal: goneOf(reply),
+      });
       return reworded.ok ? reworded.value : refuseWith(reply, reworded.problem);
     }),
   );
 
   app.post<Route>(
     `${path}/check`,
-    withLetter(async ({ person, kind, idea }, { body }, reply) => {
+    withLetter(async ({ person, kind, idea }, { body, account }, reply) => {
       const edit = typed(body);
-      return edit.ok ? await letters.check(person, kind, idea, edit.value) : refuseWith(reply, edit.problem);
+      return edit.ok
+        ? await account.personLetters.check(person, kind, idea, edit.value)
+        : refuseWith(reply, edit.problem);
     }),
   );
 }

@@ -1,30 +1,20 @@
 import type { Recap } from '@anyone-else/protocol';
 import { recapFileName, recapMarkdown } from '@anyone-else/transcripts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Asides } from '../asides.ts';
-import type { AppDeps } from '../deps.ts';
-import type { PeopleBook } from '../people/book.ts';
-import { withPerson } from '../people/find.ts';
+import { type PersonRequest, withPerson } from '../people/find.ts';
 import { meOf } from '../people/me.ts';
 import { recapOnPage } from '../people/recap.ts';
 import { refuseWith } from '../problems.ts';
 import { recapOfTalk } from '../recaps.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
-import type { Scores } from '../scores.ts';
 
 /** GET below a talk's /recap and /recap.md · nothing of a rehearsal before its end. */
-export function recapRoutes(
-  app: FastifyInstance,
-  deps: Pick<AppDeps, 'storage' | 'content'>,
-  kind: TalkKind,
-  scores: Scores,
-  asides: Asides,
-): void {
+export function recapRoutes(app: FastifyInstance, path: TalkKind['path']): void {
   for (const ending of ['', '.md'])
     app.get(
-      `${kind.path}/:id/recap${ending}`,
-      withScorable(kind, async (talk, _request, reply) => {
-        const recap = await recapOfTalk({ ...deps, scores, asides }, kind, talk);
+      `${path}/:id/recap${ending}`,
+      withScorable(path, async (talk, { account }, reply) => {
+        const recap = await recapOfTalk(account, account.kinds[path], talk);
         if (!recap.ok) return refuseWith(reply, recap.problem);
         return ending === '' ? recap.value : markdownOf(recap.value, reply);
       }),
@@ -34,22 +24,16 @@ export function recapRoutes(
 type ByEntry = { Params: { id: string; entryId: string } };
 
 /** GET /api/people/:id/talks/:entryId/recap and …/recap.md */
-export function personRecapRoutes(
-  app: FastifyInstance,
-  deps: AppDeps,
-  scores: Scores,
-  asides: Asides,
-  book: PeopleBook,
-): void {
+export function personRecapRoutes(app: FastifyInstance): void {
   for (const ending of ['', '.md'])
     app.get<ByEntry>(
       `/api/people/:id/talks/:entryId/recap${ending}`,
-      withPerson(deps, async (person, { params }: { params: unknown }, reply) => {
+      withPerson(async (person, { params, account }: PersonRequest, reply) => {
         const { entryId } = params as ByEntry['Params'];
-        const recap = await recapOnPage({ ...deps, scores, asides, book }, person, entryId);
+        const recap = await recapOnPage(account, person, entryId);
         if (!recap.ok) return refuseWith(reply, recap.problem);
         if (ending === '') return recap.value;
-        const { me } = await meOf(deps);
+        const { me } = await meOf(account);
         return markdownOf(recap.value, reply, dayIn(me.zone, recap.value.on));
       }),
     );

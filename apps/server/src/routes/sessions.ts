@@ -16,41 +16,35 @@ import { agreed } from '../agreed.ts';
 import { questionsFault } from '../aside-fault.ts';
 import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
 import { listedCard } from '../contacts/listed-card.ts';
-import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import type { Models } from '../models.ts';
 import { refuseWith } from '../problems.ts';
 
 /** POST /api/sessions · GET /api/sessions */
-export function sessionsRoutes(
-  app: FastifyInstance,
-  deps: AppDeps,
-  models: Pick<Models, 'current' | 'standing'>,
-): void {
-  const { storage, content } = deps;
-
-  app.post('/api/sessions', async (request, reply) => {
-    const parsed = SessionSetup.safeParse(cleaned(request.body));
+export function sessionsRoutes(app: FastifyInstance): void {
+  app.post('/api/sessions', async ({ body, account }, reply) => {
+    const { storage, content, models } = account;
+    const parsed = SessionSetup.safeParse(cleaned(body));
     if (!parsed.success)
       return refuseWith(reply, { code: 'bad-request', message: faultIn('The set-up', parsed.error) });
-    const prepared = preparedIn(request.body);
+    const prepared = preparedIn(body);
     if (!prepared.ok) return refuseWith(reply, prepared.problem);
     const { personaId } = parsed.data;
-    const persona = await findPersona(deps, personaId);
+    const persona = await findPersona(account, personaId);
     if (persona === undefined)
       return refuseWith(reply, { code: 'bad-request', message: 'There is no contact with this id.' });
     const voiced = withVoice(parsed.data, models);
     if (!voiced.ok) return refuseWith(reply, voiced.problem);
     const setup = voiced.value;
     const contact = isOwnId(personaId) ? { card: cardFor(content, persona), persona } : undefined;
-    const id = deps.newId();
-    const seed = seedIn(request.body) ?? deps.newSeed();
-    const begun = { id, setup, seed, at: deps.now(), questions: prepared.value };
+    const id = account.newId();
+    const seed = seedIn(body) ?? account.newSeed();
+    const begun = { id, setup, seed, at: account.now(), questions: prepared.value };
     await storage.createSession({ ...begun, ...(contact && { contact }) });
     return reply.code(201).send({ id });
   });
 
-  app.get('/api/sessions', async (): Promise<SessionList> => {
+  app.get('/api/sessions', async ({ account: { storage, content } }): Promise<SessionList> => {
     const [rows, copies] = await Promise.all([storage.sessions(), storage.sessionCards()]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const takes = Map.groupBy(rows, ({ root }) => root);

@@ -10,21 +10,20 @@ import type { FastifyInstance } from 'fastify';
 import { questionsFault } from '../aside-fault.ts';
 import { faultIn, type ParseFault } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
-import type { Sheets } from '../sheets.ts';
 import { hasTwice, TWICE, typedQuestions } from '../typed-questions.ts';
 
 type ById = { Params: { id: string } };
 
 /** GET and PUT /api/people/:id/sheet · POST /api/people/:id/questions/check */
-export function sheetRoutes(app: FastifyInstance, sheets: Sheets): void {
+export function sheetRoutes(app: FastifyInstance): void {
   const path = '/api/people/:id/sheet';
 
-  app.get<ById>(path, async ({ params: { id } }, reply) => {
+  app.get<ById>(path, async ({ params: { id }, account: { sheets } }, reply) => {
     const found = await sheets.of(id);
     return found.ok ? found.value : refuseWith(reply, found.problem);
   });
 
-  app.put<ById>(path, async ({ params: { id }, body }, reply) => {
+  app.put<ById>(path, async ({ params: { id }, body, account: { sheets } }, reply) => {
     const given = typed(body);
     const parsed = SheetEdit.safeParse(given);
     if (!parsed.success) return refuseWith(reply, bad(sheetFault(given, parsed.error)));
@@ -33,13 +32,16 @@ export function sheetRoutes(app: FastifyInstance, sheets: Sheets): void {
     return kept.ok ? kept.value : refuseWith(reply, kept.problem);
   });
 
-  app.post<ById>('/api/people/:id/questions/check', async ({ params: { id }, body }, reply) => {
-    const given = typedTexts(body);
-    const parsed = QuestionsAsk.safeParse(given);
-    if (!parsed.success) return refuseWith(reply, bad(textsFault(given, parsed.error)));
-    const checked = await sheets.check(id, parsed.data.texts);
-    return checked.ok ? checked.value : refuseWith(reply, checked.problem);
-  });
+  app.post<ById>(
+    '/api/people/:id/questions/check',
+    async ({ params: { id }, body, account: { sheets } }, reply) => {
+      const given = typedTexts(body);
+      const parsed = QuestionsAsk.safeParse(given);
+      if (!parsed.success) return refuseWith(reply, bad(textsFault(given, parsed.error)));
+      const checked = await sheets.check(id, parsed.data.texts);
+      return checked.ok ? checked.value : refuseWith(reply, checked.problem);
+    },
+  );
 }
 
 const bad = (message: string): Problem => ({ code: 'bad-request', message });

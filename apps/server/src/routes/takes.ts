@@ -1,11 +1,8 @@
 import { type Problem, type SessionCreated, TakeAsk } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
-import type { AppDeps } from '../deps.ts';
 import { faultIn } from '../faults.ts';
 import { refuseWith } from '../problems.ts';
-import { NOT_ENDED, type TalkKind } from '../scorable.ts';
-import type { Scores } from '../scores.ts';
-import type { TakeScores } from '../take-scores.ts';
+import { NOT_ENDED } from '../scorable.ts';
 import { MOST_TAKES, mayKeep, mayLeaveAt, treeOf } from '../takes.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 
@@ -15,18 +12,12 @@ const FULL: Problem = {
 };
 
 /** POST and GET /api/sessions/:id/takes · PUT /api/sessions/:id/kept */
-export function takeRoutes(
-  app: FastifyInstance,
-  deps: AppDeps,
-  kind: TalkKind,
-  { scores, takeScores }: { scores: Scores; takeScores: TakeScores },
-): void {
-  const { storage } = deps;
-
+export function takeRoutes(app: FastifyInstance): void {
   app.post(
     '/api/sessions/:id/takes',
-    withTalk(deps, async ({ row }, request, reply) => {
-      const asked = TakeAsk.safeParse(request.body);
+    withTalk(async ({ row }, { account, body }, reply) => {
+      const { storage, newId, now } = account;
+      const asked = TakeAsk.safeParse(body);
       if (!asked.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The turn', asked.error) });
       if (row.endedAt === null) return refuseWith(reply, NOT_ENDED);
@@ -34,8 +25,8 @@ export function takeRoutes(
       const [event] = await storage.events(row.id, seq - 1);
       const may = mayLeaveAt(event);
       if (!may.ok) return refuseWith(reply, may.problem);
-      const id = deps.newId();
-      const made = await storage.takes.create({ id, of: row.id, seq, at: deps.now() }, MOST_TAKES);
+      const id = newId();
+      const made = await storage.takes.create({ id, of: row.id, seq, at: now() }, MOST_TAKES);
       if (made !== 'stored') return refuseWith(reply, made === 'full' ? FULL : NO_TALK);
       return reply.code(201).send({ id } satisfies SessionCreated);
     }),
@@ -43,17 +34,18 @@ export function takeRoutes(
 
   app.get(
     '/api/sessions/:id/takes',
-    withTalk(deps, async ({ row }) => {
-      await takeScores.settle(row.root);
-      return await treeOf(storage, row.root);
+    withTalk(async ({ row }, { account }) => {
+      await account.takeScores.settle(row.root);
+      return await treeOf(account.storage, row.root);
     }),
   );
 
   app.put(
     '/api/sessions/:id/kept',
-    withTalk(deps, async ({ row }, _request, reply) => {
+    withTalk(async ({ row }, { account }, reply) => {
+      const { storage, scores, kinds } = account;
       if (row.endedAt === null) return refuseWith(reply, NOT_ENDED);
-      const talk = await kind.find(row.id);
+      const talk = await kinds['/api/sessions'].find(row.id);
       if (!talk.ok) return refuseWith(reply, talk.problem);
       const may = await mayKeep(storage, row);
       if (!may.ok) return refuseWith(reply, may.problem);

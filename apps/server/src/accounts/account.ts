@@ -1,0 +1,120 @@
+import { type Asides, createAsides } from '../asides.ts';
+import { createOwnContacts, type OwnContacts } from '../contacts/own-contacts.ts';
+import type { AccountDeps } from '../deps.ts';
+import { createPersonLetters, type PersonLetters } from '../letters/person-letters.ts';
+import { createLetterSaves, type LetterSaves } from '../letters/save.ts';
+import type { Admission } from '../live/admission.ts';
+import { createLives, type Lives } from '../live/lives.ts';
+import { type Models, openModels } from '../models.ts';
+import { createPeopleBook, type PeopleBook } from '../people/book.ts';
+import { createPersonContacts, type PersonContacts } from '../people/contact.ts';
+import { createOutcomes } from '../people/outcomes.ts';
+import { createProgress, type ProgressBook } from '../progress.ts';
+import { broughtTalks, rehearsedTalks, type TalkKind } from '../scorable.ts';
+import { createScores, type Scores } from '../scores.ts';
+import { createSecondReadings, type SecondReadings } from '../second-readings.ts';
+import { createSheets, type Sheets } from '../sheets.ts';
+import { createTakeScores, type TakeScores } from '../take-scores.ts';
+import { NO_TALK } from '../talks.ts';
+import { createWorks, type Works } from '../work.ts';
+
+/**
+ * Everything that serves one account and nobody else: what it keeps, and what is in memory of it. A route takes all that
+ * concerns a user from here, so that nobody's can be mistaken for another's.
+ */
+export interface Account extends AccountDeps {
+  id: string;
+  models: Models;
+  works: Works;
+  asides: Asides;
+  lives: Lives;
+  scores: Scores;
+  readings: SecondReadings;
+  kinds: Record<TalkKind['path'], TalkKind>;
+  takeScores: TakeScores;
+  ownContacts: OwnContacts;
+  saves: LetterSaves;
+  sheets: Sheets;
+  progress: ProgressBook;
+  book: PeopleBook;
+  personContacts: PersonContacts;
+  personLetters: PersonLetters;
+  /** Whether something is going on that must not be let go of: a talk, or work that somebody looks at. */
+  readonly busy: boolean;
+  /** Hangs up, stops what goes on in the background, and works no more: for an account that is let go or deleted. */
+  shut(): Promise<void>;
+}
+
+export interface AccountNeeds extends AccountDeps {
+  id: string;
+  /** How many turns are under way at once, over all accounts. */
+  admission: Admission;
+  /** Aborted when the server closes. */
+  closing: AbortSignal;
+  /** Hears of what nobody waits for and failed. */
+  defect(error: unknown): void;
+  /** Whether this server itself answers there. */
+  isOwn(address: URL): boolean;
+}
+
+export async function openAccount({
+  id,
+  closing: serverCloses,
+  defect,
+  isOwn,
+  admission,
+  ...deps
+}: AccountNeeds): Promise<Account> {
+  const shutting = new AbortController();
+  const closing = AbortSignal.any([serverCloses, shutting.signal]);
+  const background = { closing, defect };
+  const models = await openModels({ ...deps, isOwn });
+  const works = createWorks();
+  const asides = createAsides(deps);
+  const lives = createLives({ ...deps, models, asides, admission, closing }, defect);
+  const judged = createScores();
+  const readings = createSecondReadings({ ...deps, models }, judged);
+  const outcomes = createOutcomes(deps, judged, background);
+  const scores: Scores = {
+    async of(talk, report) {
+      const scored = await judged.of(talk, report);
+      outcomes.scored(talk.id, scored);
+      return scored;
+    },
+    forget: (talk) => {
+      judged.forget(talk);
+      readings.forget(talk);
+      outcomes.forget(talk);
+    },
+  };
+  const kinds = { '/api/sessions': rehearsedTalks(deps), '/api/brought': broughtTalks(deps) };
+  const ownContacts = createOwnContacts({ ...deps, models });
+  const saves = createLetterSaves();
+  const book = createPeopleBook(deps, outcomes);
+  return {
+    ...deps,
+    id,
+    models,
+    works,
+    asides,
+    lives,
+    scores,
+    readings,
+    kinds,
+    takeScores: createTakeScores(deps.storage, kinds['/api/sessions'], scores, background),
+    ownContacts,
+    saves,
+    sheets: createSheets(deps),
+    progress: createProgress(deps, scores, background),
+    book,
+    personContacts: createPersonContacts(deps, ownContacts),
+    personLetters: createPersonLetters({ ...deps, models, saves }, book, scores),
+    get busy() {
+      return !lives.empty || !works.empty;
+    },
+    async shut() {
+      shutting.abort();
+      await lives.hangUp(NO_TALK, 'the account was closed');
+    },
+  };
+}

@@ -81,7 +81,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   app.setErrorHandler(answerError);
   logRequests(app);
-  installSecurityHeaders(app, deps.pages);
+  await installSecurityHeaders(app, { pages: deps.pages, encrypted: isEncrypted(deps) });
   // Before the guards: its own hooks hang up on a socket that was refused; else that would stay open for good.
   await app.register(websocket, {
     options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
@@ -141,6 +141,9 @@ function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {
   const timer = setInterval(() => void accounts.tidy(performance.now()), TIDY_EVERY_MS).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
+
+/** Browsers find a hosted server over https; one that is tried out on one's own machine may do without. */
+const isEncrypted = ({ hosted }: Pick<AppDeps, 'hosted'>) => hosted?.origin.startsWith('https:') ?? false;
 
 /** 0 while it listens to none. */
 const portOf = (app: FastifyInstance): number => (app.server.address() as AddressInfo | null)?.port ?? 0;

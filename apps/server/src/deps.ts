@@ -52,6 +52,8 @@ export interface AppDeps extends SharedDeps {
   whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */
   allowedHosts: readonly string[];
+  /** Given where many people share the server, each signed in: where browsers find it. */
+  hosted?: { origin: string };
   /** The folder of the built pages. */
   pages: string;
   /** Lowest level that is logged. */

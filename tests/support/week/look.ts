@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OURS = readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8');
 
-/** Puts the checks into the page; its context must have `bypassCSP`, as the page's own policy lets no other script in. */
+/** Puts the checks into the page, whose own policy has no say in what comes over the browser's own line. */
 export async function bringEyes(page: Page): Promise<void> {
   if (await page.evaluate("'look' in window")) return;
   await page.evaluate(AXE);

@@ -28,7 +28,7 @@ const ARROWS: Record<string, { may: string[]; types?: string[]; node?: boolean; 
   'packages/llm': { may: ['protocol', 'openai', 'zod'], node: true, world: true },
   'packages/second-reading': { may: ['protocol', 'zod'], types: ['llm'] },
   'packages/rehearsal': { may: ['protocol', 'reading', 'scoring', 'contact'], types: ['storage'] },
-  'packages/storage': { may: ['protocol', 'kysely'], node: true, world: true },
+  'packages/storage': { may: ['protocol', 'kysely', 'pg'], node: true, world: true },
   'apps/web': { may: ['protocol', 'svelte', '@sveltejs/kit', '@fontsource-variable'], world: true },
 };
 

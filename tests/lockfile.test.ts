@@ -16,7 +16,7 @@ const others = (name: string) => {
   return [
     ['darwin-arm64'],
     ['darwin-x64'],
-    ['win32-x64', 'win32-x64-msvc'],
+    ['win32-x64', 'win32-x64-msvc', 'windows-x64'],
     ['linux-arm64', 'linux-arm64-gnu'],
   ].map((endings) => endings.map((ending) => stem + ending));
 };

@@ -24,6 +24,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { compareRoute } from './routes/compare.ts';
 import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
+import { dataRoutes } from './routes/data.ts';
 import { exportRoutes } from './routes/export.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
@@ -118,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   peopleRoutes(app);
   personContactRoute(app);
   weekRoute(app);
+  dataRoutes(app);
   personRecapRoutes(app);
   personLetterRoutes(app);
   meRoutes(app);

@@ -3,6 +3,8 @@ export { openDatabase, openStorage } from './open.ts';
 export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
 export type { SignInTables } from './port/sign-in.ts';
+export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';
+export { type Restored, restoreFolder } from './sqlite/restore.ts';
 export type {
   AppendResult,
   AsideStorage,

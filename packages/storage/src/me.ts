@@ -1,3 +1,4 @@
+import { KEEP_TALKS } from '@anyone-else/protocol';
 import type { Kysely, Transaction } from 'kysely';
 import type { Kept } from './engine.ts';
 import { rowToBusy, rowToMe } from './person-rows.ts';
@@ -10,6 +11,7 @@ export function createMe(kept: Kept): MeStorage {
   return {
     ...createBusy(kept),
     ...createKey(kept),
+    ...createKeepTalks(kept),
 
     find: () =>
       reading(async () => {
@@ -92,6 +94,27 @@ function createKey({
           .execute();
       });
       await reading(scrub);
+    },
+  };
+}
+
+function createKeepTalks({ db, commits, reading }: Kept): Pick<MeStorage, 'keepTalks' | 'saveKeepTalks'> {
+  return {
+    keepTalks: () =>
+      reading(async () => {
+        const row = await db.selectFrom('kept_talks').select('keep').executeTakeFirst();
+        // A choice that nobody knows any more deletes nothing.
+        return KEEP_TALKS.find((known) => known === row?.keep) ?? 'for-good';
+      }),
+
+    async saveKeepTalks(keep) {
+      await commits.write(async (transaction) => {
+        await transaction
+          .insertInto('kept_talks')
+          .values({ keep })
+          .onConflict((conflict) => conflict.doUpdateSet({ keep }))
+          .execute();
+      });
     },
   };
 }

@@ -3,8 +3,11 @@ import { type Database, LOCAL_ACCOUNT } from './port/database.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Storage } from './storage.ts';
 
-/** Opens (and makes, the first time) the data of a folder. Rejects with a StorageError of one clear sentence. */
-export async function openDatabase(where: { folder: string }): Promise<Database> {
+/**
+ * Opens (and makes, the first time) the data of a folder. Rejects with a StorageError of one clear sentence.
+ * Before its tables are changed for a new version, a copy is made and kept for `copyDays`; for none where that is 0.
+ */
+export async function openDatabase(where: { folder: string; copyDays?: number }): Promise<Database> {
   return createDatabase(await openSqlite(where));
 }
 

@@ -52,3 +52,8 @@ export interface BusyTable {
 export interface CalendarKeyTable {
   key: string;
 }
+
+export interface KeptTalksTable {
+  /** One of KEEP_TALKS. */
+  keep: string;
+}

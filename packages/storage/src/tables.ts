@@ -2,6 +2,7 @@ import type { JobsTable } from './job-table.ts';
 import type {
   BusyTable,
   CalendarKeyTable,
+  KeptTalksTable,
   MeTable,
   PeopleTable,
   PersonLetterEditsTable,
@@ -30,6 +31,7 @@ export interface Tables {
   me: MeTable;
   busy: BusyTable;
   calendar_key: CalendarKeyTable;
+  kept_talks: KeptTalksTable;
   jobs: JobsTable;
   instances: InstancesTable;
 }
@@ -65,6 +67,7 @@ export const ACCOUNT_TABLES = [
   'me',
   'busy',
   'calendar_key',
+  'kept_talks',
 ] as const satisfies (keyof Tables)[];
 
 export interface SessionsTable {

@@ -1,17 +1,10 @@
-import type { Asides } from '../asides.ts';
-import type { AccountDeps } from '../deps.ts';
-import type { PeopleBook } from '../people/book.ts';
-import type { TalkKind } from '../scorable.ts';
-import type { Scores } from '../scores.ts';
+import type { Account } from '../accounts/account.ts';
 
 /** What an export is made of: all of one account, and what judges its talks. */
-export interface Exporting extends Pick<AccountDeps, 'storage' | 'content' | 'now' | 'version'> {
-  rehearsed: TalkKind;
-  brought: TalkKind;
-  scores: Scores;
-  asides: Asides;
-  book: PeopleBook;
-}
+export type Exporting = Pick<
+  Account,
+  'storage' | 'content' | 'now' | 'version' | 'kinds' | 'scores' | 'asides' | 'book'
+>;
 
 /** One file of an export; `path` has folders parted by '/', of letters, digits and hyphens. */
 export interface DataFile {

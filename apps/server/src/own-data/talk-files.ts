@@ -12,7 +12,7 @@ import type { Name } from './names.ts';
  * left out here as everywhere.
  */
 export async function rehearsalFiles(from: Exporting, row: SessionRow, name: Name): Promise<DataFile[]> {
-  const { storage, rehearsed } = from;
+  const { storage, kinds } = from;
   const { id } = row;
   const [events, contact, aside, corrections, letter] = await Promise.all([
     storage.events(id),
@@ -25,7 +25,7 @@ export async function rehearsalFiles(from: Exporting, row: SessionRow, name: Nam
   if (events.length === 0) return [];
   const over = row.endedAt !== null;
   const turns = transcriptOf(events);
-  const scored = await scoredOf(from, rehearsed, id, turns);
+  const scored = await scoredOf(from, kinds['/api/sessions'], id, turns);
   const { turns: _turns, userTurns: _userTurns, total: _total, ...head } = row;
   const whole = jsonFile(`data/rehearsals/${id}.json`, 'rehearsal', {
     talk: head,
@@ -42,7 +42,7 @@ export async function rehearsalFiles(from: Exporting, row: SessionRow, name: Nam
 
 /** Everything of a talk that was brought, and the talk to be read. */
 export async function broughtFiles(from: Exporting, id: string, name: Name): Promise<DataFile[]> {
-  const { storage, brought } = from;
+  const { storage, kinds } = from;
   const [row, transcript, corrections, letter] = await Promise.all([
     storage.brought.find(id),
     storage.brought.transcript(id),
@@ -51,7 +51,7 @@ export async function broughtFiles(from: Exporting, id: string, name: Name): Pro
   ]);
   if (row === undefined || transcript === undefined) return [];
   const { turns } = transcript;
-  const scored = await scoredOf(from, brought, id, turns);
+  const scored = await scoredOf(from, kinds['/api/brought'], id, turns);
   const whole = jsonFile(`data/brought/${id}.json`, 'brought-talk', {
     id,
     broughtAt: row.at,

@@ -13,6 +13,7 @@ import * as accounts from './0009-accounts.ts';
 import * as jobs from './0010-jobs.ts';
 import * as signIn from './0011-sign-in.ts';
 import * as instances from './0012-instances.ts';
+import * as keptTalks from './0013-kept-talks.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,29 +29,36 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-jobs': jobs,
   '0011-sign-in': signIn,
   '0012-instances': instances,
+  '0013-kept-talks': keptTalks,
 };
 
-/** Brings the tables up to date; refuses data that a newer version has written. */
+/**
+ * Brings the tables up to date; refuses data that a newer version has written.
+ * @param before hears of the first step that is to change tables which hold data already
+ */
 export async function migrate(
   // biome-ignore lint/suspicious/noExplicitAny: a migrator works on any schema
   db: Kysely<any>,
   migrations: Record<string, Migration> = MIGRATIONS,
+  before: (step: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  await refuseNewer(db, migrations);
+  const applied = await appliedIn(db);
+  if (applied.some((name) => migrations[name] === undefined))
+    throw new StorageError(
+      'newer',
+      'This data folder was written by a newer version of Anyone Else: please start that version, or choose another folder with ANYONE_ELSE_DATA.',
+    );
+  const next = Object.keys(migrations).find((name) => !applied.includes(name));
+  if (applied.length > 0 && next !== undefined) await before(next);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: reads the migrator's own table
-async function refuseNewer(db: Kysely<any>, migrations: Record<string, Migration>): Promise<void> {
+async function appliedIn(db: Kysely<any>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
   const applied = await db.selectFrom('kysely_migration').select('name').execute();
-  const unknown = applied.find((step) => migrations[step.name] === undefined);
-  if (unknown !== undefined)
-    throw new StorageError(
-      'newer',
-      'This data folder was written by a newer version of Anyone Else: please start that version, or choose another folder with ANYONE_ELSE_DATA.',
-    );
+  return applied.map(({ name }) => String(name));
 }

@@ -3,6 +3,8 @@ export const JOB_KINDS = [
   'after-talk',
   /** Tells an account that asked for it what is due (hosted, with a mail server). */
   'remind',
+  /** Deletes talks that are older than the account keeps them. Asked for anew each day. */
+  'old-talks',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { BusySpan, Me } from '@anyone-else/protocol';
+import type { BusySpan, KeepTalks, Me } from '@anyone-else/protocol';
 
 /** When the user is busy, of a calendar that was brought. */
 export interface KeptBusy {
@@ -25,4 +25,8 @@ export interface MeStorage {
   findCalendarKey(): Promise<string | undefined>;
   /** The one of before holds no more, and is in no file. */
   renewCalendarKey(key: string): Promise<void>;
+
+  /** How long the user's talks are to be kept; 'for-good' until it was said otherwise. */
+  keepTalks(): Promise<KeepTalks>;
+  saveKeepTalks(keep: KeepTalks): Promise<void>;
 }

@@ -5,9 +5,10 @@ import { Kysely, sql } from 'kysely';
 import { sharedCommits } from '../commits.ts';
 import type { Engine } from '../engine.ts';
 import { StorageError } from '../errors.ts';
-import { migrate } from '../migrations/index.ts';
+import { MIGRATIONS, migrate } from '../migrations/index.ts';
 import type { Tables } from '../tables.ts';
 import { backupOf } from './backup.ts';
+import { COPY_DAYS, copyBefore, dropOldCopies } from './copies.ts';
 import { openFile, sqliteDatabase } from './database.ts';
 import { TransactionalSqliteDialect } from './dialect.ts';
 import { CORRUPT, explainOpening, explainUse, isFolder, notWritable } from './faults.ts';
@@ -16,7 +17,7 @@ import { CORRUPT, explainOpening, explainUse, isFolder, notWritable } from './fa
 export const DATA_FILE = 'talks.sqlite';
 
 /** Opens (and makes, the first time) the talks of a folder. Rejects with a StorageError of one clear sentence. */
-export async function openSqlite(options: { folder: string }): Promise<Engine> {
+export async function openSqlite(options: { folder: string; copyDays?: number }): Promise<Engine> {
   const folder = resolve(options.folder);
   makeFolder(folder);
   const file = join(folder, DATA_FILE);
@@ -27,7 +28,11 @@ export async function openSqlite(options: { folder: string }): Promise<Engine> {
   });
   try {
     expectSound(database);
-    await migrate(db);
+    const { copyDays = COPY_DAYS } = options;
+    dropOldCopies(folder, copyDays);
+    await migrate(db, MIGRATIONS, async (step) => {
+      if (copyDays > 0) await copyBefore(step, database, folder);
+    });
   } catch (error) {
     await db.destroy().catch(() => undefined);
     if (database.isOpen) database.close();
@@ -47,7 +52,7 @@ export async function openSqlite(options: { folder: string }): Promise<Engine> {
   };
 }
 
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     if (isFolder(folder)) return;
     // Not `recursive: true`: that never returns where a folder cannot hold others (below /proc, say).

@@ -1,0 +1,57 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { backupOf } from './backup.ts';
+import { isFolder } from './faults.ts';
+
+/** Copies that the product makes of its own accord, before it changes a file for good. They lie in the data folder. */
+const FOLDER = 'backups';
+const ENDING = '.sqlite';
+const DAY_MS = 24 * 60 * 60_000;
+
+/** For so many days a copy is kept where nobody says otherwise. */
+export const COPY_DAYS = 7;
+
+/** How many there are and what they weigh. */
+export function copiesIn(folder: string): { files: number; bytes: number } {
+  const all = paths(folder).map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  return { files: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
+}
+
+/** A place for a new one, in a folder for its owner alone: 'backups/before-restore-20261122-180102.sqlite'. */
+export function placeForCopy(folder: string, why: string): string {
+  const copies = join(folder, FOLDER);
+  if (!isFolder(copies)) mkdirSync(copies, { mode: 0o700 });
+  chmodSync(copies, 0o700);
+  const at = new Date().toISOString().replace(/[-:]/gu, '').replace('T', '-').slice(0, 15);
+  for (let nth = 1; ; nth += 1) {
+    const path = join(copies, `before-${why}-${at}${nth === 1 ? '' : `-${nth}`}${ENDING}`);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return path;
+  }
+}
+
+/** The data as they are before these steps change the tables. */
+export async function copyBefore(step: string, database: DatabaseSync, folder: string): Promise<void> {
+  await backupOf(database, placeForCopy(folder, step));
+}
+
+/** Deletes those that are older than so many days. What cannot be deleted stays until the next time. */
+export function dropOldCopies(folder: string, days: number): void {
+  const oldest = Date.now() - days * DAY_MS;
+  for (const path of paths(folder))
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
+      rmSync(path, { force: true });
+}
+
+/** Deletes all of them. */
+export function dropCopies(folder: string): void {
+  rmSync(join(folder, FOLDER), { recursive: true, force: true });
+}
+
+function paths(folder: string): string[] {
+  const copies = join(folder, FOLDER);
+  if (!isFolder(copies)) return [];
+  return readdirSync(copies)
+    .filter((name) => name.startsWith('before-') && name.endsWith(ENDING))
+    .map((name) => join(copies, name));
+}

@@ -9,9 +9,11 @@ import { everybodyIsLocal, installAccounts } from './accounts/enter.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
 import { installJson } from './json-bodies.ts';
+import { HOSTED_HTTP_LIMITS, HTTP_LIMITS } from './limits/http.ts';
+import { boundAccounts, boundAddresses, installRates } from './limits/rates.ts';
 import { openAdmission } from './live/admission.ts';
 import { closeSockets } from './live/closing.ts';
-import { LIMITS } from './live/limits.ts';
+import { HOSTED_LIMITS, LIMITS } from './live/limits.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { isOwnAddress } from './own-address.ts';
 import { answerError } from './problems.ts';
@@ -51,25 +53,34 @@ import { TALK_PATHS } from './scorable.ts';
 import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
 
-/** A letter of 20,000 characters, each of which may take six bytes in JSON, and some room. */
-const BODY_LIMIT = 160 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
 const TIDY_EVERY_MS = 60_000;
+/** This machine, and networks that the internet does not reach. */
+const OWN_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** The app with all its routes; listens to nothing yet. Closing it leaves storage and reader to whoever made them. */
-export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
+  const { deps, bounds } = bounded(given);
   const app = Fastify({
     logger: loggerOptions(deps.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    bodyLimit: bounds.bodyBytes,
+    requestTimeout: bounds.requestMs,
+    keepAliveTimeout: bounds.keepAliveMs,
+    http: {
+      headersTimeout: bounds.headersMs,
+      connectionsCheckingInterval: bounds.lookMs,
+      maxHeaderSize: bounds.headerBytes,
+    },
+    // Behind a proxy of one's own whoever asks is who the proxy says.
+    trustProxy: deps.hosted === undefined ? false : OWN_PROXIES,
     forceCloseConnections: true,
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: 100 },
   });
+  app.server.maxConnections = bounds.connections;
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const closing = new AbortController();
-  const admission = openAdmission({ ...LIMITS, ...deps.limits });
+  const admission = openAdmission(deps.limits);
   app.addHook('onClose', async () => admission.close());
   const accounts = createAccounts({
     ...deps,
@@ -89,8 +100,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     errorHandler: (_error, socket) => socket.close(1011),
     preClose: closeSockets(app, accounts, closing),
   });
-  installGuards(app, deps.allowedHosts);
+  installGuards(app, deps.allowedHosts, deps.hosted?.origin);
+  await installRates(app);
+  boundAddresses(app, bounds);
   installAccounts(app, deps.whoAsks ?? everybodyIsLocal, accounts);
+  boundAccounts(app, bounds);
   installJson(app);
 
   healthRoute(app, deps);
@@ -136,6 +150,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.whoAsks === undefined) await accounts.of(LOCAL_ACCOUNT);
   else tidyNowAndThen(app, accounts);
   return app;
+}
+
+/** A server that many people share bounds each of them more than one that is somebody's own. */
+function bounded(deps: AppDeps) {
+  const [limits, bounds] = deps.hosted ? [HOSTED_LIMITS, HOSTED_HTTP_LIMITS] : [LIMITS, HTTP_LIMITS];
+  return {
+    deps: { ...deps, limits: { ...limits, ...deps.limits } },
+    bounds: { ...bounds, ...deps.httpLimits },
+  };
 }
 
 /** Accounts that nobody uses are let go of. */

@@ -5,6 +5,7 @@ import type { Pace } from '@anyone-else/protocol';
 import type { Database, Storage } from '@anyone-else/storage';
 import type { WhoAsks } from './accounts/caller.ts';
 import type { LateReader } from './late-reader.ts';
+import type { HttpLimits } from './limits/http.ts';
 import type { LineLimits } from './live/limits.ts';
 import type { Ticking } from './paced-voice.ts';
 
@@ -54,6 +55,8 @@ export interface AppDeps extends SharedDeps {
   allowedHosts: readonly string[];
   /** Given where many people share the server, each signed in: where browsers find it. */
   hosted?: { origin: string };
+  /** Bounds on requests, other than the usual ones. */
+  httpLimits?: Partial<HttpLimits>;
   /** The folder of the built pages. */
   pages: string;
   /** Lowest level that is logged. */

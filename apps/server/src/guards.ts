@@ -12,8 +12,14 @@ const plain = (host: string) => host.toLowerCase().replace(/:80$/, '');
  * Who may ask. A page of any site can reach a server on the user's own machine: by its address, or by a name of its
  * own that it points here (rebinding). So the Host must be one of ours, and so must the Origin wherever a browser
  * sends one. Runs before the body is read and before a socket is upgraded.
+ *
+ * @param origin where browsers find a hosted server: its pages come from there and from nowhere else
  */
-export function installGuards(app: FastifyInstance, allowedHosts: readonly string[]): void {
+export function installGuards(
+  app: FastifyInstance,
+  allowedHosts: readonly string[],
+  origin: string | undefined,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     const ours = hostsOf(request, allowedHosts);
     if (!ours.has(plain(request.headers.host ?? '')))
@@ -21,7 +27,7 @@ export function installGuards(app: FastifyInstance, allowedHosts: readonly strin
         code: 'forbidden-origin',
         message: 'This name is not one that Anyone Else answers to. It can be allowed with ALLOWED_HOSTS.',
       });
-    if (!isOwnPage(request, ours))
+    if (!isOwnPage(request, ours, origin))
       return refuseWith(reply, {
         code: 'forbidden-origin',
         message: 'Only the pages of Anyone Else itself may ask for this.',
@@ -34,13 +40,14 @@ function hostsOf(request: FastifyRequest, allowed: readonly string[]): Set<strin
   return new Set([...OWN_NAMES.map((name) => `${name}:${port}`), ...allowed].map(plain));
 }
 
-function isOwnPage(request: FastifyRequest, ours: Set<string>): boolean {
+function isOwnPage(request: FastifyRequest, ours: Set<string>, only: string | undefined): boolean {
   const { origin, upgrade } = request.headers;
   if (origin === undefined) {
     // Programs on this machine send none and need none; a browser always sends one with a socket.
     const fromBrowser = /^Mozilla\//.test(request.headers['user-agent'] ?? '');
     return !(upgrade !== undefined && fromBrowser) && request.headers['sec-fetch-site'] !== 'cross-site';
   }
+  if (only !== undefined) return origin === only;
   if (!URL.canParse(origin)) return false;
   const { protocol, host } = new URL(origin);
   return (protocol === 'http:' || protocol === 'https:') && ours.has(plain(host));

@@ -4,12 +4,14 @@ import type { Account } from '../accounts/account.ts';
 import type { AppDeps } from '../deps.ts';
 import { LIMITS } from '../live/limits.ts';
 import { type Line, openLine } from '../live/line.ts';
+import { createSockets } from '../live/sockets.ts';
 import { problemOf } from '../problems.ts';
 import { findTalk } from '../talks.ts';
 
 /** GET /api/sessions/:id/live · the socket of a running talk, frames of protocol/wire.ts. */
 export function liveRoute(app: FastifyInstance, { limits: given }: Pick<AppDeps, 'limits'>): void {
   const limits = { ...LIMITS, ...given };
+  const sockets = createSockets(limits);
   app.get<{ Params: { id: string } }>(
     '/api/sessions/:id/live',
     { websocket: true },
@@ -17,7 +19,9 @@ export function liveRoute(app: FastifyInstance, { limits: given }: Pick<AppDeps,
       const defect = (error: unknown) => request.log.error({ err: error }, 'a socket failed');
       // Before anything is awaited: the first frame may have come with the handshake.
       const line = openLine(socket, limits, defect);
-      if (app.websocketServer.clients.size > limits.sockets) return line.close(1013, 'too many windows');
+      const leave = sockets.enter(request.account.id, request.ip);
+      if (leave === undefined) return line.close(1013, 'too many windows');
+      line.onClose(leave);
       serve(line, request.params.id, request.account).catch((error: unknown) => {
         const known = problemOf(error);
         if (known === undefined) defect(error);

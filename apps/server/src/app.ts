@@ -8,6 +8,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { everybodyIsLocal, installAccounts } from './accounts/enter.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
+import { alone } from './instances/neighbours.ts';
 import { installJson } from './json-bodies.ts';
 import { HOSTED_HTTP_LIMITS, HTTP_LIMITS } from './limits/http.ts';
 import { boundAccounts, boundAddresses, installRates } from './limits/rates.ts';
@@ -85,6 +86,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   const accounts = createAccounts({
     ...deps,
     admission,
+    neighbours: deps.neighbours ?? alone('here'),
     closing: closing.signal,
     defect,
     isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),

@@ -4,6 +4,7 @@ import type { ModelSettings, SpeakingModel } from '@anyone-else/llm';
 import type { Pace } from '@anyone-else/protocol';
 import type { Database, Storage } from '@anyone-else/storage';
 import type { WhoAsks } from './accounts/caller.ts';
+import type { Neighbours } from './instances/neighbours.ts';
 import type { LateReader } from './late-reader.ts';
 import type { HttpLimits } from './limits/http.ts';
 import type { LineLimits } from './live/limits.ts';
@@ -35,6 +36,8 @@ export interface SharedDeps {
   model?: EnvironmentModel;
   /** A model by its settings; asks nothing of it yet. */
   connect(settings: ModelSettings): SpeakingModel;
+  /** The servers that share the data; without it this one has them to itself. */
+  neighbours?: Neighbours;
   /** The version of the product. */
   version: string;
   /** Bounds on sockets; given only by tests. */

@@ -131,7 +131,17 @@ describe('a hint', () => {
 
   it('is made of what was said aloud: the coach has no hand on anything else', () => {
     expectTypeOf<keyof CoachingNeeds>().toEqualTypeOf<
-      'id' | 'asides' | 'reader' | 'card' | 'playbook' | 'user' | 'turns' | 'cutOff' | 'standing' | 'given'
+      | 'id'
+      | 'asides'
+      | 'reader'
+      | 'card'
+      | 'playbook'
+      | 'user'
+      | 'turns'
+      | 'cutOff'
+      | 'standing'
+      | 'given'
+      | 'gave'
     >();
   });
 });

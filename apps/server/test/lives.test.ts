@@ -3,7 +3,9 @@ import { loadContent } from '@anyone-else/content';
 import type { ServerFrame } from '@anyone-else/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAsides } from '../src/asides.ts';
+import { alone } from '../src/instances/neighbours.ts';
 import type { Line } from '../src/live/line.ts';
+import type { LiveSession } from '../src/live/live-session.ts';
 import { createLives, type Lives } from '../src/live/lives.ts';
 import { findTalk, type Talk } from '../src/talks.ts';
 import { House, quickReader } from './house.ts';
@@ -25,6 +27,7 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
     now: () => '2026-03-01T18:00:00.000Z',
     models,
     asides,
+    neighbours: alone('here'),
     admission: { enter: () => ({ leave() {} }) },
     closing: new AbortController().signal,
   };
@@ -32,6 +35,14 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
     throw error;
   };
   return { lives: createLives({ ...deps, ...rest }, fail), talk: found.value };
+}
+
+/** The line's way into the talk as it runs here. */
+async function enter(lives: Lives, talk: Talk, line: Line): Promise<LiveSession> {
+  await lives.enter(talk, line);
+  const session = await lives.running(talk.row.id);
+  if (session === undefined) throw new Error('it does not run here');
+  return session;
 }
 
 function someone(): Line & { heard: ServerFrame[]; told: string[] } {
@@ -47,7 +58,7 @@ it.each([
 ])('a talk that was %s says so as it closes', async (_what, reason, happen) => {
   const { lives, talk } = await begun();
   const tab = someone();
-  const session = await lives.enter(talk, tab);
+  const session = await enter(lives, talk, tab);
   session.take(tab, { type: 'join', lastSeq: -1 });
   await session.quiet();
   await happen(talk.row.id);
@@ -59,10 +70,10 @@ it.each([
 it('a talk that has finished lets the one in its place run', async () => {
   const { lives, talk } = await begun();
   const [early, late] = [someone(), someone()];
-  const first = await lives.enter(talk, early);
+  const first = await enter(lives, talk, early);
   first.leave(early);
   expect(lives.running(talk.row.id)).toBeUndefined();
-  const second = await lives.enter(talk, late);
+  const second = await enter(lives, talk, late);
   // A line may be told twice that it is closed.
   first.leave(early);
   expect(await lives.running(talk.row.id)).toBe(second);
@@ -71,8 +82,8 @@ it('a talk that has finished lets the one in its place run', async () => {
 it('whoever comes in while the last one leaves gets a talk that runs', async () => {
   const { lives, talk } = await begun();
   const [leaving, coming] = [someone(), someone()];
-  const first = await lives.enter(talk, leaving);
-  const entering = lives.enter(talk, coming);
+  const first = await enter(lives, talk, leaving);
+  const entering = enter(lives, talk, coming);
   first.leave(leaving);
   const session = await entering;
   expect(await lives.running(talk.row.id)).toBe(session);

@@ -100,7 +100,7 @@ describe('stop', () => {
     expect(await back.event(3)).toMatchObject({ type: 'contact-turn', interrupted: false });
   });
 
-  it('before the first word is forgotten by a restart: then the answer comes', async () => {
+  it('before the first word holds over a restart, until it is asked for', async () => {
     const tab = await join();
     tab.send({ type: 'say', clientId: 'client-01', text: 'How so?' });
     await saved(tab, 'client-01');
@@ -109,7 +109,12 @@ describe('stop', () => {
     await house.stop();
     await house.start();
     voice.words();
-    expect(await (await join()).event(3)).toMatchObject({ type: 'contact-turn', interrupted: false });
+    const back = await join();
+    expect(await back.hears(({ type }) => type === 'joined')).toMatchObject({ standing: { unanswered: 2 } });
+    await settled(back);
+    expect(back.events).toHaveLength(3);
+    back.send({ type: 'again' });
+    expect(await back.event(3)).toMatchObject({ type: 'contact-turn', interrupted: false });
   });
 
   it('says nothing where nobody speaks, or when it is over', async () => {

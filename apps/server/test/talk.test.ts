@@ -143,16 +143,14 @@ describe('stopping', () => {
   });
 });
 
-describe('a talk that another server has taken over', () => {
-  it('stops here in plain words, and may be taken back', async () => {
+describe('a talk that somebody else has claimed', () => {
+  it('sends its windows away to come again, and goes on where they come', async () => {
     const id = await house.begin();
     const tab = await house.join(id);
     await house.storage.claim(id);
     tab.send({ type: 'say', clientId: 'client-01', text: 'Am I heard?' });
-    expect(await tab.refused('deposed')).toMatchObject({
-      problem: { message: 'This talk has been opened somewhere else, and goes on there.' },
-    });
-    expect(await tab.ended).toBe(1008);
+    expect(await tab.ended).toBe(1012);
+    expect(tab.frames.filter(({ type }) => type === 'error' || type === 'saved')).toEqual([]);
     const back = await house.join(id);
     expect((await back.says('client-01', 'Am I heard?')).turn).toMatchObject({ seq: 2 });
   });

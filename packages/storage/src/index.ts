@@ -1,6 +1,9 @@
 export { StorageError, type StorageFault } from './errors.ts';
+export { createLocalBus } from './local-bus.ts';
 export { openDatabase, openStorage } from './open.ts';
+export type { Bus, BusMessage } from './port/bus.ts';
 export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.ts';
+export type { InstanceStorage } from './port/instances.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
 export type { SignInTables } from './port/sign-in.ts';
 export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';

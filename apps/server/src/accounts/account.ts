@@ -1,6 +1,7 @@
 import { type Asides, createAsides } from '../asides.ts';
 import { createOwnContacts, type OwnContacts } from '../contacts/own-contacts.ts';
 import type { AccountDeps } from '../deps.ts';
+import type { Neighbours } from '../instances/neighbours.ts';
 import { createPersonLetters, type PersonLetters } from '../letters/person-letters.ts';
 import { createLetterSaves, type LetterSaves } from '../letters/save.ts';
 import type { Admission } from '../live/admission.ts';
@@ -49,6 +50,7 @@ export interface AccountNeeds extends AccountDeps {
   id: string;
   /** How many turns are under way at once, over all accounts. */
   admission: Admission;
+  neighbours: Neighbours;
   /** Aborted when the server closes. */
   closing: AbortSignal;
   /** Hears of what nobody waits for and failed. */
@@ -63,6 +65,7 @@ export async function openAccount({
   defect,
   isOwn,
   admission,
+  neighbours,
   ...deps
 }: AccountNeeds): Promise<Account> {
   const shutting = new AbortController();
@@ -71,7 +74,7 @@ export async function openAccount({
   const models = await openModels({ ...deps, isOwn });
   const works = createWorks();
   const asides = createAsides(deps);
-  const lives = createLives({ ...deps, models, asides, admission, closing }, defect);
+  const lives = createLives({ ...deps, models, asides, admission, neighbours, closing }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
   const outcomes = createOutcomes(deps, judged, background);

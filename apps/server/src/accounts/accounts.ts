@@ -1,5 +1,6 @@
 import { LOCAL_ACCOUNT } from '@anyone-else/storage';
 import type { AppDeps, SharedDeps } from '../deps.ts';
+import type { Neighbours } from '../instances/neighbours.ts';
 import type { Admission } from '../live/admission.ts';
 import { type Account, openAccount } from './account.ts';
 
@@ -25,6 +26,7 @@ export const IDLE_MS = 10 * 60_000;
 
 export interface AccountsNeeds extends SharedDeps, Pick<AppDeps, 'database'> {
   admission: Admission;
+  neighbours: Neighbours;
   /** Aborted when the server closes. */
   closing: AbortSignal;
   defect(error: unknown): void;

@@ -41,10 +41,12 @@ export interface CoachingNeeds {
   standing(): Standing;
   /** Hints given in this talk, oldest first: new ones are added. */
   given: Hint[];
+  /** One more was. */
+  gave?(): void;
 }
 
 export function createCoaching(needs: CoachingNeeds): Coaching {
-  const { id, asides, reader, card, playbook, user, turns, cutOff, standing, given } = needs;
+  const { id, asides, reader, card, playbook, user, turns, cutOff, standing, given, gave } = needs;
   const { name, pronouns, role, company } = card;
   const contact = { name, pronouns, role, company: { name: company.name } };
   let waiting = 0;
@@ -74,6 +76,7 @@ export function createCoaching(needs: CoachingNeeds): Coaching {
     const hint = hintFor({ ...said, contact, user, questions, asked, given: [...given] });
     await asides.raise(id, 'coach');
     given.push(hint);
+    gave?.();
     return { ok: true, value: hint };
   };
 

@@ -38,7 +38,5 @@ async function serve(line: Line, id: string, account: Account): Promise<void> {
     line.send({ type: 'error', problem: found.problem });
     return line.close(1008, 'no such talk');
   }
-  const session = await account.lives.enter(found.value, line);
-  line.onFrame((frame) => session.take(line, frame));
-  line.onClose(() => session.leave(line));
+  account.lives.attend(found.value, line);
 }

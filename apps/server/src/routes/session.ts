@@ -40,9 +40,7 @@ export function sessionRoutes(app: FastifyInstance): void {
     if (deleted.length === 0) return refuseWith(reply, NO_TALK);
     for (const gone of deleted) {
       scores.forget(gone);
-      const session = await lives.running(gone);
-      session?.dismiss({ type: 'error', problem: NO_TALK }, 1008, 'the talk was deleted');
-      await lives.release(gone);
+      await lives.deleted(gone);
     }
     return reply.code(204).send();
   });

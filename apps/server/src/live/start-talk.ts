@@ -1,0 +1,130 @@
+import type { Voice } from '@anyone-else/contact';
+import type { Pace, SessionSetup } from '@anyone-else/protocol';
+import { createRehearsal, saidAgain, transcriptOf } from '@anyone-else/rehearsal';
+import type { Holding, HoldingChange } from '@anyone-else/storage';
+import type { Asides } from '../asides.ts';
+import { cardFor } from '../contacts/find.ts';
+import type { AccountDeps } from '../deps.ts';
+import { heldVoice } from '../held-voice.ts';
+import type { Neighbours } from '../instances/neighbours.ts';
+import type { Models } from '../models.ts';
+import { pacedVoice } from '../paced-voice.ts';
+import { speakerOf } from '../speaker.ts';
+import { leftUnanswered } from '../takes.ts';
+import type { Talk } from '../talks.ts';
+import type { Admission } from './admission.ts';
+import { createCoaching } from './coaching.ts';
+import { createGate } from './gate.ts';
+import { createHold, type Hold } from './hold.ts';
+import { LIMITS } from './limits.ts';
+import { createLiveSession, type LiveSession } from './live-session.ts';
+
+export interface StartDeps
+  extends Pick<AccountDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
+  models: Pick<Models, 'current'>;
+  asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
+  neighbours: Neighbours;
+  /** How many turns are under way at once, over all talks of all accounts. */
+  admission: Pick<Admission, 'enter'>;
+  /** Aborted when the server closes. */
+  closing: AbortSignal;
+}
+
+export interface Taken {
+  claim: { fence: number; nextSeq: number };
+  /** What whoever ran it before has left. */
+  known: Holding;
+}
+
+/** A talk that this server has claimed, from where its log ends. */
+export async function startTalk(
+  deps: StartDeps,
+  { row, persona, playbook }: Talk,
+  { claim, known }: Taken,
+  { forget, defect }: { forget(): void; defect(error: unknown): void },
+): Promise<LiveSession> {
+  const { storage, content, reader, asides, neighbours, now, closing } = deps;
+  const { id, setup } = row;
+  const { fence } = claim;
+  const hold = createHold();
+  const { voice, paced } = voiceOf(deps, setup, hold);
+  const rehearsal = await createRehearsal({
+    sessionId: id,
+    storage: {
+      claim: async () => claim,
+      append: (...append) => storage.append(...append),
+      events: (...asked) => storage.events(...asked),
+    },
+    reader,
+    persona,
+    playbook,
+    voice,
+    now,
+    closing,
+    unanswered: known.unanswered ?? (await leftUnanswered(storage, row)),
+  });
+  /** For whoever runs the talk next; refused where somebody does already. */
+  const keep = (change: HoldingChange) => void storage.hold(id, fence, change).catch(defect);
+  const given = [...known.hints];
+  const coaching = createCoaching({
+    id,
+    asides,
+    reader,
+    card: cardFor(content, persona),
+    playbook,
+    user: setup.user,
+    turns: () => transcriptOf(rehearsal.events()),
+    cutOff: () => saidAgain(rehearsal.events()),
+    standing: () => rehearsal.standing(),
+    given,
+    gave: () => keep({ hints: given }),
+  });
+  const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
+  return createLiveSession(
+    {
+      fence,
+      rehearsal,
+      hold,
+      gate: createGate(deps.admission, turnsPerMinute),
+      coaching,
+      beside: { id, asides },
+      neighbours,
+      holding: () => storage.holding(id),
+      floorKeptMs,
+      owner: known.floorTab ?? undefined,
+      unanswered: known.unanswered ?? undefined,
+    },
+    {
+      kept: keep,
+      finished() {
+        keep({ owner: null });
+        forget();
+      },
+      defect,
+      paced,
+    },
+  );
+}
+
+/** Who speaks in a talk, at the pace that was asked for last, and not while it is paused. */
+function voiceOf(
+  { voice: embedded, models, pacing, closing }: StartDeps,
+  setup: SessionSetup,
+  hold: Hold,
+): { voice: Voice; paced(pace: Pace): void } {
+  const speaker = speakerOf({
+    wanted: setup.voice ?? 'embedded',
+    embedded,
+    modelHost: setup.modelHost,
+    model: models.current,
+    closing,
+  });
+  if (pacing === undefined) return { voice: heldVoice(speaker, hold, closing), paced() {} };
+  let { pace } = pacing;
+  return {
+    voice: pacedVoice(speaker, () => pace, pacing, closing, hold),
+    paced(asked) {
+      pace = asked;
+    },
+  };
+}

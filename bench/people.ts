@@ -5,8 +5,8 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import type { PeopleAnswer, PersonEntry, Reading, TurnInContext } from '@anyone-else/protocol';
-import { buildApp, type LateReader, oneAccount, uuidV7 } from '@anyone-else/server';
-import { openStorage } from '@anyone-else/storage';
+import { buildApp, type LateReader, uuidV7 } from '@anyone-else/server';
+import { LOCAL_ACCOUNT, openDatabase, type Storage } from '@anyone-else/storage';
 
 const PEOPLE = 200;
 const BROUGHT = 50;
@@ -37,12 +37,13 @@ const reader: LateReader = {
 /** How long the list of people and the week take with many of them, and with transcripts that were brought. */
 export async function measurePeople(): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'anyone-else-'));
-  const storage = await openStorage({ folder });
+  const database = await openDatabase({ folder });
+  const storage = database.of(LOCAL_ACCOUNT);
   let ids = 0;
   const newId = () => uuidV7(AT + ++ids, new Uint8Array(10).fill(ids % 251));
   const now = () => new Date(AT).toISOString();
   const app = await buildApp({
-    ...{ database: oneAccount(storage), content: loadContent(), reader, voice: embeddedVoice, now, newId },
+    ...{ database, content: loadContent(), reader, voice: embeddedVoice, now, newId },
     ...{ newSeed: () => 7, newNonce: () => 'c0ffee', connect: openAiModel, version: 'bench' },
     ...{ allowedHosts: [], pages: join(folder, 'no-pages'), logLevel: 'silent' },
   });
@@ -78,12 +79,12 @@ export async function measurePeople(): Promise<Record<string, string>> {
     };
   } finally {
     await app.close();
-    await storage.close();
+    await database.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function fill(storage: Awaited<ReturnType<typeof openStorage>>, newId: () => string): Promise<void> {
+async function fill(storage: Storage, newId: () => string): Promise<void> {
   const page = {
     ...{ role: 'Nurse', pronouns: '', email: '', zone: '', how: '', why: 'Her way' },
     known: [],

@@ -5,8 +5,8 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
-import { buildApp, lateReader, oneAccount, uuidV7 } from '@anyone-else/server';
-import { openStorage } from '@anyone-else/storage';
+import { buildApp, lateReader, uuidV7 } from '@anyone-else/server';
+import { openDatabase } from '@anyone-else/storage';
 import type { BrowserContext } from 'playwright-core';
 import { dataFolder } from './server.ts';
 
@@ -30,14 +30,14 @@ export interface ClockedServer {
 /** @param start ISO-8601 UTC */
 export async function clockedServer(start: string): Promise<ClockedServer> {
   const data = dataFolder();
-  const storage = await openStorage({ folder: data.path });
+  const database = await openDatabase({ folder: data.path });
   const reader = lateReader(createReader());
   let ahead = Date.parse(start) - Date.now();
   const time = () => Date.now() + ahead;
   const now = () => new Date(time()).toISOString();
   const along: BrowserContext[] = [];
   const app = await buildApp({
-    database: oneAccount(storage),
+    database,
     content: loadContent(),
     reader,
     voice: embeddedVoice,
@@ -69,7 +69,7 @@ export async function clockedServer(start: string): Promise<ClockedServer> {
     },
     async close() {
       await app.close();
-      await storage.close();
+      await database.close();
       await reader.close();
       data.remove();
     },

@@ -51,7 +51,7 @@ export interface AccountDeps extends SharedDeps {
 
 /** Everything the app gets from outside; a test gives its own. */
 export interface AppDeps extends SharedDeps {
-  database: Pick<Database, 'of' | 'accountOfCalendarKey'>;
+  database: Database;
   /** Without it nobody signs in, and whoever asks is the one user of this machine. */
   whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */

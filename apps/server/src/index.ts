@@ -1,4 +1,3 @@
-export { oneAccount } from './accounts/one-account.ts';
 export { buildApp } from './app.ts';
 export type { AppDeps } from './deps.ts';
 export { type LateReader, lateReader } from './late-reader.ts';

@@ -8,8 +8,7 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { type Content, ContentError, loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
-import { openStorage, StorageError } from '@anyone-else/storage';
-import { oneAccount } from './accounts/one-account.ts';
+import { openDatabase, StorageError } from '@anyone-else/storage';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
@@ -30,10 +29,10 @@ const clock: Ticking = {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const content: Content = loadContent(settings.content);
-  const storage = await openStorage({ folder: settings.dataFolder });
+  const database = await openDatabase({ folder: settings.dataFolder });
   const reader = lateReader(loadReader());
   const app = await buildApp({
-    database: oneAccount(storage),
+    database,
     content,
     reader,
     voice: embeddedVoice,
@@ -56,7 +55,7 @@ async function main(): Promise<void> {
     closing = true;
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
     await app.close();
-    await storage.close();
+    await database.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());

@@ -6,9 +6,9 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { loadContent } from '@anyone-else/content';
 import { openAiModel } from '@anyone-else/llm';
 import type { Labels, Reading, SessionSetup, TurnInContext } from '@anyone-else/protocol';
-import { openStorage, type Storage } from '@anyone-else/storage';
+import { type Database, LOCAL_ACCOUNT, openDatabase, type Storage } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
-import { type AppDeps, buildApp, type LateReader, oneAccount } from '../src/index.ts';
+import { type AppDeps, buildApp, type LateReader } from '../src/index.ts';
 import { uuidV7 } from '../src/uuid-v7.ts';
 import { Browser, type BrowserOptions } from './browser.ts';
 
@@ -43,6 +43,8 @@ export const quickReader: LateReader = {
 /** The whole server over a folder of its own. Only the reader and the clock are not the real ones. */
 export class House {
   readonly folder = mkdtempSync(join(tmpdir(), 'anyone-else-'));
+  database!: Database;
+  /** Of the local account: what a test changes in it, the server meets. */
   storage!: Storage;
   app!: FastifyInstance;
   port = 0;
@@ -61,9 +63,12 @@ export class House {
   }
 
   async start(): Promise<void> {
-    this.storage = await openStorage({ folder: this.folder });
+    this.database = await openDatabase({ folder: this.folder });
+    this.storage = this.database.of(LOCAL_ACCOUNT);
+    const of: Database['of'] = (account) =>
+      account === LOCAL_ACCOUNT ? this.storage : this.database.of(account);
     this.app = await buildApp({
-      database: oneAccount(this.storage),
+      database: { ...this.database, of },
       content,
       reader: quickReader,
       voice: embeddedVoice,
@@ -88,7 +93,7 @@ export class House {
 
   async stop(): Promise<void> {
     await this.app.close();
-    await this.storage.close();
+    await this.database.close();
   }
 
   /** At another port: connections to the old one are gone, and a client may take one of them up again. */

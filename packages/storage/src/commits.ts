@@ -72,7 +72,10 @@ async function attempt(
     await sql`release savepoint piece`.execute(transaction);
     return () => job.resolve(value as never);
   } catch (error) {
-    await sql`rollback to savepoint piece`.execute(transaction);
+    await sql`rollback to savepoint piece`.execute(transaction).catch(() => {
+      // The engine has ended the whole transaction by itself: nothing of it holds, and this is why.
+      throw error;
+    });
     return () => job.reject(explain(error));
   }
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sharedCommits } from '../src/commits.ts';
 import { openStorage } from '../src/index.ts';
 import { MIGRATIONS, migrate } from '../src/migrations/index.ts';
 import { openFile, sqliteDatabase } from '../src/sqlite/database.ts';
 import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
+import { explainUse } from '../src/sqlite/faults.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import type { Tables } from '../src/tables.ts';
 import { storageContract } from './contract.ts';
@@ -185,6 +186,28 @@ describe('the engine beneath', () => {
     };
     await expect(migrate(db, { ...MIGRATIONS, '9999-half': half })).rejects.toThrow('power gone');
     expect((await db.introspection.getTables()).map((table) => table.name)).not.toContain('half');
+    await db.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('tells that there is no room, though it ends the transaction by itself then, and goes on', async () => {
+    const folder = newFolder();
+    const database = openFile(join(folder, DATA_FILE));
+    const db = new Kysely<Tables>({
+      dialect: new TransactionalSqliteDialect(
+        { database: sqliteDatabase(database) },
+        () => database.isTransaction,
+      ),
+    });
+    const commits = sharedCommits(db, (error) => explainUse(error, 'writing'));
+    const write = (words: string) =>
+      commits.write({ account: 'local' }, (transaction) =>
+        sql`insert into spoken values (${words})`.execute(transaction),
+      );
+    await sql`create table spoken (words text)`.execute(db);
+    await sql`pragma max_page_count = 8`.execute(db);
+    await expect(write('x'.repeat(100_000))).rejects.toThrow(/disk is full/);
+    await write('short');
     await db.destroy();
     rmSync(folder, { recursive: true });
   });

@@ -24,7 +24,10 @@ export async function openSqlite(options: { folder: string; copyDays?: number })
   const database = openOrExplain(folder, file);
   keepToOneself(file);
   const db = new Kysely<Tables>({
-    dialect: new TransactionalSqliteDialect({ database: sqliteDatabase(database) }),
+    dialect: new TransactionalSqliteDialect(
+      { database: sqliteDatabase(database) },
+      () => database.isTransaction,
+    ),
   });
   try {
     expectSound(database);

@@ -18,6 +18,8 @@ export interface ServerOptions {
   port: number;
   /** Files for Node to load first. */
   before?: readonly string[];
+  /** The most kilobytes that a file of its may have; the system refuses to write on. */
+  mostInFile?: number;
 }
 
 /** The server as it is started on a user's machine, in a process of its own, with a reader that needs no loading. */
@@ -28,9 +30,18 @@ export class FaultServer {
   printed = '';
   address = '';
 
-  constructor({ env, port, before = [] }: ServerOptions) {
+  constructor({ env, port, before = [], mostInFile }: ServerOptions) {
     const first = [QUICK, ...before.map((file) => pathToFileURL(file).href)];
-    this.child = spawn(process.execPath, [...first.flatMap((url) => ['--import', url]), MAIN], {
+    const args = [...first.flatMap((url) => ['--import', url]), MAIN];
+    const limited = [
+      '-c',
+      `ulimit -f ${(mostInFile ?? 0) * 2} && exec "$@"`,
+      'sh',
+      process.execPath,
+      ...args,
+    ];
+    const [command, given] = mostInFile === undefined ? [process.execPath, args] : ['sh', limited];
+    this.child = spawn(command, given, {
       env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

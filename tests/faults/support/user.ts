@@ -20,6 +20,7 @@ export interface LiveTalk {
   close(): void;
   wake(): void;
   say(text: string): void;
+  sayAgain(clientId: string): void;
   askAgain(): void;
   goAt(pace: Pace): void;
 }

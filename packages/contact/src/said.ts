@@ -1,4 +1,7 @@
 import { sentenceRanges } from '@anyone-else/protocol';
+import { remembering } from './remembering.ts';
+
+const REMEMBERED = 1_000;
 
 /** A sentence as it is compared with others: letters and digits only. */
 const bare = (sentence: string): string =>
@@ -8,8 +11,12 @@ const bare = (sentence: string): string =>
     .trim();
 
 /** The sentences of a text, ready to be looked up among those said. */
-export const saidSentences = (text: string): string[] =>
-  sentenceRanges(text).map(({ start, end }) => bare(text.slice(start, end)));
+export const saidSentences: (text: string) => readonly string[] = remembering(
+  (text) => sentencesOf(text).map(bare),
+  REMEMBERED,
+);
 
-export const sentencesOf = (text: string): string[] =>
-  sentenceRanges(text).map(({ start, end }) => text.slice(start, end));
+export const sentencesOf: (text: string) => readonly string[] = remembering(
+  (text) => sentenceRanges(text).map(({ start, end }) => text.slice(start, end)),
+  REMEMBERED,
+);

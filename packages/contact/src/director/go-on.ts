@@ -29,7 +29,12 @@ function unheard({ move, text }: ContactTurn, scene: ContactScene): MoveStep[] {
 }
 
 /** Of an answer the sentences that are left, so that they count as told; of anything else the words. */
-function restOf(step: MoveStep, sentences: string[], from: number, { persona }: ContactScene): MoveStep {
+function restOf(
+  step: MoveStep,
+  sentences: readonly string[],
+  from: number,
+  { persona }: ContactScene,
+): MoveStep {
   const answer = persona.answers.find(({ id }) => id === step.answerId);
   const full = sentencesOf(answer?.full ?? '');
   const [first, end] = step.sentences ?? [0, full.length];

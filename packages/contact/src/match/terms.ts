@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -35,8 +36,13 @@ const HEAD_OF: ReadonlyMap<string, string> = new Map(
 const isStop = (word: string): boolean =>
   STOP_WORDS.has(word) || STOP_WORDS.has(word.replace(/'.*$/u, '')) || word.length < 2;
 
+/** Texts of a few contacts with their sentences. */
+const REMEMBERED = 2_000;
+
 /** The words of a text that carry its meaning, as stems with synonyms made one; in order, with repeats. */
-export function terms(text: string): string[] {
+export const terms: (text: string) => readonly string[] = remembering(termsOf, REMEMBERED);
+
+function termsOf(text: string): string[] {
   const found: string[] = [];
   for (const word of words(text)) {
     const parts = word.includes('-') ? [word, ...word.split('-')] : [word];

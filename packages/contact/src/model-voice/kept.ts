@@ -1,12 +1,13 @@
-import { countWords, type MoveStep, type Persona } from '@anyone-else/protocol';
+import { countWords, type MoveStep } from '@anyone-else/protocol';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
+import { once } from '../remembering.ts';
 import { saidSentences, sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import { plainQuotes } from './cues.ts';
 import { allTexts, keptTexts, openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
 import { properNames } from './proper-names.ts';
-import { runsIn, wordsIn } from './runs.ts';
+import { holdsRun, runsIn, wordsIn } from './runs.ts';
 
 /** Why words may not be said: they hold a name, or a stretch or the substance of something not told yet. */
 export type Leak = 'name' | 'words' | 'story';
@@ -35,8 +36,6 @@ const HINT_RUN = 4;
 const HINT_SHARED = 2;
 const HINT_SHARE = 0.4;
 
-const runsOf = (text: string): string[] => [...runsIn(text, RUN)];
-
 /** What a step may tell: its own words, and the short of an answer that it tells at length. */
 function tellableBy(step: MoveStep, scene: ContactScene): string[] {
   const answer =
@@ -48,47 +47,33 @@ function tellableBy(step: MoveStep, scene: ContactScene): string[] {
 export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[] }): Kept {
   const said = [...toldTexts(scene), ...move.steps.flatMap((step) => tellableBy(step, scene))];
   const free = [...openTexts(scene), ...userTexts(scene), ...said];
-  const freeTerms = new Set(free.flatMap(terms));
   const kept = keptTexts(scene);
-  const tells = tellingIn(scene.persona);
-  // A stretch whose every telling word was heard is a fact that was told, in other words.
+  // Few sentences are asked about, so nothing is made of the whole file that the first of them does not need.
+  const freeTerms = once(() => new Set(free.flatMap(terms)));
+  const isFree = once(() => holdsRun(free));
+  const isInFile = once(() => holdsRun(kept));
   const isKeptRun = (run: string): boolean => {
-    const telling = tells(run);
-    return telling.length >= RUN_TELLING && telling.some((term) => !freeTerms.has(term));
+    if (!isInFile()(run) || isFree()(run)) return false;
+    // A stretch whose every telling word was heard is a fact that was told, in other words.
+    const telling = terms(run);
+    return telling.length >= RUN_TELLING && telling.some((term) => !freeTerms().has(term));
   };
-  const keptRuns = (length: number): Set<string> => {
-    const open = new Set(free.flatMap((text) => [...runsIn(text, length)]));
-    const all = kept.flatMap((text) => [...runsIn(text, length)]);
-    return new Set(all.filter((run) => !open.has(run) && isKeptRun(run)));
-  };
-  const runs = keptRuns(RUN);
-  const hints = keptRuns(HINT_RUN);
-  const stories = kept
-    .flatMap(sentencesOf)
-    .map((sentence) => new Set(terms(sentence).filter((term) => !freeTerms.has(term))))
-    .filter((story) => story.size >= HINT_SHARED);
-  const names = keptNames(scene, said, kept);
-  const fullNames = scene.persona.network.map(({ name }) => wordsIn(name).join(' '));
-  const saidWords = ` ${wordsIn(said.join(' ')).join(' ')} `;
-  const people = fullNames.filter((name) => !saidWords.includes(` ${name} `));
-  const sentences = new Set(kept.flatMap(saidSentences));
-  const freeSentences = new Set(free.flatMap(saidSentences));
-  // A long name that is no word of the file is a name however it is written.
-  const common = new Set(
-    [...free, ...kept].flatMap((text) => text.match(/(?<![\p{L}])\p{Ll}[\p{L}]+/gu) ?? []),
-  );
-  const odd = people
-    .flatMap((name) => name.split(' '))
-    .filter((part) => part.length >= ODD_NAME && !common.has(part) && !saidWords.includes(` ${part} `));
+  const holdsKeptRun = (sentence: string, length: number) => [...runsIn(sentence, length)].some(isKeptRun);
+  const stories = once(() => storiesIn(kept, freeTerms()));
+  const names = once(() => keptNames(scene, said, kept));
+  const unnamed = once(() => unnamedPeople(scene, { said, free, kept }));
+  const sentences = once(() => new Set(kept.flatMap(saidSentences)));
+  const freeSentences = once(() => new Set(free.flatMap(saidSentences)));
   const isKept = (sentence: string): boolean =>
-    saidSentences(sentence).some((one) => sentences.has(one) && !freeSentences.has(one)) &&
-    (countWords(sentence) >= RUN || terms(sentence).some((term) => !freeTerms.has(term)));
-  const everyWord = new Set([...free, ...allTexts(scene)].flatMap(wordsIn).map(bareWord));
+    saidSentences(sentence).some((one) => sentences().has(one) && !freeSentences().has(one)) &&
+    (countWords(sentence) >= RUN || terms(sentence).some((term) => !freeTerms().has(term)));
+  const isAnyWord = once(() => holdsRun([...free, ...allTexts(scene)]));
+  const isKnown = (word: string): boolean => isAnyWord()(word) || isAnyWord()(`${word}'s`);
   return {
     hintsAt(sentence) {
-      if ([...runsIn(sentence, HINT_RUN)].some((run) => hints.has(run))) return true;
+      if (holdsKeptRun(sentence, HINT_RUN)) return true;
       const telling = [...new Set(terms(sentence))];
-      return stories.some((story) => {
+      return stories().some((story) => {
         const shared = telling.filter((term) => story.has(term)).length;
         return (
           shared >= HINT_SHARED && shared >= HINT_SHARE * telling.length && shared >= HINT_SHARE * story.size
@@ -98,34 +83,50 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
     strangerIn: (sentence) =>
       properNames(sentence)
         .map((name) => wordsIn(name).map(bareWord))
-        .some((parts) => parts.length > 1 && parts.every((part) => !everyWord.has(part))),
+        .some((parts) => parts.length > 1 && parts.every((part) => !isKnown(part))),
     leakIn(sentence) {
       const written = namesWrittenIn(sentence);
-      if (names.some((name) => name.every((part) => written.has(part)))) return 'name';
+      if (names().some((name) => name.every((part) => written.has(part)))) return 'name';
       const spoken = ` ${wordsIn(sentence).join(' ')} `;
-      if ([...people, ...odd].some((name) => spoken.includes(` ${name} `))) return 'name';
-      if (runsOf(sentence).some((run) => runs.has(run)) || isKept(sentence)) return 'words';
+      if (unnamed().some((name) => spoken.includes(` ${name} `))) return 'name';
+      if (holdsKeptRun(sentence, RUN) || isKept(sentence)) return 'words';
       const telling = [...new Set(terms(sentence))];
       const gives = (story: Set<string>) => {
         const shared = telling.filter((term) => story.has(term)).length;
         return shared >= SHARED && shared >= SHARE * story.size;
       };
-      return stories.some(gives) ? 'story' : undefined;
+      return stories().some(gives) ? 'story' : undefined;
     },
   };
 }
 
-const known = new WeakMap<Persona, Map<string, readonly string[]>>();
+/** The telling words of each sentence that is kept, without those that were heard by now. */
+const storiesIn = (kept: readonly string[], freeTerms: ReadonlySet<string>): Set<string>[] =>
+  kept
+    .flatMap(sentencesOf)
+    .map((sentence) => new Set(terms(sentence).filter((term) => !freeTerms.has(term))))
+    .filter((story) => story.size >= HINT_SHARED);
 
-/** The telling words of stretches of a file; found once, since every turn asks for them. */
-function tellingIn(persona: Persona): (run: string) => readonly string[] {
-  const found = known.get(persona) ?? new Map<string, readonly string[]>();
-  known.set(persona, found);
-  return (run) => {
-    const telling = found.get(run) ?? terms(run);
-    found.set(run, telling);
-    return telling;
-  };
+interface Texts {
+  said: readonly string[];
+  free: readonly string[];
+  kept: readonly string[];
+}
+
+/** People of the network of whom nobody knows yet, in full, and long parts of their names that are no words of the file. */
+function unnamedPeople({ persona }: ContactScene, { said, free, kept }: Texts): string[] {
+  const saidWords = ` ${wordsIn(said.join(' ')).join(' ')} `;
+  const people = persona.network
+    .map(({ name }) => wordsIn(name).join(' '))
+    .filter((name) => !saidWords.includes(` ${name} `));
+  const all = once(() => [...free, ...kept].join('\n'));
+  // A long name that is no word of the file is a name however it is written.
+  const isCommon = (part: string) =>
+    /^\p{Ll}\p{L}+$/u.test(part) && new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(all());
+  const odd = people
+    .flatMap((name) => name.split(' '))
+    .filter((part) => part.length >= ODD_NAME && !isCommon(part) && !saidWords.includes(` ${part} `));
+  return [...people, ...odd];
 }
 
 const bareWord = (word: string): string => word.replace(/'s$/u, '');

@@ -1,4 +1,7 @@
 import { STOP_WORDS } from '../match/stop-words.ts';
+import { remembering } from '../remembering.ts';
+
+const REMEMBERED = 1_000;
 
 /** Capitalised, but no names: 'I', days of the week at the start of a thought, and what begins a sentence within quotes. */
 const NO_NAME =
@@ -8,7 +11,9 @@ const NO_NAME =
  * Words within the sentences of a text that are written as names are; two in a row are one name. The first word of a
  * sentence is left out, since any word stands with a capital there, unless a second one with a capital follows it.
  */
-export function properNames(text: string): string[] {
+export const properNames: (text: string) => readonly string[] = remembering(namesIn, REMEMBERED);
+
+function namesIn(text: string): string[] {
   const found: string[] = [];
   const runs = text.matchAll(/(?<![\p{L}\p{N}'-])\p{Lu}[\p{L}'-]*(?:\s\p{Lu}[\p{L}'-]+)*/gu);
   for (const { 0: run, index } of runs) {

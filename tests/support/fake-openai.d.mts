@@ -13,6 +13,8 @@ export interface Plan {
   apiKey?: string;
   maxActive?: number;
   models?: string;
+  script?: string;
+  trace?: number;
 }
 
 export interface FakeRequest {

@@ -12,6 +12,7 @@ import { openDatabase, StorageError } from '@anyone-else/storage';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
+import { roomFor } from './limits/room.ts';
 import { modelNotice } from './model-notice.ts';
 import type { Ticking } from './paced-voice.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),
     logLevel: settings.logLevel,
+    ...roomFor(settings.sockets),
   });
 
   let closing = false;

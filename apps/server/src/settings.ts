@@ -20,6 +20,8 @@ export interface Settings {
   logLevel: 'debug' | 'info' | 'warn' | 'silent';
   /** Given, every talk draws its chances from it: the same turns then get the same answers. */
   seed?: number;
+  /** Windows that may be open at once, whoever has them; without it as many as fit who uses the server. */
+  sockets?: number;
   /** Folders of one's own contacts and playbooks in place of the product's. */
   content: { contacts?: string; playbooks?: string };
   /** The language model to use; without it the settings page decides. */
@@ -54,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     ...(pace === undefined ? {} : { pace }),
     logLevel,
     ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
+    ...(env.MAX_SOCKETS ? { sockets: socketsOf(env.MAX_SOCKETS) } : {}),
     ...(model === undefined ? {} : { model }),
     ...(hosted === undefined ? {} : { hosted }),
     content: {
@@ -100,6 +103,13 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsError(`PORT must be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function socketsOf(text: string): number {
+  const sockets = Number(text);
+  if (!Number.isInteger(sockets) || sockets < 1 || sockets > 100_000)
+    throw new SettingsError(`MAX_SOCKETS must be a whole number from 1 to 100000, not "${text}".`);
+  return sockets;
 }
 
 function seedOf(text: string): number {

@@ -1,0 +1,101 @@
+import { sentenceRanges } from '@anyone-else/protocol';
+import type { Script } from './script.ts';
+import { QUESTIONS } from './script.ts';
+import type { TalkSeen } from './talker.ts';
+
+/** When the stand-in got each question and sent each token of the answer, and its end: microseconds, as it tells them. */
+export type Trace = Record<string, number[][]>;
+
+/** As the stand-in cuts a reply. */
+const tokensOf = (text: string): string[] => text.match(/\s*\S{1,8}|\s+$/gu) ?? [];
+
+/** What was seen of a round, in milliseconds. */
+export interface Round {
+  /** From the question's sending until the model was asked, and the same from the moment that the turn was committed. */
+  wayIn: number[];
+  wayInFromSaved: number[];
+  /** From the token that let the first words go (the relay: any; the product: the one that ends their sentence) until they were heard. */
+  wayOut: number[];
+  /** What was added to the model's own time up to the first words: way in and way out. */
+  addedFirst: number[];
+  addedFirstFromSaved: number[];
+  /** Of each piece: from the token that let it go until it was heard. */
+  latency: number[];
+  /** Tokens that the model sent. */
+  tokens: number;
+  troubles: Record<string, number>;
+  otherWords: number;
+}
+
+/** For each length of a reply, the number of the token with which that much of it may be said. */
+function lettingGo(reply: string, bySentence: boolean): (length: number) => number {
+  const tokens = tokensOf(reply);
+  const starts: number[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    starts.push(at + (token.length - token.trimStart().length));
+    at += token.length;
+  }
+  const tokenAt = (length: number) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start < length),
+    );
+  if (!bySentence) return tokenAt;
+  const ends = sentenceRanges(reply).map(({ end }) => end);
+  return (length) => {
+    const end = ends.find((end) => end >= length) ?? reply.length;
+    // A sentence is known to be whole when the next one begins, the last one when the answer ends.
+    const next = starts.findIndex((start) => start >= end);
+    return next < 0 ? tokens.length : next;
+  };
+}
+
+export function figuresOf(
+  talks: readonly TalkSeen[],
+  trace: Trace,
+  script: Script,
+  bySentence: boolean,
+): Round {
+  const round: Round = {
+    wayIn: [],
+    wayInFromSaved: [],
+    wayOut: [],
+    addedFirst: [],
+    addedFirstFromSaved: [],
+    latency: [],
+    tokens: 0,
+    troubles: {},
+    otherWords: 0,
+  };
+  for (const { key, turns } of talks) {
+    // The product's greeting comes first.
+    const traced = (trace[key] ?? []).slice(-turns.length);
+    for (const [nth, turn] of turns.entries()) {
+      const [came, ...sent] = (traced[nth] ?? []).map((micros) => micros / 1000);
+      const reply = script.find(([words]) => words === QUESTIONS[turn.question])?.[1] ?? '';
+      if (turn.trouble !== undefined) round.troubles[turn.trouble] = (round.troubles[turn.trouble] ?? 0) + 1;
+      if (came === undefined || turn.trouble !== undefined || turn.pieces.length === 0) continue;
+      if (turn.text.trim() !== reply) round.otherWords += 1;
+      round.tokens += sent.length - 1;
+      const token = lettingGo(reply, bySentence);
+      const [first] = turn.pieces;
+      const out = first![0] - sent[token(first![1])]!;
+      round.wayIn.push(came - turn.said);
+      round.wayOut.push(out);
+      round.addedFirst.push(came - turn.said + out);
+      if (turn.saved !== undefined) {
+        round.wayInFromSaved.push(came - turn.saved);
+        round.addedFirstFromSaved.push(came - turn.saved + out);
+      }
+      for (const [at, length] of turn.pieces) round.latency.push(at - sent[token(length)]!);
+    }
+  }
+  return round;
+}
+
+export const share = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+  Number.NaN;
+
+export const median = (values: readonly number[]): number => share(values, 0.5);

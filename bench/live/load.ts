@@ -1,0 +1,12 @@
+// The browsers of a bench, in a process of their own: reads one plan from its arguments, prints what they saw as JSON.
+import { type TalkPlan, talks } from './talker.ts';
+
+interface Plan extends Omit<TalkPlan, 'key'> {
+  users: number;
+  spreadMs: number;
+  tag: string;
+}
+
+const { users, spreadMs, tag, ...plan } = JSON.parse(process.argv[2]!) as Plan;
+const seen = await talks(plan, users, spreadMs, tag);
+process.stdout.write(JSON.stringify(seen));

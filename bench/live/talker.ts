@@ -1,0 +1,116 @@
+import { performance } from 'node:perf_hooks';
+import type { ServerFrame } from '@anyone-else/protocol';
+import { WebSocket } from 'ws';
+import { QUESTIONS, setupOf } from './script.ts';
+
+/** Milliseconds on the clock that all processes of a machine share. */
+export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** One turn as the browser saw it; times in milliseconds of `now`. */
+export interface TurnSeen {
+  question: number;
+  said: number;
+  saved?: number;
+  /** Each piece of the answer: when it came, and how long the answer was with it. */
+  pieces: [at: number, length: number][];
+  text: string;
+  ended: number;
+  /** Why the model's voice gave way, a refusal, or a line that broke. */
+  trouble?: string;
+}
+
+export interface TalkSeen {
+  key: string;
+  turns: TurnSeen[];
+}
+
+export interface TalkPlan {
+  target: 'relay' | 'product';
+  url: string;
+  key: string;
+  voice: 'model' | 'embedded';
+  turns: number;
+  /** Between the end of an answer and the next question. */
+  breathMs: number;
+}
+
+/** Makes a session; answers the address of its socket. */
+export async function createTalk(url: string, key: string, voice: TalkPlan['voice']): Promise<string> {
+  const made = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(setupOf(key, voice)),
+  });
+  if (!made.ok) throw new Error(`No session: ${made.status} ${await made.text()}`);
+  const { id } = (await made.json()) as { id: string };
+  return `${url.replace('http', 'ws')}/api/sessions/${id}/live`;
+}
+
+/** Holds one talk; the greeting is not counted among its turns. */
+export async function talk({ target, url, key, voice, turns, breathMs }: TalkPlan): Promise<TalkSeen> {
+  const at = target === 'relay' ? `${url}/${key}` : await createTalk(url, key, voice);
+  const socket = new WebSocket(at, {
+    ...(target === 'product' ? { origin: url } : {}),
+    perMessageDeflate: false,
+  });
+  const seen: TurnSeen[] = [];
+  let turn: TurnSeen | undefined;
+
+  return await new Promise((resolve, reject) => {
+    const done = () => {
+      socket.close();
+      resolve({ key, turns: seen });
+    };
+    const say = () => {
+      if (seen.length >= turns) return done();
+      const question = seen.length % QUESTIONS.length;
+      turn = { question, said: now(), pieces: [], text: '', ended: 0 };
+      seen.push(turn);
+      socket.send(
+        JSON.stringify({ type: 'say', clientId: `client-${key}-${seen.length}`, text: QUESTIONS[question] }),
+      );
+    };
+    const end = (trouble?: string) => {
+      if (turn !== undefined) {
+        turn.ended = now();
+        if (trouble !== undefined) turn.trouble = trouble;
+      }
+      turn = undefined;
+      setTimeout(say, breathMs);
+    };
+    socket.once('error', reject);
+    socket.once('close', (code) => (turn === undefined ? done() : reject(new Error(`closed ${code}`))));
+    socket.once('open', () => {
+      if (target === 'relay') say();
+      else socket.send(JSON.stringify({ type: 'join', lastSeq: -1 }));
+    });
+    socket.on('message', (data) => {
+      const at = now();
+      const frame = JSON.parse(data.toString()) as ServerFrame;
+      if (frame.type === 'delta' && turn !== undefined) {
+        turn.text += frame.text;
+        turn.pieces.push([at, turn.text.length]);
+      } else if (frame.type === 'saved' && turn !== undefined) turn.saved = at;
+      else if (frame.type === 'error') end(frame.problem.code);
+      else if (frame.type === 'event' && frame.event.type === 'contact-turn') end(frame.event.trouble);
+      else if (frame.type === 'event' && frame.event.type === 'ended') done();
+    });
+  });
+}
+
+/** A talk a user, all at once but for their first words, which are spread over `spreadMs`. */
+export async function talks(
+  plan: Omit<TalkPlan, 'key'>,
+  users: number,
+  spreadMs: number,
+  tag: string,
+): Promise<TalkSeen[]> {
+  const from = performance.now();
+  return await Promise.all(
+    Array.from({ length: users }, async (_, nth) => {
+      const wait = (nth * spreadMs) / users - (performance.now() - from);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return await talk({ ...plan, key: `key-${tag}x${nth}` });
+    }),
+  );
+}

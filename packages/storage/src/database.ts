@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
 import { type Engine, reading } from './engine.ts';
+import { createInstances, createLocalInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
+import { createLocalBus } from './local-bus.ts';
 import type { Database } from './port/database.ts';
 import { createStore } from './store.ts';
 import { ACCOUNT_TABLES } from './tables.ts';
 
 /** All accounts over an engine whose tables are up to date. */
 export function createDatabase(engine: Engine): Database {
-  const { db, commits, scrub } = engine;
+  const { db, commits, scrub, bus = createLocalBus() } = engine;
   return {
     engine: engine.name,
     of: (account) => createStore(engine, account),
     jobs: createJobs(engine),
+    instances: engine.bus === undefined ? createLocalInstances() : createInstances(engine),
+    bus,
     signIn: { db, type: engine.name },
     accountOfCalendarKey: (key) =>
       reading(engine, async () => {
@@ -58,6 +62,7 @@ export function createDatabase(engine: Engine): Database {
     },
     async close() {
       await commits.settled();
+      await bus.close();
       await engine.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { accountsPlugin } from './accounts-plugin.ts';
 import type { Commits, Work } from './commits.ts';
+import type { Bus } from './port/bus.ts';
 import type { EngineName } from './port/database.ts';
 import { ACCOUNT_TABLES, type Tables } from './tables.ts';
 
@@ -16,6 +17,8 @@ export interface Engine {
   clock(laterMs: number): RawBuilder<string>;
   /** Whether several writers may ask at once, and each must pass over the rows that another one has taken. */
   skipsLocked: boolean;
+  /** Where several servers may share the data: what they tell each other. */
+  bus?: Bus;
   /** Makes sure that deleted text is in no file any more. */
   scrub(): Promise<void>;
   backup(file: string): Promise<void>;

@@ -39,8 +39,8 @@ export interface Tables {
 /** The servers that share this database: about no account. */
 export interface InstancesTable {
   id: string;
-  /** Milliseconds by the database's own clock. */
-  heard_at: number;
+  /** ISO-8601 UTC, by the database's own clock. */
+  heard_at: string;
 }
 
 /**

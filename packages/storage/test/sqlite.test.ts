@@ -160,7 +160,7 @@ describe('the engine beneath', () => {
         queue.write({ account: 'a' }, (transaction) =>
           transaction
             .insertInto('instances')
-            .values({ id: `s${at}`, heard_at: at })
+            .values({ id: `s${at}`, heard_at: String(at) })
             .execute(),
         ),
       ),

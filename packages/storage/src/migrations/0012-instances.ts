@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('instances')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    // Milliseconds by the database's own clock.
-    .addColumn('heard_at', 'bigint', (column) => column.notNull())
+    // ISO-8601 UTC, by the database's own clock.
+    .addColumn('heard_at', 'text', (column) => column.notNull())
     .execute();
 }

@@ -1,4 +1,6 @@
 import type { Storage } from '../storage.ts';
+import type { Bus } from './bus.ts';
+import type { InstanceStorage } from './instances.ts';
 import type { JobStorage } from './jobs.ts';
 import type { SignInTables } from './sign-in.ts';
 
@@ -16,6 +18,10 @@ export interface Database {
    */
   of(account: string): Storage;
   jobs: JobStorage;
+  /** The servers that share the database. */
+  instances: InstanceStorage;
+  /** What these tell each other. */
+  bus: Bus;
   signIn: SignInTables;
   /** Whose calendar this key opens: a calendar program has no other sign of whom it asks for. */
   accountOfCalendarKey(key: string): Promise<string | undefined>;

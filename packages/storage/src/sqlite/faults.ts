@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { StorageError } from '../errors.ts';
 
 /** Primary result codes of SQLite. */
@@ -29,6 +29,8 @@ export function explainOpening(error: unknown, folder: string, file: string): St
     case READONLY:
       return notWritable(folder, error);
     default:
+      // A disk that is read-only shows in many ways, some of them in no error of SQLite's.
+      if (!isWritable(folder) || !isWritable(file)) return notWritable(folder, error);
       return new StorageError('damaged', `The talks in ${file} cannot be opened.`, { cause: error });
   }
 }
@@ -74,3 +76,13 @@ function codeOf(error: unknown): number | undefined {
 
 export const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** What is not there yet could be made. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}

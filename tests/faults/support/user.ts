@@ -22,6 +22,7 @@ export interface LiveTalk {
   say(text: string): void;
   sayAgain(clientId: string): void;
   askAgain(): void;
+  end(): Promise<void>;
   goAt(pace: Pace): void;
 }
 

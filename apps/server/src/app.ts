@@ -16,7 +16,7 @@ import { openAdmission } from './live/admission.ts';
 import { closeSockets } from './live/closing.ts';
 import { HOSTED_LIMITS, LIMITS } from './live/limits.ts';
 import { loggerOptions, logRequests } from './logging.ts';
-import { isOwnAddress } from './own-address.ts';
+import { wrongModelAddress } from './model-address.ts';
 import { answerError } from './problems.ts';
 import { accuracyRoute } from './routes/accuracy.ts';
 import { asideRoutes } from './routes/aside.ts';
@@ -89,7 +89,11 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     neighbours: deps.neighbours ?? alone('here'),
     closing: closing.signal,
     defect,
-    isOwn: (address) => isOwnAddress(address, portOf(app), deps.allowedHosts),
+    wrongAddress: wrongModelAddress({
+      port: () => portOf(app),
+      allowedHosts: deps.allowedHosts,
+      hosted: deps.hosted !== undefined,
+    }),
     clock: () => performance.now(),
   });
 

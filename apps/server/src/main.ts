@@ -6,12 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { embeddedVoice } from '@anyone-else/contact';
 import { type Content, ContentError, loadContent } from '@anyone-else/content';
-import { openAiModel } from '@anyone-else/llm';
+import { httpFetch, openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
 import { openDatabase, StorageError } from '@anyone-else/storage';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
+import { publicLookup } from './limits/public-address.ts';
 import { roomFor } from './limits/room.ts';
 import { modelNotice } from './model-notice.ts';
 import type { Ticking } from './paced-voice.ts';
@@ -21,6 +22,8 @@ import { uuidV7 } from './uuid-v7.ts';
 const CLOSE_WITHIN_MS = 5_000;
 const root = new URL('../../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+
+const guardedFetch = httpFetch({ lookup: publicLookup() });
 
 const clock: Ticking = {
   now: () => performance.now(),
@@ -43,7 +46,11 @@ async function main(): Promise<void> {
     newSeed: () => settings.seed ?? randomInt(2 ** 32),
     newNonce: () => randomBytes(12).toString('hex'),
     ...(settings.model === undefined ? {} : { model: settings.model }),
-    connect: (settings) => openAiModel(settings, { addressesOf }),
+    connect: (asked) =>
+      // Whoever started a hosted server chose its model's address; what others type in stays off its network.
+      settings.hosted === undefined || asked === settings.model?.settings
+        ? openAiModel(asked, { addressesOf })
+        : openAiModel(asked, { fetch: guardedFetch }),
     version: manifest.version,
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),

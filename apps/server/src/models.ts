@@ -40,15 +40,15 @@ const refused = (field: SettingsField, message: string): { ok: false; problem: P
 
 interface ModelsDeps extends Pick<AccountDeps, 'model' | 'connect'> {
   storage: { model: Storage['model'] };
-  /** Whether this server itself answers there. */
-  isOwn(address: URL): boolean;
+  /** Why nothing may be sent to an address that was typed in, if so. */
+  wrongAddress(address: URL): string | undefined;
 }
 
 /** Settings that were kept and make no sense any more are not used. */
-export async function openModels({ model, connect, storage, isOwn }: ModelsDeps): Promise<Models> {
+export async function openModels({ model, connect, storage, wrongAddress }: ModelsDeps): Promise<Models> {
   const fromPage = ({ url, model: name, key, plays }: KeptModel): InUse | undefined => {
     const read = modelSettingsFrom({ url, model: name, key });
-    if (!read.ok || read.value === undefined) return undefined;
+    if (!read.ok || read.value === undefined || wrongAddress(new URL(url)) !== undefined) return undefined;
     return { source: 'page', settings: read.value, url, plays, model: connect(read.value) };
   };
   const fromEnvironment = (): InUse | undefined => {
@@ -73,8 +73,8 @@ export async function openModels({ model, connect, storage, isOwn }: ModelsDeps)
       const key = edit.key ?? keyFor(edit.url, kept);
       const read = modelSettingsFrom({ url: edit.url, model: edit.model, key });
       if (!read.ok) return refused(read.field, read.sentence);
-      if (isOwn(new URL(edit.url)))
-        return refused('url', 'The address must be that of a model: at this one Anyone Else itself answers.');
+      const wrong = wrongAddress(new URL(edit.url));
+      if (wrong !== undefined) return refused('url', wrong);
       const next = { ...edit, key };
       await storage.model.save(next);
       kept = next;

@@ -81,6 +81,7 @@ export const hasStatus = (error: unknown): error is StatusError =>
 export const unanswered = (error: unknown): Met => {
   if (error instanceof Astray) return { fault: 'astray' };
   const code = codeOf(error);
+  if (code === 'EASTRAY') return { fault: 'astray' };
   if (code === 'ENOTFOUND') return { fault: 'not-reachable', line: 'no-name' };
   if (code === 'ECONNREFUSED') return { fault: 'not-reachable', line: 'closed' };
   return { fault: 'not-reachable' };

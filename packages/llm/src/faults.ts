@@ -40,7 +40,7 @@ export function failureOf(
     'no-credit': `The credit at ${host} is used up.`,
     'not-reachable': `${host} could not be reached${line ? LINES[line] : `, or had a fault of its own${told}: ${again}.`}`,
     redirected: `${host} points to another address, where nothing is sent: please put the final one into the model settings.`,
-    astray: `${host} leads to a link-local address, where machines keep their own secrets: nothing was sent. Please check the model settings.`,
+    astray: `${host} leads to a link-local or private address, where machines keep their own secrets: nothing was sent. Please check the model settings.`,
     'not-taken': `${host} did not take the question${told}: please check the model settings.`,
     'too-long': `A piece of this talk is longer than ${name} at ${host} can take.`,
     'too-slow': `${name} at ${host} took too long to answer.`,

@@ -8,7 +8,7 @@ const ERROR_BYTES = 64 * 1024;
 const IDLE_MS = 30_000;
 
 export interface HttpFetchOptions {
-  /** Finds the address of a name at the moment of connecting: what it refuses is never connected to. */
+  /** Finds the address of a name at the moment of connecting: what it refuses is never connected to, and with code EASTRAY told as `astray`. */
   lookup?: LookupFunction;
 }
 

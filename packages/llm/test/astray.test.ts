@@ -23,7 +23,7 @@ describe('a name that leads where machines keep their secrets', () => {
     const { fetched, model } = modelNamed(NAME, async () => addresses);
     const told = expectFault(await model.ask(question()), 'astray');
     expect(told).toMatch(
-      /^169\.254\.169\.254\.names\.example leads to a link-local address.*nothing was sent/,
+      /^169\.254\.169\.254\.names\.example leads to a link-local or private address.*nothing was sent/,
     );
     expectEnd((await hear(model.say(line()))).last, 'astray');
     expect(fetched).not.toHaveBeenCalled();

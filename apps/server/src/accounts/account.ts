@@ -55,15 +55,15 @@ export interface AccountNeeds extends AccountDeps {
   closing: AbortSignal;
   /** Hears of what nobody waits for and failed. */
   defect(error: unknown): void;
-  /** Whether this server itself answers there. */
-  isOwn(address: URL): boolean;
+  /** Why nothing may be sent to an address that was typed in for a model, if so. */
+  wrongAddress(address: URL): string | undefined;
 }
 
 export async function openAccount({
   id,
   closing: serverCloses,
   defect,
-  isOwn,
+  wrongAddress,
   admission,
   neighbours,
   ...deps
@@ -71,7 +71,7 @@ export async function openAccount({
   const shutting = new AbortController();
   const closing = AbortSignal.any([serverCloses, shutting.signal]);
   const background = { closing, defect };
-  const models = await openModels({ ...deps, isOwn });
+  const models = await openModels({ ...deps, wrongAddress });
   const works = createWorks();
   const asides = createAsides(deps);
   const lives = createLives({ ...deps, models, asides, admission, neighbours, closing }, defect);

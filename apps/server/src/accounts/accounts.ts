@@ -30,7 +30,7 @@ export interface AccountsNeeds extends SharedDeps, Pick<AppDeps, 'database'> {
   /** Aborted when the server closes. */
   closing: AbortSignal;
   defect(error: unknown): void;
-  isOwn(address: URL): boolean;
+  wrongAddress(address: URL): string | undefined;
   /** In ms; only ever forward. */
   clock(): number;
 }

@@ -162,10 +162,13 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
 function bounded(deps: AppDeps) {
   const [limits, bounds] = deps.hosted ? [HOSTED_LIMITS, HOSTED_HTTP_LIMITS] : [LIMITS, HTTP_LIMITS];
   return {
-    deps: { ...deps, limits: { ...limits, ...deps.limits } },
+    deps: { ...deps, limits: { ...limits, ...deps.limits }, allowedHosts: hostsOf(deps) },
     bounds: { ...bounds, ...deps.httpLimits },
   };
 }
+
+const hostsOf = ({ allowedHosts, hosted }: AppDeps) =>
+  hosted === undefined ? allowedHosts : [...allowedHosts, new URL(hosted.origin).host];
 
 /** Accounts that nobody uses are let go of. */
 function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {

@@ -112,6 +112,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   installAccounts(app, deps.whoAsks ?? everybodyIsLocal, accounts);
   boundAccounts(app, bounds);
   installJson(app);
+  deps.signIn?.install(app, accounts);
 
   healthRoute(app, deps);
   contentRoute(app);

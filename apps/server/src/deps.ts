@@ -4,6 +4,7 @@ import type { ModelSettings, SpeakingModel } from '@anyone-else/llm';
 import type { Pace } from '@anyone-else/protocol';
 import type { Database, Storage } from '@anyone-else/storage';
 import type { WhoAsks } from './accounts/caller.ts';
+import type { Hosted } from './hosted/hosted.ts';
 import type { Neighbours } from './instances/neighbours.ts';
 import type { LateReader } from './late-reader.ts';
 import type { HttpLimits } from './limits/http.ts';
@@ -60,6 +61,8 @@ export interface AppDeps extends SharedDeps {
   hosted?: { origin: string };
   /** Bounds on requests, other than the usual ones. */
   httpLimits?: Partial<HttpLimits>;
+  /** The routes by which people come in and go. */
+  signIn?: Pick<Hosted, 'install'>;
   /** The folder of the built pages. */
   pages: string;
   /** Lowest level that is logged. */

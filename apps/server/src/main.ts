@@ -8,7 +8,7 @@ import { embeddedVoice } from '@anyone-else/contact';
 import { type Content, ContentError, loadContent } from '@anyone-else/content';
 import { httpFetch, openAiModel } from '@anyone-else/llm';
 import { createReader } from '@anyone-else/reading';
-import { openDatabase, StorageError } from '@anyone-else/storage';
+import { type Database, openDatabase, StorageError } from '@anyone-else/storage';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { lateReader } from './late-reader.ts';
@@ -34,9 +34,11 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const content: Content = loadContent(settings.content);
   const database = await openDatabase({ folder: settings.dataFolder });
+  const hosted = await signInBy(settings, database);
   const reader = lateReader(loadReader());
   const app = await buildApp({
     database,
+    ...(hosted === undefined ? {} : hosted.deps),
     content,
     reader,
     voice: embeddedVoice,
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
     closing = true;
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
     await app.close();
+    hosted?.close();
     await database.close();
     process.exit(0);
   };
@@ -71,6 +74,17 @@ async function main(): Promise<void> {
 
   await app.listen({ host: settings.host, port: settings.port });
   greet(settings, app.server.address() as AddressInfo);
+}
+
+/** Undefined where nobody signs in: then what it needs is not even loaded. */
+async function signInBy({ hosted }: Settings, database: Database) {
+  if (hosted === undefined) return undefined;
+  const { openSignIn } = await import('./hosted/index.ts');
+  const signIn = openSignIn(hosted, database);
+  return {
+    deps: { whoAsks: signIn.whoAsks, hosted: { origin: hosted.origin }, signIn },
+    close: () => signIn.close(),
+  };
 }
 
 /** Loading takes a second or two; the pages are served meanwhile. Without a reader there is nothing to rehearse. */

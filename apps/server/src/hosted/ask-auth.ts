@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ADDRESS_HEADER, type Auth } from './auth.ts';
+
+/** What the library's own checks look at, and no more of what a browser sends. */
+const PASSED_ON = ['origin', 'cookie', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const;
+
+/** Asks one of the library's routes on behalf of a browser, so that its checks and limits of rate stand before it. */
+export async function askAuth(
+  auth: Auth,
+  origin: string,
+  request: FastifyRequest,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
+  const headers = new Headers({ [ADDRESS_HEADER]: request.ip });
+  for (const name of PASSED_ON) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  return await auth.handler(
+    new Request(`${origin}/api/auth${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+}
+
+/** Gives the browser the cookies that the library set. */
+export function passCookies(headers: Headers, reply: FastifyReply): void {
+  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
+}

@@ -1,0 +1,122 @@
+import type { Database } from '@anyone-else/storage';
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { WhoAsks } from '../accounts/caller.ts';
+import { accountRoutes } from './account.ts';
+import { adminRoutes } from './admin.ts';
+import { type Auth, openAuth } from './auth.ts';
+import { countErrors } from './error-counts.ts';
+import { linkMail } from './link-mail.ts';
+import type { Mailer } from './mailer.ts';
+import { renewTokens } from './renew.ts';
+import { createSessions, type Sessions, type Signed } from './sessions.ts';
+import type { HostedSettings } from './settings.ts';
+import { signInRoutes } from './sign-in.ts';
+import { type Sockets, watchSockets } from './sockets.ts';
+
+export interface HostedNeeds {
+  settings: HostedSettings;
+  database: Pick<Database, 'signIn' | 'counts' | 'deleteAccount'>;
+  /** Given where links are sent by e-mail. */
+  mailer?: Mailer;
+  /** In ms since 1970. */
+  now(): number;
+  /** What an operator should know; holds no address of anybody. */
+  warn(message: string): void;
+}
+
+/** Sign-in, on a server with many users. */
+export interface Hosted {
+  whoAsks: WhoAsks;
+  /** Adds its routes and hooks; to be called after the guards. */
+  install(app: FastifyInstance, accounts: Pick<Accounts, 'shut' | 'open'>): void;
+  /** Where somebody who asked for reminders wants them; undefined for all others. */
+  remindersTo(account: string): Promise<string | undefined>;
+  /** Signs somebody out everywhere and removes the account with all that it keeps. */
+  forget(account: string): Promise<void>;
+  /** Hangs up on all whose sign-in is over by now; happens each minute by itself. */
+  lookAgain(): Promise<void>;
+  auth: Auth;
+  close(): void;
+}
+
+/** What the routes share. */
+export interface HostedParts {
+  auth: Auth;
+  settings: HostedSettings;
+  sessions: Sessions;
+  hasMail: boolean;
+}
+
+/** Nobody gets more links than this within the time that one holds, whoever asks for them. */
+const LINKS_AT_ONCE = 3;
+
+export function openHosted({ settings, database, mailer, now, warn }: HostedNeeds): Hosted {
+  const deliver = async (mail: string, token: string, back: string): Promise<void> => {
+    if (mailer === undefined || !settings.invited.has(mail)) return;
+    if ((await linksOut(auth, mail, now())) > LINKS_AT_ONCE) return;
+    await mailer.send(linkMail(settings.origin, mail, token, back));
+  };
+  const auth = openAuth({
+    settings,
+    tables: database.signIn,
+    warn,
+    sendLink: (mail, token, back) =>
+      void deliver(mail, token, back).catch((error: unknown) =>
+        warn(`a mail could not be sent: ${(error as { code?: string }).code ?? (error as Error).name}`),
+      ),
+  });
+  const sessions = createSessions(auth, settings, now);
+  const parts: HostedParts = { auth, settings, sessions, hasMail: mailer !== undefined };
+  let sockets: Sockets | undefined;
+  let accounts: Pick<Accounts, 'shut'> | undefined;
+  const hangUp = (which: (signed: Signed) => boolean) => sockets?.hangUp(which);
+  const forget = async (account: string): Promise<void> => {
+    await sessions.end(account, 'all');
+    hangUp((signed) => signed.account === account);
+    await accounts?.shut(account);
+    await (await auth.$context).internalAdapter.deleteUser(account);
+    await database.deleteAccount(account);
+  };
+
+  return {
+    async whoAsks({ headers }) {
+      const signed = await sessions.find(headers.cookie);
+      return signed && { account: signed.account, admin: signed.admin };
+    },
+    install(app, opened) {
+      accounts = opened;
+      const watched = watchSockets(sessions, (error) => app.log.error({ err: error }, 'sign-in failed'));
+      sockets = watched;
+      app.websocketServer.on('connection', watched.opened);
+      app.addHook('onClose', async () => watched.close());
+      const errors = countErrors(app, now);
+      renewTokens(app, parts, now);
+      signInRoutes(app, parts, hangUp);
+      accountRoutes(app, parts, hangUp);
+      adminRoutes(app, { ...parts, database, forget, errors, open: () => opened.open() });
+    },
+    async remindersTo(account) {
+      const { internalAdapter } = await auth.$context;
+      const user = await internalAdapter.findUserById(account);
+      const wanted = (user as { reminders?: boolean | null } | null)?.reminders === true;
+      return user !== null && wanted && settings.invited.has(user.email) ? user.email : undefined;
+    },
+    forget,
+    lookAgain: async () => await sockets?.lookAgain(),
+    auth,
+    close: () => mailer?.close(),
+  };
+}
+
+/** How many links to this address are out and hold. */
+async function linksOut(auth: Auth, mail: string, now: number): Promise<number> {
+  const { adapter } = await auth.$context;
+  return await adapter.count({
+    model: 'verification',
+    where: [
+      { field: 'value', value: JSON.stringify({ type: 'magic-link', email: mail }) },
+      { field: 'expiresAt', operator: 'gt', value: new Date(now) },
+    ],
+  });
+}

@@ -1,0 +1,256 @@
+import { AccountAnswer, Problem, SessionList } from '@anyone-else/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SESSION_COOKIE } from '../../src/hosted/auth.ts';
+import { HostedHouse } from './hosted-house.ts';
+
+const ADA = 'ada@school.example';
+const BOB = 'bob@school.example';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+let house: HostedHouse;
+beforeEach(async () => {
+  // Only what time it is; waiting is real.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  house = await HostedHouse.open();
+});
+afterEach(async () => {
+  await house.close();
+  vi.useRealTimers();
+});
+
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const me = async (reply: Response) => AccountAnswer.parse(await reply.json()).me;
+const problem = async (reply: Response) => Problem.parse(await reply.json()).code;
+
+describe('signing in by a link', () => {
+  it('takes an address, the mail and a press on the page, and then one is oneself', async () => {
+    const ada = house.visitor();
+    expect(await me(await ada.get('/api/account'))).toBeNull();
+    expect((await ada.get('/api/sessions')).status).toBe(401);
+
+    const link = await ada.askLink('Ada@School.example', '/people/7');
+    expect(link).toMatchObject({ back: '/people/7' });
+    expect(house.mails[0]).toMatchObject({ to: ADA });
+    expect(house.mails[0]!.text).toContain('https://rehearse.example/sign-in/link#token=');
+
+    const signed = await ada.post('/api/sign-in/link', { token: link!.token });
+    expect(await me(signed)).toMatchObject({ mail: ADA, admin: false, elsewhere: 0, reminders: false });
+    expect(SessionList.parse(await (await ada.get('/api/sessions')).json()).sessions).toEqual([]);
+  });
+
+  it('keeps the sign-in in a cookie that no script, no plain line and no neighbour can have', async () => {
+    const ada = await house.signIn(ADA);
+    expect(SESSION_COOKIE).toMatch(/^__Host-/);
+    const attributes = ada.attributes.get(SESSION_COOKIE)!.toLowerCase().split('; ');
+    expect(attributes).toEqual(expect.arrayContaining(['path=/', 'httponly', 'secure', 'samesite=lax']));
+    expect(attributes.some((one) => one.startsWith('domain'))).toBe(false);
+    // Nothing else is set that would tell who somebody is.
+    expect([...ada.jar.keys()]).toEqual([SESSION_COOKIE]);
+  });
+
+  it('works once, for ten minutes', async () => {
+    const ada = house.visitor();
+    const link = (await ada.askLink(ADA))!;
+    const thief = house.visitor();
+    expect((await ada.post('/api/sign-in/link', { token: link.token })).status).toBe(200);
+    expect(await problem(await thief.post('/api/sign-in/link', { token: link.token }))).toBe('not-found');
+    expect(thief.jar.size).toBe(0);
+
+    const slow = (await ada.askLink(ADA))!;
+    later(10 * MINUTE + 1000);
+    expect((await house.visitor().post('/api/sign-in/link', { token: slow.token })).status).toBe(404);
+  });
+
+  it('keeps nothing of a link that would sign anybody in', async () => {
+    const link = (await house.visitor().askLink(ADA))!;
+    const rows = await house.database.signIn.db.selectFrom('sign_in_links').selectAll().execute();
+    expect(rows.length).toBe(1);
+    expect(JSON.stringify(rows)).not.toContain(link.token);
+  });
+
+  it('says the same of an address that is known, one that is not, and one that may not come', async () => {
+    await house.signIn(ADA);
+    const answers = [];
+    for (const mail of [ADA, BOB, 'eve@elsewhere.example']) {
+      const reply = await house.visitor().post('/api/sign-in/mail', { mail });
+      answers.push({ status: reply.status, body: await reply.text(), cookies: reply.headers.getSetCookie() });
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect(answers[0]).toEqual({ status: 204, body: '', cookies: [] });
+    expect(house.mails.map(({ to }) => to)).toEqual([ADA, ADA, BOB]);
+  });
+
+  it('sends one address no more than three links in ten minutes, whoever asks', async () => {
+    for (let asked = 0; asked < 6; asked++) await house.visitor().askLink(BOB);
+    expect(house.mails.length).toBe(3);
+    later(11 * MINUTE);
+    await house.visitor().askLink(BOB);
+    expect(house.mails.length).toBe(4);
+  });
+
+  it('asks who asks too often to wait', async () => {
+    const visitor = house.visitor();
+    const statuses = [];
+    for (let asked = 0; asked < 32; asked++)
+      statuses.push(
+        (await visitor.post('/api/sign-in/mail', { mail: `pupil-${asked}@school.example` })).status,
+      );
+    expect(statuses.slice(0, 30)).toEqual(Array(30).fill(204));
+    expect(statuses.at(-1)).toBe(429);
+    const refused = await visitor.post('/api/sign-in/mail', { mail: ADA });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await problem(refused)).toBe('too-fast');
+  });
+
+  it.each([
+    '',
+    'ada',
+    'ada@',
+    'a b@school.example',
+    'ada@school.example, eve@elsewhere.example',
+    'x'.repeat(300),
+  ])('refuses what is no address: %s', async (mail) => {
+    expect((await house.visitor().post('/api/sign-in/mail', { mail })).status).toBe(400);
+    expect(house.mails).toEqual([]);
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\tb'])(
+    'leads back to no other place than this: %s',
+    async (back) => {
+      expect(await house.visitor().askLink(ADA, back)).toMatchObject({ back: '/' });
+    },
+  );
+
+  it('cannot be started by a page of another site', async () => {
+    const link = (await house.visitor().askLink(ADA))!;
+    const victim = house.visitor();
+    const foreign = { origin: 'https://evil.example' };
+    expect((await victim.post('/api/sign-in/link', { token: link.token }, foreign)).status).toBe(403);
+    // Nor by an address that a browser is led to.
+    for (const path of ['/api/sign-in/link', '/api/auth/magic-link/verify'])
+      expect((await victim.get(`${path}?token=${link.token}`)).status, path).toBe(404);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await victim.post('/api/sign-in/link', { token: link.token }, form)).status).toBe(415);
+    expect(victim.jar.size).toBe(0);
+  });
+
+  it('leaves no other door of the library open', async () => {
+    const ada = await house.signIn(ADA);
+    for (const path of ['get-session', 'sign-up/email', 'update-user', 'list-sessions', 'delete-user', 'ok'])
+      for (const method of ['GET', 'POST']) {
+        const reply =
+          method === 'GET' ? await ada.get(`/api/auth/${path}`) : await ada.post(`/api/auth/${path}`);
+        expect(reply.status, `${method} ${path}`).toBe(404);
+      }
+  });
+});
+
+describe('being signed in', () => {
+  it('shows nobody anything of anybody else', async () => {
+    const [ada, bob] = [await house.signIn(ADA), await house.signIn(BOB)];
+    const id = await ada.begin();
+    expect(SessionList.parse(await (await bob.get('/api/sessions')).json()).sessions).toEqual([]);
+    expect((await bob.get(`/api/sessions/${id}`)).status).toBe(404);
+    expect((await ada.get(`/api/sessions/${id}`)).status).toBe(200);
+  });
+
+  it('ends with the sign-out, on the page and at the socket', async () => {
+    const ada = await house.signIn(ADA);
+    const stolen = ada.cookies;
+    const tab = ada.tab(await ada.begin());
+    tab.send({ type: 'join', lastSeq: -1 });
+    await tab.hears((frame) => frame.type === 'joined');
+    const out = await ada.post('/api/sign-out');
+    expect(out.headers.get('clear-site-data')).toContain('storage');
+    expect(await tab.ended).toBe(4401);
+    expect(ada.jar.size).toBe(0);
+    // The cookie is worth nothing any more, whoever has it.
+    expect((await ada.get('/api/sessions', { headers: { cookie: stolen } })).status).toBe(401);
+    expect(await ada.tab('any').ended).toBe(401);
+  });
+
+  it('can be ended everywhere else', async () => {
+    const [here, there] = [await house.signIn(ADA), await house.signIn(ADA)];
+    expect(await me(await here.get('/api/account'))).toMatchObject({ elsewhere: 1 });
+    const bob = await house.signIn(BOB);
+    expect(await me(await here.post('/api/sign-out/elsewhere'))).toMatchObject({ elsewhere: 0 });
+    expect((await there.get('/api/sessions')).status).toBe(401);
+    for (const stays of [here, bob]) expect((await stays.get('/api/sessions')).status).toBe(200);
+  });
+
+  it('ends on this server within a minute where another one signed out', async () => {
+    const ada = await house.signIn(ADA);
+    const tab = ada.tab(await ada.begin());
+    tab.send({ type: 'join', lastSeq: -1 });
+    await tab.hears((frame) => frame.type === 'joined');
+    // As another server does it: nothing in the memory of this one knows of it.
+    await house.database.signIn.db.deleteFrom('sign_in_sessions').execute();
+    later(MINUTE + 1000);
+    expect((await ada.get('/api/sessions')).status).toBe(401);
+    await house.hosted.lookAgain();
+    expect(await tab.ended).toBe(4401);
+  });
+
+  it('goes on with a new token each day, and what was asked with the old one still counts for a minute', async () => {
+    const ada = await house.signIn(ADA);
+    const first = ada.cookies;
+    later(DAY + MINUTE);
+    await Promise.all([ada.get('/api/sessions'), ada.get('/api/me'), ada.get('/api/content')]);
+    expect(ada.cookies).not.toBe(first);
+    const withFirst = () => house.visitor().get('/api/sessions', { headers: { cookie: first } });
+    expect((await withFirst()).status).toBe(200);
+    later(2 * MINUTE);
+    expect((await withFirst()).status).toBe(401);
+    const answer = await ada.get('/api/account');
+    expect(await me(answer)).toMatchObject({ mail: ADA, elsewhere: 0 });
+    // Signing out ends it all, whatever token it began with.
+    await ada.post('/api/sign-out');
+    expect(await house.database.signIn.db.selectFrom('sign_in_sessions').selectAll().execute()).toEqual([]);
+  });
+
+  it('is over after a week away, and after a month in any case', async () => {
+    const ada = await house.signIn(ADA);
+    later(7 * DAY + MINUTE);
+    expect((await ada.get('/api/sessions')).status).toBe(401);
+
+    const bob = await house.signIn(BOB);
+    for (let day = 0; day < 30; day += 5) {
+      later(5 * DAY - MINUTE);
+      expect((await bob.get('/api/sessions')).status, `day ${day}`).toBe(200);
+    }
+    later(DAY);
+    expect((await bob.get('/api/sessions')).status).toBe(401);
+  });
+
+  it('rests on a token that cannot be made up or changed', async () => {
+    const ada = await house.signIn(ADA);
+    const [, value] = ada.cookies.split('=');
+    for (const wrong of ['', 'x', value!.slice(0, -3), value!.replace(/^./, 'Z'), value!.split('.')[0]!])
+      expect(
+        (await house.visitor().get('/api/sessions', { headers: { cookie: `${SESSION_COOKIE}=${wrong}` } }))
+          .status,
+        wrong,
+      ).toBe(401);
+  });
+
+  it('asks the database no more than once a minute for one browser', async () => {
+    const ada = await house.signIn(ADA);
+    await ada.get('/api/sessions');
+    const { auth } = house.hosted;
+    const asked = vi.spyOn(auth.api, 'getSession');
+    for (let times = 0; times < 5; times++) await ada.get('/api/sessions');
+    expect(asked).toHaveBeenCalledTimes(0);
+    later(MINUTE + 1000);
+    await ada.get('/api/sessions');
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps neither from where nor with what somebody signed in', async () => {
+    await house.visitor().get('/api/account');
+    await house.signIn(ADA);
+    const [row] = await house.database.signIn.db.selectFrom('sign_in_sessions').selectAll().execute();
+    expect(row).toMatchObject({ ipAddress: '', userAgent: '' });
+  });
+});

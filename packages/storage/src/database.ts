@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Engine, reading } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { createInstances, createLocalInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
 import { createLocalBus } from './local-bus.ts';
@@ -18,7 +18,7 @@ export function createDatabase(engine: Engine): Database {
     bus,
     signIn: { db, type: engine.name },
     accountOfCalendarKey: (key) =>
-      reading(engine, async () => {
+      engine.reading(async () => {
         const account = sql<string>`account`.as('account');
         const row = await db
           .selectFrom('calendar_key')
@@ -37,11 +37,11 @@ export function createDatabase(engine: Engine): Database {
         }
         return rows;
       });
-      await reading(engine, scrub);
+      await engine.reading(scrub);
       return Number(rows);
     },
     counts: () =>
-      reading(engine, async () => {
+      engine.reading(async () => {
         const count = async (table: (typeof COUNTED)[number]) => {
           const { count } = await db
             .selectFrom(table)

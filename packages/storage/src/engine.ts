@@ -1,8 +1,11 @@
+import type { StoredEvent } from '@anyone-else/protocol';
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { accountsPlugin } from './accounts-plugin.ts';
-import type { Commits, Work } from './commits.ts';
+import { appendEvent } from './append.ts';
+import type { Commits, Place, Work } from './commits.ts';
 import type { Bus } from './port/bus.ts';
 import type { EngineName } from './port/database.ts';
+import type { AppendResult, Claim } from './port/session.ts';
 import { ACCOUNT_TABLES, type Tables } from './tables.ts';
 
 /** What an engine adds to the queries that all engines share. */
@@ -11,6 +14,15 @@ export interface Engine {
   /** Everybody's: only what is meant for all accounts may use it as it is. */
   db: Kysely<Tables>;
   commits: Commits;
+  /** A quicker way to append, where there is one; `otherwise` tells what is in its way. */
+  append?(
+    place: Required<Place>,
+    claim: Claim,
+    event: StoredEvent,
+    otherwise: Work<AppendResult>,
+  ): Promise<AppendResult>;
+  /** Does what only reads; what goes wrong meanwhile is told in the words of a StorageError. */
+  reading<T>(work: () => Promise<T>): Promise<T>;
   /** A StorageError for what the engine complains of; anything else as it is. */
   explain(error: unknown, doing: 'reading' | 'writing'): unknown;
   /** The time by the database's own clock, so many milliseconds from now, as ISO-8601 UTC text. */
@@ -38,6 +50,7 @@ export interface Kept {
 export interface AccountCommits {
   write<T>(work: Work<T>): Promise<T>;
   writeTalk<T>(id: string, work: Work<T>): Promise<T>;
+  append(talk: string, claim: Claim, event: StoredEvent): Promise<AppendResult>;
   settled(): Promise<void>;
 }
 
@@ -55,18 +68,14 @@ export function keptBy(engine: Engine, account: string): Kept {
     commits: {
       write: (work) => commits.write({ account }, bound(work)),
       writeTalk: (talk, work) => commits.write({ account, talk }, bound(work)),
+      append(talk, claim, event) {
+        const work = bound((transaction) => appendEvent(transaction, talk, claim, event));
+        const place = { account, talk };
+        return engine.append?.(place, claim, event, work) ?? commits.write(place, work);
+      },
       settled: () => commits.settled(),
     },
-    reading: (work) => reading(engine, work),
+    reading: (work) => engine.reading(work),
     scrub,
   };
-}
-
-/** What goes wrong meanwhile is told in the words of a StorageError. */
-export async function reading<T>(engine: Pick<Engine, 'explain'>, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw engine.explain(error, 'reading');
-  }
 }

@@ -9,6 +9,8 @@ export const STORAGE_FAULTS = [
   'damaged',
   /** The data were written by a newer version of this program. */
   'newer',
+  /** There is a database, but it does not answer (any more). */
+  'unreachable',
   /** A write did not reach the disk; nothing of it was acknowledged. */
   'write-failed',
 ] as const;

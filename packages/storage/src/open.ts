@@ -3,12 +3,17 @@ import { type Database, LOCAL_ACCOUNT } from './port/database.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Storage } from './storage.ts';
 
+/** A folder of this machine, or the address of a database of PostgreSQL with the most connections to it at a time. */
+export type Where = { folder: string } | { url: string; pool?: number };
+
 /**
- * Opens (and makes, the first time) the data of a folder. Rejects with a StorageError of one clear sentence.
- * Before its tables are changed for a new version, a copy is made and kept for `copyDays`; for none where that is 0.
+ * Opens (and makes, the first time) the data of all accounts. Rejects with a StorageError of one clear sentence.
+ * Nothing of PostgreSQL is loaded where a folder is used.
  */
-export async function openDatabase(where: { folder: string; copyDays?: number }): Promise<Database> {
-  return createDatabase(await openSqlite(where));
+export async function openDatabase(where: Where): Promise<Database> {
+  if ('folder' in where) return createDatabase(await openSqlite(where));
+  const { openPostgres } = await import('./postgres/open.ts');
+  return createDatabase(await openPostgres(where));
 }
 
 /** What the one user of a machine keeps in a folder; closing it closes the folder. */

@@ -1,5 +1,4 @@
 import { firstAside } from '@anyone-else/protocol';
-import { appendEvent } from './append.ts';
 import { createAsides, put } from './asides.ts';
 import { createBrought } from './brought.ts';
 import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
@@ -70,8 +69,7 @@ export function createStore(engine: Engine, account: string): Storage {
 
     ...createHoldings(kept),
 
-    append: (id, claim, event) =>
-      commits.writeTalk(id, (transaction) => appendEvent(transaction, id, claim, event)),
+    append: (id, claim, event) => commits.append(id, claim, event),
 
     events: (id, afterSeq = -1) =>
       reading(async () => {

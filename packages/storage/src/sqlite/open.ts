@@ -46,6 +46,13 @@ export async function openSqlite(options: { folder: string; copyDays?: number })
     db,
     commits: sharedCommits(db, (error) => explainUse(error, 'writing')),
     explain: explainUse,
+    async reading(work) {
+      try {
+        return await work();
+      } catch (error) {
+        throw explainUse(error, 'reading');
+      }
+    },
     // Deleted pages are overwritten (secure_delete); this takes them out of the write-ahead file too.
     scrub: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
     clock: (laterMs) => sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${laterMs / 1000} seconds`})`,

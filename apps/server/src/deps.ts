@@ -39,6 +39,8 @@ export interface SharedDeps {
   connect(settings: ModelSettings): SpeakingModel;
   /** The servers that share the data; without it this one has them to itself. */
   neighbours?: Neighbours;
+  /** Given where many people share the server, each signed in: where browsers find it. */
+  hosted?: { origin: string };
   /** The version of the product. */
   version: string;
   /** Bounds on sockets; given only by tests. */
@@ -57,8 +59,6 @@ export interface AppDeps extends SharedDeps {
   whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */
   allowedHosts: readonly string[];
-  /** Given where many people share the server, each signed in: where browsers find it. */
-  hosted?: { origin: string };
   /** Bounds on requests, other than the usual ones. */
   httpLimits?: Partial<HttpLimits>;
   /** The routes by which people come in and go. */

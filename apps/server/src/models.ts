@@ -38,14 +38,20 @@ const refused = (field: SettingsField, message: string): { ok: false; problem: P
   problem: { code: 'bad-request', message, field },
 });
 
-interface ModelsDeps extends Pick<AccountDeps, 'model' | 'connect'> {
+interface ModelsDeps extends Pick<AccountDeps, 'model' | 'connect' | 'hosted'> {
   storage: { model: Storage['model'] };
   /** Why nothing may be sent to an address that was typed in, if so. */
   wrongAddress(address: URL): string | undefined;
 }
 
 /** Settings that were kept and make no sense any more are not used. */
-export async function openModels({ model, connect, storage, wrongAddress }: ModelsDeps): Promise<Models> {
+export async function openModels({
+  model,
+  connect,
+  storage,
+  wrongAddress,
+  hosted,
+}: ModelsDeps): Promise<Models> {
   const fromPage = ({ url, model: name, key, plays }: KeptModel): InUse | undefined => {
     const read = modelSettingsFrom({ url, model: name, key });
     if (!read.ok || read.value === undefined || wrongAddress(new URL(url)) !== undefined) return undefined;
@@ -61,7 +67,11 @@ export async function openModels({ model, connect, storage, wrongAddress }: Mode
   let used = fromEnvironment() ?? (kept && fromPage(kept));
   const standing = (): ModelStanding => {
     const unused = kept !== undefined && used?.source !== 'page';
-    return { ...standingOf(used), ...(unused ? { unused } : {}) };
+    return {
+      ...standingOf(used),
+      ...(unused ? { unused } : {}),
+      ...(hosted === undefined ? {} : { hosted: true }),
+    };
   };
 
   return {

@@ -20,6 +20,8 @@ export const ModelStanding = z.object({
   plays: z.boolean(),
   /** The page's settings, and maybe a key, are kept and not in use: DELETE drops them, whoever set up the other one. */
   unused: z.optional(z.boolean()),
+  /** Many people share this server, each signed in: what is kept is not kept on the user's own machine. */
+  hosted: z.optional(z.boolean()),
 });
 export type ModelStanding = z.infer<typeof ModelStanding>;
 

@@ -254,3 +254,9 @@ describe('being signed in', () => {
     expect(row).toMatchObject({ ipAddress: '', userAgent: '' });
   });
 });
+
+it('tells the pages that what is kept is kept on a server of many', async () => {
+  const ada = await house.signIn(ADA);
+  expect(await (await ada.get('/api/model')).json()).toMatchObject({ hosted: true });
+  expect(await (await ada.get('/api/content')).json()).toMatchObject({ model: { hosted: true } });
+});

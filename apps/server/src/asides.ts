@@ -29,7 +29,11 @@ const CHANGED: Problem = {
   message: 'Your notes or questions were changed in another window meanwhile, so nothing was kept.',
 };
 
-export function createAsides({ storage, reader }: Pick<AccountDeps, 'storage' | 'reader'>): Asides {
+export function createAsides({
+  storage,
+  reader,
+  neighbours,
+}: Pick<AccountDeps, 'storage' | 'reader' | 'neighbours'>): Asides {
   const listeners = new Map<string, Set<(answer: AsideAnswer) => void>>();
 
   const withAsked = async (id: string, aside: Aside): Promise<AsideAnswer> => {
@@ -48,6 +52,12 @@ export function createAsides({ storage, reader }: Pick<AccountDeps, 'storage' | 
     for (const listener of listeners.get(id) ?? []) listener(answer);
   };
 
+  /** Windows on other servers hear of it from the one that runs the talk. */
+  const spread = async (id: string) => {
+    const owner = (await storage.holding(id))?.owner;
+    if (owner) neighbours?.tell(owner, id, { kind: 'look' });
+  };
+
   return {
     of,
 
@@ -61,6 +71,7 @@ export function createAsides({ storage, reader }: Pick<AccountDeps, 'storage' | 
       if (saved.kind !== 'stored') return { ok: false, problem: saved.kind === 'gone' ? NO_TALK : CHANGED };
       const answer = await withAsked(id, saved.aside);
       told(id, answer);
+      await spread(id);
       return { ok: true, value: answer };
     },
 

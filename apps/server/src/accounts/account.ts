@@ -73,7 +73,7 @@ export async function openAccount({
   const background = { closing, defect };
   const models = await openModels({ ...deps, wrongAddress });
   const works = createWorks();
-  const asides = createAsides(deps);
+  const asides = createAsides({ ...deps, neighbours });
   const lives = createLives({ ...deps, models, asides, admission, neighbours, closing }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);

@@ -59,7 +59,7 @@ export interface LiveSessionEvents {
   /** This is to be known when somebody comes back, by whatever server. */
   kept(change: HoldingChange): void;
   /** Called when the last line has left and the last turn is done, or when the talk goes on elsewhere or is no more. */
-  finished(): void;
+  finished(): Promise<void>;
   defect(error: unknown): void;
   /** A browser asked for this pace. */
   paced(pace: Pace): void;
@@ -180,7 +180,8 @@ export function createLiveSession(
     finished = true;
     beside.close();
     for (const each of off) each();
-    on.finished();
+    // Nobody runs it from now on: who watches elsewhere need not wait to find out.
+    void on.finished().then(() => watchers.each((server) => neighbours.tell(server, id, { kind: 'look' })));
   };
 
   const retire = () => {
@@ -192,7 +193,6 @@ export function createLiveSession(
     if (finished) return;
     endLines(1012, 'the talk goes on elsewhere');
     finish();
-    watchers.each((server) => neighbours.tell(server, id, { kind: 'look' }));
   };
   const vanish = () => {
     dismiss({ type: 'error', problem: NO_TALK }, 1008, 'the talk was deleted');

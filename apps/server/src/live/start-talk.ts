@@ -64,7 +64,7 @@ export async function startTalk(
     unanswered: known.unanswered ?? (await leftUnanswered(storage, row)),
   });
   /** For whoever runs the talk next; refused where somebody does already. */
-  const keep = (change: HoldingChange) => void storage.hold(id, fence, change).catch(defect);
+  const keep = (change: HoldingChange) => storage.hold(id, fence, change).then(() => undefined, defect);
   const given = [...known.hints];
   const coaching = createCoaching({
     id,
@@ -77,7 +77,7 @@ export async function startTalk(
     cutOff: () => saidAgain(rehearsal.events()),
     standing: () => rehearsal.standing(),
     given,
-    gave: () => keep({ hints: given }),
+    gave: () => void keep({ hints: given }),
   });
   const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
   return createLiveSession(
@@ -97,8 +97,8 @@ export async function startTalk(
     {
       kept: keep,
       finished() {
-        keep({ owner: null });
         forget();
+        return keep({ owner: null });
       },
       defect,
       paced,

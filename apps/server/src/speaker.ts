@@ -17,10 +17,15 @@ export interface SpeakerNeeds {
   model(): SpeakingModel | undefined;
   /** Aborted when the server closes: what a model has said until then is kept as a turn that was cut off. */
   closing: AbortSignal;
+  /**
+   * Aborted when the last page is closed: a model is asked for nothing that nobody waits for, and what it has said until then
+   * is kept likewise. A line that only breaks is another thing: the answer is there when it comes back.
+   */
+  deserted(): AbortSignal;
 }
 
 /** The voice of a talk: the model's where one is wanted and set up, else the built-in one. */
-export function speakerOf({ wanted, embedded, modelHost, model, closing }: SpeakerNeeds): Voice {
+export function speakerOf({ wanted, embedded, modelHost, model, closing, deserted }: SpeakerNeeds): Voice {
   if (wanted === 'embedded') return embedded;
   return {
     name: wanted,
@@ -35,13 +40,14 @@ export function speakerOf({ wanted, embedded, modelHost, model, closing }: Speak
         yield told ? note : { ...note, trouble };
         return yield* embedded.speak(request, signal);
       }
-      const until = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+      const off = AbortSignal.any([closing, deserted()]);
+      const until = signal === undefined ? off : AbortSignal.any([signal, off]);
       let voice: VoiceName = 'model';
       for await (const part of modelVoice(current, embedded).speak(request, until)) {
         if (typeof part !== 'string') voice = part.voice;
         yield part;
       }
-      if (closing.aborted) yield { voice, brokeOff: true };
+      if (off.aborted) yield { voice, brokeOff: true };
     },
   };
 }

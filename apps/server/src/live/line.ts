@@ -15,8 +15,8 @@ export interface Line {
   close(code: number, reason: string): void;
   /** Gives over what has come so far, then what comes. */
   onFrame(take: (frame: TalkFrame) => void): void;
-  /** Also where the browser is gone already. */
-  onClose(left: () => void): void;
+  /** Also where the browser is gone already. `away`: the page was closed or left, and does not come back by itself. */
+  onClose(left: (away: boolean) => void): void;
 }
 
 /**
@@ -67,11 +67,18 @@ export function openLine(socket: WebSocket, limits: LineLimits, defect: (error: 
       for (const frame of early.splice(0)) take(frame);
     },
     onClose(left) {
-      if (socket.readyState === socket.CLOSED) guarded(left)();
-      else socket.on('close', guarded(left));
+      if (socket.readyState === socket.CLOSED) guarded(left)(false);
+      else
+        socket.on(
+          'close',
+          guarded((code: number) => left(AWAY.has(code))),
+        );
     },
   };
 }
+
+/** What a browser says when a page is closed, and our own page when it is left. */
+const AWAY = new Set([1000, 1001]);
 
 const TOO_FAST: ServerFrame = {
   type: 'error',

@@ -63,6 +63,8 @@ export interface LiveSessionEvents {
   defect(error: unknown): void;
   /** A browser asked for this pace. */
   paced(pace: Pace): void;
+  /** The last page was closed: nobody waits for what is being said. */
+  deserted(): void;
 }
 
 export function createLiveSession(
@@ -251,12 +253,13 @@ export function createLiveSession(
       take(room, line, frame);
       remember();
     },
-    leave(line) {
+    leave(line, away = false) {
       present.delete(line);
       audience.remove(line);
       floor.leave(line);
       // With nobody there to go on, whatever waits would wait for good.
       if (audience.empty) hold.set(false);
+      if (away && present.size === 0 && !watchers.any) on.deserted();
       retire();
     },
     end,

@@ -4,7 +4,8 @@ import { JOIN_FIRST } from './refusals.ts';
 /** What serves a line: the talk as it runs here, or a view of it as it runs on another server. */
 export interface Session {
   take(line: Line, frame: TalkFrame): void;
-  leave(line: Line): void;
+  /** `away`: by closing its page; else its line broke, and may come back. */
+  leave(line: Line, away?: boolean): void;
 }
 
 type Join = Extract<TalkFrame, { type: 'join' }>;
@@ -68,9 +69,9 @@ export function openSeat(
   };
 
   line.onFrame(hear);
-  line.onClose(() => {
+  line.onClose((away) => {
     gone = true;
-    session?.leave(line);
+    session?.leave(line, away);
   });
   return seat;
 }

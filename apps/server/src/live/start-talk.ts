@@ -47,7 +47,8 @@ export async function startTalk(
   const { id, setup } = row;
   const { fence } = claim;
   const hold = createHold();
-  const { voice, paced } = voiceOf(deps, setup, hold);
+  let listening = new AbortController();
+  const { voice, paced } = voiceOf(deps, setup, hold, () => listening.signal);
   const rehearsal = await createRehearsal({
     sessionId: id,
     storage: {
@@ -102,6 +103,10 @@ export async function startTalk(
       },
       defect,
       paced,
+      deserted() {
+        listening.abort();
+        listening = new AbortController();
+      },
     },
   );
 }
@@ -111,6 +116,7 @@ function voiceOf(
   { voice: embedded, models, pacing, closing }: StartDeps,
   setup: SessionSetup,
   hold: Hold,
+  deserted: () => AbortSignal,
 ): { voice: Voice; paced(pace: Pace): void } {
   const speaker = speakerOf({
     wanted: setup.voice ?? 'embedded',
@@ -118,6 +124,7 @@ function voiceOf(
     modelHost: setup.modelHost,
     model: models.current,
     closing,
+    deserted,
   });
   if (pacing === undefined) return { voice: heldVoice(speaker, hold, closing), paced() {} };
   let { pace } = pacing;

@@ -6,6 +6,7 @@ export interface Watchers {
   news(): void;
   /** All of them. */
   each(tell: (server: string) => void): void;
+  readonly any: boolean;
 }
 
 /** So long after a server has last said so, somebody watches there: a few times what it takes to say it again. */
@@ -35,5 +36,12 @@ export function createWatchers(tell: (server: string) => void, now: () => number
       });
     },
     each,
+    get any() {
+      let found = false;
+      each(() => {
+        found = true;
+      });
+      return found;
+    },
   };
 }

@@ -67,14 +67,15 @@ export class Line {
     this.#pulse = setInterval(() => this.#beat(), PING_EVERY);
   }
 
-  close(): void {
+  /** @param code why, where nobody comes back: 1000 for a page that was left */
+  close(code?: number): void {
     clearTimeout(this.#retry);
     clearInterval(this.#pulse);
     clearTimeout(this.#probing);
     this.#probing = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
-    socket?.close();
+    socket?.close(code);
   }
 
   /** The server has answered sensibly: the next break begins with a short pause again. */

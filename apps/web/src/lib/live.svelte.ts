@@ -94,8 +94,9 @@ export class LiveTalk {
     this.#line.open();
   }
 
+  /** The page is left. */
   close(): void {
-    this.#line.close();
+    this.#line.close(1000);
     this.#goNow();
     this.#link = 'closed';
   }

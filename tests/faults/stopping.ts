@@ -68,33 +68,48 @@ await program('stopping', { rounds: 10, seed: 1 }, async ({ rounds, seed }, say)
     const dead = await deadWindow(address, ids[0]!);
     const windows: Window[] = [];
     for (let at = 0; at < WINDOWS; at++) windows.push(openWindow(address, ids[1 + (at % (TALKS - 1))]!, at));
-    await until(() => windows.every(({ joined }) => joined), () => 'all windows to join');
+    await until(
+      () => windows.every(({ joined }) => joined),
+      () => 'all windows to join',
+    );
     const speakers = windows.slice(0, TALKS - 1);
     for (const [at, window] of speakers.entries())
       window.send({ type: 'say', clientId: `client-${at}-aaaa`, text: QUESTIONS[round % QUESTIONS.length] });
-    await until(() => speakers.every(({ saved }) => saved.length > 0), () => 'all turns to be saved');
+    await until(
+      () => speakers.every(({ saved }) => saved.length > 0),
+      () => 'all turns to be saved',
+    );
     const start = performance.now();
     const code = await server.stop('SIGTERM');
     const ms = performance.now() - start;
     took.push(ms);
     dead.destroy();
-    await until(() => windows.every((window) => window.code !== undefined), () => 'all windows to end');
+    await until(
+      () => windows.every((window) => window.code !== undefined),
+      () => 'all windows to end',
+    );
     const others = windows.filter((window) => window.code !== 1012);
     told += windows.length - others.length;
     if (code !== 0) losses.push(`round ${round}: it ended with ${code}`);
     if (ms > WITHIN_MS) losses.push(`round ${round}: it took ${Math.round(ms)} ms`);
     if (others.length > 0)
-      losses.push(`round ${round}: ${others.length} windows were ended with ${[...new Set(others.map((one) => one.code))]}`);
+      losses.push(
+        `round ${round}: ${others.length} windows were ended with ${[...new Set(others.map((one) => one.code))]}`,
+      );
     server = await FaultServer.start({ env: { ...env, PACE: '0' }, port: await freePort() });
     for (const [at, id] of ids.slice(1).entries()) {
       const { events } = await keptTalk(server.address, id);
-      const turn = events.findIndex((event) => event.type === 'user-turn' && event.clientId === `client-${at}-aaaa`);
+      const turn = events.findIndex(
+        (event) => event.type === 'user-turn' && event.clientId === `client-${at}-aaaa`,
+      );
       if (turn < 0) losses.push(`round ${round}: an acknowledged turn is gone`);
       else if (events[turn + 1]?.type === 'contact-turn') answered += 1;
     }
     await server.stop('SIGTERM');
     data.remove();
-    say(`round ${round}: ended with ${code} after ${Math.round(ms)} ms, ${windows.length - others.length} windows told 1012`);
+    say(
+      `round ${round}: ended with ${code} after ${Math.round(ms)} ms, ${windows.length - others.length} windows told 1012`,
+    );
   }
   return {
     losses,

@@ -43,6 +43,8 @@ export async function startServer(
     cwd: root,
     env: {
       ...process.env,
+      // That one is for the tests of the database itself.
+      DATABASE_URL: '',
       PORT: String(port),
       HOST: '127.0.0.1',
       ANYONE_ELSE_DATA: data,

@@ -33,7 +33,7 @@ const clock: Ticking = {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const content: Content = loadContent(settings.content);
-  const database = await openDatabase({ folder: settings.dataFolder });
+  const database = await openDatabase(settings.database ?? { folder: settings.dataFolder });
   const hosted = await signInBy(settings, database);
   const reader = lateReader(loadReader());
   const app = await buildApp({
@@ -94,12 +94,18 @@ function loadReader(): ReturnType<typeof createReader> {
   return loading;
 }
 
-function greet({ host, dataFolder, model, hosted }: Settings, { port }: AddressInfo): void {
+function greet({ host, dataFolder, database, model, hosted }: Settings, { port }: AddressInfo): void {
   const shown = host.includes(':') ? `[${host}]` : host;
-  console.log(`Your talks are kept in ${dataFolder}`);
+  console.log(`Your talks are kept in ${database === undefined ? dataFolder : nameOf(database.url)}`);
   if (model !== undefined) console.log(modelNotice(model));
   console.log(`Anyone Else is ready at http://${shown}:${port}`);
   if (hosted !== undefined) console.log(`People sign in at ${hosted.origin}`);
+}
+
+/** Nothing of the user and password that the address may hold. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `the database ${host}${pathname}`;
 }
 
 function fail(sentence: string): never {

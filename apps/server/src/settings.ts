@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readModelSettings } from '@anyone-else/llm';
 import { PACES, type Pace } from '@anyone-else/protocol';
+import { type DatabaseSetting, readDatabaseSetting } from './database-setting.ts';
 import type { EnvironmentModel } from './deps.ts';
 import { type HostedSettings, readHostedSettings } from './hosted/settings.ts';
 import { isOwnAddress } from './own-address.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   host: string;
   port: number;
   dataFolder: string;
+  /** Given, everything is kept there and nothing in the folder. */
+  database?: DatabaseSetting;
   allowedHosts: string[];
   /** How fast the contact speaks where a browser has not said; without it words come at once, whatever it says. */
   pace?: Pace;
@@ -42,12 +45,14 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
   const host = hostOf(env.HOST || '127.0.0.1', hosted);
   const port = portOf(env.PORT || '4317');
   const pace = paceOf(env.PACE || 'spoken');
+  const database = readDatabaseSetting(env);
   const model = modelIn(env, port);
   const listed = (env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
   return {
     host,
     port,
     dataFolder: env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform),
+    ...(database === undefined ? {} : { database }),
     allowedHosts: [
       ...listed.filter((name) => name !== ''),
       `${host}:${port}`,

@@ -50,9 +50,21 @@ describe('settings', () => {
     );
     expect(own).toMatchObject({ host: '127.0.0.2', port: 8080, dataFolder: '/srv/talks' });
     expect(own).not.toHaveProperty('pace');
+    expect(own).not.toHaveProperty('database');
+    expect(
+      readSettings({ DATABASE_URL: 'postgres://host/name', DATABASE_POOL: '20' }, 'linux'),
+    ).toMatchObject({
+      database: { url: 'postgres://host/name', pool: 20 },
+    });
+    expect(() => readSettings({ DATABASE_URL: 'mysql://user:canary@host/name' }, 'linux')).toThrow(
+      /^(?!.*canary).*DATABASE_URL must be/,
+    );
     expect(readSettings({ PACE: 'brisk' }, 'linux').pace).toBe('brisk');
     expect(own.allowedHosts).toEqual(['a.example', 'b.example:81', '127.0.0.2:8080']);
     for (const wrong of [
+      { DATABASE_URL: 'mysql://user:canary@host/name' },
+      { DATABASE_URL: 'postgres://user:canary@host' },
+      { DATABASE_URL: 'postgres://host/name', DATABASE_POOL: '1' },
       { PORT: '-1' },
       { PORT: '70000' },
       { PORT: '1.5' },

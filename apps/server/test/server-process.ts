@@ -16,7 +16,7 @@ export class ServerProcess {
 
   constructor(env: Record<string, string>) {
     this.child = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
+      env: { ...process.env, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout!, this.child.stderr!])

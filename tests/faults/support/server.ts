@@ -42,7 +42,7 @@ export class FaultServer {
     ];
     const [command, given] = mostInFile === undefined ? [process.execPath, args] : ['sh', limited];
     this.child = spawn(command, given, {
-      env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', ...env },
+      env: { ...process.env, DATABASE_URL: '', PORT: String(port), LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout!, this.child.stderr!])

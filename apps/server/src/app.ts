@@ -55,6 +55,8 @@ import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
 
 const TIDY_EVERY_MS = 60_000;
+/** No browser sends a frame in so many pieces; each costs more than the bytes in it. */
+const PIECES = { maxFragments: 256, maxBufferedChunks: 4_096 };
 /** This machine, and networks that the internet does not reach. */
 const OWN_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -102,7 +104,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   await installSecurityHeaders(app, { pages: deps.pages, encrypted: isEncrypted(deps) });
   // Before the guards: its own hooks hang up on a socket that was refused; else that would stay open for good.
   await app.register(websocket, {
-    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
+    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false, ...PIECES },
     errorHandler: (_error, socket) => socket.close(1011),
     preClose: closeSockets(app, accounts, closing),
   });

@@ -9,6 +9,7 @@ import type { Neighbours } from './instances/neighbours.ts';
 import type { LateReader } from './late-reader.ts';
 import type { HttpLimits } from './limits/http.ts';
 import type { LineLimits } from './live/limits.ts';
+import type { OwnFolder } from './own-data/own-data.ts';
 import type { Ticking } from './paced-voice.ts';
 
 export interface EnvironmentModel {
@@ -63,6 +64,10 @@ export interface AppDeps extends SharedDeps {
   httpLimits?: Partial<HttpLimits>;
   /** The routes by which people come in and go. */
   signIn?: Pick<Hosted, 'install'>;
+  /** Where the data of the one user of this machine lie; undefined where several people's do. */
+  folder?: OwnFolder;
+  /** What a command of the same user shows, to be given a copy of all data. */
+  backups?: { folder: string; secret: string };
   /** The folder of the built pages. */
   pages: string;
   /** Lowest level that is logged. */

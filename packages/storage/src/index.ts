@@ -7,6 +7,7 @@ export type { InstanceStorage } from './port/instances.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
 export type { SignInTables } from './port/sign-in.ts';
 export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';
+export { DATA_FILE } from './sqlite/open.ts';
 export { type Restored, restoreFolder } from './sqlite/restore.ts';
 export type {
   AppendResult,

@@ -8,6 +8,7 @@ import {
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
+import { deleteBrought } from '../own-data/delete-talk.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { findBrought, NO_TALK } from '../talks.ts';
 import { ingestTalk } from '../threads/ingest.ts';
@@ -43,8 +44,7 @@ export function broughtRoutes(app: FastifyInstance): void {
   app.delete<{ Params: { id: string } }>('/api/brought/:id', async (request, reply) => {
     const { params, account } = request;
     const { id } = params;
-    const deleted = isSessionId(id) && (await account.storage.brought.delete(id));
-    account.scores.forget(id);
+    const deleted = isSessionId(id) && (await deleteBrought(account, id));
     return deleted ? reply.code(204).send() : refuseWith(reply, NO_TALK);
   });
 }

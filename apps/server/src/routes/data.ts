@@ -1,10 +1,16 @@
 import { Readable } from 'node:stream';
+import { DELETE_WORDS, DeleteAsk, KeepEdit } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
+import { faultIn } from '../faults.ts';
 import { exportFiles } from '../own-data/export-files.ts';
+import type { OwnDataBook } from '../own-data/own-data.ts';
 import { zipOf } from '../own-data/zip.ts';
+import { refuseWith } from '../problems.ts';
 
-/** GET /api/data/export.zip */
-export function dataRoutes(app: FastifyInstance): void {
+/** GET /api/data · GET /api/data/export.zip · PUT /api/data/keep · POST /api/data/delete */
+export function dataRoutes(app: FastifyInstance, own: OwnDataBook): void {
+  app.get('/api/data', async ({ account }) => await own.of(account));
+
   app.get('/api/data/export.zip', ({ account }, reply) => {
     const now = account.now();
     const name = `anyone-else-${now.slice(0, 10)}.zip`;
@@ -13,5 +19,23 @@ export function dataRoutes(app: FastifyInstance): void {
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .send(Readable.from(zipOf(exportFiles(account), new Date(now)), { objectMode: false }));
+  });
+
+  app.put('/api/data/keep', async ({ account, body }, reply) => {
+    const asked = KeepEdit.safeParse(body);
+    return asked.success
+      ? await own.keep(account, asked.data.keep)
+      : refuseWith(reply, { code: 'bad-request', message: faultIn('The choice', asked.error) });
+  });
+
+  app.post('/api/data/delete', async ({ account, body }, reply) => {
+    if (!DeleteAsk.safeParse(body).success)
+      return refuseWith(reply, {
+        code: 'bad-request',
+        message: `Nothing was deleted: please type “${DELETE_WORDS}” to say that you mean it.`,
+        field: 'words',
+      });
+    await own.deleteAll(account.id);
+    return reply.code(204).send();
   });
 }

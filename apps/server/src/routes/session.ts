@@ -2,6 +2,7 @@ import { publicEvent, type SessionDetail } from '@anyone-else/protocol';
 import { standingOf } from '@anyone-else/rehearsal';
 import type { FastifyInstance } from 'fastify';
 import { cardFor } from '../contacts/find.ts';
+import { deleteRehearsal } from '../own-data/delete-talk.ts';
 import { refuseWith } from '../problems.ts';
 import { NO_TALK, withTalk } from '../talks.ts';
 import { isSessionId } from '../uuid-v7.ts';
@@ -35,13 +36,7 @@ export function sessionRoutes(app: FastifyInstance): void {
   );
 
   app.delete<{ Params: { id: string } }>('/api/sessions/:id', async ({ params: { id }, account }, reply) => {
-    const { storage, scores, lives } = account;
-    const deleted = isSessionId(id) ? await storage.deleteSession(id) : [];
-    if (deleted.length === 0) return refuseWith(reply, NO_TALK);
-    for (const gone of deleted) {
-      scores.forget(gone);
-      await lives.deleted(gone);
-    }
-    return reply.code(204).send();
+    const deleted = isSessionId(id) ? await deleteRehearsal(account, id) : 0;
+    return deleted > 0 ? reply.code(204).send() : refuseWith(reply, NO_TALK);
   });
 }

@@ -1,0 +1,18 @@
+import type { Account } from '../accounts/account.ts';
+import { deleteBrought, deleteRehearsal } from './delete-talk.ts';
+import { agedTalks, tooOld } from './retention.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Deletes what is older than the user keeps talks. Answers when to look again, ISO-8601 UTC: in a day; undefined where
+ * talks are kept for good.
+ */
+export async function deleteOldTalks(account: Account): Promise<string | undefined> {
+  const { storage, now } = account;
+  const keep = await storage.me.keepTalks();
+  if (keep === 'for-good') return undefined;
+  for (const { kind, id } of tooOld(await agedTalks(storage), keep, now()))
+    await (kind === 'rehearsal' ? deleteRehearsal(account, id) : deleteBrought(account, id));
+  return new Date(Date.parse(now()) + DAY_MS).toISOString();
+}

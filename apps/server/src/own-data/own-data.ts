@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KEEP_TALKS, KeepTalks, OwnData } from '@anyone-else/protocol';
+import { copiesIn, DATA_FILE, type Database, dropCopies } from '@anyone-else/storage';
+import type { Account } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { deleteOldTalks } from './old-talks.ts';
+import { agedTalks, countOf, nextToGo, tooOld } from './retention.ts';
+
+/** Where the data of the one user of a machine lie. */
+export interface OwnFolder {
+  path: string;
+  /** For so many days copies are kept that the product makes itself; 0 where it makes none. */
+  copyDays: number;
+}
+
+/** What a user may do with everything that is kept of them. */
+export interface OwnDataBook {
+  of(account: Account): Promise<OwnData>;
+  /** Deletes at once what is too old by the new choice, and asks for the same each day. */
+  keep(account: Account, keep: KeepTalks): Promise<OwnData>;
+  /**
+   * Ends what goes on, tells every window, and deletes all that is kept of an account: rows, and, where the folder holds
+   * nobody else's, the copies of the file.
+   */
+  deleteAll(id: string): Promise<void>;
+}
+
+interface Needs {
+  database: Pick<Database, 'deleteAccount' | 'jobs'>;
+  accounts: Pick<Accounts, 'shut'>;
+  /** Undefined where others' data lie beside the user's, or elsewhere. */
+  folder: OwnFolder | undefined;
+}
+
+export function createOwnData({ database, accounts, folder }: Needs): OwnDataBook {
+  const of = async ({ storage, now }: Account): Promise<OwnData> => {
+    const [rows, brought, people, contacts, keep, aged] = await Promise.all([
+      storage.sessions(),
+      storage.brought.list(),
+      storage.people.list(),
+      storage.contacts.list(),
+      storage.me.keepTalks(),
+      agedTalks(storage),
+    ]);
+    const at = now();
+    const older = (choice: (typeof KEEP_TALKS)[number]) => countOf(tooOld(aged, choice, at));
+    return {
+      ...(folder === undefined ? NOWHERE : lyingIn(folder)),
+      ...{
+        rehearsals: rows.length,
+        brought: brought.length,
+        people: people.length,
+        contacts: contacts.length,
+      },
+      keep,
+      next: nextToGo(aged, keep),
+      older: {
+        'one-year': older('one-year'),
+        'six-months': older('six-months'),
+        'three-months': older('three-months'),
+      },
+    };
+  };
+
+  return {
+    of,
+    async keep(account, keep) {
+      await account.storage.me.saveKeepTalks(keep);
+      const dueAt = await deleteOldTalks(account);
+      if (dueAt !== undefined)
+        await database.jobs.ask({ account: account.id, kind: 'old-talks', about: '', dueAt });
+      return await of(account);
+    },
+    async deleteAll(id) {
+      await accounts.shut(id);
+      await database.deleteAccount(id);
+      // Whoever asked for something meanwhile has opened it again, with what there was before.
+      await accounts.shut(id);
+      if (folder !== undefined) dropCopies(folder.path);
+    },
+  };
+}
+
+const NOWHERE = { folder: '', bytes: null, copies: null };
+
+function lyingIn({ path, copyDays }: OwnFolder): Pick<OwnData, 'folder' | 'bytes' | 'copies'> {
+  const { files, bytes } = copiesIn(path);
+  const own = [DATA_FILE, `${DATA_FILE}-wal`].map(
+    (name) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return {
+    folder: path,
+    bytes: own.reduce((sum, size) => sum + size, bytes),
+    copies: copyDays === 0 && files === 0 ? null : { files, days: copyDays },
+  };
+}

@@ -1,4 +1,4 @@
-import { openStorage, type Storage } from '@anyone-else/storage';
+import { LOCAL_ACCOUNT, openDatabase, openStorage, type Storage } from '@anyone-else/storage';
 import type { Engine } from './program.ts';
 
 /** Where a run keeps its data: a folder (SQLite), or the address of a database (PostgreSQL). */
@@ -7,10 +7,11 @@ export interface Place {
   at: string;
 }
 
-/** What the one user of this machine keeps there. */
+/** What the one user of this machine keeps there; closing it closes the place. */
 export async function openPlace({ engine, at }: Place): Promise<Storage> {
   if (engine === 'sqlite') return await openStorage({ folder: at });
-  throw new Error('not yet');
+  const database = await openDatabase({ url: at });
+  return { ...database.of(LOCAL_ACCOUNT), close: () => database.close() };
 }
 
 /** The environment of a server that keeps its data there. */

@@ -53,4 +53,7 @@ async function bring(): Promise<never> {
 }
 
 told('open');
-await Promise.all([bring(), ...[0, 1, 2, 3].map(speak)]);
+await Promise.all([bring(), ...[0, 1, 2, 3].map(speak)]).catch((error: Error) => {
+  // The engine was killed first: what was told until then counts.
+  if (error.name !== 'StorageError') throw error;
+});

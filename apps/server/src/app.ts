@@ -17,7 +17,6 @@ import { closeSockets } from './live/closing.ts';
 import { HOSTED_LIMITS, LIMITS } from './live/limits.ts';
 import { loggerOptions, logRequests } from './logging.ts';
 import { wrongModelAddress } from './model-address.ts';
-import { isOwnAddress } from './own-address.ts';
 import { createOwnData } from './own-data/own-data.ts';
 import { answerError } from './problems.ts';
 import { accuracyRoute } from './routes/accuracy.ts';

@@ -15,6 +15,7 @@ import { lateReader } from './late-reader.ts';
 import { publicLookup } from './limits/public-address.ts';
 import { roomFor } from './limits/room.ts';
 import { modelNotice } from './model-notice.ts';
+import { openHome } from './own-data/home.ts';
 import type { Ticking } from './paced-voice.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -33,7 +34,9 @@ const clock: Ticking = {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const content: Content = loadContent(settings.content);
-  const database = await openDatabase(settings.database ?? { folder: settings.dataFolder });
+  const { dataFolder, copyDays } = settings;
+  const database = await openDatabase(settings.database ?? { folder: dataFolder, copyDays });
+  const home = settings.database === undefined ? openHome(settings) : undefined;
   const hosted = await signInBy(settings, database);
   const reader = lateReader(loadReader());
   const app = await buildApp({
@@ -57,6 +60,7 @@ async function main(): Promise<void> {
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),
     logLevel: settings.logLevel,
+    ...home?.deps,
     ...roomFor(settings.sockets),
   });
 
@@ -65,6 +69,7 @@ async function main(): Promise<void> {
     if (closing) process.exit(1);
     closing = true;
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    home?.close();
     await app.close();
     hosted?.close();
     await database.close();
@@ -73,7 +78,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
 
   await app.listen({ host: settings.host, port: settings.port });
-  greet(settings, app.server.address() as AddressInfo);
+  const address = app.server.address() as AddressInfo;
+  home?.greet(address);
+  greet(settings, address);
 }
 
 /** Undefined where nobody signs in: then what it needs is not even loaded. */

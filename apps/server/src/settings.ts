@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readModelSettings } from '@anyone-else/llm';
 import { PACES, type Pace } from '@anyone-else/protocol';
+import { COPY_DAYS } from '@anyone-else/storage';
 import { type DatabaseSetting, readDatabaseSetting } from './database-setting.ts';
 import type { EnvironmentModel } from './deps.ts';
 import { type HostedSettings, readHostedSettings } from './hosted/settings.ts';
@@ -17,6 +18,8 @@ export interface Settings {
   dataFolder: string;
   /** Given, everything is kept there and nothing in the folder. */
   database?: DatabaseSetting;
+  /** For so many days the product keeps the copies that it makes itself before it changes the data file; 0 for none. */
+  copyDays: number;
   allowedHosts: string[];
   /** How fast the contact speaks where a browser has not said; without it words come at once, whatever it says. */
   pace?: Pace;
@@ -51,8 +54,9 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
   return {
     host,
     port,
-    dataFolder: env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform),
     ...(database === undefined ? {} : { database }),
+    dataFolder: dataFolderIn(env, platform),
+    copyDays: copyDaysOf(env.ANYONE_ELSE_COPY_DAYS || String(COPY_DAYS)),
     allowedHosts: [
       ...listed.filter((name) => name !== ''),
       `${host}:${port}`,
@@ -123,6 +127,17 @@ function seedOf(text: string): number {
     throw new SettingsError(`SEED must be a whole number from 0 to ${2 ** 32 - 1}, not "${text}".`);
   return seed;
 }
+
+function copyDaysOf(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 0 || days > 3_650)
+    throw new SettingsError(`ANYONE_ELSE_COPY_DAYS must be a number of days from 0 to 3650, not "${text}".`);
+  return days;
+}
+
+/** The folder that the environment names, or the usual one. */
+export const dataFolderIn = (env: NodeJS.ProcessEnv, platform = process.platform): string =>
+  env.ANYONE_ELSE_DATA || defaultDataFolder(env, platform);
 
 /** Where people of each system expect the data of a program of theirs. */
 function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

@@ -85,6 +85,7 @@ export class House {
       pages: join(this.folder, 'no-pages'),
       logLevel: 'silent',
       limits: { floorKeptMs: 20 },
+      folder: { path: this.folder, copyDays: 7 },
       ...this.#changed,
     });
     await this.app.listen({ host: '127.0.0.1', port: this.port });

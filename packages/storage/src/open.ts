@@ -3,8 +3,11 @@ import { type Database, LOCAL_ACCOUNT } from './port/database.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Storage } from './storage.ts';
 
-/** A folder of this machine, or the address of a database of PostgreSQL with the most connections to it at a time. */
-export type Where = { folder: string } | { url: string; pool?: number };
+/**
+ * A folder of this machine, or the address of a database of PostgreSQL with the most connections to it at a time. Before
+ * the tables of a folder are changed for a new version, a copy is made and kept for `copyDays`; none where that is 0.
+ */
+export type Where = { folder: string; copyDays?: number } | { url: string; pool?: number };
 
 /**
  * Opens (and makes, the first time) the data of all accounts. Rejects with a StorageError of one clear sentence.

@@ -16,7 +16,10 @@ export interface Door {
 
 const EVERYWHERE: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
 
-/** Puts the file into the folder, readable by its owner alone; answers how to take it away again. */
+/**
+ * Puts the file into the folder, readable by its owner alone; answers how to take it away again. Where it cannot be
+ * written (a full disk), the server serves all the same, and only commands do not find it.
+ */
 export function openDoor(
   folder: string,
   secret: string,
@@ -26,9 +29,14 @@ export function openDoor(
   const host = EVERYWHERE[address] ?? (address.includes(':') ? `[${address}]` : address);
   const door: Door = { url: `http://${host}:${port}`, pid: process.pid, startedAt, secret };
   const path = join(folder, DOOR_FILE);
-  // Whoever reads it finds all of it or nothing.
-  writeFileSync(`${path}.new`, `${JSON.stringify(door, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    rmSync(`${path}.new`, { force: true });
+    // Whoever reads it finds all of it or nothing.
+    writeFileSync(`${path}.new`, `${JSON.stringify(door, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    return () => undefined;
+  }
   return () => rmSync(path, { force: true });
 }
 

@@ -7,6 +7,8 @@ import { isFolder } from './faults.ts';
 /** Copies that the product makes of its own accord, before it changes a file for good. They lie in the data folder. */
 const FOLDER = 'backups';
 const ENDING = '.sqlite';
+/** Or what SQLite had beside it. */
+const OWN = /^before-.*\.sqlite(?:-wal|-shm)?$/u;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** For so many days a copy is kept where nobody says otherwise. */
@@ -43,15 +45,17 @@ export function dropOldCopies(folder: string, days: number): void {
       rmSync(path, { force: true });
 }
 
-/** Deletes all of them. */
+/** Deletes all of them; what somebody else has put beside them stays. */
 export function dropCopies(folder: string): void {
-  rmSync(join(folder, FOLDER), { recursive: true, force: true });
+  for (const path of paths(folder)) rmSync(path, { force: true });
+  if (isFolder(join(folder, FOLDER)) && readdirSync(join(folder, FOLDER)).length === 0)
+    rmSync(join(folder, FOLDER), { recursive: true });
 }
 
 function paths(folder: string): string[] {
   const copies = join(folder, FOLDER);
   if (!isFolder(copies)) return [];
   return readdirSync(copies)
-    .filter((name) => name.startsWith('before-') && name.endsWith(ENDING))
+    .filter((name) => OWN.test(name))
     .map((name) => join(copies, name));
 }

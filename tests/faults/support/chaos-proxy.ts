@@ -17,6 +17,11 @@ export interface ChaosProxy {
   cutsOf(id: string): number;
   /** Cuts all lines of a talk that stand; answers how many. */
   cutNow(id: string): number;
+  /**
+   * Takes the browser off its lines, while the server is told nothing: what was sent to it stays on its way. Resolves with the
+   * bytes that the server has sent since, when it has ended the lines itself; `undefined` where it did not within so long.
+   */
+  leaveServerAlone(id: string, withinMs: number): Promise<Buffer | undefined>;
   close(): Promise<void>;
 }
 
@@ -32,15 +37,21 @@ export async function chaosProxy(
   fateOf: (id: string) => Fate | undefined,
   swallowedMs = 300,
 ): Promise<ChaosProxy> {
-  const lines = new Map<string, Set<() => void>>();
+  const lines = new Map<string, Set<(kind: Fate['kind'] | 'half') => void>>();
+  const halves = new Map<string, Promise<Buffer>>();
   const cuts = new Map<string, number>();
   const proxy: Omit<ChaosProxy, 'close'> = {
     address: '',
     cutsOf: (id) => cuts.get(id) ?? 0,
     cutNow(id) {
       const standing = [...(lines.get(id) ?? [])];
-      for (const cut of standing) cut();
+      for (const cut of standing) cut('reset');
       return standing.length;
+    },
+    async leaveServerAlone(id, withinMs) {
+      for (const cut of lines.get(id) ?? []) cut('half');
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, withinMs).unref());
+      return await Promise.race([halves.get(id), late]);
     },
   };
   const open = new Set<Socket>();
@@ -63,12 +74,15 @@ export async function chaosProxy(
     let dead = false;
     const all = lines.get(id) ?? new Set();
     lines.set(id, all);
-    const die = (kind: Fate['kind']) => {
+    const die = (kind: Fate['kind'] | 'half') => {
       if (dead) return;
       dead = true;
-      all.delete(cut);
+      all.delete(die);
       cuts.set(id, proxy.cutsOf(id) + 1);
-      if (kind === 'reset') {
+      if (kind === 'half') {
+        halves.set(id, restOf(up));
+        browser.resetAndDestroy();
+      } else if (kind === 'reset') {
         browser.resetAndDestroy();
         up.resetAndDestroy();
       } else if (kind === 'end') {
@@ -77,8 +91,7 @@ export async function chaosProxy(
         setTimeout(() => up.destroy(), 50);
       } else setTimeout(() => up.destroy(), swallowedMs);
     };
-    const cut = () => die('reset');
-    all.add(cut);
+    all.add(die);
     const pass = (way: Fate['way'], piece: Buffer, to: Socket) => {
       if (dead) return;
       const left = fate?.way === way ? fate.after - counted[way] : Number.POSITIVE_INFINITY;
@@ -89,7 +102,7 @@ export async function chaosProxy(
         setImmediate(() => die(fate!.kind));
     };
     const gone = () => {
-      all.delete(cut);
+      all.delete(die);
       if (!dead) {
         browser.destroy();
         up.destroy();
@@ -110,4 +123,11 @@ export async function chaosProxy(
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   });
+}
+
+/** What a server sends from now on, until it ends the line. */
+function restOf(up: Socket): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  up.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((resolve) => up.once('close', () => resolve(Buffer.concat(pieces))));
 }

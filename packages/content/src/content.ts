@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PersonaCard, PlaybookId } from '@anyone-else/protocol';
-import { explain, Persona, PLAYBOOK_IDS, Playbook } from '@anyone-else/protocol';
+import { explain, newerForm, Persona, PLAYBOOK_IDS, Playbook } from '@anyone-else/protocol';
 import type * as z from 'zod/mini';
 import { cardOf } from './card.ts';
 import { type Finding, personaFindings, playbookFindings } from './coherence.ts';
@@ -64,6 +64,8 @@ function loadPlaybooks(folder: string): Map<PlaybookId, Playbook> {
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, file: ContentFile): T {
+  const newer = newerForm(file.data);
+  if (newer !== undefined) throw new ContentError(file.label, 'fileVersion', newer);
   const parsed = schema.safeParse(file.data);
   if (parsed.success) return parsed.data;
   const { field, complaint } = explain(parsed.error, file.data);

@@ -1,4 +1,11 @@
-import { explain, fieldName, jsonFault, type OwnContactGuess, Persona } from '@anyone-else/protocol';
+import {
+  explain,
+  fieldName,
+  jsonFault,
+  newerForm,
+  type OwnContactGuess,
+  Persona,
+} from '@anyone-else/protocol';
 import { fileProblem } from './file/problems.ts';
 import { guessOf } from './guess-of.ts';
 
@@ -47,6 +54,8 @@ export function readContactFile(text: string, { id }: { id: string }): ContactFi
     const line = jsonFault(json)?.line;
     return refused(`The file is not JSON${line === undefined ? '' : ` (look at line ${line})`}`);
   }
+  const newer = newerForm(data);
+  if (newer !== undefined) return refused(`fileVersion: ${newer}`);
   const parsed = Persona.safeParse(data);
   if (!parsed.success) return refused(shapeProblem(parsed.error, data));
   const persona = { ...parsed.data, id };

@@ -10,6 +10,7 @@ export * from './context.ts';
 export * from './due.ts';
 export * from './errors.ts';
 export * from './explain.ts';
+export * from './file-version.ts';
 export * from './http.ts';
 export * from './json-fault.ts';
 export * from './kept-turns.ts';

@@ -77,7 +77,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
       maxHeaderSize: bounds.headerBytes,
     },
     // Behind a proxy of one's own whoever asks is who the proxy says.
-    trustProxy: deps.hosted === undefined ? false : OWN_PROXIES,
+    trustProxy: deps.trustProxy ?? (deps.hosted === undefined ? false : OWN_PROXIES),
     forceCloseConnections: true,
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: 100 },
@@ -118,7 +118,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   installJson(app);
   deps.signIn?.install(app, accounts);
 
-  healthRoute(app, deps);
+  healthRoute(app, deps, closing.signal);
   contentRoute(app);
   accuracyRoute(app);
   sampleRoute(app);

@@ -62,6 +62,10 @@ export interface AppDeps extends SharedDeps {
   allowedHosts: readonly string[];
   /** Bounds on requests, other than the usual ones. */
   httpLimits?: Partial<HttpLimits>;
+  /** Aborted when this server is about to stop: nobody new is to be sent to it. */
+  draining?: AbortSignal;
+  /** Proxies whose word is taken for who asks; without it those of one's own network where people sign in, else none. */
+  trustProxy?: string[];
   /** The routes by which people come in and go. */
   signIn?: Pick<Hosted, 'install'>;
   /** Where the data of the one user of this machine lie; undefined where several people's do. */

@@ -1,5 +1,5 @@
 // Starts the server: reads the environment, opens the data, listens, and closes in good order.
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { createReader } from '@anyone-else/reading';
 import { type Database, openDatabase, StorageError } from '@anyone-else/storage';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
+import { openNeighbours } from './instances/neighbours.ts';
 import { lateReader } from './late-reader.ts';
 import { publicLookup } from './limits/public-address.ts';
 import { roomFor } from './limits/room.ts';
@@ -37,10 +38,15 @@ async function main(): Promise<void> {
   const { dataFolder, copyDays } = settings;
   const database = await openDatabase(settings.database ?? { folder: dataFolder, copyDays });
   const home = settings.database === undefined ? openHome(settings) : undefined;
+  const neighbours = await neighboursOf(settings, database);
+  const draining = new AbortController();
   const hosted = await signInBy(settings, database);
   const reader = lateReader(loadReader());
   const app = await buildApp({
     database,
+    ...(neighbours === undefined ? {} : { neighbours }),
+    draining: draining.signal,
+    ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
     ...(hosted === undefined ? {} : hosted.deps),
     content,
     reader,
@@ -68,10 +74,13 @@ async function main(): Promise<void> {
   const close = async () => {
     if (closing) process.exit(1);
     closing = true;
+    draining.abort();
+    if (settings.drainMs > 0) await wait(settings.drainMs);
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
     home?.close();
     await app.close();
     hosted?.close();
+    await neighbours?.close();
     await database.close();
     process.exit(0);
   };
@@ -81,6 +90,23 @@ async function main(): Promise<void> {
   const address = app.server.address() as AddressInfo;
   home?.greet(address);
   greet(settings, address);
+}
+
+/** Undefined where this server has its data to itself. */
+async function neighboursOf({ database: shared }: Settings, { bus, instances }: Database) {
+  if (shared === undefined) return undefined;
+  return openNeighbours({
+    // A start of its own, not a machine: what an earlier one was doing is nobody's.
+    self: randomUUID(),
+    bus,
+    instances,
+    every(ms, work) {
+      const timer = setInterval(work, ms).unref();
+      return () => clearInterval(timer);
+    },
+    // A database that is away is told of by whoever asks it for something.
+    defect: () => undefined,
+  });
 }
 
 /** Undefined where nobody signs in: then what it needs is not even loaded. */

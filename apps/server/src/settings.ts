@@ -6,13 +6,14 @@ import { COPY_DAYS } from '@anyone-else/storage';
 import { type DatabaseSetting, readDatabaseSetting } from './database-setting.ts';
 import type { EnvironmentModel } from './deps.ts';
 import { type HostedSettings, readHostedSettings } from './hosted/settings.ts';
+import { type InstanceSettings, readInstanceSettings } from './instances/settings.ts';
 import { isOwnAddress } from './own-address.ts';
 import { SettingsError } from './settings-error.ts';
 
 export { SettingsError } from './settings-error.ts';
 
 /** What the environment decides. */
-export interface Settings {
+export interface Settings extends InstanceSettings {
   host: string;
   port: number;
   dataFolder: string;
@@ -52,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
   const model = modelIn(env, port);
   const listed = (env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
   return {
+    ...readInstanceSettings(env),
     host,
     port,
     ...(database === undefined ? {} : { database }),

@@ -16,10 +16,19 @@ const POOL_SIZE = 10;
  * Opens a database of PostgreSQL and brings its tables up to date; servers that start at once wait for each other.
  * Rejects with a StorageError of one clear sentence.
  *
+ * @param options.directUrl to the server itself, where `url` leads to something that hands connections around
  * @param options.pool the most connections at a time
  */
-export async function openPostgres({ url, pool }: { url: string; pool?: number }): Promise<Engine> {
-  await bringUpToDate(url);
+export async function openPostgres({
+  url,
+  directUrl = url,
+  pool,
+}: {
+  url: string;
+  directUrl?: string;
+  pool?: number;
+}): Promise<Engine> {
+  await bringUpToDate(directUrl);
   const connections = openPool(url, pool ?? POOL_SIZE);
   const db = kyselyOn(connections);
   const lanes = createLanes();
@@ -29,7 +38,7 @@ export async function openPostgres({ url, pool }: { url: string; pool?: number }
     db,
     commits,
     append: createAppend(db, lanes),
-    bus: createPostgresBus({ client: () => directClient(url), later }),
+    bus: createPostgresBus({ client: () => directClient(directUrl), later }),
     explain: explainUse,
     reading: (work) => patiently(work, 'reading'),
     clock: (laterMs) =>

@@ -66,7 +66,7 @@ describe('a file', () => {
     '\u202Etxt.ttv',
     '<script>.vtt',
     '',
-  ])('may be called anything: its name is only a name (%j)', async (name) => {
+  ])('T24 · may be called anything: its name is only a name (%j)', async (name) => {
     const reply = await send(CAPTIONS, name);
     expect(reply.status).toBe(200);
     expect([...reply.headers.keys()]).not.toContain('x-evil');
@@ -152,7 +152,7 @@ function pour(
 describe('a file of 200 MB', () => {
   const LARGE = 200 * 1024 * 1024;
 
-  it.each([true, false])('is refused before a quarter of it has come (size told: %s)', async (told) => {
+  it.each([true, false])('T6 · is refused before a quarter of it has come (size told: %s)', async (told) => {
     const { status, text, sent } = await pour(LARGE, { told });
     expect(status).toBe(413);
     expect(JSON.parse(text)).toEqual({
@@ -171,7 +171,7 @@ describe('a file of 200 MB', () => {
 });
 
 describe('an upload that is broken off', () => {
-  it('leaves nothing, and the server goes on', async () => {
+  it('T26 · leaves nothing, and the server goes on', async () => {
     const call = request({
       host: '127.0.0.1',
       port: house.port,

@@ -54,7 +54,7 @@ describe('a talk brought in', () => {
     expect(detail.playbook.id).toBe('full-arc');
   });
 
-  it('is told, not doubled, when it is brought again, also under other names', async () => {
+  it('T25 · is told, not doubled, when it is brought again, also under other names', async () => {
     const first = await bring();
     const renamed = { ...TALK, user: { name: 'Somebody else' } };
     expect(await bring(TALK)).toEqual({ status: 200, id: first.id, known: true });

@@ -20,6 +20,7 @@ try {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
     err: (text) => void process.stderr.write(text),
+    env: process.env,
     content: () => {
       content ??= loadContent();
       return content;

@@ -1,8 +1,12 @@
+import { backup } from './commands/backup.ts';
+import { deleteAll } from './commands/delete.ts';
 import { draft } from './commands/draft.ts';
+import { exportAll } from './commands/export.ts';
 import { help } from './commands/help.ts';
 import { read } from './commands/read.ts';
 import { recap } from './commands/recap.ts';
 import { rehearse } from './commands/rehearse.ts';
+import { restore } from './commands/restore.ts';
 import { score } from './commands/score.ts';
 import { CliProblem } from './problem.ts';
 import type { World } from './world.ts';
@@ -13,6 +17,10 @@ const COMMANDS: Record<string, (args: string[], world: World) => Promise<void>> 
   draft,
   recap,
   rehearse,
+  export: exportAll,
+  backup,
+  restore,
+  delete: deleteAll,
   help,
   '--help': help,
   '-h': help,
@@ -27,16 +35,19 @@ export async function run(args: readonly string[], world: World): Promise<number
       throw new CliProblem(
         name === undefined
           ? 'What shall it be: rehearse, score, draft, recap or read? "help" says more.'
-          : `There is no command "${name}"; there are rehearse, score, draft, recap, read and help.`,
+          : `There is no command "${name}"; there are rehearse, score, draft, recap, read, export, backup, restore, delete, move-data and help.`,
       );
     await command(rest, world);
     return 0;
   } catch (error) {
-    const mendable = error instanceof CliProblem || (error instanceof Error && error.name === 'ContentError');
+    const mendable = error instanceof CliProblem || (error instanceof Error && MENDABLE.has(error.name));
     if (!mendable) throw error;
     world.err(`${oneLine((error as Error).message)}\n`);
     return 2;
   }
 }
+
+/** Of other packages: what a user can mend, in one sentence. */
+const MENDABLE = new Set(['ContentError', 'StorageError']);
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

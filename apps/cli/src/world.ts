@@ -9,6 +9,8 @@ export interface World {
   out(text: string): Promise<void>;
   /** Standard error. */
   err(text: string): void;
+  /** Says where the data lie, as it says it to the server. */
+  env: NodeJS.ProcessEnv;
   content(): Content;
   reader(): Promise<Reader>;
   /** The model that the environment names, if any; asked for only when it is to speak. */

@@ -21,6 +21,7 @@ export async function cli(
   args: string[],
   stdin: string | Buffer = '',
   makeReader = plainReader,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Ran> {
   const ran: Ran = { code: 0, out: '', err: '' };
   let opened = 0;
@@ -32,6 +33,7 @@ export async function cli(
     err: (text) => {
       ran.err += text;
     },
+    env,
     content: () => content,
     reader: async () => {
       opened += 1;
@@ -67,7 +69,7 @@ const WORDS: [RegExp, Beat][] = [
   [/stand out/i, 'stand-out'],
 ];
 
-function plainReader(closed: () => void): Reader {
+export function plainReader(closed: () => void): Reader {
   const read = async ({ text }: TurnInContext): Promise<Reading> => {
     const asks = text.includes('?');
     const labels: Labels = {

@@ -30,6 +30,13 @@ export async function help(_args: string[], world: World): Promise<void> {
     --on DAY                when the talk was, as 2026-11-22 (default: today)
   read FILE.jsonl           labels for single turns: {"contactBefore", "text"} a line
 
+    your data (where ANYONE_ELSE_DATA or DATABASE_URL says, else in the usual folder; a server may be running)
+  export FILE.zip           everything that is kept, to be read by you and by programs; no keys
+  backup FILE               a copy of the data file, to be restored; everything is in it, keys too
+  restore FILE              puts a backup in the place of the data, which are kept aside; stop the server first
+  delete --all [--yes]      deletes everything that is kept, and the copies that were made of it
+    --account ID            with export and delete, where several people sign in: whose (the server must not run)
+
   "-" in place of a file reads standard input.
 
     contacts

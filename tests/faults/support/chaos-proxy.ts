@@ -50,7 +50,9 @@ export async function chaosProxy(
     },
     async leaveServerAlone(id, withinMs) {
       for (const cut of lines.get(id) ?? []) cut('half');
-      const late = new Promise<undefined>((resolve) => setTimeout(resolve, withinMs).unref());
+      const late = new Promise<undefined>((resolve) => {
+        setTimeout(() => resolve(undefined), withinMs).unref();
+      });
       return await Promise.race([halves.get(id), late]);
     },
   };

@@ -13,10 +13,11 @@ interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 
-const UNREACHABLE: Trouble = {
+/** Only a server of many is reached over https. */
+const unreachable = (): Trouble => ({
   code: 'unreachable',
-  message: 'Anyone Else is not answering. Is it still running on this machine?',
-};
+  message: `Anyone Else is not answering. Is it still running${location.protocol === 'https:' ? '' : ' on this machine'}?`,
+});
 const UNREADABLE: Trouble = {
   code: 'unreadable',
   message: 'The answer could not be read. Reloading the page may help.',
@@ -35,9 +36,11 @@ export async function ask<T>(schema: Schema<T>, path: string, init: RequestInit 
     response = await fetch(`/api${path}`, { ...quick, ...init });
     body = await response.json().catch(() => undefined);
   } catch {
-    return { ok: false, problem: UNREACHABLE };
+    return { ok: false, problem: unreachable() };
   }
   if (!response.ok) {
+    if (response.status === 401)
+      void import('./account/signed-out.ts').then(({ signedOut }) => signedOut(init.method));
     const problem = Problem.safeParse(body);
     return { ok: false, problem: problem.success ? problem.data : UNREADABLE };
   }

@@ -1,5 +1,5 @@
 /** What the browser remembers between visits. Storage may be closed or full: then nothing is remembered, and nothing breaks. */
-const PREFIX = 'anyone-else:';
+export const PREFIX = 'anyone-else:';
 
 export function recall(key: string): string | null {
   try {
@@ -45,13 +45,4 @@ export function keptKeys(start: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Tells when another window has kept something else under this key, or (null) forgotten it. Answers how to stop. */
-export function whenKept(key: string, told: (text: string | null) => void): () => void {
-  const onstorage = (event: StorageEvent) => {
-    if (event.key === PREFIX + key) told(event.newValue);
-  };
-  addEventListener('storage', onstorage);
-  return () => removeEventListener('storage', onstorage);
 }

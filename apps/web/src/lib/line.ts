@@ -8,6 +8,9 @@ const PING_EVERY = 20_000;
 /** A connection can die without a word; so long a silence is the sign. */
 const SILENCE = 45_000;
 
+/** Close code of a server on which people sign in. */
+const SIGNED_OUT = 4401;
+
 /** So long may a sign of life take on a line that is slow. */
 export const PATIENCE = 5_000;
 
@@ -61,7 +64,9 @@ export class Line {
       const frame = parseFrame(data);
       if (frame !== undefined && socket === this.#socket) this.#on.frame(frame);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
+      if (code === SIGNED_OUT)
+        void import('./account/signed-out.ts').then(({ signedOut }) => signedOut('GET'));
       if (socket === this.#socket) this.#broken();
     };
     this.#pulse = setInterval(() => this.#beat(), PING_EVERY);

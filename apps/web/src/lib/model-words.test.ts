@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayPrivacy, sayWhere, WHAT_A_MODEL_GETS, WHAT_GOES } from './model-words.ts';
+import { sayPrivacy, sayWhere, WHAT_GOES } from './model-words.ts';
+import { WHAT_A_MODEL_GETS } from './what-a-model-gets.ts';
 
 const far = { host: 'far.example', local: false, encrypted: true, plays: false };
 

@@ -19,16 +19,19 @@ export function sayWhere({ host, local, encrypted }: Where, what: string): strin
 export const WHAT_GOES =
   'What is said in this talk, your first name, where you come from and who the contact is go';
 
-/** The same of all that a model may be used for. */
-export const WHAT_A_MODEL_GETS =
-  'What is said in a talk that it speaks, your first name, where you come from, who the contact is, and whatever you ask of it go';
-
-/** What the foot of each page promises. It must be true, whatever is set up. */
-export function sayPrivacy(model: (Where & Pick<ModelStanding, 'plays'>) | undefined): string {
-  if (model === undefined) return 'Nothing leaves this machine unless you ask for it.';
+/**
+ * What the foot of each page promises. It must be true, whatever is set up.
+ * @param here what keeps the talks: 'this machine', or 'this server' where many share one.
+ */
+export function sayPrivacy(
+  model: (Where & Pick<ModelStanding, 'plays'>) | undefined,
+  here = 'this machine',
+): string {
+  const stays = `leaves ${here} unless you ask for it.`;
+  if (model === undefined) return `Nothing ${stays}`;
   if (model.local)
     return 'We send nothing to another machine. What the model on this one does with what it gets is up to it.';
   return model.plays
-    ? `What is said in a talk, your first name, where you come from and who the contact is go to ${model.host}, unless you choose the built-in voice. Nothing else leaves this machine unless you ask for it.`
-    : `Nothing leaves this machine unless you ask for it. What you ask of the model goes to ${model.host}.`;
+    ? `What is said in a talk, your first name, where you come from and who the contact is go to ${model.host}, unless you choose the built-in voice. Nothing else ${stays}`
+    : `Nothing ${stays} What you ask of the model goes to ${model.host}.`;
 }

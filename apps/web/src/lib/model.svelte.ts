@@ -10,6 +10,16 @@ class ModelInUse {
     return this.#standing?.configured ? this.#standing : undefined;
   }
 
+  /** Many people share this server, each signed in. */
+  get hosted(): boolean {
+    return !!this.#standing?.hosted;
+  }
+
+  /** What keeps the talks, within a sentence. */
+  get here(): string {
+    return this.hosted ? 'this server' : 'this machine';
+  }
+
   /** A newer answer that came another way. */
   put(standing: ModelStanding): void {
     this.#standing = standing;

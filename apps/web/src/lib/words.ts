@@ -1,8 +1,4 @@
-import { type Difficulty, isNamed, type PersonaCard, type Temper } from '@anyone-else/protocol';
-
-/** 'Charge nurse, Sable River Health'; the role alone where no company was named. */
-export const workOf = ({ role, company }: Pick<PersonaCard, 'role' | 'company'>): string =>
-  isNamed(company) ? `${role}, ${company.name}` : role;
+import type { Difficulty, Temper } from '@anyone-else/protocol';
 
 export const TEMPER_WORDS: Record<Temper, string> = {
   warm: 'warm',
@@ -25,14 +21,6 @@ export const DIFFICULTY_WORDS: Record<Difficulty, { title: string; means: string
   gentle: { title: 'Gentle', means: 'Patient with a clumsy question, generous with answers.' },
   'true-to-life': { title: 'True to life', means: 'Answers what you ask, and opens up if you listen.' },
   tough: { title: 'Tough', means: 'Short answers at first. Names have to be earned.' },
-};
-
-/** How hard a contact is to win, by the talks by script that were held with them. */
-export const EASE_WORDS: Record<Difficulty | 'untried', string> = {
-  gentle: 'easy to warm',
-  'true-to-life': 'takes listening',
-  tough: 'hard to win',
-  untried: 'not tried yet',
 };
 
 /** 'quiet at first' at the start of a line. */

@@ -1,7 +1,7 @@
 import type { LetterFact } from '@anyone-else/protocol';
 import { sheetPlace } from '#lib/person-places.ts';
-import { reviewPlace } from '#lib/places.ts';
 import { sayTurn } from '#lib/spoken.ts';
+import { reviewPlace } from '#lib/talk-places.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
 
 /** What a fact rests on, in a few words, and where it can be looked at. */

@@ -1,7 +1,7 @@
 import type { BroughtSummary, SessionSummary } from '@anyone-else/protocol';
+import { workOf } from '#lib/card-words.ts';
 import { looksSilent } from '#lib/silent.ts';
 import type { TalkRef } from '#lib/talk-ref.ts';
-import { workOf } from '#lib/words.ts';
 
 /** A line of the list: a rehearsal, or a real talk that was brought in. */
 export interface Entry {

@@ -1,6 +1,6 @@
 export { StorageError, type StorageFault } from './errors.ts';
 export { createLocalBus } from './local-bus.ts';
-export { openDatabase, openStorage, type Where } from './open.ts';
+export { type Moved, moveFolder, openDatabase, openStorage, type Where } from './open.ts';
 export type { Bus, BusMessage } from './port/bus.ts';
 export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.ts';
 export type { InstanceStorage } from './port/instances.ts';

@@ -1,4 +1,5 @@
 import { createDatabase } from './database.ts';
+import type { Moved } from './move/move.ts';
 import { type Database, LOCAL_ACCOUNT } from './port/database.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Storage } from './storage.ts';
@@ -8,7 +9,9 @@ import type { Storage } from './storage.ts';
  * the tables of a folder are changed for a new version, a copy is made and kept for `copyDays`; none where that is 0.
  * `directUrl` leads to the server itself where `url` leads to a pooler that hands connections around (PgBouncer).
  */
-export type Where = { folder: string; copyDays?: number } | { url: string; directUrl?: string; pool?: number };
+export type Where =
+  | { folder: string; copyDays?: number }
+  | { url: string; directUrl?: string; pool?: number };
 
 /**
  * Opens (and makes, the first time) the data of all accounts. Rejects with a StorageError of one clear sentence.
@@ -25,3 +28,14 @@ export async function openStorage(options: { folder: string }): Promise<Storage>
   const database = await openDatabase(options);
   return { ...database.of(LOCAL_ACCOUNT), close: () => database.close() };
 }
+
+/** See `move/move.ts`. */
+export async function moveFolder(
+  where: { folder: string; url: string },
+  told?: (moved: Moved) => void,
+): Promise<Moved[]> {
+  const { moveFolder } = await import('./move/move.ts');
+  return await moveFolder(where, told);
+}
+
+export type { Moved } from './move/move.ts';

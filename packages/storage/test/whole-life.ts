@@ -54,31 +54,17 @@ const MAKING: Step[] = [
   ['people.add', (s) => s.people.add({ id: PERSON, at: AT, page: personPage() }, MOST)],
 ];
 
-/** All of them but what makes and deletes, on whatever there is. */
-const USING: Step[] = [
+/** What changes whatever there is. */
+const CHANGING: Step[] = [
   ['claim', (s) => s.claim(TALK, { owner: 'server-1', floorTab: 'tab' })],
   ['hold', (s) => s.hold(TALK, 2, { unanswered: 2 })],
-  ['holding', (s) => s.holding(TALK)],
   ['append', (s) => s.append(TALK, { fence: 1, expectedSeq: 4 }, answered(4, 'A zombie.'))],
-  ['sessionPersona', (s) => s.sessionPersona(TALK)],
-  ['sessionCards', (s) => s.sessionCards()],
-  ['events', (s) => s.events(TALK)],
-  ['sessions', (s) => s.sessions()],
-  ['session', (s) => s.session(TALK)],
-  ...notesOn('', TALK, (s) => s),
-  ['takes.list', (s) => s.takes.list(TALK)],
+  ...changingNotes('', TALK, (s) => s),
   ['takes.keep', (s) => s.takes.keep(TAKE)],
-  ['asides.find', (s) => s.asides.find(TALK)],
   ['asides.save', (s) => s.asides.save(TALK, ASIDE, 0)],
   ['asides.raiseHelp', (s) => s.asides.raiseHelp(TALK, 'coach')],
-  ['asides.mostHelp', (s) => s.asides.mostHelp()],
-  ...notesOn('brought.', BROUGHT, (s) => s.brought),
-  ['brought.list', (s) => s.brought.list()],
-  ['brought.find', (s) => s.brought.find(BROUGHT)],
-  ['brought.transcript', (s) => s.brought.transcript(BROUGHT)],
+  ...changingNotes('brought.', BROUGHT, (s) => s.brought),
   ['contacts.replace', (s) => s.contacts.replace(ownContact(OWN, 'Another Name'))],
-  ['contacts.list', (s) => s.contacts.list()],
-  ['contacts.find', (s) => s.contacts.find(OWN)],
   ['people.edit', (s) => s.people.edit(PERSON, personPage('Ana'), 1, AT)],
   ['people.addEntry', (s) => s.people.addEntry(PERSON, wrote('one'), AT, MOST)],
   ['people.replaceEntry', (s) => s.people.replaceEntry(PERSON, wrote('one', 'Other words'), AT)],
@@ -86,11 +72,31 @@ const USING: Step[] = [
     'people.setContact',
     (s) => s.people.setContact(PERSON, { id: OWN, guess: ownContact(OWN).contact.guess }),
   ],
-  ['people.madeContact', (s) => s.people.madeContact(PERSON)],
   ['people.saveLetterEdit', (s) => s.people.saveLetterEdit(PERSON, 'outreach', LETTER, AT)],
+  ['people.saveSheet', (s) => s.people.saveSheet(PERSON, SHEET, 0)],
+];
+
+/** What changes nothing. */
+const READING: Step[] = [
+  ['holding', (s) => s.holding(TALK)],
+  ['sessionPersona', (s) => s.sessionPersona(TALK)],
+  ['sessionCards', (s) => s.sessionCards()],
+  ['events', (s) => s.events(TALK)],
+  ['sessions', (s) => s.sessions()],
+  ['session', (s) => s.session(TALK)],
+  ...readingNotes('', TALK, (s) => s),
+  ['takes.list', (s) => s.takes.list(TALK)],
+  ['asides.find', (s) => s.asides.find(TALK)],
+  ['asides.mostHelp', (s) => s.asides.mostHelp()],
+  ...readingNotes('brought.', BROUGHT, (s) => s.brought),
+  ['brought.list', (s) => s.brought.list()],
+  ['brought.find', (s) => s.brought.find(BROUGHT)],
+  ['brought.transcript', (s) => s.brought.transcript(BROUGHT)],
+  ['contacts.list', (s) => s.contacts.list()],
+  ['contacts.find', (s) => s.contacts.find(OWN)],
+  ['people.madeContact', (s) => s.people.madeContact(PERSON)],
   ['people.letterEdit', (s) => s.people.letterEdit(PERSON, 'outreach')],
   ['people.letterEdits', (s) => s.people.letterEdits(PERSON)],
-  ['people.saveSheet', (s) => s.people.saveSheet(PERSON, SHEET, 0)],
   ['people.sheet', (s) => s.people.sheet(PERSON)],
   ['people.sheets', (s) => s.people.sheets()],
   ['people.find', (s) => s.people.find(PERSON)],
@@ -101,6 +107,9 @@ const USING: Step[] = [
   ['me.busy', (s) => s.me.busy()],
   ['me.findCalendarKey', (s) => s.me.findCalendarKey()],
 ];
+
+/** All of them but what makes and deletes. */
+const USING: Step[] = [...CHANGING, ...READING];
 
 /** What an account has one of. */
 const OWNING: Step[] = [
@@ -128,19 +137,29 @@ const DELETING: Step[] = [
   ['me.dropBusy', (s) => s.me.dropBusy()],
 ];
 
-function notesOn(prefix: string, id: string, of: (storage: Storage) => Storage | Storage['brought']): Step[] {
+type Talks = (storage: Storage) => Storage | Storage['brought'];
+
+function changingNotes(prefix: string, id: string, of: Talks): Step[] {
   return [
     [`${prefix}saveMarks`, (s) => of(s).saveMarks(id, marked(70))],
-    [`${prefix}marks`, (s) => of(s).marks()],
     [`${prefix}saveLetterEdit`, (s) => of(s).saveLetterEdit(id, LETTER, AT)],
-    [`${prefix}letterEdit`, (s) => of(s).letterEdit(id)],
     [`${prefix}addOverride`, (s) => of(s).addOverride(id, CORRECTION)],
+  ];
+}
+
+function readingNotes(prefix: string, id: string, of: Talks): Step[] {
+  return [
+    [`${prefix}marks`, (s) => of(s).marks()],
+    [`${prefix}letterEdit`, (s) => of(s).letterEdit(id)],
     [`${prefix}overrides`, (s) => of(s).overrides(id)],
   ];
 }
 
 /** Makes everything there can be, of ids that are always the same. */
 export const makeAll = (storage: Storage) => run(storage, [...MAKING, ...OWNING, ...USING]);
+
+/** What all of it is now. */
+export const readAll = (storage: Storage) => run(storage, READING);
 
 /** Asks for all of it where nothing of it is one's own, makes it, uses it and deletes it: what each step answered. */
 export const liveWhole = (storage: Storage) =>

@@ -1,8 +1,9 @@
 import type { AsideAnswer, Hint, Pace, PublicEvent, ServerFrame, Standing } from '@anyone-else/protocol';
 import { endSession } from './api.ts';
 import { newClientId } from './client-id.ts';
+import { Countdown } from './countdown.svelte.ts';
 import { Line, type Link, PATIENCE } from './line.ts';
-import { keepOutbox, recallOutbox } from './outbox.ts';
+import { keepOutbox, unsaid } from './outbox.ts';
 import { keepPace, wishedPace } from './pace.ts';
 import { holdPause, isPauseHeld } from './paused.ts';
 import { TAB } from './tab.ts';
@@ -16,6 +17,7 @@ import {
   mayAskAgain,
   nextToSend,
   type Talk,
+  takenOver,
   withAskedAgain,
   withoutPending,
   withPending,
@@ -38,8 +40,7 @@ export class LiveTalk {
   #paused = $state(false);
   #hint = $state.raw<Hint | null>(null);
   #asking = $state(false);
-  #outIn = $state(0);
-  #countdown: ReturnType<typeof setInterval> | undefined;
+  #nextTry = new Countdown();
   /** Turns that were said in this tab; others may stand in its outbox that are another's to send. */
   #mine = new Set<string>();
   #line: Line;
@@ -52,9 +53,7 @@ export class LiveTalk {
   /** Begins with what the server said when the page was opened; the socket brings what came since. */
   constructor(id: string, events: readonly PublicEvent[], standing: Standing) {
     this.id = id;
-    const said = new Set(events.flatMap((event) => (event.type === 'user-turn' ? [event.clientId] : [])));
-    const pending = recallOutbox(id).filter((turn) => !said.has(turn.clientId));
-    this.#talk = { ...emptyTalk(pending), events, standing };
+    this.#talk = { ...emptyTalk(unsaid(id, events)), events, standing };
     this.#line = new Line(`/api/sessions/${encodeURIComponent(id)}/live`, {
       opened: () => this.#join(),
       frame: (frame) => this.#take(frame),
@@ -83,12 +82,11 @@ export class LiveTalk {
   /** Whether what is said here counts; else another window has the floor and this one watches. */
   readonly floor = $derived(this.#floor);
   readonly paused = $derived(this.#paused);
-  /** The last hint that was given here. */
+  /** The last hint that was given here, and whether another is on its way. */
   readonly hint = $derived(this.#hint);
-  /** A hint is on its way. */
   readonly asking = $derived(this.#asking);
   /** So many seconds until the turn that was sent away for now goes out again; 0 where none was. */
-  readonly outIn = $derived(this.#outIn);
+  readonly outIn = $derived(this.#nextTry.left);
 
   open(): void {
     this.#line.open();
@@ -97,7 +95,7 @@ export class LiveTalk {
   /** The page is left. */
   close(): void {
     this.#line.close(1000);
-    this.#goNow();
+    this.#nextTry.stop();
     this.#link = 'closed';
   }
 
@@ -190,7 +188,7 @@ export class LiveTalk {
   }
 
   takeBack(clientId: string): void {
-    if (this.#talk.pending.some((turn) => turn.clientId === clientId && turn.waits)) this.#goNow();
+    if (this.#talk.pending.some((turn) => turn.clientId === clientId && turn.waits)) this.#nextTry.stop();
     this.#set(withoutPending(this.#talk, clientId));
   }
 
@@ -221,10 +219,12 @@ export class LiveTalk {
       // Where it is, or is not ours, the next frames say so.
       this.#paused = false;
     }
-    if (this.#hurrying && this.#talk.speaking === null) this.#calm();
+    if (this.#hurrying && this.#talk.speaking === null) {
+      this.#hurrying = false;
+      this.#line.send({ type: 'pace', pace: this.#pace });
+    }
     if (frame.type === 'error') this.#refused(frame.problem.code);
-    if (frame.type === 'error' && frame.clientId !== undefined && frame.problem.retryAfterMs !== undefined)
-      this.#goLater(frame.clientId, frame.problem.retryAfterMs);
+    if (frame.type === 'error') this.#comeAgain(frame);
     for (const event of this.#talk.events.slice(before)) {
       // It was drawn from what they said before.
       if (event.type === 'contact-turn' && this.#link === 'live') this.#hint = null;
@@ -237,7 +237,8 @@ export class LiveTalk {
   #beside(frame: ServerFrame): boolean {
     switch (frame.type) {
       case 'floor':
-        if (frame.yours && !this.#floor) this.#takeOver();
+        if (frame.yours && !this.#floor)
+          this.#talk = takenOver(this.#talk, this.#mine, unsaid(this.id, this.#talk.events));
         this.#floor = frame.yours;
         // The server forgets a pause once all pages are gone; who comes back meant it.
         if (frame.yours && isPauseHeld(this.id)) this.#line.send({ type: 'pause', paused: true });
@@ -258,23 +259,6 @@ export class LiveTalk {
     }
   }
 
-  /** What waits to be said is what the window before left so, and what was said here while this one had the floor. */
-  #takeOver(): void {
-    const left = recallOutbox(this.id).filter(
-      ({ clientId }) =>
-        !this.#mine.has(clientId) &&
-        !this.#talk.events.some((event) => event.type === 'user-turn' && event.clientId === clientId),
-    );
-    const mine = this.#talk.pending.filter(({ clientId }) => this.#mine.has(clientId));
-    this.#talk = { ...this.#talk, pending: [...mine, ...left] };
-  }
-
-  /** The turn that was hurried is over. */
-  #calm(): void {
-    this.#hurrying = false;
-    this.#line.send({ type: 'pace', pace: this.#pace });
-  }
-
   #refused(code: string): void {
     this.#ending = false;
     this.#asking = false;
@@ -283,21 +267,10 @@ export class LiveTalk {
     this.#line.close();
   }
 
-  /** Counts down to the turn that the server had no time for. */
-  #goLater(clientId: string, ms: number): void {
-    this.#goNow();
-    this.#outIn = Math.max(1, Math.ceil(ms / 1000));
-    this.#countdown = setInterval(() => {
-      this.#outIn -= 1;
-      if (this.#outIn > 0) return;
-      this.#goNow();
-      this.sayAgain(clientId);
-    }, 1000);
-  }
-
-  #goNow(): void {
-    clearInterval(this.#countdown);
-    this.#outIn = 0;
+  /** The server had no time for a turn: it goes out by itself in a while. */
+  #comeAgain({ clientId, problem }: Extract<ServerFrame, { type: 'error' }>): void {
+    if (clientId === undefined || problem.retryAfterMs === undefined) return;
+    this.#nextTry.start(problem.retryAfterMs, () => this.sayAgain(clientId));
   }
 
   #set(talk: Talk): void {
@@ -317,7 +290,7 @@ export class LiveTalk {
 
   #broken(): boolean {
     this.#silent = false;
-    this.#goNow();
+    this.#nextTry.stop();
     this.#set(afterBreak(this.#talk));
     this.#ending = false;
     if (this.over) return false;

@@ -172,3 +172,12 @@ export const withSent = (talk: Talk, clientId: string, sent: boolean): Talk => (
     turn.clientId === clientId ? { clientId: turn.clientId, text: turn.text, sent } : turn,
   ),
 });
+
+/**
+ * This window talks from now on: to be said is what was said here while it had the floor before (`mine`), and what the
+ * window before `left` so.
+ */
+export function takenOver(talk: Talk, mine: ReadonlySet<string>, left: readonly PendingTurn[]): Talk {
+  const own = talk.pending.filter(({ clientId }) => mine.has(clientId));
+  return { ...talk, pending: [...own, ...left.filter(({ clientId }) => !mine.has(clientId))] };
+}

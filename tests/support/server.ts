@@ -36,7 +36,7 @@ export function dataFolder(): { path: string; remove: () => void } {
 /** Starts the real server as a user's machine would and waits until it is ready. */
 export async function startServer(
   data: string,
-  options: { port?: number; pace?: string } = {},
+  options: { port?: number; pace?: string; env?: Record<string, string> } = {},
 ): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
   const child: ChildProcess = spawn(process.execPath, ['apps/server/src/main.ts'], {
@@ -50,6 +50,7 @@ export async function startServer(
       ANYONE_ELSE_DATA: data,
       PACE: options.pace ?? '0',
       SEED: '7',
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

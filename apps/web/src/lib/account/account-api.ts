@@ -1,7 +1,26 @@
-import { AccountAnswer, AdminCounts, SignInProviderAnswer } from '@anyone-else/protocol';
+import { AccountAnswer, AdminCounts, type ModelStanding, SignInProviderAnswer } from '@anyone-else/protocol';
 import { anything, ask, json } from '../ask.ts';
+import { model } from '../model.svelte.ts';
 
-export const askAccount = () => ask(AccountAnswer, '/account');
+const NO_MODEL: ModelStanding = {
+  configured: false,
+  host: '',
+  model: '',
+  local: false,
+  encrypted: false,
+  source: 'none',
+  url: '',
+  keyKept: false,
+  plays: false,
+};
+
+/** Where there are accounts there are many users: what the pages say of where things are kept must be true at once. */
+export async function askAccount() {
+  const answer = await ask(AccountAnswer, '/account');
+  if (answer.ok && !model.hosted) model.put({ ...NO_MODEL, hosted: true });
+  return answer;
+}
+
 export const askLink = (mail: string, back: string) =>
   ask(anything, '/sign-in/mail', json('POST', { mail, back }));
 export const signInWith = (token: string) => ask(AccountAnswer, '/sign-in/link', json('POST', { token }));

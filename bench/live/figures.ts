@@ -51,6 +51,17 @@ function lettingGo(reply: string, bySentence: boolean): (length: number) => numb
   };
 }
 
+/** Sentences that come within so many milliseconds were let go together: the guard holds back one that needs the next. */
+const BURST_MS = 5;
+
+/** For each piece the length of the answer with the last one that came along with it. */
+function withTheirBurst(pieces: readonly [at: number, length: number][]): number[] {
+  const lengths = pieces.map(([, length]) => length);
+  for (let piece = pieces.length - 2; piece >= 0; piece--)
+    if (pieces[piece + 1]![0] - pieces[piece]![0] < BURST_MS) lengths[piece] = lengths[piece + 1]!;
+  return lengths;
+}
+
 export function figuresOf(
   talks: readonly TalkSeen[],
   trace: Trace,
@@ -78,9 +89,10 @@ export function figuresOf(
       if (came === undefined || turn.trouble !== undefined || turn.pieces.length === 0) continue;
       if (turn.text.trim() !== reply) round.otherWords += 1;
       round.tokens += sent.length - 1;
-      const token = lettingGo(reply, bySentence);
-      const [first] = turn.pieces;
-      const out = first![0] - sent[token(first![1])]!;
+      const letsGo = lettingGo(reply, bySentence);
+      const lengths = bySentence ? withTheirBurst(turn.pieces) : turn.pieces.map(([, length]) => length);
+      const late = turn.pieces.map(([at], piece) => at - sent[letsGo(lengths[piece]!)]!);
+      const out = late[0]!;
       round.wayIn.push(came - turn.said);
       round.wayOut.push(out);
       round.addedFirst.push(came - turn.said + out);
@@ -88,7 +100,7 @@ export function figuresOf(
         round.wayInFromSaved.push(came - turn.saved);
         round.addedFirstFromSaved.push(came - turn.saved + out);
       }
-      for (const [at, length] of turn.pieces) round.latency.push(at - sent[token(length)]!);
+      round.latency.push(...late);
     }
   }
   return round;

@@ -35,6 +35,7 @@ export function judgeOf(
   { own, orders }: { own: string; orders: string },
 ): (sentence: string) => Verdict {
   const kept = keptFrom(scene, move);
+  kept.prepare();
   const falls = outOfPart(scene, own, orders);
   const asks = mayAsk(scene, move);
   const ground = groundOf(scene, move);

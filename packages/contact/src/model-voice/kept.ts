@@ -14,6 +14,8 @@ export type Leak = 'name' | 'words' | 'story';
 
 /** What is still kept to oneself in this turn. */
 export interface Kept {
+  /** Makes ready what the first sentence would otherwise wait for. */
+  prepare(): void;
   leakIn(sentence: string): Leak | undefined;
   /** Whether a sentence that is about nothing of this turn comes near to something kept back: less than a leak will do. */
   hintsAt(sentence: string): boolean;
@@ -70,6 +72,10 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
   const isAnyWord = once(() => holdsRun([...free, ...allTexts(scene)]));
   const isKnown = (word: string): boolean => isAnyWord()(word) || isAnyWord()(`${word}'s`);
   return {
+    prepare() {
+      for (const make of [isInFile, isFree, stories, names, unnamed, sentences, freeSentences, isAnyWord])
+        make();
+    },
     hintsAt(sentence) {
       if (holdsKeptRun(sentence, HINT_RUN)) return true;
       const telling = [...new Set(terms(sentence))];

@@ -1,5 +1,6 @@
 import type { ModelFailure, SpeakingModel } from '@anyone-else/llm';
 import type { Move } from '@anyone-else/protocol';
+import { once } from '../remembering.ts';
 import type { ContactScene, Voice, VoiceNote } from '../scene.ts';
 import { bandOf } from './band.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -73,7 +74,8 @@ async function* modelSpeaks(
 ): AsyncGenerator<string | VoiceNote, Outcome, undefined> {
   const { scene, move } = turn;
   const band = bandOf(scene, move);
-  const guard = createGuard(scene, move, band);
+  // Made when the first word comes: the model is asked before anything is made ready that only its words need.
+  const guard = once(() => createGuard(scene, move, band));
   const characters = band.cut * CHARACTERS_A_WORD * 2 + SPARE_CHARACTERS;
   const say = {
     messages: promptOf(scene, move, band),
@@ -83,11 +85,11 @@ async function* modelSpeaks(
   for await (const part of model.say(say)) {
     if (signal?.aborted) return {};
     if (part.type === 'fault') return { failure: part.failure };
-    yield* spoken(turn, part.type === 'words' ? guard.push(part.text) : guard.end(part.why === 'length'));
+    yield* spoken(turn, part.type === 'words' ? guard().push(part.text) : guard().end(part.why === 'length'));
     // Leaving the loop stops the other side.
-    if (guard.stopped() !== undefined) break;
+    if (guard().stopped() !== undefined) break;
   }
-  return { stopped: guard.stopped() };
+  return { stopped: guard().stopped() };
 }
 
 function* spoken(turn: Turn, sentences: readonly string[]): Generator<string | VoiceNote> {

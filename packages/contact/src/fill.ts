@@ -24,6 +24,7 @@ export function fill(
   to: { persona: Persona; setup: SessionSetup },
   extra: Record<string, string> = {},
 ): string {
+  if (!text.includes('{{')) return asSaid(text);
   const { persona, setup } = to;
   const role = setup.user.targetRole.trim();
   const words: Record<string, string> = {
@@ -39,10 +40,14 @@ export function fill(
   );
   // A second pass for what a filled text brings along ('{{company}}' in the role of somebody named).
   const whole = filled.replace(/\{\{(\w+)\}\}/gu, (_, key: string) => words[key] ?? '');
-  return capital(
-    whole
+  return asSaid(whole);
+}
+
+/** A text with nothing to be filled in, as it is said. */
+export const asSaid = (text: string): string =>
+  capital(
+    text
       .replace(/[{}]{2,}/gu, '')
       .replace(/ {2,}/gu, ' ')
       .trim(),
   );
-}

@@ -1,8 +1,9 @@
+import { once } from '../remembering.ts';
 import type { ContactScene } from '../scene.ts';
 import { allTexts } from './file-texts.ts';
 import { HOW_TO_TALK } from './how-to-talk.ts';
 import { TO_DO } from './instructions.ts';
-import { runsIn } from './runs.ts';
+import { holdsRun, runsIn } from './runs.ts';
 
 /** Never in a person's mouth, whatever the talk is about. */
 const NEVER =
@@ -26,11 +27,9 @@ export function outOfPart(
 ): (sentence: string) => OutOfPart | undefined {
   const free = own.toLowerCase();
   // What their own trade has a word for is no talk about this one.
-  const trade = allTexts(scene).join(' ').toLowerCase();
-  const told = new Set(
-    [HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)].flatMap((text) => [...runsIn(text, RUN)]),
-  );
-  for (const run of runsIn(own, RUN)) told.delete(run);
+  const trade = once(() => allTexts(scene).join(' ').toLowerCase());
+  const told = holdsRun([HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)]);
+  const ownLong = runsIn(own, RUN);
   const ordered = runsIn(orders, SHORT_RUN);
   for (const run of runsIn(own, SHORT_RUN)) ordered.delete(run);
   const repeatsOrders = (sentence: string): boolean => {
@@ -39,8 +38,9 @@ export function outOfPart(
   };
   return (sentence) => {
     if ([...sentence.matchAll(NEVER)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
-    if ([...sentence.matchAll(JUDGING)].some(([word]) => !trade.includes(word.toLowerCase()))) return 'part';
-    if ([...runsIn(sentence, RUN)].some((run) => told.has(run))) return 'part';
+    if ([...sentence.matchAll(JUDGING)].some(([word]) => !trade().includes(word.toLowerCase())))
+      return 'part';
+    if ([...runsIn(sentence, RUN)].some((run) => told(run) && !ownLong.has(run))) return 'part';
     if (repeatsOrders(sentence)) return 'part';
     return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;
   };

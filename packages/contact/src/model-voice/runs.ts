@@ -3,13 +3,16 @@ import { remembering } from '../remembering.ts';
 const REMEMBERED = 1_000;
 
 /** Words of a text, as they are compared: lower case, the short forms of 'to be' written out. */
-export const wordsIn = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .replace(/'re\b/gu, ' are')
-    .replace(/\b(i)'m\b/gu, '$1 am')
-    .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+export const wordsIn: (text: string) => readonly string[] = remembering(
+  (text) =>
+    text
+      .toLowerCase()
+      .replace(/[’]/gu, "'")
+      .replace(/'re\b/gu, ' are')
+      .replace(/\b(i)'m\b/gu, '$1 am')
+      .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [],
+  REMEMBERED,
+);
 
 /** Every stretch of so many words in a row. */
 export function runsIn(text: string, length: number): Set<string> {

@@ -16,6 +16,8 @@ import { openAdmission } from './live/admission.ts';
 import { closeSockets } from './live/closing.ts';
 import { HOSTED_LIMITS, LIMITS } from './live/limits.ts';
 import { loggerOptions, logRequests } from './logging.ts';
+import { measuredAdmission, measuredModel } from './metrics/measured.ts';
+import { createMetering } from './metrics/meter.ts';
 import { wrongModelAddress } from './model-address.ts';
 import { createOwnData } from './own-data/own-data.ts';
 import { answerError } from './problems.ts';
@@ -35,6 +37,7 @@ import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
 import { liveRoute } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { modelRoutes } from './routes/model.ts';
 import { overrideRoutes } from './routes/overrides.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -85,10 +88,13 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   app.server.maxConnections = bounds.connections;
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const closing = new AbortController();
-  const admission = openAdmission(deps.limits);
+  const meter = createMetering();
+  const admission = measuredAdmission(openAdmission(deps.limits), meter);
   app.addHook('onClose', async () => admission.close());
   const accounts = createAccounts({
     ...deps,
+    meter,
+    connect: (settings) => measuredModel(deps.connect(settings), meter),
     admission,
     neighbours: deps.neighbours ?? alone('here'),
     closing: closing.signal,
@@ -156,6 +162,16 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   busyRoutes(app);
   spellingRoute(app, createSpelling());
   workRoute(app);
+  metricsRoute(app, {
+    metering: meter,
+    gauges: {
+      sockets: () => app.websocketServer.clients.size,
+      turnsUnderWay: () => admission.underWay,
+      accountsOpen: async () => (await accounts.open()).length,
+    },
+    hosted: deps.hosted !== undefined,
+    token: deps.metricsToken,
+  });
   liveRoute(app, deps);
   await servePages(app, deps.pages);
   // What is broken in the data of the one user of this machine is told at start.

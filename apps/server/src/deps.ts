@@ -9,6 +9,7 @@ import type { Neighbours } from './instances/neighbours.ts';
 import type { LateReader } from './late-reader.ts';
 import type { HttpLimits } from './limits/http.ts';
 import type { LineLimits } from './live/limits.ts';
+import type { Meter } from './metrics/meter.ts';
 import type { OwnFolder } from './own-data/own-data.ts';
 import type { Ticking } from './paced-voice.ts';
 
@@ -42,6 +43,8 @@ export interface SharedDeps {
   neighbours?: Neighbours;
   /** Given where many people share the server, each signed in: where browsers find it. */
   hosted?: { origin: string };
+  /** Counts for whoever operates the server. */
+  meter?: Meter;
   /** The version of the product. */
   version: string;
   /** Bounds on sockets; given only by tests. */
@@ -56,6 +59,8 @@ export interface AccountDeps extends SharedDeps {
 /** Everything the app gets from outside; a test gives its own. */
 export interface AppDeps extends SharedDeps {
   database: Database;
+  /** Bearer of the figures at /metrics; on a server of one's own they need none. */
+  metricsToken?: string;
   /** Without it nobody signs in, and whoever asks is the one user of this machine. */
   whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */

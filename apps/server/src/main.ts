@@ -68,6 +68,7 @@ async function main(): Promise<void> {
     logLevel: settings.logLevel,
     ...home?.deps,
     ...roomFor(settings.sockets),
+    ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }),
   });
 
   let closing = false;

@@ -27,6 +27,8 @@ export interface Settings extends InstanceSettings {
   logLevel: 'debug' | 'info' | 'warn' | 'silent';
   /** Given, every talk draws its chances from it: the same turns then get the same answers. */
   seed?: number;
+  /** Bearer of the figures at /metrics, which a hosted server gives to nobody without it. */
+  metricsToken?: string;
   /** Windows that may be open at once, whoever has them; without it as many as fit who uses the server. */
   sockets?: number;
   /** Folders of one's own contacts and playbooks in place of the product's. */
@@ -67,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     ...(pace === undefined ? {} : { pace }),
     logLevel,
     ...(env.SEED ? { seed: seedOf(env.SEED) } : {}),
+    ...(env.METRICS_TOKEN ? { metricsToken: env.METRICS_TOKEN } : {}),
     ...(env.MAX_SOCKETS ? { sockets: socketsOf(env.MAX_SOCKETS) } : {}),
     ...(model === undefined ? {} : { model }),
     ...(hosted === undefined ? {} : { hosted }),

@@ -7,6 +7,8 @@ import { cardFor } from '../contacts/find.ts';
 import type { AccountDeps } from '../deps.ts';
 import { heldVoice } from '../held-voice.ts';
 import type { Neighbours } from '../instances/neighbours.ts';
+import { measuredLog, measuredTalk } from '../metrics/measured.ts';
+import { createMetering } from '../metrics/meter.ts';
 import type { Models } from '../models.ts';
 import { pacedVoice } from '../paced-voice.ts';
 import { speakerOf } from '../speaker.ts';
@@ -20,7 +22,10 @@ import { LIMITS } from './limits.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
 
 export interface StartDeps
-  extends Pick<AccountDeps, 'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits'> {
+  extends Pick<
+    AccountDeps,
+    'storage' | 'content' | 'reader' | 'voice' | 'pacing' | 'now' | 'limits' | 'meter'
+  > {
   models: Pick<Models, 'current'>;
   asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
   neighbours: Neighbours;
@@ -49,13 +54,16 @@ export async function startTalk(
   const hold = createHold();
   let listening = new AbortController();
   const { voice, paced } = voiceOf(deps, setup, hold, () => listening.signal);
-  const rehearsal = await createRehearsal({
+  const meter = deps.meter ?? createMetering();
+  const clock = () => performance.now();
+  const log = {
+    claim: async () => claim,
+    append: (...append: Parameters<typeof storage.append>) => storage.append(...append),
+    events: (...asked: Parameters<typeof storage.events>) => storage.events(...asked),
+  };
+  const talk = await createRehearsal({
     sessionId: id,
-    storage: {
-      claim: async () => claim,
-      append: (...append) => storage.append(...append),
-      events: (...asked) => storage.events(...asked),
-    },
+    storage: measuredLog(log, meter, clock),
     reader,
     persona,
     playbook,
@@ -64,6 +72,7 @@ export async function startTalk(
     closing,
     unanswered: known.unanswered ?? (await leftUnanswered(storage, row)),
   });
+  const rehearsal = measuredTalk(talk, meter, clock);
   /** For whoever runs the talk next; refused where somebody does already. */
   const keep = (change: HoldingChange) => storage.hold(id, fence, change).then(() => undefined, defect);
   const given = [...known.hints];

@@ -1,9 +1,14 @@
 // Prints the measured figures of the product. Figures depend on the machine: nothing here is asserted by a test.
 //   node tools/run.mjs bench              all
 //   node tools/run.mjs bench reading page only these
+import { measureAborts } from './aborts.ts';
 import { measureFinding } from './finding.ts';
 import { measureFirstWord } from './first-word.ts';
+import { measureHostile } from './hostile.ts';
+import { measureIdle } from './idle.ts';
 import { measureJudging } from './judging.ts';
+import { measureLive } from './live.ts';
+import { measureOverload } from './overload.ts';
 import { measurePage } from './page.ts';
 import { measurePeople } from './people.ts';
 import { measureReading } from './reading.ts';
@@ -12,9 +17,14 @@ import { measureRoom } from './room.ts';
 import { measureStart } from './start.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
+  aborts: measureAborts,
   finding: measureFinding,
   'first-word': measureFirstWord,
+  hostile: measureHostile,
+  idle: measureIdle,
   judging: measureJudging,
+  live: measureLive,
+  overload: measureOverload,
   page: measurePage,
   people: measurePeople,
   reading: measureReading,

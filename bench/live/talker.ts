@@ -32,6 +32,10 @@ export interface TalkPlan {
   turns: number;
   /** Between the end of an answer and the next question. */
   breathMs: number;
+  /** When the first question goes out, in milliseconds of `now`; without it after a breath. */
+  sayAt?: number;
+  /** Closes the window as soon as a word of an answer came. */
+  leaves?: boolean;
 }
 
 /** Makes a session; answers the address of its socket. */
@@ -47,7 +51,16 @@ export async function createTalk(url: string, key: string, voice: TalkPlan['voic
 }
 
 /** Holds one talk; the greeting is not counted among its turns. */
-export async function talk({ target, url, key, voice, turns, breathMs }: TalkPlan): Promise<TalkSeen> {
+export async function talk({
+  target,
+  url,
+  key,
+  voice,
+  turns,
+  breathMs,
+  sayAt,
+  leaves,
+}: TalkPlan): Promise<TalkSeen> {
   const at = target === 'relay' ? `${url}/${key}` : await createTalk(url, key, voice);
   const socket = new WebSocket(at, {
     ...(target === 'product' ? { origin: url } : {}),
@@ -76,7 +89,8 @@ export async function talk({ target, url, key, voice, turns, breathMs }: TalkPla
         if (trouble !== undefined) turn.trouble = trouble;
       }
       turn = undefined;
-      setTimeout(say, breathMs);
+      const first = seen.length === 0 && sayAt !== undefined;
+      setTimeout(say, first ? Math.max(0, sayAt - now()) : breathMs);
     };
     socket.once('error', reject);
     socket.once('close', (code) => (turn === undefined ? done() : reject(new Error(`closed ${code}`))));
@@ -90,6 +104,11 @@ export async function talk({ target, url, key, voice, turns, breathMs }: TalkPla
       if (frame.type === 'delta' && turn !== undefined) {
         turn.text += frame.text;
         turn.pieces.push([at, turn.text.length]);
+        if (leaves) {
+          turn.ended = now();
+          turn = undefined;
+          done();
+        }
       } else if (frame.type === 'saved' && turn !== undefined) turn.saved = at;
       else if (frame.type === 'error') end(frame.problem.code);
       else if (frame.type === 'event' && frame.event.type === 'contact-turn') end(frame.event.trouble);

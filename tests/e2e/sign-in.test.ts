@@ -150,7 +150,7 @@ test('an admin sees how much there is, not a word of it, and can delete an accou
   await page.goto(`${hosted.origin}/admin`);
   await signIn('head@school.example');
   await h1('This server').waitFor();
-  await expect.poll(async () => await page.getByRole('row', { name: /^sessions 1$/ }).count()).toBe(1);
+  await expect.poll(async () => await page.getByRole('row', { name: /^talks rehearsed 1$/ }).count()).toBe(1);
   expect(await axe(page)).toEqual([]);
   await shotOf(page, 'admin');
   expect(await page.content()).not.toMatch(/ada@|bob@|Ada|paper towel/);
@@ -158,7 +158,7 @@ test('an admin sees how much there is, not a word of it, and can delete an accou
   await page.getByRole('button', { name: 'Delete it…' }).click();
   await page.getByRole('button', { name: 'Delete all of it' }).click();
   await page.getByText(`The account of ${ADA} is gone.`).waitFor();
-  await expect.poll(async () => await page.getByRole('row', { name: /^sessions 0$/ }).count()).toBe(1);
+  await expect.poll(async () => await page.getByRole('row', { name: /^talks rehearsed 0$/ }).count()).toBe(1);
 });
 
 test('the link of a mail works once, and says so kindly', async () => {

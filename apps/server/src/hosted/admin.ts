@@ -13,6 +13,13 @@ const NO_SUCH: Problem = {
   field: 'mail',
 };
 
+/** What the counts of the database are called. */
+const SAID: Record<string, string> = {
+  sessions: 'talks rehearsed',
+  brought: 'talks brought in',
+  own_contacts: 'contacts of their own',
+};
+
 interface AdminNeeds extends Pick<HostedParts, 'auth'> {
   database: Pick<Database, 'counts'>;
   errors: ErrorCounts;
@@ -39,12 +46,12 @@ export function adminRoutes(
     const counts = {
       accounts,
       'browsers signed in': browsers,
-      ...kept,
+      ...Object.fromEntries(Object.entries(kept).map(([name, count]) => [SAID[name] ?? name, count])),
       'accounts open on this server': opened.length,
       'windows open on this server': app.websocketServer.clients.size,
     };
     return {
-      counts: Object.entries(counts).map(([name, count]) => ({ name: name.replaceAll('_', ' '), count })),
+      counts: Object.entries(counts).map(([name, count]) => ({ name, count })),
       errors: errors.list(),
       since: errors.since,
     };

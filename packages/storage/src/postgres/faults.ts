@@ -26,8 +26,14 @@ export function isUnreachable(error: unknown): boolean {
 
 /** Why the database could not be opened, in one sentence for whoever runs the server. Never with a password. */
 export function explainOpening(error: unknown, url: string): unknown {
-  if (error instanceof StorageError) return error;
   const place = placeOf(url);
+  if (error instanceof StorageError)
+    return error.fault === 'newer'
+      ? new StorageError(
+          'newer',
+          `The database ${place} was written by a newer version of Anyone Else: please start that version.`,
+        )
+      : error;
   const told = (fault: StorageError['fault'], sentence: string) =>
     new StorageError(fault, sentence, { cause: bare(error) });
   switch (codeOf(error)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runProgram } from './support/short-form.ts';
+import { PATIENCE_MS, runProgram } from './support/short-form.ts';
 
 const windows = process.platform === 'win32';
 if (windows) console.log('disk-full: skipped, Windows has neither a small disk nor a limit on file sizes');
@@ -11,4 +11,5 @@ it.skipIf(windows)(
     expect(code, printed).toBe(0);
     expect(summary?.figures['times full']).toBe(1);
   },
+  PATIENCE_MS,
 );

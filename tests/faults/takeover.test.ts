@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noPostgres } from '../support/postgres.ts';
-import { runProgram } from './support/short-form.ts';
+import { PATIENCE_MS, runProgram } from './support/short-form.ts';
 
 const missing =
   process.platform === 'win32' ? 'Windows cannot freeze a process by a signal' : await noPostgres();
@@ -13,4 +13,5 @@ it.skipIf(missing !== undefined)(
     expect(code, printed).toBe(0);
     expect(summary?.figures['logs a zombie left as they were']).toBe(1);
   },
+  PATIENCE_MS,
 );

@@ -11,3 +11,7 @@ registerHooks({
     return next(specifier, context);
   },
 });
+
+// Nobody who started it is there any more: it would run on for good.
+process.once('disconnect', () => process.exit());
+process.channel?.unref();

@@ -43,7 +43,8 @@ export class FaultServer {
     const [command, given] = mostInFile === undefined ? [process.execPath, args] : ['sh', limited];
     this.child = spawn(command, given, {
       env: { ...process.env, DATABASE_URL: '', PORT: String(port), LOG_LEVEL: 'warn', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // By the fourth it notices that the program that started it was killed itself.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       stream.setEncoding('utf8').on('data', (piece: string) => {

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { SUMMARY, type Summary } from './program.ts';
 
+/** For a machine that does much else: none of these is about time. */
+export const PATIENCE_MS = 240_000;
+
 /** What a program printed, whether it found a loss (1) or not (0), and its summary where it came to one. */
 export interface Ran {
   code: number | null;

@@ -68,7 +68,7 @@ export async function keptTalk(address: string, id: string): Promise<TalkKept> {
 }
 
 /** Looks again and again, until it is so; throws with what was waited for after so long. */
-export async function until(is: () => boolean, what: () => string, ms = 60_000): Promise<void> {
+export async function until(is: () => boolean, what: () => string, ms = 120_000): Promise<void> {
   const end = performance.now() + ms;
   while (!is()) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what()}`);

@@ -5,8 +5,13 @@ export const typedQuestions = (questions: unknown): unknown =>
   Array.isArray(questions) ? questions.map(typedQuestion) : questions;
 
 function typedQuestion(question: unknown): unknown {
-  const text = (question as { text?: unknown } | null | undefined)?.text;
-  return typeof text === 'string' ? { ...(question as object), text: oneLine(text) } : question;
+  if (typeof question !== 'object' || question === null) return question;
+  const { id, text } = question as { id?: unknown; text?: unknown };
+  return {
+    ...question,
+    ...(typeof id === 'string' ? { id: oneLine(id) } : {}),
+    ...(typeof text === 'string' ? { text: oneLine(text) } : {}),
+  };
 }
 
 export const TWICE = 'Two of the questions have the same id.';

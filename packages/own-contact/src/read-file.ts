@@ -24,8 +24,8 @@ const KINDS: Readonly<Record<string, string>> = {
   manner: 'lists of manner',
 };
 
-/** What does not show and nobody says: control signs and marks of direction. Joiners of letters stay. */
-const UNSEEN = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
+/** What does not show and nobody says: control signs, marks of direction and halves of letters. Joiners of letters stay. */
+const UNSEEN = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 const refused = (problem: string): ContactFileRead => ({ ok: false, problem });
 

@@ -1,4 +1,4 @@
-import { ClientFrame, type Problem, TURN_LIMIT } from '@anyone-else/protocol';
+import { ClientFrame, cleanText, type Problem, TURN_LIMIT } from '@anyone-else/protocol';
 import { isTooDeep } from '../json-depth.ts';
 
 type Parsed = { ok: true; frame: ClientFrame } | { ok: false; problem: Problem; clientId?: string };
@@ -7,16 +7,26 @@ type Parsed = { ok: true; frame: ClientFrame } | { ok: false; problem: Problem; 
 export function parseFrame(text: string): Parsed {
   const data = readJson(text);
   const parsed = ClientFrame.safeParse(data);
-  if (parsed.success) return { ok: true, frame: parsed.data };
+  if (parsed.success && namesPlainly(parsed.data)) return { ok: true, frame: parsed.data };
   const turn = asTurn(data);
   if (turn === undefined)
     return bad('bad-frame', 'This message cannot be read: it is not one of the known kinds.');
   const tooLong = typeof turn.text === 'string' && turn.text.length > TURN_LIMIT;
-  const id = typeof turn.clientId === 'string' ? turn.clientId.slice(0, 64) : undefined;
+  const id = typeof turn.clientId === 'string' ? cleanText(turn.clientId.slice(0, 64)) : undefined;
   return tooLong
     ? bad('too-large', `A turn may have ${TURN_LIMIT} characters. Say it in two.`, id)
-    : bad('bad-frame', 'This turn cannot be read: it needs a clientId of 8 to 64 characters and a text.', id);
+    : bad(
+        'bad-frame',
+        'This turn cannot be read: it needs a clientId of 8 to 64 plain characters and a text.',
+        id,
+      );
 }
+
+/** Names that a browser makes up are kept and told to others: they are of signs that can be seen. */
+const namesPlainly = (frame: ClientFrame): boolean =>
+  ['clientId' in frame ? frame.clientId : undefined, 'tab' in frame ? frame.tab : undefined].every(
+    (name) => name === undefined || /^[\x21-\x7e]+$/.test(name),
+  );
 
 const bad = (code: Problem['code'], message: string, clientId?: string): Parsed => ({
   ok: false,

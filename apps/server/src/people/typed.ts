@@ -44,7 +44,7 @@ const isDay = (value: string): boolean => {
 const PAGE = {
   ...{ name: line, role: line, company: line, pronouns: line, email: line, zone: line, how: line, why: line },
   ...{ ground: lines, known: lines, notes: text },
-  ...{ reach: asIs, ledBy: asIs, playbookId: asIs, everyMonths: asIs },
+  ...{ reach: asIs, ledBy: fields({ personId: text, entryId: text }), playbookId: asIs, everyMonths: asIs },
 };
 export const typedAsk = fields({ ...PAGE, id: asIs });
 export const typedEdit = fields({ ...PAGE, version: asIs });
@@ -65,11 +65,11 @@ const MENDED = fields({ out: lines, added: list(fields({ kind: asIs, text: line 
 
 /** Characters are cleaned and times brought into one form, so that nothing is stored which could not be read back. */
 export const typedEntry = fields({
-  ...{ id: asIs, at: instant, type: asIs },
+  ...{ id: text, at: instant, type: asIs },
   ...{ letter: asIs, subject: line, body: text, answer: asIs, note: line },
-  ...{ meetingId: asIs, on: instant, minutes: asIs, where: line },
-  ...{ broughtId: asIs, told: TOLD, promise: line, to: day, status: asIs },
-  ...{ mended: MENDED, by: asIs, how: asIs, dueId: asIs, text: line },
+  ...{ meetingId: text, on: instant, minutes: asIs, where: line },
+  ...{ broughtId: text, told: TOLD, promise: line, to: day, status: asIs },
+  ...{ mended: MENDED, by: asIs, how: asIs, dueId: text, text: line },
 });
 
 export const typedMe = fields({

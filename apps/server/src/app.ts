@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import { createSpelling } from '@anyone-else/spelling';
 import { LOCAL_ACCOUNT } from '@anyone-else/storage';
@@ -9,6 +10,7 @@ import { everybodyIsLocal, installAccounts } from './accounts/enter.ts';
 import type { AppDeps } from './deps.ts';
 import { installGuards } from './guards.ts';
 import { alone } from './instances/neighbours.ts';
+import { type Jobs, openJobs } from './jobs/jobs.ts';
 import { installJson } from './json-bodies.ts';
 import { HOSTED_HTTP_LIMITS, HTTP_LIMITS } from './limits/http.ts';
 import { boundAccounts, boundAddresses, installRates } from './limits/rates.ts';
@@ -60,6 +62,7 @@ import { servePages } from './web/pages.ts';
 import { installSecurityHeaders } from './web/security-headers.ts';
 
 const TIDY_EVERY_MS = 60_000;
+const JOBS_END_WITHIN_MS = 1_000;
 /** No browser sends a frame in so many pieces; each costs more than the bytes in it. */
 const PIECES = { maxFragments: 256, maxBufferedChunks: 4_096 };
 /** This machine, and networks that the internet does not reach. */
@@ -96,6 +99,8 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     meter,
     connect: (settings) => measuredModel(deps.connect(settings), meter),
     admission,
+    // What is scored in advance is of use where many share a server; on one's own it comes when it is looked at.
+    afterTalk: (account, talk) => deps.hosted && jobs?.afterTalk(account, talk),
     neighbours: deps.neighbours ?? alone('here'),
     closing: closing.signal,
     defect,
@@ -106,6 +111,8 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     }),
     clock: () => performance.now(),
   });
+
+  const jobs = startJobs(app, deps, accounts, defect);
 
   app.setErrorHandler(answerError);
   logRequests(app);
@@ -191,6 +198,23 @@ function bounded(deps: AppDeps) {
 
 const hostsOf = ({ allowedHosts, hosted }: AppDeps) =>
   hosted === undefined ? allowedHosts : [...allowedHosts, new URL(hosted.origin).host];
+
+/** Until the server closes; what is under way then is left to others, or to the next start. */
+function startJobs(
+  app: FastifyInstance,
+  deps: AppDeps,
+  accounts: Accounts,
+  defect: (error: unknown) => void,
+): Jobs | undefined {
+  if (deps.jobs === undefined) return undefined;
+  const { database, signIn, hosted, now, jobs: times } = deps;
+  const post = signIn && hosted && { ...signIn, origin: hosted.origin };
+  const jobs = openJobs({ database, accounts, post, now, defect, times });
+  app.addHook('preClose', () =>
+    Promise.race([jobs.stop(), wait(JOBS_END_WITHIN_MS, undefined, { ref: false })]),
+  );
+  return jobs;
+}
 
 /** Accounts that nobody uses are let go of. */
 function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {

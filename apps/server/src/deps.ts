@@ -6,6 +6,7 @@ import type { Database, Storage } from '@anyone-else/storage';
 import type { WhoAsks } from './accounts/caller.ts';
 import type { Hosted } from './hosted/hosted.ts';
 import type { Neighbours } from './instances/neighbours.ts';
+import type { JobTimes } from './jobs/runner.ts';
 import type { LateReader } from './late-reader.ts';
 import type { HttpLimits } from './limits/http.ts';
 import type { LineLimits } from './live/limits.ts';
@@ -65,6 +66,8 @@ export interface AppDeps extends SharedDeps {
   whoAsks?: WhoAsks;
   /** Hosts (with port where not the default one) that may be asked for, beside this machine's own names. */
   allowedHosts: readonly string[];
+  /** Given where this server does what nobody waits for, beside its talks: in what rhythm, other than the usual one. */
+  jobs?: Partial<JobTimes>;
   /** Bounds on requests, other than the usual ones. */
   httpLimits?: Partial<HttpLimits>;
   /** Aborted when this server is about to stop: nobody new is to be sent to it. */
@@ -72,7 +75,7 @@ export interface AppDeps extends SharedDeps {
   /** Proxies whose word is taken for who asks; without it those of one's own network where people sign in, else none. */
   trustProxy?: string[];
   /** The routes by which people come in and go. */
-  signIn?: Pick<Hosted, 'install'>;
+  signIn?: Pick<Hosted, 'install' | 'remindersTo' | 'send'>;
   /** Where the data of the one user of this machine lie; undefined where several people's do. */
   folder?: OwnFolder;
   /** What a command of the same user shows, to be given a copy of all data. */

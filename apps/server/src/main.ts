@@ -66,6 +66,7 @@ async function main(): Promise<void> {
     allowedHosts: settings.allowedHosts,
     pages: fileURLToPath(new URL('apps/web/build', root)),
     logLevel: settings.logLevel,
+    jobs: {},
     ...home?.deps,
     ...roomFor(settings.sockets),
     ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }),

@@ -4,6 +4,7 @@ export { type Context, gather, type Surroundings } from './context.ts';
 export { crowdOf } from './crowd.ts';
 export { thankBy } from './dues/after.ts';
 export { duesOf } from './dues/index.ts';
+export { isMorning, nextMorning } from './mornings.ts';
 export { namedBy } from './named.ts';
 export { adviseReach } from './reach.ts';
 export { statusOf } from './status.ts';

@@ -51,6 +51,8 @@ export interface AccountNeeds extends AccountDeps {
   /** How many turns are under way at once, over all accounts. */
   admission: Admission;
   neighbours: Neighbours;
+  /** Hears of each talk that ends here. */
+  afterTalk?: ((account: string, talk: string) => void) | undefined;
   /** Aborted when the server closes. */
   closing: AbortSignal;
   /** Hears of what nobody waits for and failed. */
@@ -66,6 +68,7 @@ export async function openAccount({
   wrongAddress,
   admission,
   neighbours,
+  afterTalk,
   ...deps
 }: AccountNeeds): Promise<Account> {
   const shutting = new AbortController();
@@ -74,7 +77,8 @@ export async function openAccount({
   const models = await openModels({ ...deps, wrongAddress });
   const works = createWorks();
   const asides = createAsides({ ...deps, neighbours });
-  const lives = createLives({ ...deps, models, asides, admission, neighbours, closing }, defect);
+  const ended = afterTalk && ((talk: string) => afterTalk(id, talk));
+  const lives = createLives({ ...deps, models, asides, admission, neighbours, ended, closing }, defect);
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
   const outcomes = createOutcomes(deps, judged, background);

@@ -27,6 +27,8 @@ export const IDLE_MS = 10 * 60_000;
 export interface AccountsNeeds extends SharedDeps, Pick<AppDeps, 'database'> {
   admission: Admission;
   neighbours: Neighbours;
+  /** Hears of each talk that ends here. */
+  afterTalk?: ((account: string, talk: string) => void) | undefined;
   /** Aborted when the server closes. */
   closing: AbortSignal;
   defect(error: unknown): void;

@@ -28,6 +28,7 @@ export function accountRoutes(
     const { internalAdapter } = await auth.$context;
     await internalAdapter.updateUser(signed.account, { reminders: edit.data.reminders });
     sessions.forget(({ account }) => account === signed.account);
+    if (edit.data.reminders) await parts.askReminder(signed.account);
     return await accountAnswer(parts, { ...signed, reminders: edit.data.reminders });
   });
 

@@ -7,7 +7,7 @@ import { adminRoutes } from './admin.ts';
 import { type Auth, openAuth } from './auth.ts';
 import { countErrors } from './error-counts.ts';
 import { linkMail } from './link-mail.ts';
-import type { Mailer } from './mailer.ts';
+import type { Mail, Mailer } from './mailer.ts';
 import { renewTokens } from './renew.ts';
 import { createSessions, type Sessions, type Signed } from './sessions.ts';
 import type { HostedSettings } from './settings.ts';
@@ -16,7 +16,7 @@ import { type Sockets, watchSockets } from './sockets.ts';
 
 export interface HostedNeeds {
   settings: HostedSettings;
-  database: Pick<Database, 'signIn' | 'counts' | 'deleteAccount'>;
+  database: Pick<Database, 'signIn' | 'counts' | 'deleteAccount' | 'jobs'>;
   /** Given where links are sent by e-mail. */
   mailer?: Mailer;
   /** In ms since 1970. */
@@ -32,6 +32,8 @@ export interface Hosted {
   install(app: FastifyInstance, accounts: Pick<Accounts, 'shut' | 'open'>): void;
   /** Where somebody who asked for reminders wants them; undefined for all others. */
   remindersTo(account: string): Promise<string | undefined>;
+  /** Resolves when the mail server has taken it; rejects where there is none. */
+  send(mail: Mail): Promise<void>;
   /** Signs somebody out everywhere and removes the account with all that it keeps. */
   forget(account: string): Promise<void>;
   /** Hangs up on all whose sign-in is over by now; happens each minute by itself. */
@@ -46,6 +48,8 @@ export interface HostedParts {
   settings: HostedSettings;
   sessions: Sessions;
   hasMail: boolean;
+  /** Somebody has asked for reminders: the next morning is looked for. */
+  askReminder(account: string): Promise<void>;
 }
 
 /** Nobody gets more links than this within the time that one holds, whoever asks for them. */
@@ -67,7 +71,9 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
       ),
   });
   const sessions = createSessions(auth, settings, now);
-  const parts: HostedParts = { auth, settings, sessions, hasMail: mailer !== undefined };
+  const askReminder = (account: string) =>
+    database.jobs.ask({ account, kind: 'remind', about: '', dueAt: new Date(now()).toISOString() });
+  const parts: HostedParts = { auth, settings, sessions, hasMail: mailer !== undefined, askReminder };
   let sockets: Sockets | undefined;
   let accounts: Pick<Accounts, 'shut'> | undefined;
   const hangUp = (which: (signed: Signed) => boolean) => sockets?.hangUp(which);
@@ -101,6 +107,10 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
       const user = await internalAdapter.findUserById(account);
       const wanted = (user as { reminders?: boolean | null } | null)?.reminders === true;
       return user !== null && wanted && settings.invited.has(user.email) ? user.email : undefined;
+    },
+    async send(mail) {
+      if (mailer === undefined) throw new Error('There is no mail server.');
+      await mailer.send(mail);
     },
     forget,
     lookAgain: async () => await sockets?.lookAgain(),

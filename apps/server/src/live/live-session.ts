@@ -63,6 +63,8 @@ export interface LiveSessionEvents {
   defect(error: unknown): void;
   /** A browser asked for this pace. */
   paced(pace: Pace): void;
+  /** The talk is over, whoever ended it. */
+  ended(): void;
   /** The last page was closed: nobody waits for what is being said. */
   deserted(): void;
 }
@@ -137,8 +139,9 @@ export function createLiveSession(
         audience.heardUpTo(part.event.seq);
         watchers.news();
         unlooked ||= part.event.type === 'user-turn';
-        if (part.event.type === 'ended') setPaused(false);
-        return;
+        if (part.event.type !== 'ended') return;
+        setPaused(false);
+        return on.ended();
       case 'standing':
         remember();
         watchers.news();

@@ -31,6 +31,8 @@ export interface StartDeps
   neighbours: Neighbours;
   /** How many turns are under way at once, over all talks of all accounts. */
   admission: Pick<Admission, 'enter'>;
+  /** Hears of each talk that ends here. */
+  ended?: ((id: string) => void) | undefined;
   /** Aborted when the server closes. */
   closing: AbortSignal;
 }
@@ -112,6 +114,7 @@ export async function startTalk(
       },
       defect,
       paced,
+      ended: () => deps.ended?.(id),
       deserted() {
         listening.abort();
         listening = new AbortController();

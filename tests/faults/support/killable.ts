@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startPostgres } from '../../support/postgres.ts';
 import { dataFolder } from '../../support/server.ts';
@@ -50,23 +51,31 @@ async function postgresPlace(): Promise<KillablePlace> {
       await cluster.down('crash');
     },
     async startEngine() {
-      if (!up) await cluster.start();
-      up = true;
+      // The last of the killed processes may be a moment in going.
+      for (let tries = 0; !up; tries++)
+        try {
+          await cluster.start();
+          up = true;
+        } catch (error) {
+          if (tries >= 20) throw error;
+          await wait(500);
+        }
     },
     check: () => faultsOfDatabase(postgres.url),
     remove: () => postgres.stop(),
   };
 }
 
-/** The postmaster and all that it has started, at once: none is left to tidy up after another. */
+/** The postmaster and all that it has started, at once: none is left to tidy up after another, none is started meanwhile. */
 function killTree(pid: number): void {
+  process.kill(pid, 'SIGSTOP');
   const listed = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
   const children = listed
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([child, parent]) => (parent === pid ? [child!] : []));
-  for (const one of [pid, ...children])
+  for (const one of [...children, pid])
     try {
       process.kill(one, 'SIGKILL');
     } catch {

@@ -56,6 +56,7 @@ export const PLACES: readonly Place[] = [
   { name: 'talks', path: () => '/talks' },
   { name: 'progress', path: () => '/progress' },
   { name: 'week', path: () => '/week' },
+  { name: 'data', path: () => '/data' },
   { name: 'people', path: () => '/people' },
   { name: 'people-sorted', path: () => '/people', go: sort },
   { name: 'person-wished', path: (week) => `/people/${week.people.wished}` },

@@ -9,7 +9,17 @@ export function recall(key: string): string | null {
   }
 }
 
+/** Another window has dropped all that is kept here: what stands in this one is of nothing any more. */
+let dropped = false;
+if (typeof addEventListener === 'function')
+  addEventListener('storage', ({ key }) => {
+    if (key !== null) return;
+    dropped = true;
+    location.replace('/');
+  });
+
 export function keep(key: string, text: string): void {
+  if (dropped) return;
   try {
     localStorage.setItem(PREFIX + key, text);
   } catch {

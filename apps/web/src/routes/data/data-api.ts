@@ -1,0 +1,9 @@
+import { DELETE_WORDS, type KeepTalks, OwnData } from '@anyone-else/protocol';
+import { anything, ask, json } from '#lib/ask.ts';
+
+export const EXPORT = '/api/data/export.zip';
+
+export const askOwnData = () => ask(OwnData, '/data');
+export const saveKeep = (keep: KeepTalks) => ask(OwnData, '/data/keep', json('PUT', { keep }));
+/** Only after the user has typed the words themself. */
+export const deleteEverything = () => ask(anything, '/data/delete', json('POST', { words: DELETE_WORDS }));

@@ -3,6 +3,7 @@ import { deleteAll } from './commands/delete.ts';
 import { draft } from './commands/draft.ts';
 import { exportAll } from './commands/export.ts';
 import { help } from './commands/help.ts';
+import { moveData } from './commands/move-data.ts';
 import { read } from './commands/read.ts';
 import { recap } from './commands/recap.ts';
 import { rehearse } from './commands/rehearse.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, (args: string[], world: World) => Promise<void>> 
   backup,
   restore,
   delete: deleteAll,
+  'move-data': moveData,
   help,
   '--help': help,
   '-h': help,

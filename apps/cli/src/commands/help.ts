@@ -35,6 +35,7 @@ export async function help(_args: string[], world: World): Promise<void> {
   backup FILE               a copy of the data file, to be restored; everything is in it, keys too
   restore FILE              puts a backup in the place of the data, which are kept aside; stop the server first
   delete --all [--yes]      deletes everything that is kept, and the copies that were made of it
+  move-data                 from the data folder into the empty database of DATABASE_URL, every row read back
     --account ID            with export and delete, where several people sign in: whose (the server must not run)
 
   "-" in place of a file reads standard input.

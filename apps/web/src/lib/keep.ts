@@ -9,17 +9,10 @@ export function recall(key: string): string | null {
   }
 }
 
-/** Another window has dropped all that is kept here: what stands in this one is of nothing any more. */
-let dropped = false;
-if (typeof addEventListener === 'function')
-  addEventListener('storage', ({ key }) => {
-    if (key !== null) return;
-    dropped = true;
-    location.replace('/');
-  });
+// Another window has dropped all that is kept here: what stands in this one is of nothing any more.
+globalThis.onstorage = ({ key }) => key ?? location.replace('/');
 
 export function keep(key: string, text: string): void {
-  if (dropped) return;
   try {
     localStorage.setItem(PREFIX + key, text);
   } catch {

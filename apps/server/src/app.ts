@@ -157,7 +157,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   peopleRoutes(app);
   personContactRoute(app);
   weekRoute(app);
-  dataRoutes(app, createOwnData({ ...deps, accounts, folder: deps.folder }));
+  dataRoutes(app, createOwnData({ ...deps, accounts, folder: deps.folder, ...toForget(deps) }));
   if (deps.backups !== undefined) backupRoute(app, { ...deps.backups, database: deps.database });
   personRecapRoutes(app);
   personLetterRoutes(app);
@@ -221,6 +221,10 @@ function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {
   const timer = setInterval(() => void accounts.tidy(performance.now()), TIDY_EVERY_MS).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
+
+/** Who deletes everything is gone from those who may sign in, too. */
+const toForget = ({ signIn }: AppDeps) =>
+  signIn === undefined ? {} : { forget: (id: string) => signIn.forget(id) };
 
 /** Browsers find a hosted server over https; one that is tried out on one's own machine may do without. */
 const isEncrypted = ({ hosted }: Pick<AppDeps, 'hosted'>) => hosted?.origin.startsWith('https:') ?? false;

@@ -31,9 +31,11 @@ interface Needs {
   accounts: Pick<Accounts, 'shut'>;
   /** Undefined where others' data lie beside the user's, or elsewhere. */
   folder: OwnFolder | undefined;
+  /** Where people sign in: removes that too. */
+  forget?: (id: string) => Promise<void>;
 }
 
-export function createOwnData({ database, accounts, folder }: Needs): OwnDataBook {
+export function createOwnData({ database, accounts, folder, forget }: Needs): OwnDataBook {
   const of = async ({ storage, now }: Account): Promise<OwnData> => {
     const [rows, brought, people, contacts, keep, aged] = await Promise.all([
       storage.sessions(),
@@ -77,6 +79,7 @@ export function createOwnData({ database, accounts, folder }: Needs): OwnDataBoo
       await database.deleteAccount(id);
       // Whoever asked for something meanwhile has opened it again, with what there was before.
       await accounts.shut(id);
+      await forget?.(id);
       if (folder !== undefined) dropCopies(folder.path);
     },
   };

@@ -1,4 +1,4 @@
-import { AccountAnswer, Problem, SessionList } from '@anyone-else/protocol';
+import { AccountAnswer, DELETE_WORDS, Problem, SessionList } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SESSION_COOKIE } from '../../src/hosted/auth.ts';
 import { HostedHouse } from './hosted-house.ts';
@@ -259,4 +259,14 @@ it('tells the pages that what is kept is kept on a server of many', async () => 
   const ada = await house.signIn(ADA);
   expect(await (await ada.get('/api/model')).json()).toMatchObject({ hosted: true });
   expect(await (await ada.get('/api/content')).json()).toMatchObject({ model: { hosted: true } });
+});
+
+it('removes the sign-in with all that was kept, where somebody deletes everything', async () => {
+  const [ada, bob] = [await house.signIn(ADA), await house.signIn(BOB)];
+  await Promise.all([ada.begin(), bob.begin()]);
+  expect((await ada.post('/api/data/delete', { words: DELETE_WORDS })).status).toBe(204);
+  expect((await ada.get('/api/sessions')).status).toBe(401);
+  const users = await house.database.signIn.db.selectFrom('sign_in_users').select('email').execute();
+  expect(users).toEqual([{ email: BOB }]);
+  expect(SessionList.parse(await (await bob.get('/api/sessions')).json()).sessions.length).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type ModelSettings,
   modelSettingsFrom,
@@ -16,6 +17,8 @@ export interface Models {
   keep(edit: ModelSettingsEdit): Promise<Result<ModelStanding>>;
   /** Drops what the page has kept, in use or not. */
   forget(): Promise<Result<ModelStanding>>;
+  /** Another server may have changed what the page has kept. */
+  reread(): Promise<void>;
 }
 
 /** 'environment' and 'page' name who set it up. */
@@ -100,6 +103,13 @@ export async function openModels({
       kept = undefined;
       if (byPage) used = undefined;
       return { ok: true, value: standing() };
+    },
+
+    async reread() {
+      const found = await storage.model.find();
+      if (isDeepStrictEqual(found, kept)) return;
+      kept = found;
+      if (used?.source !== 'environment') used = kept && fromPage(kept);
     },
   };
 }

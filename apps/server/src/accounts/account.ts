@@ -18,6 +18,7 @@ import { createSheets, type Sheets } from '../sheets.ts';
 import { createTakeScores, type TakeScores } from '../take-scores.ts';
 import { NO_TALK } from '../talks.ts';
 import { createWorks, type Works } from '../work.ts';
+import { openElsewhere } from './elsewhere.ts';
 
 /**
  * Everything that serves one account and nobody else: what it keeps, and what is in memory of it. A route takes all that
@@ -40,6 +41,8 @@ export interface Account extends AccountDeps {
   book: PeopleBook;
   personContacts: PersonContacts;
   personLetters: PersonLetters;
+  /** A talk was corrected: other servers that have the account open are to know. */
+  corrected(talk: string): void;
   /** Whether something is going on that must not be let go of: a talk, or work that somebody looks at. */
   readonly busy: boolean;
   /** Hangs up, stops what goes on in the background, and works no more: for an account that is let go or deleted. */
@@ -57,6 +60,8 @@ export interface AccountNeeds extends AccountDeps {
   closing: AbortSignal;
   /** Hears of what nobody waits for and failed. */
   defect(error: unknown): void;
+  /** It was closed by way of another server. */
+  closed(): Promise<void>;
   /** Why nothing may be sent to an address that was typed in for a model, if so. */
   wrongAddress(address: URL): string | undefined;
 }
@@ -69,12 +74,22 @@ export async function openAccount({
   admission,
   neighbours,
   afterTalk,
+  closed,
   ...deps
 }: AccountNeeds): Promise<Account> {
   const shutting = new AbortController();
   const closing = AbortSignal.any([serverCloses, shutting.signal]);
   const background = { closing, defect };
-  const models = await openModels({ ...deps, wrongAddress });
+  const kept = await openModels({ ...deps, wrongAddress });
+  const models: Models = {
+    ...kept,
+    keep: async (edit) => told(await kept.keep(edit)),
+    forget: async () => told(await kept.forget()),
+  };
+  const told = <T>(result: T): T => {
+    elsewhere.settings();
+    return result;
+  };
   const works = createWorks();
   const asides = createAsides({ ...deps, neighbours });
   const ended = afterTalk && ((talk: string) => afterTalk(id, talk));
@@ -82,18 +97,33 @@ export async function openAccount({
   const judged = createScores();
   const readings = createSecondReadings({ ...deps, models }, judged);
   const outcomes = createOutcomes(deps, judged, background);
+  const forget = (talk: string) => {
+    judged.forget(talk);
+    readings.forget(talk);
+    outcomes.forget(talk);
+  };
   const scores: Scores = {
     async of(talk, report) {
       const scored = await judged.of(talk, report);
       outcomes.scored(talk.id, scored);
       return scored;
     },
-    forget: (talk) => {
-      judged.forget(talk);
-      readings.forget(talk);
-      outcomes.forget(talk);
+    forget(talk) {
+      forget(talk);
+      elsewhere.gone(talk);
     },
   };
+  const shut = async () => {
+    shutting.abort();
+    elsewhere.close();
+    await lives.hangUp(NO_TALK, 'the account was closed');
+  };
+  const elsewhere = openElsewhere(
+    id,
+    neighbours,
+    { reread: models.reread, forget, outdated: outcomes.forget, shut: closed },
+    defect,
+  );
   const kinds = { '/api/sessions': rehearsedTalks(deps), '/api/brought': broughtTalks(deps) };
   const ownContacts = createOwnContacts({ ...deps, models });
   const saves = createLetterSaves();
@@ -119,9 +149,7 @@ export async function openAccount({
     get busy() {
       return !lives.empty || !works.empty;
     },
-    async shut() {
-      shutting.abort();
-      await lives.hangUp(NO_TALK, 'the account was closed');
-    },
+    corrected: elsewhere.corrected,
+    shut,
   };
 }

@@ -3,6 +3,7 @@ import type { AppDeps, SharedDeps } from '../deps.ts';
 import type { Neighbours } from '../instances/neighbours.ts';
 import type { Admission } from '../live/admission.ts';
 import { type Account, openAccount } from './account.ts';
+import { shutElsewhere } from './elsewhere.ts';
 
 /** The accounts that are open in this process. */
 export interface Accounts {
@@ -15,7 +16,7 @@ export interface Accounts {
    * @param now in ms, by any clock that only goes forward
    */
   tidy(now: number): Promise<void>;
-  /** Ends all that goes on in one and forgets it; whoever asks again opens it anew. */
+  /** Ends all that goes on in one and forgets it, on every server; whoever asks again opens it anew. */
   shut(id: string): Promise<void>;
   /** Resolves when no turn of any talk is in flight. */
   quiet(): Promise<void>;
@@ -47,7 +48,13 @@ export function createAccounts({ database, clock, ...needs }: AccountsNeeds): Ac
   const connect = connectOnce(needs);
 
   const start = (id: string): Opened => {
-    const account = openAccount({ ...needs, connect, id, storage: database.of(id) });
+    const account = openAccount({
+      ...needs,
+      connect,
+      id,
+      storage: database.of(id),
+      closed: () => shut(id),
+    });
     const entry = { account, usedAt: clock() };
     opened.set(id, entry);
     // What could not be opened is tried again when it is next asked for.
@@ -80,7 +87,10 @@ export function createAccounts({ database, clock, ...needs }: AccountsNeeds): Ac
         else if (now - entry.usedAt >= IDLE_MS) await shut(account.id);
       }
     },
-    shut,
+    async shut(id) {
+      shutElsewhere(needs.neighbours, id);
+      await shut(id);
+    },
     async quiet() {
       await Promise.all((await open()).map(({ lives }) => lives.quiet()));
     },

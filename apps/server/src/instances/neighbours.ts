@@ -10,8 +10,12 @@ export type Word =
   | { kind: 'news'; paused: boolean }
   /** Settings of this account were changed. */
   | { kind: 'settings' }
-  /** What this account keeps under this id was changed or deleted. */
-  | { kind: 'changed'; id: string };
+  /** This talk of the account was deleted, or is another one. */
+  | { kind: 'gone'; id: string }
+  /** This talk of the account was corrected. */
+  | { kind: 'corrected'; id: string }
+  /** The account was closed, or its data were deleted. */
+  | { kind: 'shut' };
 
 /** The servers that share a database, as one of them sees it. */
 export interface Neighbours {

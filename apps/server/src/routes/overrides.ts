@@ -44,6 +44,7 @@ export function overrideRoutes(app: FastifyInstance, talks: TalkKind['path']): v
       const kept = await talk.notes.addOverride(talk.id, { ...correction, by, at: now() });
       if (kept === 'gone') return refuseWith(reply, NO_TALK);
       if (kept === 'full') return refuseWith(reply, FULL);
+      account.corrected(talk.id);
       const { scorecard, behind } = await scores.of(talk);
       // Other takes that hold the turn were corrected with it.
       if (talk.root !== undefined && correction.kind === 'labels') void takeScores.settle(talk.root);

@@ -1,3 +1,4 @@
+import { DELETE_WORDS } from '@anyone-else/protocol';
 import { SETUP } from '../house.ts';
 import { busyCalendar, type Kept, talkWith } from './one-of-everything.ts';
 import type { Asked } from './visitor.ts';
@@ -139,12 +140,19 @@ export const OF_ONESELF: Asks = {
   'PUT /api/model': at('/api/model', { url: 'http://127.0.0.1:9/v1', model: 'm', key: 'k', plays: false }),
   'DELETE /api/model': at('/api/model'),
   'POST /api/spelling': at('/api/spelling', { text: 'Helo', names: [] }),
+  'GET /api/data': at('/api/data'),
   'GET /api/data/export.zip': at('/api/data/export.zip'),
+  'PUT /api/data/keep': at('/api/data/keep', { keep: 'for-good' }),
+  'POST /api/data/delete': at('/api/data/delete', { words: DELETE_WORDS }),
 };
 
 /** Answered to everybody alike, signed in or not; holds nothing of anybody. */
 export const OF_NOBODY: Asks = {
   'GET /api/health': at('/api/health'),
+  'GET /health/live': at('/health/live'),
+  'GET /health/ready': at('/health/ready'),
+  // By a token of the operator's, where people sign in.
+  'GET /metrics': at('/metrics'),
 };
 
 /** Of the product itself; for those who are signed in. */

@@ -1,5 +1,6 @@
 // The machine's clock is set back by an hour, `--rounds` times, in the middle of a talk. Every turn must be there once and in the
 // order in which it was said, no two ids may be the same, the talk must be scored, and talks begun after it must be listed.
+import { join } from 'node:path';
 import { dataFolder, freePort } from '../support/server.ts';
 import { becomeBrowser } from './support/browser-world.ts';
 import { program } from './support/program.ts';
@@ -27,7 +28,7 @@ await program('clock-back', { rounds: 10, seed: 1 }, async ({ rounds, seed }, sa
   const data = dataFolder();
   const env = { ANYONE_ELSE_DATA: data.path, PACE: '0' };
   const port = await freePort();
-  const before = [new URL('support/moved-time.ts', import.meta.url).pathname];
+  const before = [join(import.meta.dirname, 'support', 'moved-time.ts')];
   let server = await FaultServer.start({ env, port, before });
   becomeBrowser({ route: () => ({ to: server.address, page: server.address }), heard: () => undefined }, 10);
   const LiveTalk = await loadLiveTalk();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { Pace, Problem, PublicEvent, Standing } from '@anyone-else/protocol';
 import { allowSvelteModules, WEB } from './svelte-modules.ts';
 
@@ -31,7 +32,9 @@ type LiveTalkClass = new (id: string, events: readonly PublicEvent[], standing: 
 /** The browser's class itself; `becomeBrowser` must have been called. */
 export async function loadLiveTalk(): Promise<LiveTalkClass> {
   allowSvelteModules();
-  const { LiveTalk } = (await import(join(WEB, 'live.svelte.ts'))) as { LiveTalk: LiveTalkClass };
+  const { LiveTalk } = (await import(pathToFileURL(join(WEB, 'live.svelte.ts')).href)) as {
+    LiveTalk: LiveTalkClass;
+  };
   return LiveTalk;
 }
 

@@ -101,7 +101,7 @@ test('the account says who one is, and what is asked for there is kept', async (
 
 test('who is no admin finds nothing on the page for admins', async () => {
   await page.goto(`${hosted.origin}/admin`);
-  await page.getByText('There is nothing at this address.').waitFor();
+  await page.getByText('This page is for those who run a server').waitFor();
 });
 
 test('after the sign-out the pages, the server and the open talk give nothing any more', async () => {

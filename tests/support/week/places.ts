@@ -20,6 +20,18 @@ const unfold = async (page: Page) => {
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
 };
 
+const WAYS = { mail: true, provider: 'Example School' };
+const ME = { id: 'maya', mail: 'maya@school.example', admin: true, elsewhere: 1, reminders: false };
+const COUNTS = {
+  counts: [
+    { name: 'accounts', count: 31 },
+    { name: 'talks rehearsed', count: 214 },
+    { name: 'people', count: 96 },
+  ],
+  errors: [{ code: 'too-fast', count: 3 }],
+  since: '2026-03-02T08:00:00.000Z',
+};
+
 /** Every page of the product, in each state that looks different. */
 export const PLACES: readonly Place[] = [
   { name: 'first-page', path: () => '/' },
@@ -89,6 +101,12 @@ export const PLACES: readonly Place[] = [
   { name: 'recap-person', path: ({ followed }) => `/people/${followed.dan}/talks/${followed.danTalk}` },
   { name: 'recap-told', path: ({ followed }) => `/people/${followed.noor}/talks/${followed.noorTalk}` },
   { name: 'how', path: () => '/how' },
+  { name: 'sign-in', path: () => '/sign-in', go: hosted('account', { ways: WAYS, me: null }) },
+  { name: 'sign-in-sent', path: () => '/sign-in', go: askLink },
+  { name: 'sign-in-link', path: () => '/sign-in/link#token=a' },
+  { name: 'account', path: () => '/account', go: hosted('account', { ways: WAYS, me: ME }) },
+  { name: 'admin', path: () => '/admin', go: hosted('admin', COUNTS) },
+  { name: 'sign-in-local', path: () => '/sign-in', phoneOnly: true },
   { name: 'astray', path: () => '/nowhere' },
 ];
 
@@ -101,6 +119,22 @@ export const EMPTY: readonly Place[] = [
   { name: 'progress-empty', path: () => '/progress' },
 ];
 export const FEW: readonly Place[] = [{ name: 'progress-few', path: () => '/progress' }];
+
+/** The page as a server that many share answers it; this one is for one. */
+function hosted(api: string, json: object) {
+  return async (page: Page) => {
+    await page.route(`**/api/${api}`, (route) => route.fulfill({ json }), { times: 1 });
+    await page.reload({ waitUntil: 'networkidle' });
+  };
+}
+
+async function askLink(page: Page) {
+  await hosted('account', { ways: WAYS, me: null })(page);
+  await page.route('**/api/sign-in/mail', (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await page.getByLabel('Your e-mail address').fill(ME.mail);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Now look into your mail' }).waitFor();
+}
 
 /** Opens a part of what stands beside the talk, where there is too little room for all of it. */
 function part(name: RegExp) {

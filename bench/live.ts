@@ -21,13 +21,13 @@ function tell({ relay, product }: Pair, users: number): Record<string, string> {
     [at('added first word, whole turn, p99')]: row('addedFirst', 0.99),
     [at('added first word from the committed turn, p50')]: row('addedFirst', 0.5, 'addedFirstFromSaved'),
     [at('added first word from the committed turn, p99')]: row('addedFirst', 0.99, 'addedFirstFromSaved'),
-    [at('  of which until the model is asked, p50')]: row('wayIn', 0.5),
-    [at('  from the committed turn until then, p50')]: row('wayIn', 0.5, 'wayInFromSaved'),
-    [at('  from the letting token to the browser, p50')]: row('wayOut', 0.5),
+    [at('of which until the model is asked, p50')]: row('wayIn', 0.5),
+    [at('from the committed turn until then, p50')]: row('wayIn', 0.5, 'wayInFromSaved'),
+    [at('from the letting token to the browser, p50')]: row('wayOut', 0.5),
     [at('latency of a piece, p50')]: row('latency', 0.5),
     [at('latency of a piece, p99')]: row('latency', 0.99),
     [at('core time a token')]: core('coreMicrosAToken'),
-    [at('  of which the main thread')]: core('mainMicrosAToken'),
+    [at('of which the main thread')]: core('mainMicrosAToken'),
     [at('tokens, other words, faults')]:
       `${product.reduce((sum, { tokens }) => sum + tokens, 0)}, ${product.reduce((sum, { otherWords }) => sum + otherWords, 0)}, ${troubles.join('; ') || 0}`,
   };

@@ -1,6 +1,7 @@
 // Prints the measured figures of the product. Figures depend on the machine: nothing here is asserted by a test.
 //   node tools/run.mjs bench              all
 //   node tools/run.mjs bench reading page only these
+//   node tools/run.mjs bench live --results  and keeps them in bench/RESULTS.md
 import { measureAborts } from './aborts.ts';
 import { measureFinding } from './finding.ts';
 import { measureFirstWord } from './first-word.ts';
@@ -13,8 +14,11 @@ import { measurePage } from './page.ts';
 import { measurePeople } from './people.ts';
 import { measureReading } from './reading.ts';
 import { measureRepeat } from './repeat.ts';
+import { keepResults } from './results.ts';
 import { measureRoom } from './room.ts';
 import { measureStart } from './start.ts';
+import { measureUpstream } from './upstream.ts';
+import { measureVoice } from './voice.ts';
 
 const benches: Record<string, () => Promise<Record<string, string>>> = {
   aborts: measureAborts,
@@ -31,9 +35,13 @@ const benches: Record<string, () => Promise<Record<string, string>>> = {
   repeat: measureRepeat,
   room: measureRoom,
   start: measureStart,
+  upstream: measureUpstream,
+  voice: measureVoice,
 };
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const keeps = given.includes('--results');
+const asked = given.filter((name) => name !== '--results');
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no bench "${unknown[0]}". Known: ${Object.keys(benches).join(', ')}.`);
@@ -42,5 +50,7 @@ if (unknown.length > 0) {
 for (const [name, measure] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);
-  for (const [what, figure] of Object.entries(await measure())) console.log(`  ${what.padEnd(52)} ${figure}`);
+  const figures = await measure();
+  for (const [what, figure] of Object.entries(figures)) console.log(`  ${what.padEnd(52)} ${figure}`);
+  if (keeps) keepResults(name, figures);
 }

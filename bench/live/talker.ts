@@ -71,7 +71,8 @@ export async function talk({
 
   return await new Promise((resolve, reject) => {
     const done = () => {
-      socket.close();
+      // As a browser does when its page is closed.
+      socket.close(leaves ? 1001 : 1000);
       resolve({ key, turns: seen });
     };
     const say = () => {

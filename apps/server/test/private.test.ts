@@ -118,6 +118,10 @@ it('writes no word, note, name or key into the log or an error, whatever goes wr
   expect(JSON.stringify(tab.frames)).not.toMatch(/"move"|goodwill|"cues"|ledger|"seed"|"steps"/);
   expect(JSON.stringify(tab.frames)).not.toMatch(/canary/);
 
+  // Nor does any page, or what an operator may look at, hold a word of it.
+  for (const path of ['/', `/rehearse/${id}`, '/metrics', '/health/ready', '/api/health', '/api/model'])
+    expect(await (await send(path, 'GET')).text(), path).not.toMatch(TOLD);
+
   expect(await server.stop('SIGTERM')).toBe(0);
   expect(server.printed).toContain('/api/contacts/:id');
   expect(server.printed).toContain('/api/model/try');

@@ -157,7 +157,8 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   peopleRoutes(app);
   personContactRoute(app);
   weekRoute(app);
-  dataRoutes(app, createOwnData({ ...deps, accounts, folder: deps.folder, ...toForget(deps) }));
+  const own = createOwnData({ ...deps, accounts, folder: deps.folder, ...toForget(deps) });
+  dataRoutes(app, own);
   if (deps.backups !== undefined) backupRoute(app, { ...deps.backups, database: deps.database });
   personRecapRoutes(app);
   personLetterRoutes(app);
@@ -182,7 +183,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   liveRoute(app, deps);
   await servePages(app, deps.pages);
   // What is broken in the data of the one user of this machine is told at start.
-  if (deps.whoAsks === undefined) await accounts.of(LOCAL_ACCOUNT);
+  if (deps.whoAsks === undefined) await own.atStart(await accounts.of(LOCAL_ACCOUNT)).catch(defect);
   else tidyNowAndThen(app, accounts);
   return app;
 }

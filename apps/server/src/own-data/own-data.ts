@@ -17,6 +17,8 @@ export interface OwnFolder {
 /** What a user may do with everything that is kept of them. */
 export interface OwnDataBook {
   of(account: Account): Promise<OwnData>;
+  /** Has what is too old looked for, where the account keeps talks for some time only. */
+  atStart(account: Account): Promise<void>;
   /** Deletes at once what is too old by the new choice, and asks for the same each day. */
   keep(account: Account, keep: KeepTalks): Promise<OwnData>;
   /**
@@ -65,13 +67,19 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
     };
   };
 
+  const askAgain = ({ id }: Account, dueAt: string) =>
+    database.jobs.ask({ account: id, kind: 'old-talks', about: '', dueAt });
+
   return {
     of,
+    async atStart(account) {
+      // What failed for too long is asked for no more until somebody starts the server again.
+      if ((await account.storage.me.keepTalks()) !== 'for-good') await askAgain(account, account.now());
+    },
     async keep(account, keep) {
       await account.storage.me.saveKeepTalks(keep);
       const dueAt = await deleteOldTalks(account);
-      if (dueAt !== undefined)
-        await database.jobs.ask({ account: account.id, kind: 'old-talks', about: '', dueAt });
+      if (dueAt !== undefined) await askAgain(account, dueAt);
       return await of(account);
     },
     async deleteAll(id) {

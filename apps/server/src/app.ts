@@ -108,6 +108,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
       port: () => portOf(app),
       allowedHosts: deps.allowedHosts,
       hosted: deps.hosted !== undefined,
+      ownModels: deps.hosted?.ownModels,
     }),
     clock: () => performance.now(),
   });

@@ -43,7 +43,11 @@ export interface SharedDeps {
   /** The servers that share the data; without it this one has them to itself. */
   neighbours?: Neighbours;
   /** Given where many people share the server, each signed in: where browsers find it. */
-  hosted?: { origin: string };
+  hosted?: {
+    origin: string;
+    /** False where nobody may set up a model of their own: the environment's, or none, is everybody's. */
+    ownModels?: boolean;
+  };
   /** Counts for whoever operates the server. */
   meter?: Meter;
   /** The version of the product. */

@@ -117,7 +117,7 @@ async function signInBy({ hosted }: Settings, database: Database) {
   const { openSignIn } = await import('./hosted/index.ts');
   const signIn = openSignIn(hosted, database);
   return {
-    deps: { whoAsks: signIn.whoAsks, hosted: { origin: hosted.origin }, signIn },
+    deps: { whoAsks: signIn.whoAsks, hosted: { origin: hosted.origin, ownModels: hosted.ownModels }, signIn },
     close: () => signIn.close(),
   };
 }

@@ -7,6 +7,8 @@ export interface ModelAddressNeeds {
   allowedHosts: readonly string[];
   /** Whether those who fill in the address are other people than those whose network the server stands in. */
   hosted: boolean;
+  /** False where whoever runs the server allows no address but their own. */
+  ownModels?: boolean | undefined;
 }
 
 /**
@@ -14,8 +16,9 @@ export interface ModelAddressNeeds {
  * What a name stands for is looked at when it is connected to.
  */
 export const wrongModelAddress =
-  ({ port, allowedHosts, hosted }: ModelAddressNeeds) =>
+  ({ port, allowedHosts, hosted, ownModels = true }: ModelAddressNeeds) =>
   (address: URL): string | undefined => {
+    if (!ownModels) return 'Whoever runs this server has not allowed models of one’s own here.';
     if (isOwnAddress(address, port(), allowedHosts))
       return 'The address must be that of a model: at this one Anyone Else itself answers.';
     if (!hosted) return undefined;

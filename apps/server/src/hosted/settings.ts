@@ -25,6 +25,8 @@ export interface HostedSettings {
   invited: Invited;
   /** Who may see how much there is; in small letters. */
   admins: ReadonlySet<string>;
+  /** Whether people may set up language models of their own; without it the environment's, or none, is everybody's. */
+  ownModels?: boolean;
   mail?: MailSettings;
   provider?: ProviderSettings;
 }
@@ -44,6 +46,7 @@ export function readHostedSettings(env: NodeJS.ProcessEnv): HostedSettings | und
     secret: secretOf(env.ANYONE_ELSE_SECRET ?? ''),
     invited: invitedIn(env.ANYONE_ELSE_INVITE ?? ''),
     admins: new Set(addressesIn(env.ANYONE_ELSE_ADMINS ?? '')),
+    ownModels: ownModelsIn(env.ANYONE_ELSE_OWN_MODELS || '0'),
   };
   if (mail === undefined && provider === undefined)
     throw new SettingsError(
@@ -54,6 +57,12 @@ export function readHostedSettings(env: NodeJS.ProcessEnv): HostedSettings | und
     ...(mail === undefined ? {} : { mail }),
     ...(provider === undefined ? {} : { provider }),
   };
+}
+
+function ownModelsIn(text: string): boolean {
+  if (text !== '0' && text !== '1')
+    throw new SettingsError(`ANYONE_ELSE_OWN_MODELS must be 1 or 0, not "${text}".`);
+  return text === '1';
 }
 
 function originOf(text: string): string {

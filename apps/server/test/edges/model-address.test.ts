@@ -10,6 +10,14 @@ import { House } from '../house.ts';
 const why = (url: string, hosted: boolean) =>
   wrongModelAddress({ port: () => 4317, allowedHosts: ['rehearse.example'], hosted })(new URL(url));
 
+it('is of nobody’s choice where whoever runs the server allows none', () => {
+  const closed = { port: () => 4317, allowedHosts: [], hosted: true, ownModels: false };
+  expect(wrongModelAddress(closed)(new URL('https://models.example.org/v1'))).toMatch(/has not allowed/);
+  expect(
+    wrongModelAddress({ ...closed, ownModels: true })(new URL('https://models.example.org/v1')),
+  ).toBeUndefined();
+});
+
 /** Ways to write an address of one's own network or machine, or where machines in the cloud tell their secrets. */
 const ASTRAY = [
   'https://127.0.0.1/v1',

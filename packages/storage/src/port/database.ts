@@ -27,7 +27,7 @@ export interface Database {
   accountOfCalendarKey(key: string): Promise<string | undefined>;
   /** Removes every row of an account, from the files too (SQLite); answers how many rows there were. */
   deleteAccount(account: string): Promise<number>;
-  /** How many talks, people and letters there are over all accounts; never whose, never a word. */
+  /** How many rehearsals, talks brought, people and own contacts there are over all accounts; never whose, never a word. */
   counts(): Promise<Record<string, number>>;
   /** A sound copy of all of it while it is in use. SQLite only: PostgreSQL has tools of its own. */
   backup(file: string): Promise<void>;

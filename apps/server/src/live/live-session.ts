@@ -204,14 +204,14 @@ export function createLiveSession(
     finish();
   };
 
-  const look = async () => {
+  const isOurs = async (): Promise<boolean> => {
     const holding = await needs.holding();
-    if (finished) return;
+    if (finished) return false;
     if (holding === undefined) vanish();
     else if (holding.fence !== needs.fence) movedOn();
-    else beside.look();
+    return !finished;
   };
-  const lookSafely = () => void look().catch(on.defect);
+  const lookSafely = () => void isOurs().then((ours) => (ours ? beside.look() : undefined), on.defect);
   const off = [
     neighbours.hear(id, (word) => {
       if (word.kind === 'watch') watchers.add(word.from);
@@ -219,6 +219,8 @@ export function createLiveSession(
     }),
     neighbours.onBack(lookSafely),
   ];
+  // Whoever has claimed it since said so before anybody listened here.
+  void isOurs().catch(on.defect);
 
   const end = () => {
     turns.hush();

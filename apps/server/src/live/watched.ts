@@ -45,6 +45,9 @@ export interface WatchedEvents {
 /** How often it is looked at without being told: what was told may have been lost, and a server may die without a word. */
 const LOOK_EVERY_MS = 2_000;
 
+/** So long after a line came, whose floor it is may not have been written down yet. */
+const SETTLES_MS = 5_000;
+
 export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
   const { id, storage, playbook, neighbours, floorKeptMs } = needs;
   const { self } = neighbours;
@@ -52,6 +55,8 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
   /** The lines that have joined, and the last event that each has heard. */
   const heard = new Map<Line, number>();
   const present = new Set<Line>();
+  /** When each came, and by which tab. */
+  const came = new Map<Line, { tab: string | undefined; at: number }>();
   let unanswered: number | null = null;
   let paused = false;
   let finished = false;
@@ -147,10 +152,16 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
     next(async () => {
       looking = false;
       const holding = await read();
-      if (holding === undefined) dismiss(NO_TALK, 'the talk was deleted');
-      else if (!(await isTheirs(holding))) moveAll();
+      if (holding === undefined) return dismiss(NO_TALK, 'the talk was deleted');
+      for (const line of cameToTalk(holding)) move(line, false);
+      if (!finished && !(await isTheirs(holding))) moveAll();
     });
   }
+  /** Lines of the tab that has the floor, which came before the server it had it from had written that down. */
+  const cameToTalk = ({ floorTab }: Holding): Line[] =>
+    [...came].flatMap(([line, { tab, at }]) =>
+      tab !== undefined && tab === floorTab && performance.now() - at < SETTLES_MS ? [line] : [],
+    );
   const setPaused = (now: boolean) => {
     if (paused === now) return;
     paused = now;
@@ -171,7 +182,7 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
     for (const each of off) each();
   };
 
-  const join = (line: Line, lastSeq: number) =>
+  const join = (line: Line, lastSeq: number, tab: string | undefined) =>
     next(async () => {
       const holding = await read();
       if (holding === undefined) return dismiss(NO_TALK, 'the talk was deleted');
@@ -182,6 +193,7 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
       line.send({ type: 'floor', yours: false });
       if (paused) line.send({ type: 'paused', paused });
       heard.set(line, events.length - 1);
+      came.set(line, { tab, at: performance.now() });
       beside.greet(line);
       look();
     });
@@ -189,6 +201,7 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
   function leave(line: Line): void {
     present.delete(line);
     heard.delete(line);
+    came.delete(line);
     if (present.size === 0) finish();
   }
 
@@ -200,7 +213,7 @@ export function createWatched(needs: WatchedNeeds, on: WatchedEvents): Watched {
     take(line, frame: TalkFrame) {
       switch (frame.type) {
         case 'join':
-          join(line, frame.lastSeq);
+          join(line, frame.lastSeq, frame.tab);
           break;
         case 'take-floor':
           // In its turn: the window has heard what there is, then.

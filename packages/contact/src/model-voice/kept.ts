@@ -144,7 +144,11 @@ function namesWrittenIn(sentence: string): Set<string> {
 }
 
 /** Names as word lists. People of the network are kept until the contact names them, even when the user has guessed one. */
-function keptNames(scene: ContactScene, said: readonly string[], kept: readonly string[]): (readonly string[])[] {
+function keptNames(
+  scene: ContactScene,
+  said: readonly string[],
+  kept: readonly string[],
+): (readonly string[])[] {
   const { persona, setup } = scene;
   const bare = (texts: readonly string[]) => new Set(texts.flatMap(wordsIn).map(bareWord));
   const heard = bare([...said, persona.name, setup.user.name, persona.company.name]);

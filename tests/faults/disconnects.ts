@@ -3,7 +3,7 @@
 // must have become the same, byte by byte, and the page must show what is stored.
 import { createChance } from '@anyone-else/protocol';
 import { dataFolder, freePort } from '../support/server.ts';
-import { becomeBrowser } from './support/browser-world.ts';
+import { becomeBrowser, linesOpened } from './support/browser-world.ts';
 import { type ChaosProxy, chaosProxy, type Fate } from './support/chaos-proxy.ts';
 import { program } from './support/program.ts';
 import { FaultServer } from './support/server.ts';
@@ -99,9 +99,10 @@ await program('disconnects', { rounds: 50, seed: 1 }, async ({ rounds, seed }, s
   /** Where a talk goes too smoothly, its line is cut from outside. */
   const cutUpTo = async (quota: number, id: string, talk: LiveTalk) => {
     while (proxy.cutsOf(id) < quota) {
+      const lines = linesOpened(id);
       outside += proxy.cutNow(id);
       await until(
-        () => talk.link !== 'live',
+        () => linesOpened(id) > lines,
         () => stateOf(talk),
       );
       await settled(talk);

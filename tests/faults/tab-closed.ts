@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Chance, createChance } from '@anyone-else/protocol';
 import { type FakeOpenAI, startFakeOpenAI } from '../support/fake-openai.mjs';
 import { dataFolder, freePort } from '../support/server.ts';
-import { becomeBrowser } from './support/browser-world.ts';
+import { becomeBrowser, linesOpened } from './support/browser-world.ts';
 import { chaosProxy } from './support/chaos-proxy.ts';
 import { program, spread } from './support/program.ts';
 import { FaultServer } from './support/server.ts';
@@ -87,9 +87,10 @@ await program('tab-closed', { rounds: 100, seed: 1 }, async ({ rounds, seed }, s
     );
     await wait(chance.below(60));
     if (broken) {
+      const lines = linesOpened(id);
       network.cutNow(id);
       await until(
-        () => talk.link !== 'live',
+        () => linesOpened(id) > lines,
         () => stateOf(talk),
       );
       await wait(100);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createChance } from '@anyone-else/protocol';
 import { startPostgres } from '../support/postgres.ts';
 import { freePort } from '../support/server.ts';
-import { becomeBrowser } from './support/browser-world.ts';
+import { becomeBrowser, linesOpened } from './support/browser-world.ts';
 import { chaosProxy } from './support/chaos-proxy.ts';
 import { program, spread } from './support/program.ts';
 import { FaultServer } from './support/server.ts';
@@ -69,6 +69,7 @@ await program('takeover', { rounds: 100, seed: 1, engine: 'postgres' }, async ({
     talk.say(QUESTIONS[0]!);
     await settled(talk);
     const before = here;
+    const lines = linesOpened(id);
     let told: Promise<Buffer | undefined> | undefined;
     const now = performance.now();
     if (way === 'killed') {
@@ -91,7 +92,7 @@ await program('takeover', { rounds: 100, seed: 1, engine: 'postgres' }, async ({
       told = network.leaveServerAlone(id, SEES_WITHIN_MS * 10);
     }
     await until(
-      () => talk.link !== 'live',
+      () => linesOpened(id) > lines,
       () => stateOf(talk),
     );
     await settled(talk);

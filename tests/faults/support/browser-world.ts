@@ -8,6 +8,10 @@ export interface BrowserWorld {
   heard(id: string, frame: string): void;
 }
 
+const opened = new Map<string, number>();
+/** How many lines of a talk were tried so far: a line may have come back before anybody looked whether it was gone. */
+export const linesOpened = (id: string): number => opened.get(id) ?? 0;
+
 const TALK = /\/api\/sessions\/([^/]+)\/live/;
 
 /**
@@ -20,6 +24,7 @@ export function becomeBrowser(world: BrowserWorld, times = 1): void {
       const id = TALK.exec(address)?.[1] ?? '';
       const { to, page } = world.route(id);
       super(address.replace('page.invalid', to), { origin: `http://${page}`, headers: { host: page } });
+      opened.set(id, linesOpened(id) + 1);
       // A browser tells of both by `close` alone.
       this.on('error', () => undefined);
       this.on('message', (data) => world.heard(id, String(data)));

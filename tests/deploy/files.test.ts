@@ -9,8 +9,13 @@ const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'deploy');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-/** What systemd reads in it. */
-const settingsIn = (text: string): Record<string, string> =>
+/** What systemd reads in it, with the secret put in that whoever copies it must put in. */
+const settingsIn = (text: string): Record<string, string> => ({
+  ...linesIn(text),
+  ANYONE_ELSE_SECRET: '0123456789abcdef'.repeat(2),
+});
+
+const linesIn = (text: string): Record<string, string> =>
   Object.fromEntries(
     text
       .split('\n')
@@ -40,6 +45,10 @@ it.each(files)('deploy/%s can be read, and names no setting that does not exist'
   const asked = known(env);
   expect(Object.keys(env).filter((setting) => !asked.has(setting) && !ELSEWHERE.has(setting))).toEqual([]);
   expect(Object.keys(env).length).toBeGreaterThan(5);
+});
+
+it.each(files)('deploy/%s is refused until its secret is one', (name) => {
+  expect(() => readSettings(linesIn(read(name)), 'linux')).toThrow(/ANYONE_ELSE_SECRET/);
 });
 
 it('deploy has an environment for one machine and for several', () => {

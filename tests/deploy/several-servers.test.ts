@@ -38,7 +38,7 @@ describe.skipIf(withoutPostgres !== undefined)('two servers on one database', ()
   });
   afterAll(() => postgres.stop());
 
-  it.each([
+  it.for([
     {
       proxy: 'a plain proxy',
       scheme: 'http',
@@ -46,44 +46,47 @@ describe.skipIf(withoutPostgres !== undefined)('two servers on one database', ()
       start: async (ports: readonly [number, number]) => roundRobin(ports.map((port) => `127.0.0.1:${port}`)),
     },
     { proxy: 'nginx as in deploy', scheme: 'https', skipped: withoutNginx, start: startNginx },
-  ])('go on with a talk whose server is killed in the middle of a turn, behind $proxy', async (row) => {
-    if (row.skipped !== undefined) return;
-    const ports = [await freePort(), await freePort()] as const;
-    const proxy: Proxy = await row.start(ports);
-    const env = { DATABASE_URL: await postgres.database(), PACE: 'spoken', ALLOWED_HOSTS: proxy.address };
-    const begin = (port: number) => FaultServer.start({ env, port });
-    // The talk is on the first one: there is no other yet.
-    const first = await begin(ports[0]);
-    const ask = askOf(row.scheme, proxy.address);
-    const { id } = (await ask('/api/sessions', SETUP)) as { id: string };
-    const left = new Window(row.scheme, proxy.address, id);
-    await left.says('client-01', FIRST);
-    const second = await begin(ports[1]);
-    left.send({ type: 'pace', pace: 'spoken' });
-    left.send({ type: 'say', clientId: 'client-02', text: SECOND });
-    const half = await left.hears((frame) => frame.type === 'delta' && frame.seq === 5);
-    await first.stop('SIGKILL');
-    await left.ended;
-    expect(left.events.at(-1)).toMatchObject({ seq: 4, text: SECOND });
+  ])(
+    'go on with a talk whose server is killed in the middle of a turn, behind $proxy',
+    async (row, context) => {
+      if (row.skipped !== undefined) return context.skip(row.skipped);
+      const ports = [await freePort(), await freePort()] as const;
+      const proxy: Proxy = await row.start(ports);
+      const env = { DATABASE_URL: await postgres.database(), PACE: 'spoken', ALLOWED_HOSTS: proxy.address };
+      const begin = (port: number) => FaultServer.start({ env, port });
+      // The talk is on the first one: there is no other yet.
+      const first = await begin(ports[0]);
+      const ask = askOf(row.scheme, proxy.address);
+      const { id } = (await ask('/api/sessions', SETUP)) as { id: string };
+      const left = new Window(row.scheme, proxy.address, id);
+      await left.says('client-01', FIRST);
+      const second = await begin(ports[1]);
+      left.send({ type: 'pace', pace: 'spoken' });
+      left.send({ type: 'say', clientId: 'client-02', text: SECOND });
+      const half = await left.hears((frame) => frame.type === 'delta' && frame.seq === 5);
+      await first.stop('SIGKILL');
+      await left.ended;
+      expect(left.events.at(-1)).toMatchObject({ seq: 4, text: SECOND });
 
-    const back = new Window(row.scheme, proxy.address, id, 4);
-    // As a browser does that was never told.
-    await back.says('client-02', SECOND);
-    const { events } = (await ask(`/api/sessions/${id}`)) as { events: PublicEvent[] };
-    expect([...left.events, ...back.events]).toEqual(events);
-    expect(back.events.at(-1)).toMatchObject({ seq: 5, interrupted: false });
-    expect('text' in half && JSON.stringify(back.events.at(-1)).includes(half.text.trim())).toBe(true);
+      const back = new Window(row.scheme, proxy.address, id, 4);
+      // As a browser does that was never told.
+      await back.says('client-02', SECOND);
+      const { events } = (await ask(`/api/sessions/${id}`)) as { events: PublicEvent[] };
+      expect([...left.events, ...back.events]).toEqual(events);
+      expect(back.events.at(-1)).toMatchObject({ seq: 5, interrupted: false });
+      expect('text' in half && JSON.stringify(back.events.at(-1)).includes(half.text.trim())).toBe(true);
 
-    const calm = (await ask('/api/sessions', SETUP)) as { id: string };
-    const other = new Window(row.scheme, proxy.address, calm.id);
-    await other.says('client-01', FIRST);
-    await other.says('client-02', SECOND);
-    expect(textsOf(events)).toEqual(textsOf(other.events));
-    for (const window of [back, other]) window.close();
-    expect(await second.stop('SIGTERM')).toBe(0);
-    await proxy.close();
-    expect(first.printed + second.printed).not.toContain('fail');
-  });
+      const calm = (await ask('/api/sessions', SETUP)) as { id: string };
+      const other = new Window(row.scheme, proxy.address, calm.id);
+      await other.says('client-01', FIRST);
+      await other.says('client-02', SECOND);
+      expect(textsOf(events)).toEqual(textsOf(other.events));
+      for (const window of [back, other]) window.close();
+      expect(await second.stop('SIGTERM')).toBe(0);
+      await proxy.close();
+      expect(first.printed + second.printed).not.toContain('fail');
+    },
+  );
 });
 
 const textsOf = (events: readonly PublicEvent[]) =>

@@ -32,6 +32,8 @@ export interface HostedSettings {
 }
 
 const SECRET_LENGTH = 32;
+/** So many different characters stand in any 32 that were drawn by lot. */
+const DIFFERENT = 8;
 const ON_THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Undefined where nobody signs in (the usual, on one's own machine). Throws SettingsError. */
@@ -77,7 +79,8 @@ function originOf(text: string): string {
 }
 
 function secretOf(text: string): string {
-  if (text.length < SECRET_LENGTH)
+  // One letter over and over, or the example of deploy/, is long and guessed at once.
+  if (text.length < SECRET_LENGTH || new Set(text).size < DIFFERENT || /change-?me/i.test(text))
     throw new SettingsError(
       `Hosted mode needs ANYONE_ELSE_SECRET, at least ${SECRET_LENGTH} characters that nobody can guess; "openssl rand -hex 32" makes some.`,
     );

@@ -4,7 +4,7 @@ import { readSettings, SettingsError } from '../../src/settings.ts';
 const HOSTED = {
   ANYONE_ELSE_MODE: 'hosted',
   ANYONE_ELSE_ORIGIN: 'https://rehearse.example',
-  ANYONE_ELSE_SECRET: 'a'.repeat(32),
+  ANYONE_ELSE_SECRET: '0123456789abcdef'.repeat(2),
   ANYONE_ELSE_INVITE: 'Ada@example.org, @school.example',
   SMTP_URL: 'smtp://127.0.0.1:2525',
   MAIL_FROM: 'Anyone Else <rehearse@school.example>',
@@ -69,6 +69,12 @@ describe('a server on which people sign in', () => {
     ['no address', { ANYONE_ELSE_ORIGIN: '' }, /needs ANYONE_ELSE_ORIGIN/],
     ['an address without TLS', { ANYONE_ELSE_ORIGIN: 'http://rehearse.example' }, /ANYONE_ELSE_ORIGIN/],
     ['an address with a path', { ANYONE_ELSE_ORIGIN: 'https://rehearse.example/app' }, /ANYONE_ELSE_ORIGIN/],
+    ['a secret of one letter', { ANYONE_ELSE_SECRET: 'a'.repeat(64) }, /that nobody can guess/],
+    [
+      'the secret of the example',
+      { ANYONE_ELSE_SECRET: 'change-me-change-me-change-me-change-me' },
+      /that nobody can guess/,
+    ],
     ['a short secret', { ANYONE_ELSE_SECRET: 'a'.repeat(31) }, /ANYONE_ELSE_SECRET, at least 32/],
     ['nobody invited', { ANYONE_ELSE_INVITE: ' ' }, /ANYONE_ELSE_INVITE/],
     ['no way to sign in', { SMTP_URL: '', MAIL_FROM: '' }, /a way to sign in/],

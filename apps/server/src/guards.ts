@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered under any name and to any page. */
     anyHost?: boolean;
+    /** Another site may lead a browser here, although it stands below /api: a provider sends back whoever signs in. */
+    ledTo?: boolean;
   }
 }
 
@@ -54,10 +56,21 @@ function isOwnPage(request: FastifyRequest, ours: Set<string>, only: string | un
   if (origin === undefined) {
     // Programs on this machine send none and need none; a browser always sends one with a socket.
     const fromBrowser = /^Mozilla\//.test(request.headers['user-agent'] ?? '');
-    return !(upgrade !== undefined && fromBrowser) && request.headers['sec-fetch-site'] !== 'cross-site';
+    if (upgrade !== undefined && fromBrowser) return false;
+    return request.headers['sec-fetch-site'] !== 'cross-site' || isLink(request);
   }
   if (only !== undefined) return origin === only;
   if (!URL.canParse(origin)) return false;
   const { protocol, host } = new URL(origin);
   return (protocol === 'http:' || protocol === 'https:') && ours.has(plain(host));
+}
+
+/**
+ * Whether a browser comes from another site to see a page here, by a link in a mail or sent back by a provider: in a
+ * window of its own (`document`, not a frame), so that the other site gets nothing of what it sees there.
+ */
+function isLink({ method, headers, is404, routeOptions: { url = '', config } }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document') return false;
+  return config.ledTo === true || is404 || !(url === '/api' || url.startsWith('/api/'));
 }

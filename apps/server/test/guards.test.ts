@@ -110,6 +110,26 @@ describe('who may ask', () => {
     expect((await raw('/api/sessions', hidden, { method: 'POST', body: '{}' })).status).toBe(403);
   });
 
+  it('is whoever follows a link on another site to a page, and nothing but a link', async () => {
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    const status = async (path: string, more: Record<string, string> = {}, method = 'GET') =>
+      (await raw(path, { ...link, ...more }, { method })).status;
+    // No pages are built here: it is told so, and not refused.
+    for (const path of ['/', '/people', '/sign-in/link']) expect(await status(path), path).toBe(503);
+    expect(await status('/people', {}, 'HEAD')).toBe(503);
+    expect(await status('/api/sessions')).toBe(403);
+    expect(await status('/%61pi/sessions')).toBe(403);
+    expect(await status('/people', {}, 'POST')).toBe(403);
+    expect(await status('/people', { 'sec-fetch-dest': 'iframe' })).toBe(403);
+    expect(await status('/people', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' })).toBe(403);
+    expect(await status('/people', { host: 'evil.example' })).toBe(403);
+    expect(await status('/people', { origin: 'http://evil.example' })).toBe(403);
+  });
+
   it('is no socket under another name', async () => {
     expect(await house.tab(id, { headers: { host: 'evil.example' } }).ended).toBe(403);
   });

@@ -87,11 +87,15 @@ export function signInRoutes(
       return { url };
     });
     // Only with the state that this browser was given, and the provider's own proof, does this sign anybody in.
-    app.get(`/api/auth/callback/${PROVIDER}`, OPEN, async (request, reply) => {
-      const answer = await askAuth(auth, origin, request, request.url.replace(/^\/api\/auth/, ''));
-      passCookies(answer.headers, reply);
-      return reply.redirect(answer.headers.get('location') ?? `${origin}/sign-in?error=unknown`, 303);
-    });
+    app.get(
+      `/api/auth/callback/${PROVIDER}`,
+      { config: { open: true, ledTo: true } },
+      async (request, reply) => {
+        const answer = await askAuth(auth, origin, request, request.url.replace(/^\/api\/auth/, ''));
+        passCookies(answer.headers, reply);
+        return reply.redirect(answer.headers.get('location') ?? `${origin}/sign-in?error=unknown`, 303);
+      },
+    );
   }
 }
 

@@ -21,6 +21,11 @@ export interface Log {
   events(): readonly StoredEvent[];
   /** Resolves once the event is committed; throws Refused when it cannot be. */
   commit(event: StoredEvent): Promise<void>;
+  /**
+   * To be called before anything is built on the log: a commit that failed may have reached the disk all the same, where
+   * only the word of it was lost. Answers what turns out to be there, by now in `events` too.
+   */
+  settle(): Promise<readonly StoredEvent[]>;
 }
 
 /** Takes the session over from whoever ran it before. */
@@ -30,15 +35,26 @@ export async function claimLog({ storage, sessionId }: RehearsalDeps): Promise<L
   const events = await storage.events(sessionId);
   if (events[0]?.type !== 'started') throw new Error('A log begins with its started event.');
   let lost: Refused | undefined;
+  /** A commit has failed, and nobody knows yet what has become of it. */
+  let unsure = false;
   return {
     events: () => events,
     async commit(event) {
       if (lost !== undefined) throw lost;
       const { fence } = claim;
+      unsure = true;
       const result = await storage.append(sessionId, { fence, expectedSeq: events.length }, event);
+      unsure = false;
       if (result.kind === 'stored') return void events.push(event);
       lost = refusalOf(result);
       throw lost;
+    },
+    async settle() {
+      if (!unsure) return [];
+      const missed = await storage.events(sessionId, events.length - 1);
+      unsure = false;
+      events.push(...missed);
+      return missed;
     },
   };
 }

@@ -49,7 +49,10 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
   ) => {
     const channel = createChannel<Part>();
     last = last
-      .then(() => follow({ deps, log, stopping, emit: channel.emit, signal }))
+      .then(async () => {
+        const work = { deps, log, stopping, emit: channel.emit, signal };
+        await follow({ ...work, missed: await tellMissed(work) });
+      })
       .then(channel.close, (error: unknown) => {
         const expected = explain(error, clientId);
         if (expected === undefined) return channel.fail(error);
@@ -72,6 +75,14 @@ export async function createRehearsal(deps: RehearsalDeps): Promise<Rehearsal> {
         if (!isOver(log.events())) await end(work, 'user');
       }),
   };
+}
+
+/** What was taken for lost and is in the log nevertheless is news to everybody; answers whether there was any. */
+async function tellMissed(work: Omit<Work, 'missed'>): Promise<boolean> {
+  const missed = await work.log.settle();
+  for (const event of missed) work.emit({ type: 'event', event: publicEvent(event) });
+  if (missed.length > 0) work.emit({ type: 'standing', standing: standingNow(work) });
+  return missed.length > 0;
 }
 
 async function say(work: Work, said: { clientId: string; text: string }): Promise<void> {

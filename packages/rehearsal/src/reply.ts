@@ -16,6 +16,8 @@ export interface Work {
   emit(part: Part): void;
   /** Aborted where nobody is to hear what the contact says. */
   signal?: AbortSignal | undefined;
+  /** Whether something was told as this began that an earlier piece of work had taken for lost. */
+  missed: boolean;
 }
 type ContactTurn = Extract<StoredEvent, { type: 'contact-turn' }>;
 
@@ -93,13 +95,15 @@ function silenceAfter(log: Log): string {
  * heard of the first try stays in the log before it. Where an answer is owed still, that one is said.
  */
 export async function replyAgain(work: Work): Promise<void> {
-  const { log, stopping } = work;
+  const { log, stopping, missed } = work;
   const owed = log.events().length;
   stopping.lift();
   await catchUp(work);
   if (isOver(log.events())) throw new Refused('session-over', 'This talk is over: nothing more can be said.');
   const latest = log.events().at(-1);
   if (log.events().length > owed || latest?.type !== 'contact-turn') return;
+  // What was asked for before is there.
+  if (!latest.interrupted && missed) return;
   if (!latest.interrupted)
     throw new Refused('conflict', 'Nothing was cut off: there is nothing to say again.');
   await reply(work, { again: true });
@@ -131,7 +135,10 @@ export async function afterSaved(
     if (!isStorageFault(error) || log.events().at(-1)?.type !== 'user-turn') throw error;
     const how = 'To hear it then, go on talking or reload the page.';
     emit(
-      refusal('storage-failed', `Your turn is saved, only the answer to it is not. ${error.message} ${how}`),
+      refusal(
+        'storage-failed',
+        `Your turn is saved, only the answer to it did not come through. ${error.message} ${how}`,
+      ),
     );
   }
 }

@@ -54,6 +54,7 @@ async function refusal(transaction: Transaction<Tables>, id: string, claim: Clai
     .where('id', '=', id)
     .executeTakeFirst();
   if (head === undefined) return { kind: 'gone' };
-  if (head.fence !== claim.fence) return { kind: 'deposed' };
+  // Ahead under the same claim: a write that its writer had given up has arrived since.
+  if (head.fence !== claim.fence || head.next_seq > claim.expectedSeq) return { kind: 'deposed' };
   throw new Error(`The log stands at ${head.next_seq}, its owner expected ${claim.expectedSeq}.`);
 }

@@ -113,6 +113,15 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
       expect((await storage.events(ID, 0)).map((event) => 'text' in event && event.text)).toEqual(['Alive.']);
     });
 
+    it('stops a writer whose log is behind what it has written itself', async () => {
+      const fence = await begin();
+      await storage.append(ID, { fence, expectedSeq: 1 }, answered(1, 'Given up, and kept.'));
+      expect(await storage.append(ID, { fence, expectedSeq: 1 }, answered(1, 'Anew.'))).toEqual({
+        kind: 'deposed',
+      });
+      expect(await storage.events(ID, 0)).toHaveLength(1);
+    });
+
     it('commits the good ones of a tick when one of them fails', async () => {
       const fence = await begin();
       const outcome = await Promise.allSettled([

@@ -65,7 +65,10 @@ export interface Claim {
 export type AppendResult =
   /** Committed; it is safe to acknowledge. */
   | { kind: 'stored'; seq: number }
-  /** Somebody else has claimed the session since; nothing was written, and this writer must stop. */
+  /**
+   * Somebody else has claimed the session since, or a write of this writer's own that it took for lost is in the log:
+   * nothing was written, and this writer must stop, as it does not know what the log holds.
+   */
   | { kind: 'deposed' }
   /** The same client id with the same text is in the log already, under `seq`. */
   | { kind: 'duplicate'; seq: number }

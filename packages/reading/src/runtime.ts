@@ -8,10 +8,19 @@ export interface Runtime {
 }
 
 /**
+ * The native build tells its maker of each start unless it is told not to. It looks at the environment of the process, which
+ * a thread has only a copy of: so this must be called in the main thread, before any other loads the library.
+ */
+export function tellNobody(): void {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+}
+
+/**
  * The native build where its binary loads, else (Intel Macs, musl Linux) the WASM build: slower and larger in
  * memory, same labels. The comparison is in docs/decisions/0003-encoder-runtime.md.
  */
 export async function loadRuntime(only?: Runtime['name']): Promise<Runtime> {
+  tellNobody();
   if (only !== 'wasm') {
     try {
       const { default: native } = await import('onnxruntime-node');

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EncoderOptions } from './encoder.ts';
+import { tellNobody } from './runtime.ts';
 import type { Answer, Job, ThreadData } from './worker.ts';
 
 /** The tokenizer needs a tenth of it; the weights are not in this heap. A small nursery keeps what is resident small. */
@@ -26,6 +27,7 @@ interface Waiting {
 
 /** Resolves when the weights are loaded and warm; rejects in one sentence when they cannot be. */
 export async function startThread({ folder, ...options }: EncoderOptions): Promise<EncoderThread> {
+  tellNobody();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { folder: folder?.href, ...options } satisfies ThreadData,
     resourceLimits: HEAP,

@@ -19,9 +19,18 @@ const accounts = createAccounts({
   ...{ database, content: loadContent(), reader: { version: 'bench' } as LateReader, voice: embeddedVoice },
   ...{ now: () => new Date().toISOString(), newId: () => '', newSeed: () => 7, newNonce: () => '' },
   ...{ connect: openAiModel, version: 'bench', closing: new AbortController().signal, defect: console.error },
-  admission: Object.assign(createAdmission({ limits: LIMITS, late: () => 0, chance: () => 0 }), {
-    close() {},
-  }),
+  admission: Object.assign(
+    createAdmission({
+      limits: LIMITS,
+      reading: () => ({ waitMs: 0, turnMs: 0 }),
+      late: () => 0,
+      now: () => 0,
+      chance: () => 0,
+    }),
+    {
+      close() {},
+    },
+  ),
   neighbours: alone('bench'),
   wrongAddress: () => undefined,
   clock: () => performance.now(),

@@ -1,10 +1,11 @@
 import { share } from './live/figures.ts';
 import { load, residentOf } from './live/processes.ts';
 import { onStage } from './live/stage.ts';
-import { now, type TalkSeen } from './live/talker.ts';
+import type { TalkSeen } from './live/talker.ts';
 
 const USERS = Number(process.env.BENCH_CROWD ?? 1_000);
-const GATHER_MS = 60_000;
+const GATHER_MS = 40_000;
+const REST_MS = 3_000;
 const TTFT_MS = 100;
 
 /** A thousand people in talks of their own say something in the same moment. */
@@ -23,7 +24,7 @@ export async function measureOverload(): Promise<Record<string, string>> {
       tag: 'crowd',
     };
     // They come one after the other and hear the greeting; then all at once.
-    const gathered = { ...plan, users: USERS, spreadMs: 0.8 * GATHER_MS, sayAt: now() + GATHER_MS };
+    const gathered = { ...plan, users: USERS, spreadMs: GATHER_MS, restMs: REST_MS };
     const talks = await load<TalkSeen[]>({ ...gathered, voice: 'model' });
     clearInterval(watch);
     const turns = talks.flatMap(({ turns }) => turns);

@@ -49,6 +49,9 @@ export async function startRelay(modelUrl: string): Promise<Running> {
   return { url: await firstLine, pid: child.pid!, stop: stopping(child) };
 }
 
+/** As `npm start` has it (tools/run.mjs); `BENCH_NODE_FLAGS` adds what a profile needs, as `--cpu-prof --cpu-prof-dir=/tmp/profile`. */
+const FLAGS = ['--max-semi-space-size=2', ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])];
+
 /** The product as it is started for one person, but for the number of windows and `PACE=0`: words as fast as they come. */
 export async function startProduct(
   data: string,
@@ -58,7 +61,7 @@ export async function startProduct(
   const port = await freePort();
   const model =
     modelUrl === undefined ? {} : { ANYONE_ELSE_MODEL_URL: modelUrl, ANYONE_ELSE_MODEL: 'fake-large' };
-  const { child, firstLine } = start([...flags, 'apps/server/src/main.ts'], {
+  const { child, firstLine } = start([...FLAGS, ...flags, 'apps/server/src/main.ts'], {
     PORT: String(port),
     HOST: '127.0.0.1',
     ANYONE_ELSE_DATA: data,

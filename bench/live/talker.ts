@@ -32,8 +32,8 @@ export interface TalkPlan {
   turns: number;
   /** Between the end of an answer and the next question. */
   breathMs: number;
-  /** When the first question goes out, in milliseconds of `now`; without it after a breath. */
-  sayAt?: number;
+  /** Whoever has heard the greeting waits here before the first question; without it a breath. */
+  gather?(): Promise<void>;
   /** Closes the window as soon as a word of an answer came. */
   leaves?: boolean;
 }
@@ -50,6 +50,10 @@ export async function createTalk(url: string, key: string, voice: TalkPlan['voic
   return `${url.replace('http', 'ws')}/api/sessions/${id}/live`;
 }
 
+/** The words of the script, and none twice: a reader that remembers what it has read must read each. */
+const saidBy = (key: string, question: string, nth: number): string =>
+  `Caller ${key.replace(/\D+/gu, '')}${nth}: ${question}`;
+
 /** Holds one talk; the greeting is not counted among its turns. */
 export async function talk({
   target,
@@ -58,7 +62,7 @@ export async function talk({
   voice,
   turns,
   breathMs,
-  sayAt,
+  gather,
   leaves,
 }: TalkPlan): Promise<TalkSeen> {
   const at = target === 'relay' ? `${url}/${key}` : await createTalk(url, key, voice);
@@ -78,11 +82,10 @@ export async function talk({
     const say = () => {
       if (seen.length >= turns) return done();
       const question = seen.length % QUESTIONS.length;
+      const text = saidBy(key, QUESTIONS[question]!, seen.length);
       turn = { question, said: now(), pieces: [], text: '', ended: 0 };
       seen.push(turn);
-      socket.send(
-        JSON.stringify({ type: 'say', clientId: `client-${key}-${seen.length}`, text: QUESTIONS[question] }),
-      );
+      socket.send(JSON.stringify({ type: 'say', clientId: `client-${key}-${seen.length}`, text }));
     };
     const end = (trouble?: string) => {
       if (turn !== undefined) {
@@ -90,8 +93,8 @@ export async function talk({
         if (trouble !== undefined) turn.trouble = trouble;
       }
       turn = undefined;
-      const first = seen.length === 0 && sayAt !== undefined;
-      setTimeout(say, first ? Math.max(0, sayAt - now()) : breathMs);
+      if (seen.length === 0 && gather !== undefined) void gather().then(say);
+      else setTimeout(say, breathMs);
     };
     socket.once('error', reject);
     socket.once('close', (code) => (turn === undefined ? done() : reject(new Error(`closed ${code}`))));
@@ -118,19 +121,34 @@ export async function talk({
   });
 }
 
-/** A talk a user, all at once but for their first words, which are spread over `spreadMs`. */
+/**
+ * A talk a user, all at once but for their first words, which are spread over `spreadMs`. With `restMs` they all say their
+ * first words in the same moment, so long after the last of them has heard the greeting.
+ */
 export async function talks(
   plan: Omit<TalkPlan, 'key'>,
   users: number,
-  spreadMs: number,
+  { spreadMs, restMs }: { spreadMs: number; restMs?: number | undefined },
   tag: string,
 ): Promise<TalkSeen[]> {
   const from = performance.now();
+  const gather = restMs === undefined ? undefined : gathering(users, restMs);
   return await Promise.all(
     Array.from({ length: users }, async (_, nth) => {
       const wait = (nth * spreadMs) / users - (performance.now() - from);
       await new Promise((resolve) => setTimeout(resolve, wait));
-      return await talk({ ...plan, key: `key-${tag}x${nth}` });
+      return await talk({ ...plan, key: `key-${tag}x${nth}`, ...(gather === undefined ? {} : { gather }) });
     }),
   );
+}
+
+/** Resolves for all, a rest after the last has come. */
+function gathering(users: number, restMs: number): () => Promise<void> {
+  let missing = users;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return () => {
+    missing -= 1;
+    if (missing === 0) setTimeout(resolve, restMs);
+    return promise;
+  };
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
+import type { Load } from '@anyone-else/reading';
 import { createSpelling } from '@anyone-else/spelling';
 import { LOCAL_ACCOUNT } from '@anyone-else/storage';
 import websocket from '@fastify/websocket';
@@ -92,7 +93,10 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
   const closing = new AbortController();
   const meter = createMetering();
-  const admission = measuredAdmission(openAdmission(deps.limits), meter);
+  const admission = measuredAdmission(
+    openAdmission(deps.limits, () => deps.reader.load?.() ?? NOTHING_TO_READ),
+    meter,
+  );
   app.addHook('onClose', async () => admission.close());
   const accounts = createAccounts({
     ...deps,
@@ -188,6 +192,9 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   else tidyNowAndThen(app, accounts);
   return app;
 }
+
+/** Of a reader that does not tell. */
+const NOTHING_TO_READ: Load = { waitMs: 0, turnMs: 0 };
 
 /** A server that many people share bounds each of them more than one that is somebody's own. */
 function bounded(deps: AppDeps) {

@@ -1,9 +1,12 @@
-import type { Reader } from '@anyone-else/reading';
+import type { Load, Reader } from '@anyone-else/reading';
 
 /** A reader that may still be loading, or loading again: who asks early waits. */
 export interface LateReader extends Reader {
   ready(): boolean;
 }
+
+/** Of a reader of which nothing is known. */
+const NOTHING: Load = { waitMs: 0, turnMs: 0 };
 
 /** `version` is empty until the reader is there; every reading waits for it. */
 export function lateReader(loading: Promise<Reader>): LateReader {
@@ -16,6 +19,7 @@ export function lateReader(loading: Promise<Reader>): LateReader {
     () => undefined,
   );
   return {
+    load: () => loaded?.load?.() ?? NOTHING,
     ready: () => loaded !== undefined && (loaded.ready?.() ?? true),
     get version() {
       return loaded?.version ?? '';

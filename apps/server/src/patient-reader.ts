@@ -6,7 +6,8 @@ export function patientReader(reader: LateReader, closing: AbortSignal): LateRea
   const inTurn: LateReader['read'] = (turn) => {
     const reading = last.then(() => {
       closing.throwIfAborted();
-      return reader.read(turn);
+      // By this way those who talk come first.
+      return reader.readMany([turn]).then(([reading]) => reading!);
     });
     last = reading.catch(() => undefined);
     return reading;
@@ -16,6 +17,7 @@ export function patientReader(reader: LateReader, closing: AbortSignal): LateRea
       return reader.version;
     },
     ready: reader.ready,
+    ...(reader.load && { load: reader.load }),
     read: inTurn,
     readMany: (turns) => Promise.all(turns.map(inTurn)),
     close: reader.close,

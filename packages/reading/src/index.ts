@@ -3,6 +3,7 @@ export { asCalibration, type Calibration } from './calibration.ts';
 export { decodeLogits, type TurnSigns } from './decode.ts';
 export { marginsOf, type TurnLogits } from './join.ts';
 export { askedIn, topicsOf } from './prepared/asked-in.ts';
+export type { Load } from './pressure.ts';
 export { createReader, type Reader, type ReaderOptions } from './reader.ts';
 export { consistent, type Margins } from './rules.ts';
 export { MOST_SENTENCES, type Range, splitSentences } from './sentences.ts';

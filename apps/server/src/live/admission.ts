@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Load } from '@anyone-else/reading';
 import type { LineLimits } from './limits.ts';
 
 /** How many turns are under way at once, over all talks. Beyond that a turn is refused before anything of it is kept. */
@@ -9,24 +10,52 @@ export interface Admission {
   close(): void;
 }
 
+type Limits = Pick<LineLimits, 'turnsAtOnce' | 'turnsAlways' | 'lateMs' | 'unreadMs'>;
+
 export interface AdmissionNeeds {
-  limits: Pick<LineLimits, 'turnsAtOnce' | 'turnsAlways' | 'lateMs'>;
+  limits: Limits;
   /** How late the process was of late with what it had to do, in milliseconds. */
   late(): number;
+  /** What there is to read: each turn is read before it is answered. */
+  reading(): Load;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
   /** In [0, 1): spreads those that come again. */
   chance(): number;
 }
 
 const RETRY_MS = 2_000;
+const LONGEST_MS = 30_000;
 
-/** A queue would answer everybody late; to be told at once when to come again is kinder. */
-export function createAdmission({ limits, late, chance }: AdmissionNeeds): Omit<Admission, 'close'> {
+/**
+ * A queue would answer everybody late; to be told at once when to come again is kinder. Those who are sent away in the same
+ * moment get times one after the other, as fast as turns are read: who comes again mostly finds room.
+ */
+export function createAdmission({
+  limits,
+  late,
+  reading,
+  now,
+  chance,
+}: AdmissionNeeds): Omit<Admission, 'close'> {
   let underWay = 0;
+  /** Up to when there is work for all who were told to come again. */
+  let taken = Number.NEGATIVE_INFINITY;
+
+  const hasRoom = (): boolean => {
+    if (underWay >= limits.turnsAtOnce) return false;
+    if (underWay < limits.turnsAlways) return true;
+    return late() <= limits.lateMs && reading().waitMs <= limits.unreadMs;
+  };
+  const retry = (): number => {
+    const { waitMs, turnMs } = reading();
+    const longest = now() + LONGEST_MS;
+    taken = Math.min(longest, Math.max(taken, now() + waitMs) + turnMs);
+    return Math.round((RETRY_MS + taken - now()) * (1 + chance() / 2));
+  };
   return {
     enter() {
-      const full = underWay >= limits.turnsAtOnce;
-      if (full || (underWay >= limits.turnsAlways && late() > limits.lateMs))
-        return { retryAfterMs: Math.round(RETRY_MS * (1 + chance())) };
+      if (!hasRoom()) return { retryAfterMs: retry() };
       underWay += 1;
       let left = false;
       return {
@@ -47,7 +76,7 @@ const RESOLUTION_MS = 10;
 const LOOK_EVERY_MS = 250;
 
 /** Admission by the clock of this process. */
-export function openAdmission(limits: AdmissionNeeds['limits']): Admission {
+export function openAdmission(limits: Limits, reading: () => Load): Admission {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delays.enable();
   let late = 0;
@@ -56,7 +85,8 @@ export function openAdmission(limits: AdmissionNeeds['limits']): Admission {
     late = Math.max(0, delays.mean / 1e6 - RESOLUTION_MS);
     delays.reset();
   }, LOOK_EVERY_MS).unref();
-  return Object.assign(createAdmission({ limits, late: () => late, chance: Math.random }), {
+  const needs = { limits, late: () => late, reading, now: () => performance.now(), chance: Math.random };
+  return Object.assign(createAdmission(needs), {
     close() {
       clearInterval(look);
       delays.disable();

@@ -24,6 +24,8 @@ export interface LineLimits {
   turnsAtOnce: number;
   /** While the process is later than this with all it does, in milliseconds, no turn is begun beside `turnsAlways`. */
   lateMs: number;
+  /** While a turn would wait longer than this until it is read, none is begun beside `turnsAlways`. */
+  unreadMs: number;
   /** Turns that are begun however late the process is: somebody alone on a slow machine is never sent away. */
   turnsAlways: number;
   /** Frames are filled up to a multiple of so many bytes; 1 for as they are. */
@@ -47,7 +49,8 @@ export const LIMITS: LineLimits = {
   turnsPerMinute: 600,
   turnsAtOnce: 300,
   lateMs: 150,
-  turnsAlways: 32,
+  unreadMs: 300,
+  turnsAlways: 16,
   padTo: 1,
   floorKeptMs: 3_000,
 };

@@ -5,7 +5,16 @@ import { createGate } from '../../src/live/gate.ts';
 import { heldWords } from '../held.ts';
 import { House } from '../house.ts';
 
-const limits = { turnsAtOnce: 3, turnsAlways: 2, lateMs: 100 };
+const limits = { turnsAtOnce: 3, turnsAlways: 2, lateMs: 100, unreadMs: 300 };
+const open = (given: Partial<Parameters<typeof createAdmission>[0]> = {}) =>
+  createAdmission({
+    limits,
+    late: () => 0,
+    reading: () => ({ waitMs: 0, turnMs: 0 }),
+    now: () => 0,
+    chance: () => 0,
+    ...given,
+  });
 const enter = (admission: ReturnType<typeof createAdmission>) => {
   const entered = admission.enter();
   if ('retryAfterMs' in entered) throw new Error('no room');
@@ -14,19 +23,19 @@ const enter = (admission: ReturnType<typeof createAdmission>) => {
 
 describe('how many turns are begun', () => {
   it('is bounded, and a turn that is over makes room for one more, once', () => {
-    const admission = createAdmission({ limits, late: () => 0, chance: () => 0.5 });
+    const admission = open({ chance: () => 0.5 });
     const turns = [enter(admission), enter(admission), enter(admission)];
-    expect(admission.enter()).toEqual({ retryAfterMs: 3000 });
+    expect(admission.enter()).toEqual({ retryAfterMs: 2500 });
     turns[0]!.leave();
     turns[0]!.leave();
     expect(admission.underWay).toBe(2);
     enter(admission);
-    expect(admission.enter()).toEqual({ retryAfterMs: 3000 });
+    expect(admission.enter()).toEqual({ retryAfterMs: 2500 });
   });
 
   it('is fewer while the process is late, and never none', () => {
     let late = 101;
-    const admission = createAdmission({ limits, late: () => late, chance: () => 0 });
+    const admission = open({ late: () => late });
     const first = enter(admission);
     enter(admission);
     expect(admission.enter()).toEqual({ retryAfterMs: 2000 });
@@ -35,6 +44,33 @@ describe('how many turns are begun', () => {
     late = 5_000;
     first.leave();
     expect(admission.enter()).toEqual({ retryAfterMs: 2000 });
+  });
+
+  it('is fewer while those who were let in wait long to be read, and never none', () => {
+    let waitMs = 301;
+    const admission = open({ reading: () => ({ waitMs, turnMs: 10 }) });
+    enter(admission);
+    enter(admission);
+    expect(admission.enter()).toHaveProperty('retryAfterMs');
+    waitMs = 299;
+    enter(admission);
+  });
+
+  it('tells those who come in one moment to come again one after the other, and nobody after very long', () => {
+    let now = 0;
+    const admission = open({
+      limits: { ...limits, turnsAtOnce: 0, turnsAlways: 0 },
+      reading: () => ({ waitMs: 300, turnMs: 20 }),
+      now: () => now,
+    });
+    const crowd = Array.from({ length: 1_000 }, () => admission.enter());
+    expect(crowd.slice(0, 2)).toEqual([{ retryAfterMs: 2320 }, { retryAfterMs: 2340 }]);
+    expect(crowd.at(-1)).toEqual({ retryAfterMs: 22_300 });
+    for (let more = 0; more < 1_000; more++) admission.enter();
+    expect(admission.enter()).toEqual({ retryAfterMs: 32_000 });
+    // Their times have gone by.
+    now = 40_000;
+    expect(admission.enter()).toEqual({ retryAfterMs: 2320 });
   });
 
   it('is bounded for one talk by the minute', () => {

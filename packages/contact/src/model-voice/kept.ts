@@ -17,6 +17,8 @@ export interface Kept {
   /** Makes ready what the first sentence would otherwise wait for. */
   prepare(): void;
   leakIn(sentence: string): Leak | undefined;
+  /** Whether a sentence that is no leak now is none later either, whatever will have been told by then. */
+  staysClean(sentence: string): boolean;
   /** Whether a sentence that is about nothing of this turn comes near to something kept back: less than a leak will do. */
   hintsAt(sentence: string): boolean;
   /** Whether it names somebody in full whom nobody knows. */
@@ -71,7 +73,13 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
     (countWords(sentence) >= RUN || terms(sentence).some((term) => !freeTerms().has(term)));
   const isAnyWord = once(() => holdsRun([...free, ...allTexts(scene)]));
   const isKnown = (word: string): boolean => isAnyWord()(word) || isAnyWord()(`${word}'s`);
+  const wholeStories = once(() => storiesIn(kept, new Set()));
   return {
+    // What was told frees names, stretches and sentences. Of a story it leaves less, which weighs more.
+    staysClean(sentence) {
+      const telling = [...new Set(terms(sentence))];
+      return wholeStories().every((story) => telling.filter((term) => story.has(term)).length < SHARED);
+    },
     prepare() {
       for (const make of [isInFile, isFree, stories, names, unnamed, sentences, freeSentences, isAnyWord])
         make();

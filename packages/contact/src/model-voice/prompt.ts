@@ -1,5 +1,6 @@
 import type { Say } from '@anyone-else/llm';
-import { cleanText, type Move, type MoveKind } from '@anyone-else/protocol';
+import { cleanText, type Move, type MoveKind, type SessionSetup } from '@anyone-else/protocol';
+import { once } from '../remembering.ts';
 import { sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import type { Band } from './band.ts';
@@ -43,10 +44,24 @@ ${user.name} asked you for a call of ${minutes} minutes to hear what your work i
 
 /** The manner of talking may name what is told only later: such a sentence is left out. */
 function withoutKept(text: string, scene: ContactScene): string {
-  const kept = keptFrom(scene, { steps: [] });
+  const clean = alwaysClean(scene);
+  const kept = once(() => keptFrom(scene, { steps: [] }));
   return sentencesOf(text)
-    .filter((sentence) => kept.leakIn(sentence) === undefined)
+    .filter((sentence) => clean.has(sentence) || kept().leakIn(sentence) === undefined)
     .join(' ');
+}
+
+const cleanIn = new WeakMap<SessionSetup, ReadonlySet<string>>();
+
+/** The sentences of the manner that give nothing away at any point of this talk: looked at once, before it began. */
+function alwaysClean(scene: ContactScene): ReadonlySet<string> {
+  const known = cleanIn.get(scene.setup);
+  if (known !== undefined) return known;
+  const kept = keptFrom({ ...scene, events: [] }, { steps: [] });
+  const sentences = sentencesOf(scene.persona.voice);
+  const clean = new Set(sentences.filter((one) => kept.leakIn(one) === undefined && kept.staysClean(one)));
+  cleanIn.set(scene.setup, clean);
+  return clean;
 }
 
 /** The head of each story told before the part of the talk that is sent, and what the model made up on the way. */

@@ -49,8 +49,8 @@ export async function startRelay(modelUrl: string): Promise<Running> {
   return { url: await firstLine, pid: child.pid!, stop: stopping(child) };
 }
 
-/** As `npm start` has it (tools/run.mjs); `BENCH_NODE_FLAGS` adds what a profile needs, as `--cpu-prof --cpu-prof-dir=/tmp/profile`. */
-const FLAGS = ['--max-semi-space-size=2', ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])];
+/** What a profile needs, as `--cpu-prof --cpu-prof-dir=/tmp/profile`. */
+const FLAGS = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
 
 /** The product as it is started for one person, but for the number of windows and `PACE=0`: words as fast as they come. */
 export async function startProduct(

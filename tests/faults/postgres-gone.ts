@@ -1,8 +1,9 @@
-// PostgreSQL is restarted under twenty talks that go on, `--rounds` times: broken off as by a crash, or stopped in good order, by turns;
-// every fifth time it stays away for half a minute. Whatever was acknowledged must be there, whoever says something meanwhile is told in
+// PostgreSQL is restarted under twenty talks that go on, `--rounds` times: broken off as by a crash, or stopped in good order, or there
+// all along while the connections to it die without a word, by turns; every fifth time it stays away for half a minute. Whatever was acknowledged must be there, whoever says something meanwhile is told in
 // plain words, what was said must come through once, and all must go on by itself.
 import { setTimeout as wait } from 'node:timers/promises';
 import { createChance } from '@anyone-else/protocol';
+import { databaseLine } from '../support/database-line.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { freePort } from '../support/server.ts';
 import { becomeBrowser } from './support/browser-world.ts';
@@ -22,13 +23,16 @@ import {
 
 const TALKS = 20;
 const AWAY_MS = 30_000;
+const WAYS = ['crash', 'fast', 'silence'] as const;
+const TOLD = { crash: 'crashed', fast: 'restarted', silence: 'connections dead' } as const;
 
 await program('postgres-gone', { rounds: 10, seed: 1, engine: 'postgres' }, async ({ rounds, seed }, say) => {
   const losses: string[] = [];
   const chance = createChance(seed);
   const postgres = await startPostgres({ own: true });
   const cluster = postgres.cluster!;
-  const env = { DATABASE_URL: postgres.url, PACE: '0' };
+  const line = await databaseLine(postgres.url);
+  const env = { DATABASE_URL: line.url, PACE: '0' };
   const server = await FaultServer.start({ env, port: await freePort() });
   const acknowledged = new Map<string, Set<string>>();
   becomeBrowser(
@@ -78,8 +82,8 @@ await program('postgres-gone', { rounds: 10, seed: 1, engine: 'postgres' }, asyn
   };
 
   for (let round = 0; round < rounds; round++) {
-    const how = round % 2 === 0 ? 'crash' : 'fast';
-    const away = round % 5 === 4 ? AWAY_MS : 0;
+    const how = WAYS[round % WAYS.length]!;
+    const away = how !== 'silence' && round % 5 === 4 ? AWAY_MS : 0;
     const ids = await Promise.all(
       Array.from({ length: TALKS }, (_one, at) =>
         beginTalk(server.address, { seed: seed * 1000 + round * TALKS + at }),
@@ -106,10 +110,15 @@ await program('postgres-gone', { rounds: 10, seed: 1, engine: 'postgres' }, asyn
       await speak(talk, QUESTIONS.at(-1)!);
     });
     await wait(100 + chance.below(400));
-    await cluster.down(how);
-    await wait(away);
-    const start = performance.now();
-    await cluster.start();
+    let start = performance.now();
+    if (how === 'silence') {
+      if (line.silence() < 2) losses.push(`round ${round}: no connection was there to die`);
+    } else {
+      await cluster.down(how);
+      await wait(away);
+      start = performance.now();
+      await cluster.start();
+    }
     await wait(500);
     done = true;
     await Promise.all(talking);
@@ -121,13 +130,14 @@ await program('postgres-gone', { rounds: 10, seed: 1, engine: 'postgres' }, asyn
       losses.push(...found.map((what) => `round ${round}, talk ${at}: ${what}`));
     }
     say(
-      `round ${round}: ${how === 'crash' ? 'crashed' : 'restarted'}${away ? ', away for 30 s' : ''}; ${[...told.values()].reduce((a, b) => a + b, 0)} refusals told so far`,
+      `round ${round}: ${TOLD[how]}${away ? ', away for 30 s' : ''}; ${[...told.values()].reduce((a, b) => a + b, 0)} refusals told so far`,
     );
   }
   for (const message of told.keys())
     if (!/\bplease\b|reload the page/i.test(message) || /Error|PostgreSQL:|ECONN/.test(message))
       losses.push(`a user was told "${message}"`);
   await server.stop('SIGTERM');
+  await line.close();
   await postgres.stop();
   return {
     losses,

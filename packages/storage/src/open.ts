@@ -7,11 +7,12 @@ import type { Storage } from './storage.ts';
 /**
  * A folder of this machine, or the address of a database of PostgreSQL with the most connections to it at a time. Before
  * the tables of a folder are changed for a new version, a copy is made and kept for `copyDays`; none where that is 0.
- * `directUrl` leads to the server itself where `url` leads to a pooler that hands connections around (PgBouncer).
+ * `directUrl` leads to the server itself where `url` leads to a pooler that hands connections around (PgBouncer);
+ * `statementMs` is how long one statement may take, and a little longer how long a server may say nothing.
  */
 export type Where =
   | { folder: string; copyDays?: number }
-  | { url: string; directUrl?: string; pool?: number };
+  | { url: string; directUrl?: string; pool?: number; statementMs?: number };
 
 /**
  * Opens (and makes, the first time) the data of all accounts. Rejects with a StorageError of one clear sentence.

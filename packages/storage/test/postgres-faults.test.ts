@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { databaseLine } from '../../../tests/support/database-line.ts';
 import { noPostgres, startPostgres } from '../../../tests/support/postgres.ts';
 import { type Database, openDatabase, StorageError } from '../src/index.ts';
 import { AT, answered, SETUP, said } from './talk.ts';
@@ -65,6 +66,30 @@ describe.skipIf(missing !== undefined)('PostgreSQL', async () => {
     await (await openDatabase({ url })).close();
     await tell(url, `insert into kysely_migration values ('0999-from-tomorrow', '2036-01-01')`);
     await expect(openDatabase({ url })).rejects.toMatchObject({ fault: 'newer' });
+  });
+
+  it('whose connections die without a word is asked by new ones, whoever was waiting', async () => {
+    const line = await databaseLine(await postgres.database());
+    const database = await openDatabase({ url: line.url, pool: 4, statementMs: 300 });
+    opened.push(database);
+    const storage = database.of('one');
+    await storage.createSession({ id: 'talk', setup: SETUP, seed: 1, at: AT });
+    const { fence } = (await storage.claim('talk'))!;
+    const look = () => Promise.all(Array.from({ length: 4 }, () => storage.events('talk')));
+    await look();
+    expect(line.silence()).toBeGreaterThanOrEqual(4);
+    // One finds it out for all: what rests beside it is not tried one by one.
+    expect(await storage.events('talk')).toHaveLength(1);
+    expect(line.silence()).toBe(1);
+    expect(
+      await storage.append('talk', { fence, expectedSeq: 1 }, said(1, 'client-1', 'Hello there.')),
+    ).toEqual({ kind: 'stored', seq: 1 });
+    await look();
+    line.silence();
+    expect(await Promise.all([...Array(8)].map(() => storage.events('talk', 0)))).toHaveLength(8);
+    await database.close();
+    opened.pop();
+    await line.close();
   });
 
   it('that restarts between two turns is nothing that anybody sees', async () => {

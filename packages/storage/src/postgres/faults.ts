@@ -9,7 +9,11 @@ const NETWORK = new Set([
 ]);
 /** What the driver says of a connection that has gone, which has no code. */
 const GONE =
-  /connection terminated|timeout (exceeded|expired)|not queryable|connection error|connection (was|has been|is) (closed|discarded)/i;
+  /connection terminated|timeout (exceeded|expired)|read timeout|not queryable|connection error|connection (was|has been|is) (closed|discarded)/i;
+
+/** What the driver says of a server that did not answer at all. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout';
 
 /** Whether the same may work in a moment, because what was asked for was never done. */
 export const isPassing = (error: unknown): boolean => {

@@ -18,18 +18,21 @@ const POOL_SIZE = 10;
  *
  * @param options.directUrl to the server itself, where `url` leads to something that hands connections around
  * @param options.pool the most connections at a time
+ * @param options.statementMs how long one statement may take
  */
 export async function openPostgres({
   url,
   directUrl = url,
   pool,
+  statementMs,
 }: {
   url: string;
   directUrl?: string;
   pool?: number;
+  statementMs?: number;
 }): Promise<Engine> {
   await bringUpToDate(directUrl);
-  const connections = openPool(url, pool ?? POOL_SIZE);
+  const connections = openPool(url, pool ?? POOL_SIZE, statementMs);
   const db = kyselyOn(connections);
   const lanes = createLanes();
   const commits = laneCommits(db, lanes);

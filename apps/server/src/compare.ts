@@ -20,7 +20,7 @@ type Given = Omit<Side, 'events'>;
 
 /** Two ended takes of one talk, over the same stretch of it. */
 export async function compareTalks(
-  deps: Pick<AccountDeps, 'storage' | 'reader'>,
+  deps: Pick<AccountDeps, 'storage' | 'reader' | 'threads'>,
   scores: Scores,
   one: Given,
   other: Given,
@@ -41,7 +41,7 @@ export async function compareTalks(
   // Cut where there is something to cut off, and only there.
   const upTo = isShort && Math.min(...said) > 0 && Math.max(...said) > 1 ? 'turn' : 'end';
   const read = async (side: Side): Promise<TakeRead> =>
-    upTo === 'end' ? asRead(side, await scores.of(side.scorable)) : await readUpTo(deps.reader, side, at);
+    upTo === 'end' ? asRead(side, await scores.of(side.scorable)) : await readUpTo(deps, side, at);
   return { ok: true, value: compareTakes(await read(before), await read(after), { turn, upTo }) };
 }
 
@@ -80,7 +80,11 @@ const asRead = ({ scorable: { id } }: Side, { input, scorecard, behind }: Scored
 });
 
 /** The talk as if it had been over with the answer to the first turn that differs. */
-async function readUpTo(reader: AccountDeps['reader'], side: Side, at: number): Promise<TakeRead> {
+async function readUpTo(
+  { reader, threads }: Pick<AccountDeps, 'reader' | 'threads'>,
+  side: Side,
+  at: number,
+): Promise<TakeRead> {
   const { talk, scorable, events } = side;
   const next = userTurnsFrom(events, at)[1] ?? events.length;
   const heard = events.slice(0, next).filter(({ type }) => type !== 'ended');
@@ -88,6 +92,6 @@ async function readUpTo(reader: AccountDeps['reader'], side: Side, at: number): 
   const turns = reading.input.turns.length;
   const all = await scorable.notes.overrides(scorable.id);
   const overrides = all.filter((override) => override.kind === 'labels' && override.turn < turns);
-  const scorecard = await judgeTalk(reading.input, overrides);
+  const scorecard = await judgeTalk(threads, reading.input, overrides);
   return asRead(side, { ...reading, scorecard });
 }

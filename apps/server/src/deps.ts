@@ -13,6 +13,7 @@ import type { LineLimits } from './live/limits.ts';
 import type { Meter } from './metrics/meter.ts';
 import type { OwnFolder } from './own-data/own-data.ts';
 import type { Ticking } from './paced-voice.ts';
+import type { Threads } from './threads/threads.ts';
 
 export interface EnvironmentModel {
   settings: ModelSettings;
@@ -59,6 +60,8 @@ export interface SharedDeps {
 /** What the services of one account are made of: nothing of any other's can be reached from here. */
 export interface AccountDeps extends SharedDeps {
   storage: Storage;
+  /** For what would hold up everybody else. */
+  threads: Threads;
 }
 
 /** Everything the app gets from outside; a test gives its own. */

@@ -25,12 +25,17 @@ const STATUS: Record<ErrorCode, number> = {
   'unreadable-file': 422,
 };
 
+/** Who is told that others come first, and nothing more, may ask again after so long. */
+const BUSY_MS = 3_000;
+
 /** Answers a refusal. */
 export function refuseWith(
   reply: FastifyReply,
   problem: Problem,
   status = STATUS[problem.code],
 ): FastifyReply {
+  if (problem.code === 'busy' && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', Math.ceil((problem.retryAfterMs ?? BUSY_MS) / 1000));
   return reply.code(status).send(problem);
 }
 
@@ -67,7 +72,8 @@ const told = (code: ErrorCode, message: string, status = STATUS[code]) => ({
 /** The one place where an error becomes an answer. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = problemOf(error);
-  if (known === undefined || known.status >= 500) request.log.error({ err: error }, 'a request failed');
+  if (known === undefined || (known.status >= 500 && known.problem.code !== 'busy'))
+    request.log.error({ err: error }, 'a request failed');
   const message = 'Something went wrong on our side. Please try again; your talks are safe.';
   refuseWith(reply, known?.problem ?? { code: 'internal', message }, known?.status);
 }

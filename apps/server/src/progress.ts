@@ -1,5 +1,6 @@
 import { progressOf } from '@anyone-else/coach';
 import type { Progress } from '@anyone-else/protocol';
+import { Refused } from '@anyone-else/rehearsal';
 import { StorageError } from '@anyone-else/storage';
 import type { AccountDeps } from './deps.ts';
 import { createFailures } from './failures.ts';
@@ -51,7 +52,8 @@ export function createProgress(
         await score(talk);
       } catch (error) {
         failures.add(id, isDamage(error) ? 'for-good' : 'for-now');
-        if (!closing.aborted) defect(error);
+        // Deleted meanwhile, or too much waits: no defect.
+        if (!closing.aborted && !(error instanceof Refused)) defect(error);
       }
       waiting.delete(id);
     }

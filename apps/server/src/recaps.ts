@@ -14,7 +14,7 @@ import type { Scores } from './scores.ts';
 import { takenAlong } from './taken-along.ts';
 import { talkOutcome } from './threads/talk.ts';
 
-type Deps = Pick<AccountDeps, 'storage' | 'content'> & { scores: Scores; asides: Asides };
+type Deps = Pick<AccountDeps, 'storage' | 'content' | 'threads'> & { scores: Scores; asides: Asides };
 
 /** What a person's page may say of a talk, and its transcript does not. */
 export interface OnPage {
@@ -49,7 +49,7 @@ export async function recapOfTalk(
       minutes: rehearsed
         ? Math.max(1, Math.round(spokenMinutes(turns.map(({ text }) => text))))
         : recordedMinutes(turns),
-      outcome: mendOutcome(await talkOutcome({ ...scored, notes: await talk.noted() }), mended),
+      outcome: mendOutcome(await talkOutcome(deps.threads, { ...scored, notes: await talk.noted() }), mended),
       playbook,
       ...onPage,
     }),

@@ -2,6 +2,7 @@ import { marksOf } from '@anyone-else/coach';
 import type { Scorecard } from '@anyone-else/protocol';
 import type { ScorableTalk, TalkReading } from './scorable.ts';
 import { judgeTalk } from './threads/talk.ts';
+import type { Threads } from './threads/threads.ts';
 import type { Report } from './work.ts';
 
 export interface Scored extends TalkReading {
@@ -35,7 +36,7 @@ interface Kept {
   last: Promise<unknown>;
 }
 
-export function createScores(): Scores {
+export function createScores(threads: Threads): Scores {
   const kept = new Map<string, Kept>();
 
   const keep = (talk: ScorableTalk): Kept => {
@@ -78,7 +79,7 @@ export function createScores(): Scores {
     const overrides = await notes.overrides(id);
     if (entry.scored?.corrections === overrides.length) return entry.scored.value;
     for (const report of entry.reports) report('Working out the score');
-    const scorecard = await judgeTalk(reading.input, overrides);
+    const scorecard = await judgeTalk(threads, reading.input, overrides);
     const value = { ...reading, scorecard };
     if (!entry.forgotten) await notes.saveMarks(id, marksOf(scorecard));
     entry.scored = { corrections: overrides.length, value };

@@ -3,6 +3,7 @@ import type { TalkNotes } from '@anyone-else/storage';
 import { expect, it } from 'vitest';
 import type { ScorableTalk, TalkReading } from '../src/scorable.ts';
 import { createScores } from '../src/scores.ts';
+import { threadsOf } from '../src/threads/threads.ts';
 
 const PLAYBOOK = loadContent().playbooks.get('full-arc')!;
 
@@ -40,7 +41,7 @@ const LONG = 'How did you come to do this work? '.repeat(30);
 
 it('lets go of the reading that was not used for longest, by the length of what was said', async () => {
   const { talk, reads } = talks();
-  const scores = createScores();
+  const scores = createScores(threadsOf('a user'));
   // Some 400,000 characters each: two fit, and a short talk beside them.
   const [a, b, c, small] = [
     talk('a', 300, LONG),
@@ -59,7 +60,7 @@ it('lets go of the reading that was not used for longest, by the length of what 
 
 it('keeps the one that it was asked for last, however long it is', async () => {
   const { talk, reads } = talks();
-  const scores = createScores();
+  const scores = createScores(threadsOf('a user'));
   const whole = talk('whole', 1_000, LONG);
   await scores.of(whole);
   await scores.of(whole);
@@ -68,7 +69,7 @@ it('keeps the one that it was asked for last, however long it is', async () => {
 
 it('saves no total for a talk that was forgotten meanwhile', async () => {
   const { talk, totals } = talks();
-  const scores = createScores();
+  const scores = createScores(threadsOf('a user'));
   const scored = scores.of(talk('a', 4, 'So?'));
   scores.forget('a');
   await scored;

@@ -5,6 +5,7 @@ import { inThread, ThreadGaveUp } from '../src/threads/in-thread.ts';
 import { pack, unpack } from '../src/threads/parcel.ts';
 import { readFileAside } from '../src/threads/read-file.ts';
 import type { TalkJob } from '../src/threads/talk.ts';
+import { threadsOf } from '../src/threads/threads.ts';
 import { longTalk } from './talk-file.ts';
 
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -14,6 +15,7 @@ const FILE = new TextEncoder().encode(
   'Grace: How so?\nStefan: By accident.\nGrace: Truly?\nStefan: Truly.\n',
 );
 const staying = new AbortController().signal;
+const mine = threadsOf('mine');
 
 it('a long job is put into words in pieces, others have their turn between, and it is whole again after', async () => {
   const labels = { beats: [], acts: [], fouls: [], followUp: false };
@@ -45,20 +47,35 @@ it('a long job is put into words in pieces, others have their turn between, and 
 
 describe('files that are read', () => {
   it('wait for each other, a few of them; more are told to come back', async () => {
-    const reads = Array.from({ length: 7 }, () => readFileAside(FILE, 'talk.txt', staying));
+    const reads = Array.from({ length: 7 }, () => readFileAside(mine, FILE, 'talk.txt', staying));
     const answers = await Promise.all(reads);
     expect(answers.map((answer) => (answer.ok ? 'read' : answer.problem.code))).toEqual([
       ...Array(5).fill('read'),
       'busy',
       'busy',
     ]);
-    expect((await readFileAside(FILE, 'talk.txt', staying)).ok).toBe(true);
+    expect((await readFileAside(mine, FILE, 'talk.txt', staying)).ok).toBe(true);
+  });
+
+  it('of somebody else wait for none of them', async () => {
+    const order: string[] = [];
+    const read = (whose: string) =>
+      readFileAside(threadsOf(whose), FILE, 'talk.txt', staying).then((answer) =>
+        order.push(answer.ok ? whose : answer.problem.code),
+      );
+    const many = Array.from({ length: 20 }, () => read('many'));
+    await read('another');
+    // Of the one who brings many at most those that came before in turn.
+    expect(order.filter((whose) => whose === 'many').length).toBeLessThanOrEqual(2);
+    expect(order.at(-1)).toBe('another');
+    await Promise.all(many);
+    expect(order.filter((whose) => whose === 'busy')).toHaveLength(15);
   });
 
   it('hold nobody up when those who sent them have gone', async () => {
     const gone = AbortSignal.abort();
-    const left = Array.from({ length: 4 }, () => readFileAside(FILE, 'talk.txt', gone));
-    expect((await readFileAside(FILE, 'talk.txt', staying)).ok).toBe(true);
+    const left = Array.from({ length: 4 }, () => readFileAside(mine, FILE, 'talk.txt', gone));
+    expect((await readFileAside(mine, FILE, 'talk.txt', staying)).ok).toBe(true);
     for (const answer of await Promise.all(left)) expect(answer.ok).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ import { createSecondReadings, type SecondReadings } from '../second-readings.ts
 import { createSheets, type Sheets } from '../sheets.ts';
 import { createTakeScores, type TakeScores } from '../take-scores.ts';
 import { NO_TALK } from '../talks.ts';
+import { threadsOf } from '../threads/threads.ts';
 import { createWorks, type Works } from '../work.ts';
 import { openElsewhere } from './elsewhere.ts';
 
@@ -49,7 +50,7 @@ export interface Account extends AccountDeps {
   shut(): Promise<void>;
 }
 
-export interface AccountNeeds extends AccountDeps {
+export interface AccountNeeds extends Omit<AccountDeps, 'threads'> {
   id: string;
   /** How many turns are under way at once, over all accounts. */
   admission: Admission;
@@ -75,8 +76,9 @@ export async function openAccount({
   neighbours,
   afterTalk,
   closed,
-  ...deps
+  ...given
 }: AccountNeeds): Promise<Account> {
+  const deps: AccountDeps = { ...given, threads: threadsOf(id) };
   const shutting = new AbortController();
   const closing = AbortSignal.any([serverCloses, shutting.signal]);
   const background = { closing, defect };
@@ -94,7 +96,7 @@ export async function openAccount({
   const asides = createAsides({ ...deps, neighbours });
   const ended = afterTalk && ((talk: string) => afterTalk(id, talk));
   const lives = createLives({ ...deps, models, asides, admission, neighbours, ended, closing }, defect);
-  const judged = createScores();
+  const judged = createScores(deps.threads);
   const readings = createSecondReadings({ ...deps, models }, judged);
   const outcomes = createOutcomes(deps, judged, background);
   const forget = (talk: string) => {

@@ -86,7 +86,7 @@ export function createPersonLetters(
     const pages = await pagesOfTalk(deps, talk.id);
     return {
       ...known,
-      letter: await draftLetter({ ...scored, notes: await talk.noted(), pages }),
+      letter: await draftLetter(deps.threads, { ...scored, notes: await talk.noted(), pages }),
       wanting: [],
     };
   };

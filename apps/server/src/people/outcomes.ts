@@ -1,4 +1,5 @@
 import { mendOutcome, type Person, type PersonEntry, type TalkOutcome } from '@anyone-else/protocol';
+import { Refused } from '@anyone-else/rehearsal';
 import { StorageError } from '@anyone-else/storage';
 import type { AccountDeps } from '../deps.ts';
 import { createFailures } from '../failures.ts';
@@ -52,7 +53,7 @@ export function createOutcomes(
     // Deleted, or its files are broken.
     if (!found.ok) return failures.add(id, 'for-good');
     const scored = await scores.of(found.value);
-    const outcome = await talkOutcome(scored);
+    const outcome = await talkOutcome(deps.threads, scored);
     // Deleted meanwhile: nothing of it stays.
     if ((await deps.storage.brought.find(id)) === undefined) return failures.add(id, 'for-good');
     kept.set(id, { of: new WeakRef(scored), outcome });
@@ -64,7 +65,8 @@ export function createOutcomes(
       await workOut(id, talks);
     } catch (error) {
       failures.add(id, isDamage(error) ? 'for-good' : 'for-now');
-      if (!closing.aborted) defect(error);
+      // Deleted meanwhile, or too much waits: no defect.
+      if (!closing.aborted && !(error instanceof Refused)) defect(error);
     }
   };
 

@@ -21,6 +21,7 @@ export function broughtFileRoute(app: FastifyInstance): void {
     scope.post('/api/brought/read', options, async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const draft = await readFileAside(
+        request.account.threads,
         bytes,
         nameIn(request.query),
         goneOf(reply),

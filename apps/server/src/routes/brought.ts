@@ -59,10 +59,10 @@ function bringRoute(app: FastifyInstance): void {
     );
     const options = { bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought', options, async (request, reply) => {
-      const { storage, newId, now, scores, works } = request.account;
+      const { storage, newId, now, scores, works, threads } = request.account;
       const report = works.of(request, reply);
       report('Looking through the talk');
-      const taken = await ingestTalk(typeof request.body === 'string' ? request.body : '');
+      const taken = await ingestTalk(threads, typeof request.body === 'string' ? request.body : '');
       if (!taken.ok) return refuseWith(reply, taken.problem);
       report('Keeping the talk');
       const saved = await storage.brought.save({ id: newId(), at: now(), ...taken.value });

@@ -23,12 +23,17 @@ export function busyRoutes(app: FastifyInstance): void {
     );
     const options = { bodyLimit: CALENDAR_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/calendar/busy', options, async ({ body, account }, reply) => {
-      const { storage, now } = account;
+      const { storage, now, threads } = account;
       const broughtAt = now();
       const until = new Date(Date.parse(broughtAt) + AHEAD_MS).toISOString();
       const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
       const { me } = await meOf(account);
-      const read = await readCalendarAside(bytes, { from: broughtAt, until, zone: me.zone }, goneOf(reply));
+      const read = await readCalendarAside(
+        threads,
+        bytes,
+        { from: broughtAt, until, zone: me.zone },
+        goneOf(reply),
+      );
       if (!read.ok) return refuseWith(reply, read.problem);
       await storage.me.saveBusy({ spans: read.value, broughtAt });
       return await meAnswer(account);

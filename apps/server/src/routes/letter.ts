@@ -27,7 +27,7 @@ export function letterRoutes(app: FastifyInstance, talks: TalkKind['path']): voi
       const edit = await talk.notes.letterEdit(talk.id);
       const notes = await talk.noted();
       const pages = talks === '/api/brought' ? await pagesOfTalk(account, talk.id) : undefined;
-      const draft = await draftLetter({ ...scored, notes, pages });
+      const draft = await draftLetter(account.threads, { ...scored, notes, pages });
       return {
         letter: { ...draft, ...edit },
         edited: edit !== undefined,

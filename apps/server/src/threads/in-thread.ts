@@ -12,7 +12,7 @@ export interface ThreadOptions {
   deadlineMs: number;
   /** Ends the thread, which then has given up. */
   signal?: AbortSignal | undefined;
-  transfer?: readonly Transferable[];
+  transfer?: readonly Transferable[] | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Result, refuse } from '@anyone-else/protocol';
+import { Refused } from '@anyone-else/rehearsal';
 import type { Report } from '../work.ts';
-import { inThread, ThreadGaveUp } from './in-thread.ts';
-import { oneByOne } from './one-by-one.ts';
+import { ThreadGaveUp } from './in-thread.ts';
+import type { Threads } from './threads.ts';
 
 /** A file of the largest size takes a second or two. */
 const DEADLINE_MS = 20_000;
@@ -12,32 +13,28 @@ export interface ReadFileJob {
   name: string;
 }
 
-/** Files that may wait behind the one that is being read. */
-const queue = oneByOne(4);
-
 /**
  * A transcript file as a TranscriptDraft in JSON, ready to be sent. Files come from anywhere: each is read in a thread
- * that may be ended, one after the other and only a few of them, so that no file costs more than its own answer.
+ * that may be ended, those of one user one after the other, so that no file costs more than its own answer.
  * `gone` is aborted when nobody waits for the answer any more; then it is none.
  */
 export async function readFileAside(
+  threads: Threads,
   bytes: Uint8Array,
   name: string,
   gone: AbortSignal,
   report: Report = () => undefined,
 ): Promise<Result<string>> {
-  if (queue.waits) report('Waiting for another file to be read');
-  const job: ReadFileJob = { bytes: Uint8Array.from(bytes), name };
-  const transfer = [job.bytes.buffer as ArrayBuffer];
-  const options = { deadlineMs: DEADLINE_MS, transfer, signal: gone };
-  const read = queue.run(() => {
+  if (threads.wait) report('Waiting for another file to be read');
+  const pack = () => {
     report('Reading the file');
-    return inThread<Result<string>>(SCRIPT, job, options);
-  });
-  if (read === undefined) return BUSY;
+    const data: ReadFileJob = { bytes: Uint8Array.from(bytes), name };
+    return { data, transfer: [data.bytes.buffer as ArrayBuffer] };
+  };
   try {
-    return await read;
+    return await threads.run({ script: SCRIPT, pack, deadlineMs: DEADLINE_MS, signal: gone });
   } catch (error) {
+    if (error instanceof Refused) return BUSY;
     if (error instanceof ThreadGaveUp) return TOO_MUCH;
     throw error;
   }

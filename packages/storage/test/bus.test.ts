@@ -152,6 +152,37 @@ describe('a line that cannot be made', () => {
     await bus.close();
   });
 
+  it('that dies under what is told has it told by the next one, each message once', async () => {
+    const lost: BusClient[] = [];
+    const said: string[] = [];
+    const due: (() => void)[] = [];
+    const bus = createPostgresBus({
+      client: () => {
+        const client = Object.assign(new EventEmitter(), {
+          connect: async () => undefined,
+          query: async (text: string, values?: string[]) => {
+            if (lost.length === 1 && lost[0] === (client as never)) throw new Error('Connection terminated');
+            said.push(values?.[1] ?? text);
+          },
+          end: async () => undefined,
+        });
+        lost.push(client as unknown as BusClient);
+        return client as unknown as BusClient;
+      },
+      later: (_ms, work) => {
+        due.push(work);
+        return () => undefined;
+      },
+    });
+    for (const body of ['first', 'second', 'first']) bus.tell({ topic: 'talks', body });
+    await new Promise(setImmediate);
+    expect(said).toEqual([]);
+    due.at(-1)!();
+    await new Promise(setImmediate);
+    expect(said).toEqual(['first', 'second']);
+    await bus.close();
+  });
+
   it('is given up when nothing has answered for a while', async () => {
     const { bus, pauses, passes } = away(0);
     bus.tell({ topic: 'talks', body: 'first' });

@@ -123,7 +123,13 @@ export async function openAccount({
   const elsewhere = openElsewhere(
     id,
     neighbours,
-    { reread: models.reread, forget, outdated: outcomes.forget, shut: closed },
+    {
+      reread: models.reread,
+      forget,
+      outdated: outcomes.forget,
+      forgetAll: outcomes.forgetAll,
+      shut: closed,
+    },
     defect,
   );
   const kinds = { '/api/sessions': rehearsedTalks(deps), '/api/brought': broughtTalks(deps) };

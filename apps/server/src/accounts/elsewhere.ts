@@ -8,6 +8,8 @@ export interface Remembered {
   forget(talk: string): void;
   /** This talk was corrected. */
   outdated(talk: string): void;
+  /** Any talk may have been deleted or corrected. */
+  forgetAll(): void;
   /** The account is closed for good, or its data were deleted. */
   shut(): Promise<void>;
 }
@@ -43,7 +45,10 @@ export function openElsewhere(
       if (word.kind === 'shut') void remembered.shut().catch(defect);
     }),
     // Whatever was told meanwhile: what is looked up each time is true, and the rest is looked up anew.
-    neighbours.onBack(reread),
+    neighbours.onBack(() => {
+      remembered.forgetAll();
+      reread();
+    }),
   ];
   return {
     settings: () => neighbours.tellAll(about, { kind: 'settings' }),

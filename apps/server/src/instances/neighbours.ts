@@ -15,7 +15,9 @@ export type Word =
   /** This talk of the account was corrected. */
   | { kind: 'corrected'; id: string }
   /** The account was closed, or its data were deleted. */
-  | { kind: 'shut' };
+  | { kind: 'shut' }
+  /** Something that this server should have told may have been lost: look at everything anew. */
+  | { kind: 'all' };
 
 /** The servers that share a database, as one of them sees it. */
 export interface Neighbours {
@@ -29,7 +31,7 @@ export interface Neighbours {
   tellAll(about: string, word: Word): void;
   /** What others tell about this talk or account. Answers how to stop. */
   hear(about: string, listener: (word: Word) => void): () => void;
-  /** What others told may have been lost: look at everything anew. Answers how to stop. */
+  /** What was told here or elsewhere may have been lost: look at everything anew. Answers how to stop. */
   onBack(look: () => void): () => void;
   /** Says goodbye to the others. */
   close(): Promise<void>;
@@ -56,16 +58,31 @@ const topicOf = (server: string): string => `server_${server}`;
 export async function openNeighbours(needs: NeighboursNeeds): Promise<Neighbours> {
   const { self, bus, instances, every, defect } = needs;
   const listeners = new Map<string, Set<(word: Word) => void>>();
+  const looks = new Set<() => void>();
+  const lookAtAll = () => {
+    for (const look of [...looks]) look();
+  };
   const hearBody = (body: string) => {
     const { from, about, word } = JSON.parse(body) as { from: string; about: string; word: Word };
     if (from === self) return;
+    if (word.kind === 'all') return lookAtAll();
     for (const listener of [...(listeners.get(about) ?? [])]) listener(word);
   };
   const send = (topic: string, about: string, word: Word) =>
     bus.tell({ topic, body: JSON.stringify({ from: self, about, word }) });
 
+  const tellAll = (about: string, word: Word) => send(ALL, about, word);
   const off = await Promise.all([bus.listen(topicOf(self), hearBody), bus.listen(ALL, hearBody)]);
   await instances.beat(self);
+  off.push(
+    bus.onBack(() => {
+      lookAtAll();
+      // The others hear nothing of a line that was lost here, nor of what was not told over it.
+      tellAll('', { kind: 'all' });
+    }),
+  );
+  // One that was killed had perhaps written something and told nobody.
+  tellAll('', { kind: 'all' });
   let beating: Promise<void> | undefined;
   const stop = every(BEAT_EVERY_MS, () => {
     // A database that is slow is not asked again before it has answered.
@@ -85,7 +102,7 @@ export async function openNeighbours(needs: NeighboursNeeds): Promise<Neighbours
     tell(server, about, word) {
       if (server !== self) send(topicOf(server), about, word);
     },
-    tellAll: (about, word) => send(ALL, about, word),
+    tellAll,
     hear(about, listener) {
       const all = listeners.get(about) ?? new Set();
       listeners.set(about, all.add(listener));
@@ -94,7 +111,10 @@ export async function openNeighbours(needs: NeighboursNeeds): Promise<Neighbours
         if (all.size === 0 && listeners.get(about) === all) listeners.delete(about);
       };
     },
-    onBack: (look) => bus.onBack(look),
+    onBack(look) {
+      looks.add(look);
+      return () => void looks.delete(look);
+    },
     async close() {
       stop();
       for (const each of off) each();

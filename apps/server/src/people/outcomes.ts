@@ -19,6 +19,8 @@ export interface Outcomes {
   /** The score of a talk as it is now: where that is another, what came of the talk is worked out anew. */
   scored(id: string, scored: Scored): void;
   forget(id: string): void;
+  /** All of them are worked out anew when they are next asked for. */
+  forgetAll(): void;
   /** Resolves when nothing is being worked out; for tests. */
   settled(): Promise<void>;
 }
@@ -115,6 +117,8 @@ export function createOutcomes(
       kept.delete(id);
       failures.clear(id);
     },
+
+    forgetAll: () => kept.clear(),
 
     settled: () => working,
   };

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { Bus } from '../port/bus.ts';
+import { isUnreachable } from './faults.ts';
 
 /** What the bus needs of a connection that it has to itself. */
 export type BusClient = Pick<Client, 'connect' | 'query' | 'end' | 'on'>;
@@ -7,6 +8,8 @@ export type BusClient = Pick<Client, 'connect' | 'query' | 'end' | 'on'>;
 interface BusLine {
   query(text: string, values?: string[]): Promise<unknown>;
   end(): Promise<void>;
+  /** What was asked of it failed: it is given up. */
+  broken(): void;
 }
 
 export interface BusNeeds {
@@ -20,18 +23,20 @@ const FIRST_MS = 250;
 const LONGEST_MS = 10_000;
 /** A line can die without a word: it is asked in this rhythm, and has as long to answer. */
 const ASK_EVERY_MS = 15_000;
-/** What waits to be told while the line is down; more is lost, as all of it may be. */
+/** What was not told yet for sure, or waits while the line is down; more is lost. */
 const WAITING = 1_000;
 
 /**
  * LISTEN and NOTIFY on one connection of its own, made when something is first told or listened for, and made anew with
- * longer pauses each time when it was lost. Nothing of a talk goes over it: commits that notify are serialised over the
+ * longer pauses each time when it was lost. What the server has not confirmed is told again by the next line: it may be heard
+ * twice. Nothing of a talk goes over it: commits that notify are serialised over the
  * whole database, so a server tells only those that asked for it, and after its commit.
  */
 export function createPostgresBus({ client: newClient, later }: BusNeeds): Bus {
   const topics = new Map<string, Set<(body: string) => void>>();
   const looks = new Set<() => void>();
-  let waiting: { topic: string; body: string }[] = [];
+  /** The same that waits already is not told twice. */
+  const waiting = new Map<string, { topic: string; body: string }>();
   let line: Promise<BusLine> | undefined;
   let closed = false;
   let lost = false;
@@ -72,7 +77,7 @@ export function createPostgresBus({ client: newClient, later }: BusNeeds): Bus {
       }, broken);
     };
     callOff = later(ASK_EVERY_MS, ask);
-    return { query, end: () => client.end() };
+    return { query, end: () => client.end(), broken };
   };
   const dropped = () => {
     line = undefined;
@@ -92,17 +97,24 @@ export function createPostgresBus({ client: newClient, later }: BusNeeds): Bus {
     });
     return line;
   };
-  const flush = ({ query }: BusLine) => {
-    const told = waiting;
-    waiting = [];
-    for (const { topic, body } of told)
-      query('select pg_notify($1, $2)', [topic, body]).catch(() => undefined);
+  const flush = ({ query, broken }: BusLine) => {
+    for (const [key, message] of [...waiting]) {
+      waiting.delete(key);
+      query('select pg_notify($1, $2)', [message.topic, message.body]).catch((error: unknown) => {
+        if (closed || !isUnreachable(error)) return;
+        waiting.set(key, message);
+        broken();
+        // One that was made before this was known to be lost.
+        void line?.then(flush, () => undefined);
+      });
+    }
   };
 
   return {
     tell(message) {
       if (closed) return;
-      if (waiting.length < WAITING) waiting.push(message);
+      const key = JSON.stringify(message);
+      if (waiting.size < WAITING) waiting.set(key, message);
       void reach().then(flush, () => undefined);
     },
     async listen(topic, hear) {

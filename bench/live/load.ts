@@ -1,7 +1,7 @@
 // The browsers of a bench, in a process of their own: reads one plan from its arguments, prints what they saw as JSON.
 import { type TalkPlan, talks } from './talker.ts';
 
-interface Plan extends Omit<TalkPlan, 'key' | 'gather'> {
+interface Plan extends Omit<TalkPlan, 'key' | 'gather' | 'part'> {
   users: number;
   spreadMs: number;
   restMs?: number;

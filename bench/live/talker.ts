@@ -34,6 +34,8 @@ export interface TalkPlan {
   breathMs: number;
   /** Whoever has heard the greeting waits here before the first question; without it a breath. */
   gather?(): Promise<void>;
+  /** And here before the window is closed: whoever is told to come again stays. */
+  part?(): Promise<void>;
   /** Closes the window as soon as a word of an answer came. */
   leaves?: boolean;
 }
@@ -63,6 +65,7 @@ export async function talk({
   turns,
   breathMs,
   gather,
+  part,
   leaves,
 }: TalkPlan): Promise<TalkSeen> {
   const at = target === 'relay' ? `${url}/${key}` : await createTalk(url, key, voice);
@@ -74,13 +77,17 @@ export async function talk({
   let turn: TurnSeen | undefined;
 
   return await new Promise((resolve, reject) => {
-    const done = () => {
+    let over = false;
+    const done = async () => {
+      if (over) return;
+      over = true;
+      await part?.();
       // As a browser does when its page is closed.
       socket.close(leaves ? 1001 : 1000);
       resolve({ key, turns: seen });
     };
     const say = () => {
-      if (seen.length >= turns) return done();
+      if (seen.length >= turns) return void done();
       const question = seen.length % QUESTIONS.length;
       const text = saidBy(key, QUESTIONS[question]!, seen.length);
       turn = { question, said: now(), pieces: [], text: '', ended: 0 };
@@ -97,7 +104,7 @@ export async function talk({
       else setTimeout(say, breathMs);
     };
     socket.once('error', reject);
-    socket.once('close', (code) => (turn === undefined ? done() : reject(new Error(`closed ${code}`))));
+    socket.once('close', (code) => (turn === undefined ? void done() : reject(new Error(`closed ${code}`))));
     socket.once('open', () => {
       if (target === 'relay') say();
       else socket.send(JSON.stringify({ type: 'join', lastSeq: -1 }));
@@ -111,12 +118,12 @@ export async function talk({
         if (leaves) {
           turn.ended = now();
           turn = undefined;
-          done();
+          void done();
         }
       } else if (frame.type === 'saved' && turn !== undefined) turn.saved = at;
       else if (frame.type === 'error') end(frame.problem.code);
       else if (frame.type === 'event' && frame.event.type === 'contact-turn') end(frame.event.trouble);
-      else if (frame.type === 'event' && frame.event.type === 'ended') done();
+      else if (frame.type === 'event' && frame.event.type === 'ended') void done();
     });
   });
 }
@@ -132,12 +139,13 @@ export async function talks(
   tag: string,
 ): Promise<TalkSeen[]> {
   const from = performance.now();
-  const gather = restMs === undefined ? undefined : gathering(users, restMs);
+  const together =
+    restMs === undefined ? {} : { gather: gathering(users, restMs), part: gathering(users, restMs) };
   return await Promise.all(
     Array.from({ length: users }, async (_, nth) => {
       const wait = (nth * spreadMs) / users - (performance.now() - from);
       await new Promise((resolve) => setTimeout(resolve, wait));
-      return await talk({ ...plan, key: `key-${tag}x${nth}`, ...(gather === undefined ? {} : { gather }) });
+      return await talk({ ...plan, key: `key-${tag}x${nth}`, ...together });
     }),
   );
 }

@@ -40,9 +40,9 @@ interface Seat {
 const AT_HAND = 2;
 /** After so many live turns in a row one of the others has its turn: none waits for ever. */
 const IN_A_ROW = 8;
-/** Turns have waited this long, for so long, before one thread more is worth its start. */
+/** Turns have waited this long, for so long, before one thread more is worth its start: in a rush that would be work more. */
 const PRESSED_MS = 100;
-const PRESSED_FOR_MS = 500;
+const PRESSED_FOR_MS = 3_000;
 /** A thread more that was not needed for so long is let go, with its memory. */
 const IDLE_MS = 60_000;
 

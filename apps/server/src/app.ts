@@ -216,9 +216,9 @@ function startJobs(
   defect: (error: unknown) => void,
 ): Jobs | undefined {
   if (deps.jobs === undefined) return undefined;
-  const { database, signIn, hosted, now, jobs: times } = deps;
+  const { database, signIn, hosted, jobs: times } = deps;
   const post = signIn && hosted && { ...signIn, origin: hosted.origin };
-  const jobs = openJobs({ database, accounts, post, now, defect, times });
+  const jobs = openJobs({ database, accounts, post, defect, times });
   app.addHook('preClose', () =>
     Promise.race([jobs.stop(), wait(JOBS_END_WITHIN_MS, undefined, { ref: false })]),
   );

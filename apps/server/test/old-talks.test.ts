@@ -18,10 +18,13 @@ const keep = async (choice: string) =>
   OwnData.parse(await (await house.post('/api/data/keep', { keep: choice }, 'PUT')).json());
 /** What the daily job does: of the account it needs what it keeps and whom to tell. */
 const daily = () =>
-  deleteOldTalks({
-    ...{ storage: house.storage, now: () => clock },
-    ...{ scores: { forget: () => {} }, lives: { deleted: async () => {} } },
-  } as never);
+  deleteOldTalks(
+    {
+      ...{ storage: house.storage },
+      ...{ scores: { forget: () => {} }, lives: { deleted: async () => {} } },
+    } as never,
+    clock,
+  );
 
 describe('talks that are kept for some months', () => {
   it('go with their takes when the last of them is too old, and not a day before', async () => {

@@ -40,7 +40,9 @@ export function jobsContract(engine: string, make: () => Promise<EngineUnderTest
         kind: 'after-talk',
         about: 'first',
         tries: 0,
+        at: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       });
+      expect(Math.abs(Date.parse(taken[0]!.at) - Date.now())).toBeLessThan(MINUTE);
       expect(await jobs.claim('server', 9, MINUTE)).toEqual([]);
     });
 
@@ -74,7 +76,9 @@ export function jobsContract(engine: string, make: () => Promise<EngineUnderTest
       await ask('talk');
       const [job] = await jobs.claim('mine', 1, MINUTE);
       expect(await jobs.done(job!.id, 'theirs')).toBe(false);
-      expect(await jobs.putOff(job!.id, 'theirs', LONG_AGO)).toBe(false);
+      for (const letGo of [jobs.putOff(job!.id, 'theirs', 0), jobs.giveBack(job!.id, 'theirs')])
+        expect(await letGo).toBe(false);
+      expect(await jobs.again(job!.id, 'theirs', LONG_AGO)).toBe(false);
       expect(await jobs.done(job!.id, 'mine')).toBe(true);
       expect(await jobs.done(job!.id, 'mine')).toBe(false);
       await ask('talk');
@@ -94,11 +98,80 @@ export function jobsContract(engine: string, make: () => Promise<EngineUnderTest
     it('are put off until another time, and are nobody’s until then', async () => {
       await ask('talk');
       const [job] = await jobs.claim('mine', 1, MINUTE);
-      expect(await jobs.putOff(job!.id, 'mine', FAR_OFF)).toBe(true);
+      expect(await jobs.putOff(job!.id, 'mine', MINUTE)).toBe(true);
       expect(await jobs.claim('mine', 1, MINUTE)).toEqual([]);
-      expect(await jobs.putOff(job!.id, 'mine', LONG_AGO)).toBe(false);
+      expect(await jobs.putOff(job!.id, 'mine', 0)).toBe(false);
       await ask('talk', LONG_AGO);
+      // Who asks anew means it: it counts as never tried.
+      const [anew] = await jobs.claim('mine', 1, MINUTE);
+      expect(anew).toMatchObject({ tries: 0 });
+      await jobs.putOff(anew!.id, 'mine', 0);
       expect(await jobs.claim('mine', 1, MINUTE)).toMatchObject([{ tries: 1 }]);
+    });
+
+    it('that went well are done again as if never tried, and never at once, whatever the time says', async () => {
+      for (const [then, soonest] of [
+        [LONG_AGO, 4 * MINUTE],
+        [new Date(Date.now() + 60 * MINUTE).toISOString(), 59 * MINUTE],
+      ] as const) {
+        await ask('daily');
+        const [job] = await jobs.claim('mine', 1, MINUTE);
+        await jobs.putOff(job!.id, 'mine', 0);
+        const [second] = await jobs.claim('mine', 1, MINUTE);
+        expect(second).toMatchObject({ tries: 1 });
+        expect(await jobs.again(second!.id, 'mine', then)).toBe(true);
+        const row = await database.signIn.db.selectFrom('jobs').selectAll().executeTakeFirstOrThrow();
+        expect(row).toMatchObject({ tries: 0, owner: null, lease_until: null });
+        const away = Date.parse(row.due_at) - Date.now();
+        expect(away).toBeGreaterThan(soonest);
+        expect(away).toBeLessThan(soonest + 2 * MINUTE);
+      }
+    });
+
+    it('that went well while somebody asked anew are due when those asked', async () => {
+      await ask('daily');
+      const [job] = await jobs.claim('mine', 1, MINUTE);
+      await ask('daily', LONG_AGO);
+      await jobs.again(job!.id, 'mine', FAR_OFF);
+      expect(about(await jobs.claim('mine', 1, MINUTE))).toEqual(['daily']);
+    });
+
+    it('that are given back are anybody’s at once, and count as not taken', async () => {
+      await ask('talk');
+      const [job] = await jobs.claim('mine', 1, MINUTE);
+      expect(await jobs.giveBack(job!.id, 'mine')).toBe(true);
+      expect(await jobs.claim('other', 1, MINUTE)).toMatchObject([{ about: 'talk', tries: 0 }]);
+    });
+
+    it('of each day are asked for where an account has lost them, and once', async () => {
+      for (const [account, keep] of [
+        ['one', 'one-year'],
+        ['two', 'for-good'],
+        ['three', 'three-months'],
+      ] as const)
+        await database.of(account).me.saveKeepTalks(keep);
+      const flag = (value: boolean) => (database.engine === 'sqlite' ? Number(value) : value);
+      const at = database.engine === 'sqlite' ? LONG_AGO : new Date(LONG_AGO);
+      for (const [id, reminders] of [
+        ['two', flag(true)],
+        ['four', flag(false)],
+        ['five', null],
+      ] as const)
+        await database.signIn.db
+          .insertInto('sign_in_users')
+          .values({
+            ...{ id, reminders, name: id, email: `${id}@example.org`, emailVerified: flag(true) },
+            ...{ createdAt: at, updatedAt: at },
+          })
+          .execute();
+      await jobs.ask({ account: 'three', kind: 'old-talks', about: '', dueAt: FAR_OFF });
+      await jobs.askDaily();
+      await jobs.askDaily();
+      const taken = await jobs.claim('mine', 9, MINUTE);
+      expect(taken.map(({ account, kind }) => [account, kind]).sort()).toEqual([
+        ['one', 'old-talks'],
+        ['two', 'remind'],
+      ]);
     });
 
     it('are there anew where they were asked for while somebody did them', async () => {

@@ -16,22 +16,22 @@ export interface JobsNeeds {
   database: Pick<Database, 'jobs'>;
   accounts: Pick<Accounts, 'of'>;
   post: Post | undefined;
-  now(): string;
   defect(error: unknown): void;
   times?: Partial<JobTimes>;
 }
 
 /** Does jobs in this process, beside whatever other servers share them, until it is stopped. */
-export function openJobs({ database: { jobs }, accounts, post, now, defect, times = {} }: JobsNeeds): Jobs {
+export function openJobs({ database: { jobs }, accounts, post, defect, times = {} }: JobsNeeds): Jobs {
   const runner = createRunner({
-    ...{ jobs, now, defect, times, by: randomUUID(), work: workOf(accounts, post) },
+    ...{ jobs, defect, times, by: randomUUID(), work: workOf(accounts, post) },
     every(ms, look) {
       const timer = setInterval(look, ms).unref();
       return () => clearInterval(timer);
     },
     within: (ms) => AbortSignal.timeout(ms),
   });
-  runner.wake();
+  // What an account lost with its line of a job, or never had, it has again at the next start of any server.
+  jobs.askDaily().then(runner.wake, defect);
   return {
     afterTalk(account, about) {
       jobs.ask({ account, kind: 'after-talk', about, dueAt: AT_ONCE }).then(runner.wake, defect);

@@ -1,6 +1,9 @@
 import type { Job, JobKind, JobStorage } from '@anyone-else/storage';
 
-/** Does one job; answers when the same is to be done again, ISO-8601 UTC, and undefined where it is done with. */
+/**
+ * Does one job; answers when the same is to be done again, ISO-8601 UTC, and undefined where it is done with. It must
+ * stop, by throwing, once the signal is aborted: from then on it may be somebody else's.
+ */
 export type Work = (job: Job, signal: AbortSignal) => Promise<string | undefined>;
 
 export interface RunnerNeeds {
@@ -8,8 +11,6 @@ export interface RunnerNeeds {
   /** What this server goes by among those that share the jobs. */
   by: string;
   work: Record<JobKind, Work>;
-  /** ISO-8601 UTC. */
-  now(): string;
   /** Does this in a rhythm; answers how to stop. */
   every(ms: number, look: () => void): () => void;
   /** Aborted after so long. */
@@ -33,6 +34,9 @@ const AT_ONCE = 2;
 const MARGIN = 0.1;
 /** After so many minutes a job that failed is tried again; after the last it is given up. */
 const AGAIN_AFTER_MIN = [1, 5, 30, 120];
+/** What is done each day is never given up: it is tried at the same hour of the next one, and so on. */
+const DAILY: ReadonlySet<JobKind> = new Set(['remind', 'old-talks']);
+const REST_OF_DAY_MIN = 24 * 60 - AGAIN_AFTER_MIN.reduce((sum, minutes) => sum + minutes, 0);
 
 export interface Runner {
   /** Looks at once for what is due. */
@@ -43,38 +47,44 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-export function createRunner({ jobs, by, work, now, every, within, defect, times }: RunnerNeeds): Runner {
+export function createRunner({ jobs, by, work, every, within, defect, times }: RunnerNeeds): Runner {
   const { lookEveryMs, leaseMs } = { ...JOB_TIMES, ...times };
   const stopping = new AbortController();
   const under = new Set<Promise<void>>();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
-  /** Put off since the last look, and until when. Where the database's clock is ahead of this one they may be due again. */
-  const lately = new Map<string, string>();
+  /** What went well, and when it is to be done again, until the database has taken note of it. */
+  const well = new Map<string, string | undefined>();
 
-  const settle = async (job: Job, again: string | undefined): Promise<void> => {
-    if (again === undefined) await jobs.done(job.id, by);
-    else {
-      lately.set(job.id, again);
-      await jobs.putOff(job.id, by, again);
-    }
+  const note = async (id: string): Promise<void> => {
+    const again = well.get(id);
+    await (again === undefined ? jobs.done(id, by) : jobs.again(id, by, again));
+    well.delete(id);
+  };
+
+  const failed = async ({ id, kind, tries }: Job): Promise<void> => {
+    const pause = pauseAfter(kind, tries);
+    await (pause === undefined ? jobs.done(id, by) : jobs.putOff(id, by, pause));
   };
 
   const one = async (job: Job): Promise<void> => {
     const signal = AbortSignal.any([stopping.signal, within(leaseMs * (1 - MARGIN))]);
     try {
-      await settle(job, await work[job.kind](job, signal));
+      well.set(job.id, await work[job.kind](job, signal));
     } catch (error) {
-      if (!stopping.signal.aborted) defect(error);
-      await settle(job, stopping.signal.aborted ? now() : after(job.tries, now()));
+      if (stopping.signal.aborted) return void (await jobs.giveBack(job.id, by));
+      defect(error);
+      return await failed(job);
     }
+    await note(job.id);
   };
 
   const take = async (): Promise<void> => {
+    // Where the database was away just then: what was done, a mail sent say, must not be done again.
+    for (const id of well.keys()) await note(id);
     while (!stopping.signal.aborted && under.size < AT_ONCE) {
       const taken = await jobs.claim(by, AT_ONCE - under.size, leaseMs);
-      const fresh = taken.filter(({ id }) => !lately.has(id));
-      for (const job of fresh) {
+      for (const job of taken) {
         const going: Promise<void> = one(job)
           .catch((error: unknown) => {
             // A database that is closed under a job that would not stop: its lease runs out.
@@ -86,9 +96,7 @@ export function createRunner({ jobs, by, work, now, every, within, defect, times
           });
         under.add(going);
       }
-      // Else the same would be done over and over, without a pause.
-      for (const { id } of taken) if (lately.has(id)) await jobs.putOff(id, by, lately.get(id)!);
-      if (fresh.length === 0) return;
+      if (taken.length === 0) return;
     }
   };
 
@@ -107,10 +115,7 @@ export function createRunner({ jobs, by, work, now, every, within, defect, times
         wake();
       });
   };
-  const stopLooking = every(lookEveryMs, () => {
-    lately.clear();
-    wake();
-  });
+  const stopLooking = every(lookEveryMs, wake);
 
   const quiet = async (): Promise<void> => {
     while (looking !== undefined || under.size > 0) await Promise.all([looking, ...under]);
@@ -126,8 +131,10 @@ export function createRunner({ jobs, by, work, now, every, within, defect, times
   };
 }
 
-/** When a job that failed is tried again; undefined where it is given up. */
-function after(tries: number, now: string): string | undefined {
-  const minutes = AGAIN_AFTER_MIN[tries];
-  return minutes === undefined ? undefined : new Date(Date.parse(now) + minutes * 60_000).toISOString();
+/** In how many milliseconds a job that failed is tried again; undefined where it is given up. */
+function pauseAfter(kind: JobKind, tries: number): number | undefined {
+  const minutes = DAILY.has(kind)
+    ? [...AGAIN_AFTER_MIN, REST_OF_DAY_MIN][tries % (AGAIN_AFTER_MIN.length + 1)]
+    : AGAIN_AFTER_MIN[tries];
+  return minutes === undefined ? undefined : minutes * 60_000;
 }

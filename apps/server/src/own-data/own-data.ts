@@ -73,12 +73,12 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
   return {
     of,
     async atStart(account) {
-      // What failed for too long is asked for no more until somebody starts the server again.
+      // At once: a machine of one's own may be on for an hour a day, and what failed last time waits for a later one.
       if ((await account.storage.me.keepTalks()) !== 'for-good') await askAgain(account, account.now());
     },
     async keep(account, keep) {
       await account.storage.me.saveKeepTalks(keep);
-      const dueAt = await deleteOldTalks(account);
+      const dueAt = await deleteOldTalks(account, account.now());
       if (dueAt !== undefined) await askAgain(account, dueAt);
       return await of(account);
     },

@@ -1,4 +1,4 @@
-import type { Job, JobStorage } from '@anyone-else/storage';
+import type { Job, JobKind, JobStorage } from '@anyone-else/storage';
 import { expect, it } from 'vitest';
 import { createRunner, type Work } from '../../src/jobs/runner.ts';
 
@@ -6,25 +6,35 @@ import { createRunner, type Work } from '../../src/jobs/runner.ts';
 function bench(work: Work, { leaseMs = 1_000 } = {}) {
   let at = 0;
   const now = () => new Date(at).toISOString();
-  const rows = new Map<string, Job & { dueAt: string; owner?: string | undefined; until: number }>();
-  const mine = (id: string, by: string) => rows.get(id)?.owner === by;
+  type Row = Omit<Job, 'at'> & { dueAt: string; owner?: string | undefined; until: number };
+  const rows = new Map<string, Row>();
+  let away = false;
+  const letGo = async (id: string, by: string, change: (row: Row) => Partial<Row> | undefined) => {
+    if (away) throw new Error('the database is away');
+    const row = rows.get(id);
+    if (row?.owner !== by) return false;
+    const changed = change(row);
+    if (changed === undefined) rows.delete(id);
+    else Object.assign(row, { owner: undefined, until: 0, ...changed });
+    return true;
+  };
   const jobs: JobStorage = {
     async ask({ dueAt, ...job }) {
       rows.set(job.about, { ...job, id: job.about, tries: 0, dueAt, until: 0 });
     },
+    askDaily: async () => undefined,
     async claim(by, most, lease) {
+      if (away) throw new Error('the database is away');
       const due = [...rows.values()].filter((row) => row.dueAt <= now() && row.until <= at).slice(0, most);
       return due.map((row) => {
         Object.assign(row, { owner: by, until: at + lease, tries: row.tries + 1 });
-        return { ...row, tries: row.tries - 1 };
+        return { ...row, tries: row.tries - 1, at: now() };
       });
     },
-    done: async (id, by) => mine(id, by) && rows.delete(id),
-    async putOff(id, by, dueAt) {
-      if (!mine(id, by)) return false;
-      Object.assign(rows.get(id)!, { dueAt, owner: undefined, until: 0 });
-      return true;
-    },
+    done: (id, by) => letGo(id, by, () => undefined),
+    again: (id, by, dueAt) => letGo(id, by, () => ({ dueAt, tries: 0 })),
+    putOff: (id, by, ms) => letGo(id, by, () => ({ dueAt: new Date(at + ms).toISOString() })),
+    giveBack: (id, by) => letGo(id, by, ({ tries }) => ({ tries: tries - 1 })),
   };
   const defects: unknown[] = [];
   const deadlines: { ms: number; over: AbortController }[] = [];
@@ -32,7 +42,7 @@ function bench(work: Work, { leaseMs = 1_000 } = {}) {
   const runner = (by: string) => {
     let look = () => {};
     const made = createRunner({
-      ...{ jobs, by, now, times: { leaseMs }, defect: (error) => void defects.push(error) },
+      ...{ jobs, by, times: { leaseMs }, defect: (error) => void defects.push(error) },
       work: { 'after-talk': work, remind: work, 'old-talks': work },
       every(_ms, does) {
         look = does;
@@ -49,9 +59,12 @@ function bench(work: Work, { leaseMs = 1_000 } = {}) {
   const moveTo = (ms: number) => {
     at = ms;
   };
-  const ask = (about: string, dueAt = now()) =>
-    jobs.ask({ account: 'ann', kind: 'after-talk', about, dueAt });
-  return { runner, ask, rows, defects, deadlines, moveTo };
+  const leave = (gone: boolean) => {
+    away = gone;
+  };
+  const ask = (about: string, dueAt = now(), kind: JobKind = 'after-talk') =>
+    jobs.ask({ account: 'ann', kind, about, dueAt });
+  return { runner, ask, rows, defects, deadlines, moveTo, leave };
 }
 
 const turns = async () => {
@@ -73,24 +86,29 @@ it('does what is due, once, and what is not due yet when it is', async () => {
   expect([done, rows.size]).toEqual([['now', 'later'], 0]);
 });
 
-it('does nothing twice between two looks, whatever the clock of the database says', async () => {
+it('does nothing twice where the database was away as it was done', async () => {
   let times = 0;
-  // Another hour already there: what is put off to this instant is due at once.
-  const { runner, ask, rows } = bench(async () => {
+  const { runner, ask, rows, moveTo, defects, leave } = bench(async () => {
     times += 1;
-    return new Date(0).toISOString();
+    leave(true);
+    return new Date(60_000).toISOString();
   });
-  await ask('again');
+  await ask('mail');
   const one = runner('one');
   one.look();
-  one.wake();
   await one.quiet();
-  one.wake();
-  await one.quiet();
-  expect([times, rows.get('again')?.owner]).toEqual([1, undefined]);
+  expect([times, rows.get('mail')?.owner, defects.length > 0]).toEqual([1, 'one', true]);
+  // Its lease is over, and nobody else has taken it.
+  moveTo(2_000);
+  leave(false);
   one.look();
   await one.quiet();
-  expect(times).toBe(2);
+  expect(times).toBe(1);
+  expect(rows.get('mail')).toMatchObject({
+    owner: undefined,
+    dueAt: new Date(60_000).toISOString(),
+    tries: 0,
+  });
 });
 
 it('does two at once and the others after them', async () => {
@@ -142,6 +160,37 @@ it('asks again for what is to be done again, and after longer and longer pauses 
   expect(failing.defects).toHaveLength(5);
 });
 
+it.each(['remind', 'old-talks'] as const)('never gives up %s, whatever has failed before', async (kind) => {
+  let fails = false;
+  const tries: number[] = [];
+  let at = 0;
+  const DAY = 24 * 60 * 60_000;
+  const { runner, ask, rows, moveTo } = bench(async (job) => {
+    tries.push(job.tries);
+    if (fails) throw new Error('the mail server is away');
+    return new Date(at + DAY).toISOString();
+  });
+  await ask('daily', undefined, kind);
+  const one = runner('one');
+  const next = async () => {
+    at = Date.parse(rows.get('daily')!.dueAt);
+    moveTo(at);
+    one.look();
+    await one.quiet();
+  };
+  for (let day = 0; day < 6; day++) await next();
+  expect(tries).toEqual([0, 0, 0, 0, 0, 0]);
+  fails = true;
+  const begin = Date.parse(rows.get('daily')!.dueAt);
+  for (let time = 0; time < 10; time++) await next();
+  // Twice through all its pauses: two days later at the same hour.
+  expect(Date.parse(rows.get('daily')!.dueAt) - begin).toBe(2 * DAY);
+  fails = false;
+  await next();
+  await next();
+  expect(tries.at(-1)).toBe(0);
+});
+
 it('calls a job off before its lease is over, and leaves it to the others at once when the server stops', async () => {
   const heard: AbortSignal[] = [];
   const { runner, ask, rows, deadlines, defects, moveTo } = bench(async (_job, signal) => {
@@ -162,7 +211,12 @@ it('calls a job off before its lease is over, and leaves it to the others at onc
   await turns();
   expect(heard).toHaveLength(2);
   await one.stop();
-  expect(rows.get('slow')).toMatchObject({ owner: undefined, dueAt: new Date(60_000).toISOString() });
+  // What it was begun by was no try.
+  expect(rows.get('slow')).toMatchObject({
+    owner: undefined,
+    dueAt: new Date(60_000).toISOString(),
+    tries: 1,
+  });
   expect(defects).toHaveLength(1);
   one.look();
   await turns();

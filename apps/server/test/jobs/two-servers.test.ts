@@ -30,7 +30,6 @@ it.skipIf(why !== undefined)(
         return undefined;
       };
       const work3 = { 'after-talk': each, remind: each, 'old-talks': each };
-      const now = () => new Date().toISOString();
       const [every, within] = [() => () => undefined, (ms: number) => AbortSignal.timeout(ms)];
       const defect = (error: unknown) => {
         throw error;
@@ -39,7 +38,6 @@ it.skipIf(why !== undefined)(
         jobs: database.jobs,
         by,
         work: work3,
-        now,
         every,
         within,
         defect,

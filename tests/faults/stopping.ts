@@ -16,6 +16,8 @@ const WITHIN_MS = 5_000;
 interface Window {
   joined: boolean;
   saved: string[];
+  /** Codes of what was refused. */
+  refused: string[];
   code: number | undefined;
   send(frame: object): void;
 }
@@ -23,11 +25,16 @@ interface Window {
 function openWindow(address: string, id: string, at: number): Window {
   const socket = new WebSocket(`ws://${address}/api/sessions/${id}/live`, { origin: `http://${address}` });
   const send = (frame: object) => socket.send(JSON.stringify(frame));
-  const window: Window = { joined: false, saved: [], code: undefined, send };
+  const window: Window = { joined: false, saved: [], refused: [], code: undefined, send };
   socket.on('open', () => send({ type: 'join', lastSeq: -1, tab: `window-${at}-aaaa` }));
   socket.on('message', (data) => {
-    const frame = JSON.parse(String(data)) as { type: string; clientId?: string };
+    const frame = JSON.parse(String(data)) as {
+      type: string;
+      clientId?: string;
+      problem?: { code: string };
+    };
     if (frame.type === 'joined') window.joined = true;
+    if (frame.type === 'error') window.refused.push(frame.problem!.code);
     if (frame.type === 'saved') window.saved.push(frame.clientId!);
   });
   socket.on('close', (code) => {
@@ -52,6 +59,16 @@ function deadWindow(address: string, id: string): Promise<Socket> {
   return new Promise((resolve) => socket.once('data', () => resolve(socket.pause())));
 }
 
+/** How many have joined, been answered, ended; and with what. */
+const stuckOf = (windows: readonly Window[]): string =>
+  JSON.stringify({
+    windows: windows.length,
+    joined: windows.filter(({ joined }) => joined).length,
+    saved: windows.filter(({ saved }) => saved.length > 0).length,
+    ended: windows.map(({ code }) => code).filter((code) => code !== undefined),
+    refused: [...new Set(windows.flatMap(({ refused }) => refused))],
+  });
+
 await program('stopping', { rounds: 10, seed: 1 }, async ({ rounds, seed }, say) => {
   const losses: string[] = [];
   const took: number[] = [];
@@ -70,14 +87,17 @@ await program('stopping', { rounds: 10, seed: 1 }, async ({ rounds, seed }, say)
     for (let at = 0; at < WINDOWS; at++) windows.push(openWindow(address, ids[1 + (at % (TALKS - 1))]!, at));
     await until(
       () => windows.every(({ joined }) => joined),
-      () => 'all windows to join',
+      () => `all windows to join: ${stuckOf(windows)}`,
     );
     const speakers = windows.slice(0, TALKS - 1);
-    for (const [at, window] of speakers.entries())
+    for (const [at, window] of speakers.entries()) {
+      // Another window of the talk may have joined first.
+      window.send({ type: 'take-floor' });
       window.send({ type: 'say', clientId: `client-${at}-aaaa`, text: QUESTIONS[round % QUESTIONS.length] });
+    }
     await until(
       () => speakers.every(({ saved }) => saved.length > 0),
-      () => 'all turns to be saved',
+      () => `all turns to be saved: ${stuckOf(speakers)}`,
     );
     const start = performance.now();
     const code = await server.stop('SIGTERM');
@@ -86,7 +106,7 @@ await program('stopping', { rounds: 10, seed: 1 }, async ({ rounds, seed }, say)
     dead.destroy();
     await until(
       () => windows.every((window) => window.code !== undefined),
-      () => 'all windows to end',
+      () => `all windows to end: ${stuckOf(windows)}`,
     );
     const others = windows.filter((window) => window.code !== 1012);
     told += windows.length - others.length;

@@ -32,7 +32,10 @@ export interface Commits {
  * once should wait once. Each piece of work has a savepoint of its own, so one that fails takes no other with it.
  * There is one writer, so all is in the order of the calls. `explain` makes of an engine's error what is to be thrown.
  */
-export function sharedCommits(db: Kysely<Tables>, explain: (error: unknown) => unknown): Commits {
+export function sharedCommits(
+  db: Kysely<Tables>,
+  explain: (error: unknown) => unknown,
+): Commits & { between<T>(work: () => Promise<T>): Promise<T> } {
   let waiting: Job[] = [];
   let last: Promise<void> = Promise.resolve();
 
@@ -58,7 +61,19 @@ export function sharedCommits(db: Kysely<Tables>, explain: (error: unknown) => u
       last = last.then(() => new Promise<void>((tick) => setImmediate(tick))).then(flush);
     });
 
-  return { write, settled: () => last };
+  return {
+    write,
+    settled: () => last,
+    /** Runs while no transaction of these is open: what is to be written meanwhile waits. */
+    between(work) {
+      const done = last.then(work);
+      last = done.then(
+        () => undefined,
+        () => undefined,
+      );
+      return done;
+    },
+  };
 }
 
 async function attempt(

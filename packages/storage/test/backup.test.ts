@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../src/index.ts';
+import { type Database, openDatabase, restoreFolder } from '../src/index.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { AT, SETUP, said } from './talk.ts';
 import { makeAll, readAll } from './whole-life.ts';
@@ -33,13 +42,23 @@ describe('a backup', () => {
         await storage.append('talk', { fence, expectedSeq: seq }, said(seq, `client-${seq}`, `Turn ${seq}.`));
       }
     })();
-    await expect.poll(() => seq).toBeGreaterThan(20);
-    const before = seq - 1;
+    let before: number;
     mkdirSync(join(folder, 'copy'));
     const file = join(folder, 'copy', DATA_FILE);
-    await database.backup(file);
-    over = true;
-    await talking;
+    try {
+      await expect.poll(() => seq).toBeGreaterThan(20);
+      // One of them comes upon a commit that is being written: about one in twenty-five does.
+      for (let nth = 0; nth < 100; nth += 1) {
+        const one = join(folder, 'one.sqlite');
+        await database.backup(one);
+        rmSync(one);
+      }
+      before = seq - 1;
+      await database.backup(file);
+    } finally {
+      over = true;
+      await talking;
+    }
     expect(readdirSync(join(folder, 'copy'))).toEqual([DATA_FILE]);
 
     const copy = await openDatabase({ folder: join(folder, 'copy') });
@@ -59,5 +78,36 @@ describe('a backup', () => {
     await expect(database.backup(nowhere)).rejects.toMatchObject({ fault: 'write-failed' });
     expect(existsSync(nowhere)).toBe(false);
     await database.of('one').me.calendarKey('still-works');
+  });
+});
+
+describe('a copy of its own', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'anyone-else-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const opened = async (copyDays?: number) => {
+    const database = await openDatabase({ folder, ...(copyDays === undefined ? {} : { copyDays }) });
+    await database.close();
+  };
+
+  it('stays its week from when it was made, however long nobody had used what is in it', async () => {
+    await opened();
+    const backup = join(folder, 'mine');
+    copyFileSync(join(folder, DATA_FILE), backup);
+    const weeksAgo = Date.now() / 1000 - 20 * 24 * 60 * 60;
+    utimesSync(join(folder, DATA_FILE), weeksAgo, weeksAgo);
+    const { aside } = await restoreFolder({ folder, file: backup });
+    await opened();
+    expect(existsSync(aside!)).toBe(true);
+    const old = join(folder, 'backups', 'before-restore-20260101-120000.sqlite');
+    const odd = join(folder, 'backups', 'before-long.sqlite');
+    for (const path of [old, odd]) copyFileSync(backup, path);
+    await opened();
+    expect([aside!, old, odd].map((path) => existsSync(path))).toEqual([true, false, true]);
+    utimesSync(odd, weeksAgo, weeksAgo);
+    await opened(0);
+    expect(existsSync(odd)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { backupOf } from './backup.ts';
 import { isFolder } from './faults.ts';
@@ -40,9 +40,15 @@ export async function copyBefore(step: string, database: DatabaseSync, folder: s
 /** Deletes those that are older than so many days. What cannot be deleted stays until the next time. */
 export function dropOldCopies(folder: string, days: number): void {
   const oldest = Date.now() - days * DAY_MS;
-  for (const path of paths(folder))
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
-      rmSync(path, { force: true });
+  for (const path of paths(folder)) if (madeAt(path) < oldest) rmSync(path, { force: true });
+}
+
+/** By its name: a file that was moved here bears the time of its last word, which may be long ago. */
+function madeAt(path: string): number {
+  const [, day, time] = /-(\d{8})-(\d{6})(?:-\d+)?\.sqlite/u.exec(basename(path)) ?? [];
+  const parts = [day?.replace(/(....)(..)(..)/u, '$1-$2-$3'), time?.replace(/(..)(..)(..)/u, '$1:$2:$3')];
+  const named = Date.parse(`${parts.join('T')}Z`);
+  return Number.isNaN(named) ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) : named;
 }
 
 /** Deletes all of them; what somebody else has put beside them stays. */

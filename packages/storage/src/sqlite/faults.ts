@@ -3,8 +3,8 @@ import { StorageError } from '../errors.ts';
 
 /** Primary result codes of SQLite. */
 const READONLY = 8;
-const BUSY = 5;
-const LOCKED = 6;
+export const BUSY = 5;
+export const LOCKED = 6;
 export const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;

@@ -41,10 +41,11 @@ export async function openSqlite(options: { folder: string; copyDays?: number })
     if (database.isOpen) database.close();
     throw explainOpening(error, folder, file);
   }
+  const commits = sharedCommits(db, (error) => explainUse(error, 'writing'));
   return {
     name: 'sqlite',
     db,
-    commits: sharedCommits(db, (error) => explainUse(error, 'writing')),
+    commits,
     explain: explainUse,
     async reading(work) {
       try {
@@ -57,7 +58,7 @@ export async function openSqlite(options: { folder: string; copyDays?: number })
     scrub: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
     clock: (laterMs) => sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${laterMs / 1000} seconds`})`,
     skipsLocked: false,
-    backup: (copy) => backupOf(database, copy),
+    backup: (copy) => backupOf(database, copy, (work) => commits.between(work)),
     close: () => db.destroy(),
   };
 }

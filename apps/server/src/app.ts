@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FRAME_LIMIT } from '@anyone-else/protocol';
 import type { Load } from '@anyone-else/reading';
 import { createSpelling } from '@anyone-else/spelling';
-import { LOCAL_ACCOUNT } from '@anyone-else/storage';
+import { LOCAL_ACCOUNT, StorageError } from '@anyone-else/storage';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
@@ -90,7 +90,9 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
   });
   app.server.maxConnections = bounds.connections;
-  const defect = (error: unknown) => app.log.error({ err: error }, 'a talk failed');
+  const defect = (error: unknown) => {
+    if (!isAfterDeleting(error)) app.log.error({ err: error }, 'a talk failed');
+  };
   const closing = new AbortController();
   const meter = createMetering();
   const admission = measuredAdmission(
@@ -234,6 +236,10 @@ function tidyNowAndThen(app: FastifyInstance, accounts: Accounts): void {
 /** Who deletes everything is gone from those who may sign in, too. */
 const toForget = ({ signIn }: AppDeps) =>
   signIn === undefined ? {} : { forget: (id: string) => signIn.forget(id) };
+
+/** What still went on when somebody deleted everything is refused, and that is as it should be. */
+const isAfterDeleting = (error: unknown): boolean =>
+  error instanceof StorageError && error.fault === 'deleted';
 
 /** Browsers find a hosted server over https; one that is tried out on one's own machine may do without. */
 const isEncrypted = ({ hosted }: Pick<AppDeps, 'hosted'>) => hosted?.origin.startsWith('https:') ?? false;

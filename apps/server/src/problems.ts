@@ -1,5 +1,6 @@
 import type { ErrorCode, Problem } from '@anyone-else/protocol';
 import { Refused } from '@anyone-else/rehearsal';
+import { StorageError } from '@anyone-else/storage';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -42,7 +43,8 @@ export function refuseWith(
 /** For what a user can be told of an error; undefined for a defect. Spoken text is in none of these. */
 export function problemOf(error: unknown): { problem: Problem; status: number } | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error.name === 'StorageError') return told('storage-failed', error.message);
+  if (error instanceof StorageError)
+    return told(error.fault === 'deleted' ? 'not-found' : 'storage-failed', error.message);
   if (error instanceof Refused) return told(error.code, error.message);
   const status = (error as FastifyError).statusCode ?? 500;
   switch (status) {

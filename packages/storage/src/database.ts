@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
+import { createGenerations, deleteRows } from './deleted-accounts.ts';
 import type { Engine } from './engine.ts';
 import { createInstances, createLocalInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
 import { createLocalBus } from './local-bus.ts';
 import type { Database } from './port/database.ts';
+import { accountOfMail, hasSignIns, signInOf } from './sign-in.ts';
 import { createStore } from './store.ts';
 import { ACCOUNT_TABLES } from './tables.ts';
 
 /** All accounts over an engine whose tables are up to date. */
 export function createDatabase(engine: Engine): Database {
   const { db, commits, scrub, bus = createLocalBus() } = engine;
+  const generations = createGenerations();
   return {
     engine: engine.name,
-    of: (account) => createStore(engine, account),
+    of: (account) => createStore(engine, account, generations.begin(account)),
     jobs: createJobs(engine),
     instances: engine.bus === undefined ? createLocalInstances() : createInstances(engine),
     bus,
@@ -29,17 +32,26 @@ export function createDatabase(engine: Engine): Database {
       }),
     async deleteAccount(account) {
       const rows = await commits.write({ account }, async (transaction) => {
-        let rows = 0n;
-        // What hangs on others first, so that each row is counted.
-        for (const table of ['jobs', ...ACCOUNT_TABLES.toReversed()] as const) {
-          const mine = sql<boolean>`account = ${account}`;
-          rows += (await transaction.deleteFrom(table).where(mine).executeTakeFirstOrThrow()).numDeletedRows;
-        }
-        return rows;
+        const deleted = await deleteRows(transaction, account);
+        // Whatever waits for this to be over finds itself refused.
+        generations.end(account);
+        return deleted;
       });
       await engine.reading(scrub);
-      return Number(rows);
+      return rows;
     },
+    retire: (account) => generations.end(account),
+    signInOf: (account) => engine.reading(() => signInOf(db, account)),
+    hasSignIns: () => engine.reading(() => hasSignIns(db)),
+    findAccount: (named) =>
+      engine.reading(async () => {
+        const mine = sql<boolean>`account = ${named}`;
+        for (const table of ACCOUNT_TABLES) {
+          const found = await db.selectFrom(table).select(sql`1`.as('found')).where(mine).limit(1).execute();
+          if (found.length > 0) return named;
+        }
+        return (await signInOf(db, named)) === undefined ? await accountOfMail(db, named) : named;
+      }),
     counts: () =>
       engine.reading(async () => {
         const count = async (table: (typeof COUNTED)[number]) => {

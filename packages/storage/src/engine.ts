@@ -3,6 +3,7 @@ import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { accountsPlugin } from './accounts-plugin.ts';
 import { appendEvent } from './append.ts';
 import type { Commits, Place, Work } from './commits.ts';
+import { type IsOver, refuseDeleted } from './deleted-accounts.ts';
 import type { Bus } from './port/bus.ts';
 import type { EngineName } from './port/database.ts';
 import type { AppendResult, Claim } from './port/session.ts';
@@ -56,18 +57,25 @@ export interface AccountCommits {
 
 const TABLES = new Set<string>(ACCOUNT_TABLES);
 
-export function keptBy(engine: Engine, account: string): Kept {
+export function keptBy(engine: Engine, account: string, isOver: IsOver): Kept {
   const plugin = accountsPlugin(account, TABLES);
   const bound =
     <T>(work: Work<T>): Work<T> =>
     (transaction) =>
       work(transaction.withPlugin(plugin) as Transaction<Tables>);
+  const allowed =
+    <T>(work: Work<T>): Work<T> =>
+    async (transaction) => {
+      await refuseDeleted(transaction, account, isOver);
+      return await bound(work)(transaction);
+    };
   const { commits, scrub } = engine;
   return {
     db: engine.db.withPlugin(plugin),
     commits: {
-      write: (work) => commits.write({ account }, bound(work)),
-      writeTalk: (talk, work) => commits.write({ account, talk }, bound(work)),
+      write: (work) => commits.write({ account }, allowed(work)),
+      writeTalk: (talk, work) => commits.write({ account, talk }, allowed(work)),
+      // Of a talk that was deleted there is no head, and so nothing to append to.
       append(talk, claim, event) {
         const work = bound((transaction) => appendEvent(transaction, talk, claim, event));
         const place = { account, talk };

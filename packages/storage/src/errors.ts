@@ -13,6 +13,8 @@ export const STORAGE_FAULTS = [
   'unreachable',
   /** A write did not reach the disk; nothing of it was acknowledged. */
   'write-failed',
+  /** Whoever it would be kept for has deleted everything. */
+  'deleted',
 ] as const;
 export type StorageFault = (typeof STORAGE_FAULTS)[number];
 

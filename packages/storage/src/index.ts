@@ -5,7 +5,7 @@ export type { Bus, BusMessage } from './port/bus.ts';
 export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.ts';
 export type { InstanceStorage } from './port/instances.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
-export type { SignInTables } from './port/sign-in.ts';
+export type { KeptSignIn, SignInTables } from './port/sign-in.ts';
 export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';
 export { DATA_FILE } from './sqlite/open.ts';
 export { type Restored, restoreFolder } from './sqlite/restore.ts';

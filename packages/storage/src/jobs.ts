@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { refuseDeleted } from './deleted-accounts.ts';
 import type { Engine } from './engine.ts';
 import type { JobsTable } from './job-table.ts';
 import type { JobKind, JobStorage } from './port/jobs.ts';
@@ -37,6 +38,7 @@ export function createJobs({ db, clock, explain, skipsLocked }: Engine): JobStor
   return {
     ask: ({ account, kind, about, dueAt }) =>
       writing(async () => {
+        await refuseDeleted(db, account);
         const job = { id: randomUUID(), account, kind, about, due_at: dueAt, tries: 0 };
         // What was asked for while it is being done is asked for anew: its time is then the new one's.
         const earlier = sql<string>`case

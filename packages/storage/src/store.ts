@@ -4,6 +4,7 @@ import { createBrought } from './brought.ts';
 import { rowToSessionCard, rowToSessionPersona } from './contact-rows.ts';
 import { createContacts } from './contacts.ts';
 import { deleteWithTakes } from './delete-takes.ts';
+import type { IsOver } from './deleted-accounts.ts';
 import { type Engine, keptBy } from './engine.ts';
 import { heads } from './heads.ts';
 import { createHoldings } from './holdings.ts';
@@ -20,8 +21,8 @@ import { createTakes } from './takes.ts';
 const FIRST = { fence: 0, next_seq: 1, total: null, marks: null, take_of: null, take_seq: null, kept: null };
 
 /** One account's store over an engine whose tables are up to date. */
-export function createStore(engine: Engine, account: string): Storage {
-  const kept = keptBy(engine, account);
+export function createStore(engine: Engine, account: string, isOver: IsOver): Storage {
+  const kept = keptBy(engine, account, isOver);
   const { db, commits, reading, scrub } = kept;
   return {
     ...createNotes(kept, { talks: 'sessions', letters: 'letter_edits', overrides: 'session_overrides' }),

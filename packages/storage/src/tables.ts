@@ -34,6 +34,7 @@ export interface Tables {
   kept_talks: KeptTalksTable;
   jobs: JobsTable;
   instances: InstancesTable;
+  deleted_accounts: { account: string };
 }
 
 /** The servers that share this database: about no account. */
@@ -44,7 +45,7 @@ export interface InstancesTable {
 }
 
 /**
- * Those that hold anything of anybody: all but jobs and instances. Each has a column `account` that is not named here,
+ * Those that hold anything of anybody: all but jobs, instances, and which accounts were deleted. Each has a column `account` that is not named here,
  * because no statement of one account ever names it. What hangs on others stands after those.
  */
 export const ACCOUNT_TABLES = [

@@ -29,6 +29,7 @@ describe.skipIf(missing !== undefined)('moving a data folder into PostgreSQL', a
   const fill = async () => {
     const database = await openDatabase({ folder });
     for (const account of ['one', 'two']) await makeAll(database.of(account));
+    await database.deleteAccount('gone');
     const turns = Array.from({ length: 400 }, (_, at) => ({
       speaker: 'user' as const,
       text: `${at} 👩🏽‍⚕️ \\ ${'night shift '.repeat(400)}`,

@@ -44,7 +44,7 @@ describe.skipIf(missing !== undefined)('on a server', async () => {
   /** Emptied after each test, which is quicker than one of its own. */
   const engine = await openPostgres({ url: await postgres.database() });
   afterAll(() => engine.close());
-  const tables = [...ACCOUNT_TABLES, 'jobs'].map((table) => sql.table(table));
+  const tables = [...ACCOUNT_TABLES, 'jobs', 'deleted_accounts'].map((table) => sql.table(table));
   const fresh = async () => ({
     open: async () => ({ ...engine, close: async () => undefined }),
     remove: async () => void (await sql`truncate ${sql.join(tables)}`.execute(engine.db)),

@@ -53,7 +53,10 @@ export function createAccounts({ database, clock, ...needs }: AccountsNeeds): Ac
       connect,
       id,
       storage: database.of(id),
-      closed: () => shut(id),
+      async closed() {
+        database.retire(id);
+        await shut(id);
+      },
     });
     const entry = { account, usedAt: clock() };
     opened.set(id, entry);

@@ -81,8 +81,10 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
     await sessions.end(account, 'all');
     hangUp((signed) => signed.account === account);
     await accounts?.shut(account);
-    await (await auth.$context).internalAdapter.deleteUser(account);
     await database.deleteAccount(account);
+    // Whoever looked meanwhile who somebody is has found them still there.
+    sessions.forget((signed) => signed.account === account);
+    await accounts?.shut(account);
   };
 
   return {

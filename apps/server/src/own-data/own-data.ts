@@ -84,10 +84,13 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
     },
     async deleteAll(id) {
       await accounts.shut(id);
-      await database.deleteAccount(id);
-      // Whoever asked for something meanwhile has opened it again, with what there was before.
-      await accounts.shut(id);
-      await forget?.(id);
+      try {
+        await database.deleteAccount(id);
+        await forget?.(id);
+      } finally {
+        // Whoever asked for something meanwhile has opened it again, with what there was before.
+        await accounts.shut(id);
+      }
       if (folder !== undefined) dropCopies(folder.path);
     },
   };

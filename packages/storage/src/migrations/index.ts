@@ -14,6 +14,7 @@ import * as jobs from './0010-jobs.ts';
 import * as signIn from './0011-sign-in.ts';
 import * as instances from './0012-instances.ts';
 import * as keptTalks from './0013-kept-talks.ts';
+import * as deletedAccounts from './0014-deleted-accounts.ts';
 
 /** Compiled in, in order; a step that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-sign-in': signIn,
   '0012-instances': instances,
   '0013-kept-talks': keptTalks,
+  '0014-deleted-accounts': deletedAccounts,
 };
 
 /**

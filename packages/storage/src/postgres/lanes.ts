@@ -55,16 +55,28 @@ export async function attempt<T>(
   sent: () => void,
 ): Promise<T> {
   return await db.transaction().execute(async (transaction) => {
-    if (talk === undefined) await holdAccount(transaction, account);
+    await holdAccount(transaction, account, talk === undefined ? 'alone' : 'beside others');
     const value = await work(transaction);
     sent();
     return value;
   });
 }
 
-/** Until the transaction's end. The key is a digest: two accounts that share one only wait for each other. */
-async function holdAccount(transaction: Transaction<Tables>, account: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`account ${account}`}, 0))`.execute(transaction);
+/**
+ * Until the transaction's end: work on talks is done beside each other, but not while the account is deleted, for one.
+ * The key is a digest: two accounts that share one only wait for each other.
+ */
+async function holdAccount(
+  transaction: Transaction<Tables>,
+  account: string,
+  how: 'alone' | 'beside others',
+): Promise<void> {
+  const key = sql`hashtextextended(${`account ${account}`}, 0)`;
+  const held =
+    how === 'alone'
+      ? sql`select pg_advisory_xact_lock(${key})`
+      : sql`select pg_advisory_xact_lock_shared(${key})`;
+  await held.execute(transaction);
 }
 
 /**

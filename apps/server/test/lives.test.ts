@@ -28,7 +28,7 @@ async function begun(): Promise<{ lives: Lives; talk: Talk }> {
     models,
     asides,
     neighbours: alone('here'),
-    admission: { enter: () => ({ leave() {} }) },
+    admission: { enter: () => ({ leave() {} }), goOn: () => ({ leave() {} }) },
     closing: new AbortController().signal,
   };
   const fail = (error: unknown) => {

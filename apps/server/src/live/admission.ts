@@ -2,10 +2,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Load } from '@anyone-else/reading';
 import type { LineLimits } from './limits.ts';
 
-/** How many turns are under way at once, over all talks. Beyond that a turn is refused before anything of it is kept. */
+/**
+ * In how many talks a turn is being read or answered at once. Beyond that a turn is refused before anything of it is kept. One
+ * whose answer is known whole and only waits to be heard is no work: it counts no more.
+ */
 export interface Admission {
   /** Lets a turn begin, which must `leave` once; or says after how long it is worth another try. */
   enter(): { leave(): void } | { retryAfterMs: number };
+  /** For a turn that was let in long ago and waited behind another one of its talk: it begins in any case. */
+  goOn(): { leave(): void };
   readonly underWay: number;
   close(): void;
 }
@@ -53,19 +58,20 @@ export function createAdmission({
     taken = Math.min(longest, Math.max(taken, now() + waitMs) + turnMs);
     return Math.round((RETRY_MS + taken - now()) * (1 + chance() / 2));
   };
+  const goOn = () => {
+    underWay += 1;
+    let left = false;
+    return {
+      leave() {
+        if (left) return;
+        left = true;
+        underWay -= 1;
+      },
+    };
+  };
   return {
-    enter() {
-      if (!hasRoom()) return { retryAfterMs: retry() };
-      underWay += 1;
-      let left = false;
-      return {
-        leave() {
-          if (left) return;
-          left = true;
-          underWay -= 1;
-        },
-      };
-    },
+    enter: () => (hasRoom() ? goOn() : { retryAfterMs: retry() }),
+    goOn,
     get underWay() {
       return underWay;
     },

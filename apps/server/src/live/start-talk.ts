@@ -16,7 +16,7 @@ import { leftUnanswered } from '../takes.ts';
 import type { Talk } from '../talks.ts';
 import type { Admission } from './admission.ts';
 import { createCoaching } from './coaching.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { createHold, type Hold } from './hold.ts';
 import { LIMITS } from './limits.ts';
 import { createLiveSession, type LiveSession } from './live-session.ts';
@@ -30,7 +30,7 @@ export interface StartDeps
   asides: Pick<Asides, 'of' | 'raise' | 'onChange'>;
   neighbours: Neighbours;
   /** How many turns are under way at once, over all talks of all accounts. */
-  admission: Pick<Admission, 'enter'>;
+  admission: Pick<Admission, 'enter' | 'goOn'>;
   /** Hears of each talk that ends here. */
   ended?: ((id: string) => void) | undefined;
   /** Aborted when the server closes. */
@@ -55,7 +55,9 @@ export async function startTalk(
   const { fence } = claim;
   const hold = createHold();
   let listening = new AbortController();
-  const { voice, paced } = voiceOf(deps, setup, hold, () => listening.signal);
+  const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
+  const gate = createGate(deps.admission, turnsPerMinute);
+  const { voice, paced } = voiceOf(deps, setup, { hold, gate }, () => listening.signal);
   const meter = deps.meter ?? createMetering();
   const clock = () => performance.now();
   const log = {
@@ -91,13 +93,12 @@ export async function startTalk(
     given,
     gave: () => void keep({ hints: given }),
   });
-  const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
   return createLiveSession(
     {
       fence,
       rehearsal,
       hold,
-      gate: createGate(deps.admission, turnsPerMinute),
+      gate,
       coaching,
       beside: { id, asides },
       neighbours,
@@ -127,10 +128,10 @@ export async function startTalk(
 function voiceOf(
   { voice: embedded, models, pacing, closing }: StartDeps,
   setup: SessionSetup,
-  hold: Hold,
+  { hold, gate }: { hold: Hold; gate: Gate },
   deserted: () => AbortSignal,
 ): { voice: Voice; paced(pace: Pace): void } {
-  const speaker = speakerOf({
+  const made = speakerOf({
     wanted: setup.voice ?? 'embedded',
     embedded,
     modelHost: setup.modelHost,
@@ -138,6 +139,7 @@ function voiceOf(
     closing,
     deserted,
   });
+  const speaker = countedVoice(made, gate);
   if (pacing === undefined) return { voice: heldVoice(speaker, hold, closing), paced() {} };
   let { pace } = pacing;
   return {
@@ -147,3 +149,16 @@ function voiceOf(
     },
   };
 }
+
+/** The same voice, which counts as work for as long as words are made, however long it takes until they are heard. */
+const countedVoice = (voice: Voice, gate: Gate): Voice => ({
+  name: voice.name,
+  async *speak(request, signal) {
+    gate.works();
+    try {
+      yield* voice.speak(request, signal);
+    } finally {
+      gate.rests();
+    }
+  },
+});

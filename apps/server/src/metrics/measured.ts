@@ -54,6 +54,7 @@ export const measuredAdmission = (admission: Admission, meter: Pick<Meter, 'busy
     return admission.underWay;
   },
   close: () => admission.close(),
+  goOn: () => admission.goOn(),
   enter() {
     const entered = admission.enter();
     if ('retryAfterMs' in entered) meter.busy();

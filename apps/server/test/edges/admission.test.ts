@@ -1,3 +1,4 @@
+import { embeddedVoice } from '@anyone-else/contact';
 import type { ServerFrame } from '@anyone-else/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdmission } from '../../src/live/admission.ts';
@@ -15,6 +16,7 @@ const open = (given: Partial<Parameters<typeof createAdmission>[0]> = {}) =>
     chance: () => 0,
     ...given,
   });
+const place = () => ({ leave() {} });
 const enter = (admission: ReturnType<typeof createAdmission>) => {
   const entered = admission.enter();
   if ('retryAfterMs' in entered) throw new Error('no room');
@@ -75,7 +77,7 @@ describe('how many turns are begun', () => {
 
   it('is bounded for one talk by the minute', () => {
     let now = 0;
-    const gate = createGate({ enter: () => ({ leave() {} }) }, 2, () => now);
+    const gate = createGate({ enter: place, goOn: place }, 2, () => now);
     expect(gate.pass()).toHaveProperty('leave');
     now = 10_000;
     expect(gate.pass()).toHaveProperty('leave');
@@ -88,10 +90,38 @@ describe('how many turns are begun', () => {
 
   it('a turn for which there is no room costs the talk none of its minute', () => {
     let full = true;
-    const gate = createGate({ enter: () => (full ? { retryAfterMs: 1 } : { leave() {} }) }, 1, () => 0);
+    const gate = createGate({ enter: () => (full ? { retryAfterMs: 1 } : place()), goOn: place }, 1, () => 0);
     expect(gate.pass()).toMatchObject({ problem: { code: 'busy' } });
     full = false;
     expect(gate.pass()).toHaveProperty('leave');
+  });
+});
+
+describe('the place of a talk', () => {
+  it('is one, however many of its turns wait, and is left while there is nothing to do but wait', () => {
+    const admission = open();
+    const gate = createGate(admission, 100, () => 0);
+    const pass = () => {
+      const passed = gate.pass();
+      if ('problem' in passed) throw new Error('no room');
+      return passed;
+    };
+    const [first, second] = [pass(), pass()];
+    expect(admission.underWay).toBe(1);
+    gate.works();
+    gate.rests();
+    expect(admission.underWay).toBe(0);
+    first.leave();
+    // The next one was let in long ago: it begins though there is no room for others by now.
+    const others = [enter(admission), enter(admission), enter(admission)];
+    gate.works();
+    expect([admission.underWay, others.length]).toEqual([4, 3]);
+    second.leave();
+    second.leave();
+    expect(admission.underWay).toBe(3);
+    // A greeting is no turn.
+    gate.works();
+    expect(admission.underWay).toBe(3);
   });
 });
 
@@ -120,5 +150,31 @@ describe('a server that is full', () => {
     const { turn } = await later.says('client-02', 'What do you do all day?');
     expect(turn).toMatchObject({ seq: 2, text: 'What do you do all day?' });
     expect(later.frames.filter(mine)).toHaveLength(1);
+  });
+
+  it('is not full of answers that only wait to be heard', async () => {
+    let slow = false;
+    const pause = (_ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        signal.addEventListener('abort', () => resolve(), { once: true });
+        if (!slow) resolve();
+      });
+    house = await House.open({
+      voice: embeddedVoice,
+      pacing: { pace: 'spoken', now: () => 0, pause },
+      limits: { turnsAtOnce: 1 },
+    });
+    const lines = [];
+    for (let at = 0; at < 3; at++) {
+      const line = await house.join(await house.begin());
+      await line.event(1);
+      lines.push(line);
+    }
+    slow = true;
+    for (const line of lines) {
+      line.send({ type: 'say', clientId: 'client-01', text: 'How did you get here?' });
+      await line.hears((frame) => frame.type === 'delta' && frame.seq === 3);
+    }
+    expect(lines.map((line) => line.frames.filter(({ type }) => type === 'error'))).toEqual([[], [], []]);
   });
 });

@@ -1,5 +1,8 @@
+import type { Persona, StoredEvent } from '@anyone-else/protocol';
 import { describe, expect, it } from 'vitest';
-import { personas, plain } from '../packages/contact/test/talk.ts';
+import { keptFrom } from '../packages/contact/src/model-voice/kept.ts';
+import { sentencesOf } from '../packages/contact/src/said.ts';
+import { personas, plain, playbook } from '../packages/contact/test/talk.ts';
 import { good } from '../packages/contact/test/users.ts';
 import { all, modelTalk } from './support/model-talk.ts';
 import { begun, fake, persona } from './support/with-model.ts';
@@ -78,6 +81,11 @@ describe('a model that tries to obey whatever it is told', () => {
   );
 });
 
+const sceneBefore = (contact: Persona, [started]: readonly StoredEvent[]) => {
+  if (started?.type !== 'started') throw new Error('A log begins with its started event.');
+  return { persona: contact, playbook, setup: { ...started.setup }, seed: started.seed };
+};
+
 describe('what is sent', () => {
   const JUDGING =
     /goodwill|rubric|scorecard|\bscor(?:e|ed|es|ing)\b|playbook|persona\b|\bwarmth\b|\bfouls?\b|\bbeats?\b|true-to-life|\bmove\b|\btemper\b|difficulty|dimension|takeaway|closer\b/i;
@@ -114,6 +122,12 @@ describe('what is sent', () => {
           .map(({ text }) => text)
           .join('\n');
         expect(sent.length).toBeLessThan(12_000);
+        // As if each sentence of the manner were looked at anew in each turn.
+        const events = talk.rehearsal.events();
+        const now = { ...sceneBefore(contact, events), events: events.slice(0, talk.turns()[at]!.seq) };
+        const { leakIn } = keptFrom(now, { steps: [] });
+        const manner = sentencesOf(contact.voice).filter((one) => leakIn(one) === undefined);
+        expect(sent).toContain(`How you talk: ${manner.join(' ')}\n`);
         const own = said.toLowerCase() + open;
         for (const [word] of sent.matchAll(new RegExp(JUDGING, 'gi')))
           expect(own, `${word} at ${at}`).toContain(word.toLowerCase());

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCAL_ACCOUNT, openDatabase } from '@anyone-else/storage';
@@ -160,5 +160,79 @@ describe('while a server runs', () => {
     expect(await ask({})).toBe(404);
     expect(await ask({ authorization: `Bearer ${secret}`, origin: 'http://evil.example' })).toBe(403);
     expect(await ask({ authorization: `Bearer ${secret}` })).toBe(200);
+  });
+});
+
+describe('where it is easy to be wrong', () => {
+  it('takes nothing out of a folder that is not there, and makes none', async () => {
+    const away = join(folder, 'data');
+    for (const args of [
+      ['backup', join(folder, 'b.sqlite')],
+      ['export', join(folder, 'e.zip')],
+      ['delete', '--all', '--yes'],
+    ]) {
+      const { code, out, err } = await run(args);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`There are no data of Anyone Else in ${away}`);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('refuses an account that keeps nothing, and asks for one where people sign in', async () => {
+    await addSomebody();
+    for (const args of [
+      ['export', join(folder, 'e.zip')],
+      ['delete', '--all', '--yes'],
+    ]) {
+      const { code, out, err } = await run([...args, '--account', 'nobody-at-all']);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('nothing is kept here of "nobody-at-all"');
+    }
+    const database = await openDatabase({ folder: join(folder, 'data') });
+    const at = '2026-03-01T18:00:00.000Z';
+    const user = { id: 'ann', name: '', email: 'ann@school.example', emailVerified: 1 };
+    await database.signIn.db
+      .insertInto('sign_in_users')
+      .values({ ...user, createdAt: at, updatedAt: at })
+      .execute();
+    await database.of('ann').me.calendarKey('a-key-of-hers');
+    await database.close();
+    expect((await run(['delete', '--all', '--yes'])).err).toContain('--account says whose');
+    const hers = ['--account', 'Ann@school.example'];
+    expect(await run(['delete', '--all', '--yes', ...hers])).toMatchObject({ code: 0, err: '' });
+    expect((await run(['export', join(folder, 'e.zip'), ...hers])).code).toBe(2);
+    expect(await names()).toEqual([PAGE.name]);
+  });
+
+  it('says how long what was there before really stays', async () => {
+    await addSomebody();
+    const file = join(folder, 'copy.sqlite');
+    await run(['backup', file]);
+    const env = { ANYONE_ELSE_DATA: join(folder, 'data'), ANYONE_ELSE_COPY_DAYS: '0' };
+    const { out } = await cli(['restore', file], '', plainReader, env);
+    expect(out).toContain('is kept until the next start (ANYONE_ELSE_COPY_DAYS is 0): ');
+  });
+
+  it('takes no other server for the one that was killed and left its file behind', async () => {
+    await addSomebody();
+    const other = await ServerProcess.start({ ANYONE_ELSE_DATA: join(folder, 'other'), PACE: '0' });
+    // What one leaves behind that had the port before.
+    const door = { url: `http://${other.address}`, pid: 1, startedAt: '', secret: 'x'.repeat(43) };
+    writeFileSync(join(folder, 'data', 'server.json'), JSON.stringify(door));
+    try {
+      const url = `http://${other.address}/api/people`;
+      const headers = { 'content-type': 'application/json' };
+      await fetch(url, { method: 'POST', headers, body: JSON.stringify({ name: 'Somebody Else' }) });
+      expect(await run(['export', join(folder, 'e.zip')])).toMatchObject({ code: 0 });
+      const paths = Object.keys(unzipSync(readFileSync(join(folder, 'e.zip'))));
+      expect(paths).toContain('people/priya-zanzibar.md');
+      expect(await run(['backup', join(folder, 'b.sqlite')])).toMatchObject({ code: 0 });
+      expect(await run(['restore', join(folder, 'b.sqlite')])).toMatchObject({ code: 0 });
+      expect(await run(['delete', '--all', '--yes'])).toMatchObject({ code: 0 });
+      expect(await names()).toEqual([]);
+      expect(await (await fetch(url)).text()).toContain('Somebody Else');
+    } finally {
+      await other.stop();
+    }
   });
 });

@@ -60,7 +60,7 @@ export function readSettings(env: NodeJS.ProcessEnv, platform = process.platform
     port,
     ...(database === undefined ? {} : { database }),
     dataFolder: dataFolderIn(env, platform),
-    copyDays: copyDaysOf(env.ANYONE_ELSE_COPY_DAYS || String(COPY_DAYS)),
+    copyDays: copyDaysIn(env),
     allowedHosts: [
       ...listed.filter((name) => name !== ''),
       `${host}:${port}`,
@@ -133,7 +133,9 @@ function seedOf(text: string): number {
   return seed;
 }
 
-function copyDaysOf(text: string): number {
+/** For so many days the product keeps copies that it makes itself. Throws a SettingsError. */
+export function copyDaysIn(env: NodeJS.ProcessEnv): number {
+  const text = env.ANYONE_ELSE_COPY_DAYS || String(COPY_DAYS);
   const days = Number(text);
   if (!Number.isInteger(days) || days < 0 || days > 3_650)
     throw new SettingsError(`ANYONE_ELSE_COPY_DAYS must be a number of days from 0 to 3650, not "${text}".`);

@@ -1,7 +1,7 @@
 import { openDatabase } from '@anyone-else/storage';
 import { runningIn } from '../data/running.ts';
 import { accepted, newFile, saveBody } from '../data/save.ts';
-import { dataPlace, folderOnly } from '../data/where.ts';
+import { dataPlace, expectData, folderOnly } from '../data/where.ts';
 import { oneFile, optionsOf } from '../options.ts';
 import type { World } from '../world.ts';
 
@@ -9,7 +9,9 @@ import type { World } from '../world.ts';
 export async function backup(args: string[], world: World): Promise<void> {
   const given = optionsOf(args, {});
   const name = oneFile(given, 'backup');
-  const folder = folderOnly(dataPlace(world.env), 'back it up with its own tools (pg_dump).');
+  const place = dataPlace(world.env);
+  const folder = folderOnly(place, 'back it up with its own tools (pg_dump).');
+  expectData(place);
   const file = newFile(name);
   const running = await runningIn(folder);
   if (running !== undefined) {
@@ -24,5 +26,7 @@ export async function backup(args: string[], world: World): Promise<void> {
       await database.close();
     }
   }
-  await world.out(`Wrote ${name}. It holds everything, keys too: keep it where nobody else can read it.\n`);
+  await world.out(
+    `Wrote ${name}. It holds everything of ${folder}, keys too: keep it where nobody else can read it.\n`,
+  );
 }

@@ -36,7 +36,8 @@ export async function help(_args: string[], world: World): Promise<void> {
   restore FILE              puts a backup in the place of the data, which are kept aside; stop the server first
   delete --all [--yes]      deletes everything that is kept, and the copies that were made of it
   move-data                 from the data folder into the empty database of DATABASE_URL, every row read back
-    --account ID            with export and delete, where several people sign in: whose (the server must not run)
+    --account WHO           with export and delete, where several people sign in: whose, by the mail address or the id
+                            (a server that keeps its data in a folder must not run)
 
   "-" in place of a file reads standard input.
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { LOCAL_ACCOUNT } from '@anyone-else/storage';
+import { LOCAL_ACCOUNT, openDatabase, type Where } from '@anyone-else/storage';
 import { CliProblem } from '../problem.ts';
 import type { World } from '../world.ts';
 import { type Running, runningIn } from './running.ts';
@@ -19,7 +19,7 @@ export async function withServer<T>(
 ): Promise<T> {
   // Several servers may have a database open; one more does no harm, and needs nobody to be signed in.
   const running = place.database === undefined ? await runningIn(place.folder) : undefined;
-  if (running === undefined) return await withOwn(place, account ?? LOCAL_ACCOUNT, world, work);
+  if (running === undefined) return await withOwn(place, account, world, work);
   if (account !== undefined)
     throw new CliProblem(
       '--account: stop the server first; what runs gives each account to whoever is signed in',
@@ -34,21 +34,22 @@ async function askRunning({ url }: Running, path: string, body?: object): Promis
   const answer = await fetch(`${url}${path}`, init);
   if (answer.status === 401)
     throw new CliProblem(
-      'People sign in at the server that runs: each finds this on the page "Your data". Stop it to use --account ID.',
+      'People sign in at the server that runs: each finds this on the page "Your data". Stop it to use --account.',
     );
   return answer;
 }
 
 async function withOwn<T>(
   place: DataPlace,
-  account: string,
+  account: string | undefined,
   world: World,
   work: (ask: Ask) => Promise<T>,
 ): Promise<T> {
   const { quietServer } = await import('@anyone-else/server/quiet');
+  const where = place.database ?? { folder: place.folder };
   const app = await quietServer({
-    where: place.database ?? { folder: place.folder },
-    account,
+    where,
+    account: await accountNamed(where, account),
     content: world.content(),
     reader: () => world.reader(),
     now: world.now,
@@ -68,5 +69,24 @@ async function withOwn<T>(
     });
   } finally {
     await app.end();
+  }
+}
+
+/** The account that is meant. One that keeps nothing is a mistake: nobody is to be told that it was exported or deleted. */
+async function accountNamed(where: Where, named: string | undefined): Promise<string> {
+  const database = await openDatabase(where);
+  try {
+    if (named === undefined) {
+      if (!(await database.hasSignIns())) return LOCAL_ACCOUNT;
+      throw new CliProblem('People sign in here: --account says whose, by the mail address or the id');
+    }
+    const found = await database.findAccount(named);
+    if (found === undefined)
+      throw new CliProblem(
+        `--account: nothing is kept here of "${named}", neither by this id nor by this mail address`,
+      );
+    return found;
+  } finally {
+    await database.close();
   }
 }

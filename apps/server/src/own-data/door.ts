@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -41,6 +41,14 @@ export function openDoor(
 }
 
 export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * What only a server that knows the secret can answer: a file may have been left behind by one that was killed, and
+ * another program, or a server with another folder, may have its port by now. The port is in it, so that nobody can hand
+ * the question on.
+ */
+export const proofOf = (secret: string, nonce: string, port: number): string =>
+  createHmac('sha256', secret).update(`${port} ${nonce}`).digest('base64url');
 
 /** Whether a request bears the secret: 'Authorization: Bearer …'. Takes as long for any other. */
 export function bears(authorization: string | undefined, secret: string): boolean {

@@ -2,6 +2,7 @@ import type { Problem } from '@anyone-else/protocol';
 import type { Holding } from '@anyone-else/storage';
 import { problemOf } from '../problems.ts';
 import { NO_TALK, type Talk } from '../talks.ts';
+import { letGo } from './let-go.ts';
 import { LIMITS } from './limits.ts';
 import type { Line } from './line.ts';
 import type { LiveSession } from './live-session.ts';
@@ -60,17 +61,33 @@ export function createLives(deps: LivesDeps, defect: (error: unknown) => void): 
     return done;
   };
 
+  /** The talk runs here no more, or never did: as soon as that can be written, it is. */
+  const release = (id: string): Promise<void> =>
+    letGo(id, {
+      self,
+      storage,
+      inTurn: (work) => inLane(id, work),
+      runs: () => running.has(id),
+      closing: deps.closing,
+      defect,
+    });
+
   /** Takes the talk over as it stands; undefined where somebody else was faster. */
   const claim = async (talk: Talk, holding: Holding, { tab, takes }: Arriving) => {
     const { id } = talk.row;
     const floorTab = takes ? tab : (holding.floorTab ?? tab);
     const by = { owner: self, seen: holding.fence, ...(floorTab === undefined ? {} : { floorTab }) };
-    const claimed = await storage.claim(id, by);
+    const claimed = await storage.claim(id, by).catch((error: unknown) => {
+      // It may have been written all the same.
+      void release(id);
+      throw error;
+    });
     if (claimed === undefined) return undefined;
     if (holding.owner !== null) neighbours.tell(holding.owner, id, { kind: 'look' });
     // One that has finished may say so again when another runs in its place: that one stays.
     const forget = () => {
       if (running.get(id) === started) running.delete(id);
+      return release(id);
     };
     const known = { ...holding, floorTab: floorTab ?? null };
     const started = startTalk(deps, talk, { claim: claimed, known }, { forget, defect });

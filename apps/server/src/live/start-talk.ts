@@ -48,7 +48,7 @@ export async function startTalk(
   deps: StartDeps,
   { row, persona, playbook }: Talk,
   { claim, known }: Taken,
-  { forget, defect }: { forget(): void; defect(error: unknown): void },
+  { forget, defect }: { forget(): Promise<void>; defect(error: unknown): void },
 ): Promise<LiveSession> {
   const { storage, content, reader, asides, neighbours, now, closing } = deps;
   const { id, setup } = row;
@@ -109,10 +109,7 @@ export async function startTalk(
     },
     {
       kept: keep,
-      finished() {
-        forget();
-        return keep({ owner: null });
-      },
+      finished: forget,
       defect,
       paced,
       ended: () => deps.ended?.(id),

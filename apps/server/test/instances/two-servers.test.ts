@@ -1,3 +1,4 @@
+import { StorageError } from '@anyone-else/storage';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../browser.ts';
 import { heldWords } from '../held.ts';
@@ -143,6 +144,35 @@ describe('a talk on two servers', () => {
     back.send({ type: 'again' });
     expect(await back.event(3)).toMatchObject({ type: 'contact-turn' });
     back.close();
+  });
+
+  it('is let go of as soon as that can be written, by a server that was cut off from the database meanwhile', async () => {
+    voice.words();
+    const off = { cut: false };
+    const { Server } = await import('./servers.ts');
+    const of: typeof servers.database.of = (account) => {
+      const storage = servers.database.of(account);
+      return {
+        ...storage,
+        hold: (...asked) =>
+          off.cut ? Promise.reject(new StorageError('write-failed', 'cut off')) : storage.hold(...asked),
+      };
+    };
+    const cut = await Server.start('cut', { ...servers.database, of }, { voice });
+    const id = await cut.begin();
+    const left = await cut.join(id, 'left-tab');
+    await left.event(1);
+    off.cut = true;
+    left.close();
+    await left.ended;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await owner(id)).toBe('cut');
+    const right = await there.join(id, 'right-tab');
+    off.cut = false;
+    await right.hears(floor(true));
+    expect(await owner(id)).toBe('server-1');
+    right.close();
+    await cut.close();
   });
 
   it('tells who watches elsewhere of a pause', async () => {

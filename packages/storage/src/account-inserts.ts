@@ -1,6 +1,7 @@
 import {
   AliasNode,
   ColumnNode,
+  type ColumnUpdateNode,
   IdentifierNode,
   type InsertQueryNode,
   type OnConflictNode,
@@ -48,10 +49,18 @@ function withValue(values: OperationNode, column: string, value: string): Operat
   return { ...select, selections } as SelectQueryNode;
 }
 
+/** No row goes from one account to another. */
+export function refuseMove(updates: readonly ColumnUpdateNode[] | undefined, column: string): void {
+  for (const { column: named } of updates ?? [])
+    if (!ColumnNode.is(named) || named.column.name === column)
+      throw new Error(`The column ${column} is not for a statement to set.`);
+}
+
 /** With no column named, the row that is in conflict is the account's only one. */
 function within(conflict: OnConflictNode, column: ColumnNode): OnConflictNode {
   if (conflict.constraint !== undefined || conflict.indexExpression !== undefined)
     throw new Error('A conflict by constraint or expression cannot be bound to an account.');
+  refuseMove(conflict.updates, column.column.name);
   if (conflict.doNothing === true && conflict.columns === undefined) return conflict;
   return { ...conflict, columns: [column, ...(conflict.columns ?? [])] };
 }

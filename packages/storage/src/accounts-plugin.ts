@@ -12,7 +12,6 @@ import {
   type OperationNode,
   OperationNodeTransformer,
   OperatorNode,
-  OrNode,
   ParensNode,
   type QueryId,
   type RawNode,
@@ -24,7 +23,7 @@ import {
   ValueNode,
   WhereNode,
 } from 'kysely';
-import { insertFor } from './account-inserts.ts';
+import { insertFor, refuseMove } from './account-inserts.ts';
 
 export const ACCOUNT_COLUMN = 'account';
 
@@ -68,6 +67,7 @@ class Binder extends OperationNodeTransformer {
 
   protected override transformUpdateQuery(node: UpdateQueryNode, id?: QueryId): UpdateQueryNode {
     this.#refuse(node.with, 'with');
+    refuseMove(node.updates, ACCOUNT_COLUMN);
     const bound = super.transformUpdateQuery(node, id);
     const reached = [...(node.table === undefined ? [] : [node.table]), ...(node.from?.froms ?? [])];
     return { ...bound, ...this.#where(bound.where, reached) };
@@ -96,6 +96,8 @@ class Binder extends OperationNodeTransformer {
   protected override transformRaw(node: RawNode, id?: QueryId): RawNode {
     if (node.sqlFragments.some((text) => REACHES.test(text)) || node.parameters.some(TableNode.is))
       throw new Error('Raw text that may reach a table cannot be bound to an account.');
+    if (!isWhole(node.sqlFragments))
+      throw new Error('Raw text whose parentheses do not match cannot be bound to an account.');
     return super.transformRaw(node, id);
   }
 
@@ -134,5 +136,27 @@ class Binder extends OperationNodeTransformer {
   }
 }
 
+/** Whatever is not surely one comparison stays whole: an "or" in it, said or written out, is no way around the other. */
 const both = (one: OperationNode, other: OperationNode): OperationNode =>
-  AndNode.create(one, OrNode.is(other) ? ParensNode.create(other) : other);
+  AndNode.create(one, isPlain(other) ? other : ParensNode.create(other));
+
+const isPlain = (node: OperationNode): boolean =>
+  ParensNode.is(node) ||
+  (AndNode.is(node) && isPlain(node.left) && isPlain(node.right)) ||
+  (BinaryOperationNode.is(node) && [node.leftOperand, node.operator, node.rightOperand].every(isWord));
+
+/** Names, values and lists of them, which end where they end; text that somebody wrote may go on. */
+const isWord = ({ kind }: OperationNode): boolean =>
+  !['RawNode', 'OrNode', 'AndNode', 'BinaryOperationNode'].includes(kind);
+
+/** Whether raw text closes what it opens and nothing else, and hides nothing in quotes or remarks. */
+function isWhole(fragments: readonly string[]): boolean {
+  const text = fragments.join('').replaceAll(/'[^'\\]*'|"[^"\\]*"/g, '');
+  if (/['"\\;`$]|--|\/\*/.test(text)) return false;
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '(') open++;
+    if (sign === ')' && --open < 0) return false;
+  }
+  return open === 0;
+}

@@ -92,6 +92,38 @@ describe('every statement', () => {
     await db.destroy();
   });
 
+  it('is not led astray by what is written out, and moves no row to another account', () => {
+    const database = sqliteDatabase(new DatabaseSync(':memory:'));
+    const db = new Kysely<Tables>({
+      dialect: new TransactionalSqliteDialect({ database }),
+      plugins: [accountsPlugin('one', new Set(ACCOUNT_TABLES))],
+    });
+    const people = () => db.deleteFrom('people');
+    expect(people().where(sql<boolean>`id = ${'x'} or true`).compile().sql).toBe(
+      'delete from "people" where "people"."account" = ? and (id = ? or true)',
+    );
+    const compared = people().where('id', '=', sql<string>`${'x'} or true`);
+    expect(compared.compile().sql).toBe(
+      'delete from "people" where "people"."account" = ? and ("id" = ? or true)',
+    );
+    const joined = db
+      .selectFrom('people as p')
+      .innerJoin('sheets as s', (join) => join.on(sql<boolean>`1 = 1 or 1 = 1`))
+      .select('p.id');
+    expect(joined.compile().sql).toContain('on "s"."account" = ? and (1 = 1 or 1 = 1) where');
+    for (const text of ["id = 'x') or (1 = 1", "id = 'x' -- ", "id = 'x' /* ", "id = ')' or ('"])
+      expect(() => people().where(sql.raw<boolean>(text)).compile(), text).toThrow(/account/);
+    const moves = [
+      () => db.updateTable('people').set({ account: 'two' } as never),
+      () =>
+        db
+          .insertInto('me')
+          .values({ me: '', version: 1 })
+          .onConflict((row) => row.doUpdateSet({ account: 'two' } as never)),
+    ];
+    for (const move of moves) expect(() => move().compile()).toThrow(/account/);
+  });
+
   it('keeps an "or" of its own within the account', () => {
     const database = sqliteDatabase(new DatabaseSync(':memory:'));
     const db = new Kysely<Tables>({

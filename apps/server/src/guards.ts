@@ -32,6 +32,8 @@ export function installGuards(
   app.addHook('onRequest', async (request, reply) => {
     // A load balancer asks by whatever address it knows, and is told what anybody may know.
     if (request.routeOptions.config.anyHost === true) return;
+    if (holdsNothing(request))
+      return refuseWith(reply, { code: 'not-found', message: 'There is nothing at this address.' });
     const ours = hostsOf(request, allowedHosts);
     if (!ours.has(plain(request.headers.host ?? '')))
       return refuseWith(reply, {
@@ -44,6 +46,14 @@ export function installGuards(
         message: 'Only the pages of Anyone Else itself may ask for this.',
       });
   });
+}
+
+/** A sign that no text holds, and that no database takes: nothing can be found by it. */
+const NUL = '\u0000';
+
+function holdsNothing({ params, query }: FastifyRequest): boolean {
+  const values = [...Object.values(params ?? {}), ...Object.values(query ?? {})].flat();
+  return values.some((value) => typeof value === 'string' && value.includes(NUL));
 }
 
 function hostsOf(request: FastifyRequest, allowed: readonly string[]): Set<string> {

@@ -130,6 +130,11 @@ describe('who may ask', () => {
     expect(await status('/people', { origin: 'http://evil.example' })).toBe(403);
   });
 
+  it('finds nothing by a sign that no text holds', async () => {
+    for (const path of ['/calendar.ics?key=%00', '/api/people/%00', '/api/people/a/log/b%00', '/?a=1&a=%00'])
+      expect((await raw(path, {})).status, path).toBe(404);
+  });
+
   it('is no socket under another name', async () => {
     expect(await house.tab(id, { headers: { host: 'evil.example' } }).ended).toBe(403);
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RowVersion } from './row-version.ts';
 import { HELPS, type Help } from './vocabulary.ts';
 
 export const ASIDE_NOTES_LIMIT = 20_000;
@@ -63,7 +64,7 @@ export type AsideAnswer = z.infer<typeof AsideAnswer>;
  * changed since, 409 `conflict`, and nothing is written: fetch, merge, and put again. Also after the talk.
  */
 export const AsideEdit = z.object({
-  version: z.number().check(z.int(), z.gte(0)),
+  version: RowVersion,
   notes: z.optional(Notes),
   questions: z.optional(Questions),
   help: z.optional(z.enum(HELPS)),

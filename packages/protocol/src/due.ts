@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LETTER_KINDS } from './letter.ts';
 import { PERSON_STATUSES, Person, PersonPage } from './person.ts';
+import { RowVersion } from './row-version.ts';
 
 /** What may be waiting for the user, most pressing kind first. */
 export const DUE_KINDS = [
@@ -155,7 +156,7 @@ export type PersonAsk = z.infer<typeof PersonAsk>;
 
 /** PUT /api/people/:id · what is given is replaced; 409 `conflict` where the page has changed since `version`. */
 export const PersonEdit = z.extend(z.partial(PersonPage), {
-  version: z.number().check(z.int(), z.gte(0)),
+  version: RowVersion,
 });
 export type PersonEdit = z.infer<typeof PersonEdit>;
 

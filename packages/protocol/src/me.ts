@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RowVersion } from './row-version.ts';
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 /** 'HH:MM', 24 hours. */
@@ -38,7 +39,7 @@ export const MeAnswer = z.object({
 });
 export type MeAnswer = z.infer<typeof MeAnswer>;
 
-export const MeEdit = z.extend(z.partial(Me), { version: z.number().check(z.int(), z.gte(0)) });
+export const MeEdit = z.extend(z.partial(Me), { version: RowVersion });
 export type MeEdit = z.infer<typeof MeEdit>;
 
 /** What holds until the user says something else: evenings, lunch and a Saturday morning around a full-time job. */

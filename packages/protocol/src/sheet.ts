@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PreparedQuestion, QUESTION_LENGTH, QUESTIONS_LIMIT } from './aside.ts';
+import { RowVersion } from './row-version.ts';
 import { BEATS, PLAYBOOK_IDS } from './vocabulary.ts';
 
 /** The six questions of a preparation sheet, in order. */
@@ -28,7 +29,7 @@ export const Sheet = z.object({
 export type Sheet = z.infer<typeof Sheet>;
 
 export const SheetEdit = z.extend(z.partial(z.omit(Sheet, { version: true })), {
-  version: z.number().check(z.int(), z.gte(0)),
+  version: RowVersion,
 });
 /** PUT /api/people/:id/sheet · what is given is replaced; 409 `conflict` where it has changed since. */
 export type SheetEdit = z.infer<typeof SheetEdit>;

@@ -25,6 +25,8 @@ const NOT_DUE: Record<CalendarKind, string> = {
 };
 
 const NAME = 'Anyone Else';
+/** As keys are made, and with room for others: nobody has anything looked up that could be none. */
+const IS_KEY = /^[\w-]{1,200}$/;
 const TYPE = 'text/calendar; charset=utf-8';
 
 /** The user's calendar: its secret address, the feed itself, and single files. */
@@ -70,7 +72,7 @@ function feedRoute(app: FastifyInstance, whose: CalendarOwner): void {
   app.get('/calendar.ics', async (request, reply) => {
     reply.header('cache-control', 'private, no-store');
     const { key } = request.query as { key?: unknown };
-    const account = typeof key === 'string' ? await whose(key) : undefined;
+    const account = typeof key === 'string' && IS_KEY.test(key) ? await whose(key) : undefined;
     const kept = await account?.storage.me.findCalendarKey();
     if (account === undefined || kept === undefined || !isKey(key, kept))
       return refuseWith(reply, NOTHING_HERE);

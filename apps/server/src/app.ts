@@ -66,8 +66,8 @@ const TIDY_EVERY_MS = 60_000;
 const JOBS_END_WITHIN_MS = 1_000;
 /** No browser sends a frame in so many pieces; each costs more than the bytes in it. */
 const PIECES = { maxFragments: 256, maxBufferedChunks: 4_096 };
-/** This machine, and networks that the internet does not reach. */
-const OWN_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+/** A proxy on this machine. Whoever is in the same network could say to be anybody. */
+const OWN_PROXIES = ['loopback'];
 
 /** The app with all its routes; listens to nothing yet. Closing it leaves storage and reader to whoever made them. */
 export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
@@ -100,6 +100,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     meter,
   );
   app.addHook('onClose', async () => admission.close());
+  const neighbours = deps.neighbours ?? alone('here');
   const accounts = createAccounts({
     ...deps,
     meter,
@@ -107,7 +108,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     admission,
     // What is scored in advance is of use where many share a server; on one's own it comes when it is looked at.
     afterTalk: (account, talk) => deps.hosted && jobs?.afterTalk(account, talk),
-    neighbours: deps.neighbours ?? alone('here'),
+    neighbours,
     closing: closing.signal,
     defect,
     wrongAddress: wrongModelAddress({
@@ -136,7 +137,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   installAccounts(app, deps.whoAsks ?? everybodyIsLocal, accounts);
   boundAccounts(app, bounds);
   installJson(app);
-  deps.signIn?.install(app, accounts);
+  deps.signIn?.install(app, accounts, neighbours);
 
   healthRoute(app, deps, closing.signal);
   contentRoute(app);

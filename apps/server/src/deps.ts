@@ -79,7 +79,7 @@ export interface AppDeps extends SharedDeps {
   httpLimits?: Partial<HttpLimits>;
   /** Aborted when this server is about to stop: nobody new is to be sent to it. */
   draining?: AbortSignal;
-  /** Proxies whose word is taken for who asks; without it those of one's own network where people sign in, else none. */
+  /** Proxies whose word is taken for who asks; without it one on this machine where people sign in, else none. */
   trustProxy?: string[];
   /** The routes by which people come in and go. */
   signIn?: Pick<Hosted, 'install' | 'forget' | 'remindersTo' | 'send'>;

@@ -13,8 +13,9 @@ export function accountRoutes(
   app: FastifyInstance,
   parts: HostedParts,
   hangUp: (which: (signed: Signed) => boolean) => void,
+  changed: (account: string) => void,
 ): void {
-  const { auth, sessions } = parts;
+  const { auth, sessions, links } = parts;
   const signedIn = (request: FastifyRequest) => sessions.find(request.headers.cookie);
 
   app.get('/api/account', OPEN, async (request) => await accountAnswer(parts, await signedIn(request)));
@@ -38,6 +39,7 @@ export function accountRoutes(
     if (signed !== undefined) {
       await sessions.end(signed.account, { only: signed.family });
       hangUp(({ family }) => family === signed.family);
+      changed(signed.account);
     }
     return await dropCookies(request, reply);
   });
@@ -47,6 +49,8 @@ export function accountRoutes(
     if (signed === undefined) return refuseWith(reply, SIGN_IN);
     const ended = new Set(await sessions.end(signed.account, { but: signed.family }));
     hangUp(({ family }) => ended.has(family));
+    changed(signed.account);
+    await links.drop(signed.mail);
     return await accountAnswer(parts, signed);
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignInTables } from '@anyone-else/storage';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { genericOAuth, magicLink } from 'better-auth/plugins';
+import { digestOf } from './links.ts';
 import { rotation } from './rotation.ts';
 import type { HostedSettings, ProviderSettings } from './settings.ts';
 
@@ -114,7 +115,7 @@ export function authOptions({ settings, tables, sendLink, warn }: AuthNeeds) {
     plugins: [
       magicLink({
         expiresIn: LINK_SECONDS,
-        storeToken: 'hashed',
+        storeToken: { type: 'custom-hasher', hash: async (token) => digestOf(token) },
         sendMagicLink: ({ email, token, metadata }) => sendLink(email, token, String(metadata?.back ?? '/')),
         rateLimit: { window: MINUTE, max: 30 },
       }),

@@ -2,11 +2,13 @@ import type { Database } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { WhoAsks } from '../accounts/caller.ts';
+import type { Neighbours } from '../instances/neighbours.ts';
 import { accountRoutes } from './account.ts';
 import { adminRoutes } from './admin.ts';
 import { type Auth, openAuth } from './auth.ts';
 import { countErrors } from './error-counts.ts';
 import { linkMail } from './link-mail.ts';
+import { createLinks, type Links } from './links.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { renewTokens } from './renew.ts';
 import { createSessions, type Sessions, type Signed } from './sessions.ts';
@@ -29,7 +31,7 @@ export interface HostedNeeds {
 export interface Hosted {
   whoAsks: WhoAsks;
   /** Adds its routes and hooks; to be called after the guards. */
-  install(app: FastifyInstance, accounts: Pick<Accounts, 'shut' | 'open'>): void;
+  install(app: FastifyInstance, accounts: Pick<Accounts, 'shut' | 'open'>, neighbours: Neighbours): void;
   /** Where somebody who asked for reminders wants them; undefined for all others. */
   remindersTo(account: string): Promise<string | undefined>;
   /** Resolves when the mail server has taken it; rejects where there is none. */
@@ -47,19 +49,21 @@ export interface HostedParts {
   auth: Auth;
   settings: HostedSettings;
   sessions: Sessions;
+  links: Links;
   hasMail: boolean;
   /** Somebody has asked for reminders: the next morning is looked for. */
   askReminder(account: string): Promise<void>;
 }
 
-/** Nobody gets more links than this within the time that one holds, whoever asks for them. */
-const LINKS_AT_ONCE = 3;
+/** So often addresses of links that are too old are removed. */
+const PURGE_EVERY_MS = 10 * 60_000;
+/** Servers tell each other under this name whose sign-ins have changed. */
+const ABOUT = 'sign-ins';
 
 export function openHosted({ settings, database, mailer, now, warn }: HostedNeeds): Hosted {
   const deliver = async (mail: string, token: string, back: string): Promise<void> => {
-    if (mailer === undefined || !settings.invited.has(mail)) return;
-    if ((await linksOut(auth, mail, now())) > LINKS_AT_ONCE) return;
-    await mailer.send(linkMail(settings.origin, mail, token, back));
+    if (mailer === undefined || !settings.invited.has(mail)) return await links.remove(token);
+    await links.offer(mail, token, () => mailer.send(linkMail(settings.origin, mail, token, back)));
   };
   const auth = openAuth({
     settings,
@@ -70,20 +74,26 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
         warn(`a mail could not be sent: ${(error as { code?: string }).code ?? (error as Error).name}`),
       ),
   });
+  const links = createLinks(() => auth.$context, now);
   const sessions = createSessions(auth, settings, now);
   const askReminder = (account: string) =>
     database.jobs.ask({ account, kind: 'remind', about: '', dueAt: new Date(now()).toISOString() });
-  const parts: HostedParts = { auth, settings, sessions, hasMail: mailer !== undefined, askReminder };
+  const parts: HostedParts = { auth, settings, sessions, links, hasMail: mailer !== undefined, askReminder };
   let sockets: Sockets | undefined;
   let accounts: Pick<Accounts, 'shut'> | undefined;
+  let neighbours: Neighbours | undefined;
   const hangUp = (which: (signed: Signed) => boolean) => sockets?.hangUp(which);
+  /** What this server holds of somebody's sign-ins is true no more, nor what others hold. */
+  const changed = (account: string) => neighbours?.tellAll(ABOUT, { kind: 'sign-ins', account });
   const forget = async (account: string): Promise<void> => {
     await sessions.end(account, 'all');
+    changed(account);
     hangUp((signed) => signed.account === account);
     await accounts?.shut(account);
     await database.deleteAccount(account);
     // Whoever looked meanwhile who somebody is has found them still there.
     sessions.forget((signed) => signed.account === account);
+    changed(account);
     await accounts?.shut(account);
   };
 
@@ -92,16 +102,32 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
       const signed = await sessions.find(headers.cookie);
       return signed && { account: signed.account, admin: signed.admin };
     },
-    install(app, opened) {
+    install(app, opened, others) {
       accounts = opened;
-      const watched = watchSockets(sessions, (error) => app.log.error({ err: error }, 'sign-in failed'));
+      neighbours = others;
+      const defect = (error: unknown) => app.log.error({ err: error }, 'sign-in failed');
+      const watched = watchSockets(sessions, defect);
       sockets = watched;
       app.websocketServer.on('connection', watched.opened);
-      app.addHook('onClose', async () => watched.close());
+      const off = others.hear(ABOUT, (word) => {
+        if (word.kind !== 'sign-ins') return;
+        sessions.forget(({ account }) => account === word.account);
+        void watched.lookAgain().catch(defect);
+      });
+      // Words may have been lost: whoever is signed in is looked up anew.
+      const offBack = others.onBack(() => sessions.forget(() => true));
+      const purging = setInterval(() => void links.purge().catch(defect), PURGE_EVERY_MS).unref();
+      app.addHook('onReady', () => links.purge().catch(defect));
+      app.addHook('onClose', async () => {
+        clearInterval(purging);
+        off();
+        offBack();
+        watched.close();
+      });
       const errors = countErrors(app, now);
       renewTokens(app, parts, now);
-      signInRoutes(app, parts, hangUp);
-      accountRoutes(app, parts, hangUp);
+      signInRoutes(app, parts, hangUp, changed);
+      accountRoutes(app, parts, hangUp, changed);
       adminRoutes(app, { ...parts, database, forget, errors, open: () => opened.open() });
     },
     async remindersTo(account) {
@@ -119,16 +145,4 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
     auth,
     close: () => mailer?.close(),
   };
-}
-
-/** How many links to this address are out and hold. */
-async function linksOut(auth: Auth, mail: string, now: number): Promise<number> {
-  const { adapter } = await auth.$context;
-  return await adapter.count({
-    model: 'verification',
-    where: [
-      { field: 'value', value: JSON.stringify({ type: 'magic-link', email: mail }) },
-      { field: 'expiresAt', operator: 'gt', value: new Date(now) },
-    ],
-  });
 }

@@ -35,8 +35,9 @@ export function signInRoutes(
   app: FastifyInstance,
   parts: HostedParts,
   hangUp: (which: (signed: Signed) => boolean) => void,
+  changed: (account: string) => void,
 ): void {
-  const { auth, settings, sessions, hasMail } = parts;
+  const { auth, settings, sessions, links, hasMail } = parts;
   const { origin, provider } = settings;
 
   if (hasMail)
@@ -61,10 +62,13 @@ export function signInRoutes(
     if (answer.status === 429) return tooFast(reply, answer);
     const signed = answer.ok ? await sessions.find(cookieIn(answer.headers)) : undefined;
     if (signed === undefined) return refuseWith(reply, LINK_OVER);
+    // Who is in needs no other link, and nobody else is to find one.
+    await links.drop(signed.mail);
     if (before !== undefined) {
       // Who was signed in here before is signed out: the browser has a new cookie.
       await sessions.end(before.account, { only: before.family });
       hangUp(({ family }) => family === before.family);
+      changed(before.account);
     }
     passCookies(answer.headers, reply);
     return await accountAnswer(parts, signed);

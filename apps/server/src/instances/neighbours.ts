@@ -17,7 +17,9 @@ export type Word =
   /** The account was closed, or its data were deleted. */
   | { kind: 'shut' }
   /** Something that this server should have told may have been lost: look at everything anew. */
-  | { kind: 'all' };
+  | { kind: 'all' }
+  /** Sign-ins of this account are over. */
+  | { kind: 'sign-ins'; account: string };
 
 /** The servers that share a database, as one of them sees it. */
 export interface Neighbours {

@@ -90,6 +90,39 @@ describe('signing in by a link', () => {
     expect(house.mails.length).toBe(4);
   });
 
+  it('is kept from nobody by those who ask in their place', async () => {
+    for (let asked = 0; asked < 3; asked++) await house.visitor().askLink(BOB);
+    later(9 * MINUTE);
+    for (let asked = 0; asked < 6; asked++) await house.visitor().askLink(BOB);
+    expect(house.mails.length).toBe(3);
+    // What was asked for and not sent stands in nobody's way.
+    later(2 * MINUTE);
+    expect((await house.signIn(BOB)).jar.size).toBe(1);
+  });
+
+  it('leaves no address behind where no link was sent, and none when the account is deleted', async () => {
+    const kept = async () => {
+      const { db } = house.database.signIn;
+      return JSON.stringify(await db.selectFrom('sign_in_links').selectAll().execute());
+    };
+    await house.visitor().askLink('eve@elsewhere.example');
+    await expect.poll(kept).toBe('[]');
+    const bob = await house.signIn(BOB);
+    await house.visitor().askLink(BOB);
+    expect(await kept()).toContain(BOB);
+    expect((await bob.post('/api/data/delete', { words: DELETE_WORDS })).status).toBe(204);
+    expect(await kept()).toBe('[]');
+  });
+
+  it('ends the other links to the same address, and so does signing out elsewhere', async () => {
+    const old = (await house.visitor().askLink(ADA))!;
+    const ada = await house.signIn(ADA);
+    expect((await house.visitor().post('/api/sign-in/link', old)).status).toBe(404);
+    const foreign = (await house.visitor().askLink(ADA))!;
+    expect((await ada.post('/api/sign-out/elsewhere')).status).toBe(200);
+    expect((await house.visitor().post('/api/sign-in/link', foreign)).status).toBe(404);
+  });
+
   it('asks who asks too often to wait', async () => {
     const visitor = house.visitor();
     const statuses = [];

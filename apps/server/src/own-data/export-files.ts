@@ -1,5 +1,5 @@
 import { entriesFor, writeCalendar } from '@anyone-else/calendar';
-import { StorageError } from '@anyone-else/storage';
+import { type KeptSignIn, StorageError } from '@anyone-else/storage';
 import { literalLine, plainFileName } from '@anyone-else/transcripts';
 import { meOf } from '../people/me.ts';
 import { type Dates, datesIn } from './dates.ts';
@@ -14,13 +14,13 @@ import { broughtFiles, rehearsalFiles } from './talk-files.ts';
  * beside it the same to be read by a person. No key, secret or address of a feed is in it. Where a talk's line is
  * damaged, the others come all the same, and READ-ME.txt says so.
  */
-export async function* exportFiles(from: Exporting): AsyncGenerator<DataFile> {
+export async function* exportFiles(from: Exporting, signIn?: KeptSignIn): AsyncGenerator<DataFile> {
   const { me } = await meOf(from);
   const round = { from, name: createNames(), dates: datesIn(me.zone), counted: nothingYet() };
   yield* talks(round);
   yield* people(round);
   yield* contacts(round);
-  yield* yourself(round);
+  yield* yourself(round, signIn);
   yield readMe(round.counted, { version: from.version, on: round.dates.time(from.now()) });
 }
 
@@ -73,16 +73,19 @@ async function* contacts({ from, name, counted }: Round): AsyncGenerator<DataFil
   }
 }
 
-async function* yourself({ from, dates }: Round): AsyncGenerator<DataFile> {
-  const [{ me, version }, busy, model] = await Promise.all([
+async function* yourself({ from, dates }: Round, signIn?: KeptSignIn): AsyncGenerator<DataFile> {
+  const [{ me, version }, busy, model, keep] = await Promise.all([
     meOf(from),
     from.storage.me.busy(),
     from.storage.model.find(),
+    from.storage.me.keepTalks(),
   ]);
   yield jsonFile('data/you.json', 'you', {
     me,
     edition: version,
     busy: busy ?? null,
+    keepTalks: keep,
+    signIn: signIn ?? null,
     // Its key is a secret, and no part of this.
     model: model === undefined ? null : { url: model.url, model: model.model, plays: model.plays },
   });
@@ -93,11 +96,20 @@ async function* yourself({ from, dates }: Round): AsyncGenerator<DataFile> {
     ...(me.targetRole === '' ? [] : [`- Hoping for: ${literalLine(me.targetRole)}`]),
     ...(me.zone === '' ? [] : [`- Time zone: ${literalLine(me.zone)}`]),
     `- Minutes to ask for: ${me.minutes}`,
+    `- Talks are kept: ${keep.replace('-', ' ')}`,
+    ...(signIn === undefined ? [] : signInLines(signIn, dates)),
     ...me.free.map(({ day, from: begin, to }) => `- Free on ${days[day - 1]}: ${begin} to ${to}`),
     ...(busy?.spans ?? []).map((span) => `- Busy: ${dates.time(span.from)} to ${dates.time(span.to)}`),
   ];
   yield { path: 'you.md', text: `# You\n\n${lines.join('\n')}\n` };
 }
+
+const signInLines = ({ mail, since, reminders, browsers, providers }: KeptSignIn, dates: Dates): string[] => [
+  `- Signs in with: ${literalLine(mail)}, since ${dates.time(since)}`,
+  `- Reminders by e-mail: ${reminders ? 'yes' : 'no'}`,
+  ...browsers.map((one) => `- Signed in: ${dates.time(one.since)}, until ${dates.time(one.until)}`),
+  ...providers.map((one) => `- Known to ${literalLine(one.provider)} as: ${literalLine(one.subject)}`),
+];
 
 /** Of what cannot be read there are no files, and a line that says so. */
 async function readableOr(

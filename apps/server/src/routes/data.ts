@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { DELETE_WORDS, DeleteAsk, KeepEdit } from '@anyone-else/protocol';
+import type { Database } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import { faultIn } from '../faults.ts';
 import { exportFiles } from '../own-data/export-files.ts';
@@ -8,17 +9,22 @@ import { zipOf } from '../own-data/zip.ts';
 import { refuseWith } from '../problems.ts';
 
 /** GET /api/data · GET /api/data/export.zip · PUT /api/data/keep · POST /api/data/delete */
-export function dataRoutes(app: FastifyInstance, own: OwnDataBook): void {
+export function dataRoutes(
+  app: FastifyInstance,
+  own: OwnDataBook,
+  { signInOf }: Pick<Database, 'signInOf'>,
+): void {
   app.get('/api/data', async ({ account }) => await own.of(account));
 
-  app.get('/api/data/export.zip', ({ account }, reply) => {
+  app.get('/api/data/export.zip', async ({ account }, reply) => {
+    const files = exportFiles(account, await signInOf(account.id));
     const now = account.now();
     const name = `anyone-else-${now.slice(0, 10)}.zip`;
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
-      .send(Readable.from(zipOf(exportFiles(account), new Date(now)), { objectMode: false }));
+      .send(Readable.from(zipOf(files, new Date(now)), { objectMode: false }));
   });
 
   app.put('/api/data/keep', async ({ account, body }, reply) => {

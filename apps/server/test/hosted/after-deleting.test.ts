@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HostedHouse, type Visitor } from './hosted-house.ts';
 
@@ -78,4 +79,17 @@ it('lets nobody write who is still taken for somebody signed in elsewhere', asyn
   } finally {
     await other.app.close();
   }
+});
+
+it('gives whoever asks for everything how they sign in too, and nothing that lets anybody in', async () => {
+  const zip = await ann.get('/api/data/export.zip');
+  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  const read = (path: string) => new TextDecoder().decode(files[path]);
+  expect(JSON.parse(read('data/you.json'))).toMatchObject({
+    keepTalks: 'for-good',
+    signIn: { mail: 'ann@school.example', reminders: false, browsers: [{}], providers: [] },
+  });
+  expect(read('you.md').replaceAll('\\', '')).toContain('Signs in with: ann@school.example');
+  const [session] = await rowsIn('sign_in_sessions');
+  expect(read('data/you.json')).not.toContain(session!.token);
 });

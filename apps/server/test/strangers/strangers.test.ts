@@ -87,6 +87,9 @@ describe('somebody who is not signed in', () => {
   });
 });
 
+/** By then Ben has deleted everything, and nothing is kept of his account any more. */
+const dora = () => new Visitor(house, 'dora');
+
 describe('somebody else', () => {
   it.each(Object.entries(OF_SOMEBODY))('finds nothing by %s', async (route, ask) => {
     const reply = await ben!.ask(asked(route, ask, hers));
@@ -141,7 +144,7 @@ describe('somebody else', () => {
   });
 
   it('has what is their own under an id that is taken, and learns nothing by trying', async () => {
-    const mine = await ben!.ask({
+    const mine = await dora().ask({
       path: '/api/people',
       method: 'POST',
       body: { id: hers.person, name: 'Mine' },
@@ -150,12 +153,12 @@ describe('somebody else', () => {
     expect(await mine.json()).toMatchObject({ person: { page: { name: 'Mine' } } });
     const page = await ann!.json<{ person: object }>({ path: `/api/people/${hers.person}` });
     expect(page.person).toMatchObject({ page: { name: `Ana ${CANARY}` } });
-    await ben!.json({ path: `/api/people/${hers.person}`, method: 'DELETE' });
+    await dora().json({ path: `/api/people/${hers.person}`, method: 'DELETE' });
     expect((await ann!.ask({ path: `/api/people/${hers.person}` })).status).toBe(200);
     // The very same talk brought by two is known to neither as the other's.
-    const twin = await ben!.json({ path: '/api/brought', method: 'POST', body: talkWith(CANARY) });
+    const twin = await dora().json({ path: '/api/brought', method: 'POST', body: talkWith(CANARY) });
     expect(twin).toMatchObject({ known: false });
-    await ben!.json({ path: `/api/brought/${(twin as { id: string }).id}`, method: 'DELETE' });
+    await dora().json({ path: `/api/brought/${(twin as { id: string }).id}`, method: 'DELETE' });
   });
 
   it('cannot look at the work that goes on for her', async () => {
@@ -173,8 +176,8 @@ describe('somebody else', () => {
 
   it('reads no calendar but by its key, which opens one', async () => {
     const feed = (key: string) => nobody!.ask({ path: `/calendar.ics?key=${key}` });
-    const own = await ben!.json<{ feed: string }>({ path: '/api/calendar' });
-    holdsNothing(await whole(await ben!.ask({ path: own.feed })));
+    const own = await dora().json<{ feed: string }>({ path: '/api/calendar' });
+    holdsNothing(await whole(await dora().ask({ path: own.feed })));
     expect(await (await feed(hers.calendarKey)).text()).toContain(CANARY);
     for (const wrong of [
       '',

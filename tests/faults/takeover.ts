@@ -3,6 +3,7 @@
 // and has a turn on its way. Nothing may be lost or there twice, and nothing that the zombie writes may be taken.
 import { setTimeout as wait } from 'node:timers/promises';
 import { createChance } from '@anyone-else/protocol';
+import { WebSocket as Socket } from 'ws';
 import { startPostgres } from '../support/postgres.ts';
 import { freePort } from '../support/server.ts';
 import { becomeBrowser, linesOpened } from './support/browser-world.ts';
@@ -22,7 +23,12 @@ import {
 } from './support/user.ts';
 
 /** How a talk is taken from the server that runs it. */
-const WAYS = ['killed', 'frozen with a turn on its way', 'killed', 'frozen in a turn'] as const;
+const WAYS = [
+  'killed',
+  'frozen with a turn on its way',
+  'frozen, and nothing written since',
+  'frozen in a turn',
+] as const;
 /** So long a zombie may take to find out that it is one. */
 const SEES_WITHIN_MS = 20_000;
 
@@ -58,8 +64,49 @@ await program('takeover', { rounds: 100, seed: 1, engine: 'postgres' }, async ({
   const took: number[] = [];
   const counts = { turns: 0, acks: 0, zombies: 0, told: 0, refused: 0 };
 
+  /**
+   * A zombie that is woken straight after the claim, with a turn on its way that was sent to nobody else: the log is as long as it
+   * knows it, so that only the fence can refuse what it writes.
+   */
+  const wake = async (round: number) => {
+    const id = await beginTalk(here.address, { seed: seed * 1000 + round });
+    const before = await rawLine(here.address, id);
+    await before.hears((frame) => frame.type === 'event' && frame.event?.seq === 1);
+    here.signal('SIGSTOP');
+    before.say('zombie-turn');
+    await wait(20);
+    const after = await rawLine(there.address, id);
+    await after.hears((frame) => frame.type === 'floor' && frame.yours === true);
+    here.signal('SIGCONT');
+    const goodbye = await Promise.race([before.ended, wait(SEES_WITHIN_MS)]);
+    counts.zombies += 1;
+    if (goodbye === 1012) counts.told += 1;
+    else losses.push(`round ${round}: the zombie did not find out`);
+    const took =
+      before.frames.some(({ type }) => type === 'saved') ||
+      (await keptTalk(there.address, id)).events.some(({ type }) => type === 'user-turn');
+    if (took) {
+      losses.push(`round ${round}: the zombie wrote`);
+      after.socket.close(1000);
+      return;
+    }
+    counts.refused += 1;
+    after.say('turn-after');
+    await after.hears(
+      (frame) => frame.type === 'event' && frame.event?.type === 'contact-turn' && frame.event.seq > 2,
+    );
+    const { events } = await keptTalk(there.address, id);
+    if (events.length !== 4 || events.some((event, at) => event.seq !== at))
+      losses.push(`round ${round}: the talk did not go on`);
+    counts.turns += 1;
+    counts.acks += after.frames.filter(({ type }) => type === 'saved').length;
+    after.socket.close(1000);
+    say(`round ${round}: frozen, and nothing written since`);
+  };
+
   const hold = async (round: number) => {
     const way = WAYS[round % WAYS.length]!;
+    if (way === 'frozen, and nothing written since') return await wake(round);
     const id = await beginTalk(here.address, { seed: seed * 1000 + round });
     acknowledged.set(id, new Set());
     const { events, standing } = await keptTalk(here.address, id);
@@ -141,6 +188,34 @@ await program('takeover', { rounds: 100, seed: 1, engine: 'postgres' }, async ({
     },
   };
 });
+
+interface RawFrame {
+  type: string;
+  yours?: boolean;
+  event?: { type: string; seq: number };
+}
+
+/** The line of one window that sends nothing by itself, unlike the page's own code. */
+async function rawLine(address: string, id: string) {
+  const frames: RawFrame[] = [];
+  const socket = new Socket(`ws://${address}/api/sessions/${id}/live`, { origin: `http://${address}` });
+  const ended = new Promise<number>((resolve) => void socket.once('close', resolve));
+  socket.on('error', () => undefined);
+  socket.on('message', (data) => frames.push(JSON.parse(String(data)) as RawFrame));
+  await new Promise((resolve) => void socket.once('open', resolve));
+  socket.send(JSON.stringify({ type: 'join', lastSeq: -1, tab: 'the-one-tab' }));
+  return {
+    socket,
+    frames,
+    ended,
+    say: (clientId: string) => socket.send(JSON.stringify({ type: 'say', clientId, text: QUESTIONS[0] })),
+    hears: (is: (frame: RawFrame) => boolean) =>
+      until(
+        () => frames.some(is),
+        () => `a frame after ${frames.map(({ type }) => type).join()}`,
+      ),
+  };
+}
 
 /** What does not hold of a talk in which four turns were said. */
 function wrongIn(events: LiveTalk['events'], talk: LiveTalk, acknowledged: ReadonlySet<string>): string[] {

@@ -18,8 +18,9 @@ import { boundAccounts, boundAddresses, installRates } from './limits/rates.ts';
 import { openAdmission } from './live/admission.ts';
 import { closeSockets } from './live/closing.ts';
 import { HOSTED_LIMITS, LIMITS } from './live/limits.ts';
+import { createSockets } from './live/sockets.ts';
 import { loggerOptions, logRequests } from './logging.ts';
-import { measuredAdmission, measuredModel } from './metrics/measured.ts';
+import { measuredAdmission, measuredModel, measuredSockets } from './metrics/measured.ts';
 import { createMetering } from './metrics/meter.ts';
 import { wrongModelAddress } from './model-address.ts';
 import { createOwnData } from './own-data/own-data.ts';
@@ -145,7 +146,8 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   sampleRoute(app);
   modelRoutes(app);
   contactsRoutes(app);
-  sessionsRoutes(app);
+  const sockets = measuredSockets(createSockets({ ...LIMITS, ...deps.limits }), meter);
+  sessionsRoutes(app, sockets);
   sessionRoutes(app);
   asideRoutes(app);
   sheetRoutes(app);
@@ -188,7 +190,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
     hosted: deps.hosted !== undefined,
     token: deps.metricsToken,
   });
-  liveRoute(app, deps);
+  liveRoute(app, { limits: deps.limits, sockets });
   await servePages(app, deps.pages);
   // What is broken in the data of the one user of this machine is told at start.
   if (deps.whoAsks === undefined) await own.atStart(await accounts.of(LOCAL_ACCOUNT)).catch(defect);

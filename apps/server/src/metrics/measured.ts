@@ -1,6 +1,7 @@
 import type { SpeakingModel } from '@anyone-else/llm';
 import type { Part, Rehearsal, RehearsalDeps } from '@anyone-else/rehearsal';
 import type { Admission } from '../live/admission.ts';
+import type { Sockets } from '../live/sockets.ts';
 import type { Meter } from './meter.ts';
 
 type Clock = () => number;
@@ -61,6 +62,24 @@ export const measuredAdmission = (admission: Admission, meter: Pick<Meter, 'busy
     return entered;
   },
 });
+
+/** Counts the windows that found no seat. */
+export const measuredSockets = (sockets: Sockets, meter: Pick<Meter, 'noSeat'>): Sockets => {
+  const counted = <T>(given: T, refused: boolean): T => {
+    if (refused) meter.noSeat();
+    return given;
+  };
+  return {
+    full(...who) {
+      const problem = sockets.full(...who);
+      return counted(problem, problem !== undefined);
+    },
+    enter(...who) {
+      const seat = sockets.enter(...who);
+      return counted(seat, 'problem' in seat);
+    },
+  };
+};
 
 /** Counts what went wrong with a model. */
 export const measuredModel = (model: SpeakingModel, meter: Pick<Meter, 'modelFault'>): SpeakingModel => ({

@@ -15,6 +15,8 @@ export interface Meter {
   commit(ms: number): void;
   /** A turn was turned away because the server was full. */
   busy(): void;
+  /** Somebody found all seats taken: a window, or a talk that was not begun for it. */
+  noSeat(): void;
   modelFault(fault: ModelFault): void;
 }
 
@@ -34,6 +36,7 @@ export function createMetering(): Metering {
     delta: () => to?.delta(),
     commit: (ms) => to?.commit(ms),
     busy: () => to?.busy(),
+    noSeat: () => to?.noSeat(),
     modelFault: (fault) => to?.modelFault(fault),
   };
 }

@@ -40,6 +40,7 @@ export async function openFigures(metering: Metering, gauges: Gauges): Promise<F
   const commits = times('commit', 'One line of a log, committed.');
   const deltas = counter('deltas_total', "Pieces of contacts' words that were sent.");
   const busy = counter('busy_total', 'Turns that were turned away because the server was full.');
+  const noSeats = counter('no_seat_total', 'Windows and new talks that found all seats taken.');
   const faults = new Counter({
     name: 'anyone_else_model_faults_total',
     help: 'What went wrong with language models.',
@@ -55,6 +56,7 @@ export async function openFigures(metering: Metering, gauges: Gauges): Promise<F
     commit: (ms) => commits.observe(ms / MILLISECONDS),
     delta: () => deltas.inc(),
     busy: () => busy.inc(),
+    noSeat: () => noSeats.inc(),
     modelFault: (kind) => faults.inc({ kind }),
   } satisfies Meter);
   return { type: registry.contentType, text: () => registry.metrics() };

@@ -3,6 +3,7 @@ import {
   oneLine,
   type PersonaCard,
   type PreparedQuestion,
+  type Problem,
   plainRole,
   type Result,
   refuse,
@@ -17,12 +18,16 @@ import { questionsFault } from '../aside-fault.ts';
 import { cardFor, findPersona, isOwnId } from '../contacts/find.ts';
 import { listedCard } from '../contacts/listed-card.ts';
 import { faultIn } from '../faults.ts';
+import type { Sockets } from '../live/sockets.ts';
 import type { Models } from '../models.ts';
 import { refuseWith } from '../problems.ts';
 
 /** POST /api/sessions · GET /api/sessions */
-export function sessionsRoutes(app: FastifyInstance): void {
-  app.post('/api/sessions', async ({ body, account }, reply) => {
+export function sessionsRoutes(app: FastifyInstance, sockets: Pick<Sockets, 'full'>): void {
+  app.post('/api/sessions', async ({ body, account, ip }, reply) => {
+    // A talk that nobody could be let into is better not begun.
+    const full = sockets.full(account.id, ip);
+    if (full !== undefined) return refuseWith(reply, laterAgain(full));
     const { storage, content, models } = account;
     const parsed = SessionSetup.safeParse(cleaned(body));
     if (!parsed.success)
@@ -55,6 +60,12 @@ export function sessionsRoutes(app: FastifyInstance): void {
     return { sessions };
   });
 }
+
+const laterAgain = ({ retryAfterMs = 0, ...problem }: Problem): Problem => ({
+  ...problem,
+  message: `${problem.message} Try again in ${Math.ceil(retryAfterMs / 1000)} seconds: what you chose here is kept.`,
+  retryAfterMs,
+});
 
 /** Who speaks, where the set-up does not say; and the host of a model that does, which is the talk's from then on. */
 function withVoice(

@@ -129,7 +129,16 @@ describe('how many windows there may be', () => {
     const talk = await crowd.begin();
     const tabs = Array.from({ length: 100 }, () => crowd.tab(talk));
     await Promise.all(tabs.map((one) => new Promise((resolve) => one.socket.once('open', resolve))));
-    expect(await crowd.tab(talk).ended).toBe(1013);
+    const refused = crowd.tab(talk);
+    expect(await refused.ended).toBe(1013);
+    expect(refused.frames).toEqual([
+      { type: 'error', problem: expect.objectContaining({ code: 'busy', retryAfterMs: expect.any(Number) }) },
+    ]);
+    // No talk is begun that nobody could be let into.
+    const headers = { 'content-type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify(SETUP) };
+    const begun = await fetch(`http://${crowd.address}/api/sessions`, asked);
+    expect([begun.status, await begun.json()]).toMatchObject([503, { code: 'busy' }]);
     tabs[0]!.close();
     await tabs[0]!.ended;
     const next = await crowd.join(talk);
@@ -138,17 +147,24 @@ describe('how many windows there may be', () => {
   });
 
   test('W26 · nobody takes the room of the others', () => {
-    const sockets = createSockets({ sockets: 4, socketsOfAccount: 2, socketsOfAddress: 3 });
-    const leave = sockets.enter('a', 'home');
-    expect(sockets.enter('a', 'home')).toBeDefined();
-    expect(sockets.enter('a', 'elsewhere'), 'a third of one account').toBeUndefined();
-    expect(sockets.enter('b', 'home')).toBeDefined();
-    expect(sockets.enter('c', 'home'), 'a fourth from one address').toBeUndefined();
-    expect(sockets.enter('c', 'away')).toBeDefined();
-    expect(sockets.enter('d', 'far'), 'a fifth in all').toBeUndefined();
-    leave?.();
-    leave?.();
-    expect(sockets.enter('d', 'far')).toBeDefined();
-    expect(sockets.enter('e', 'far'), 'one that left is counted once').toBeUndefined();
+    const sockets = createSockets({ sockets: 4, socketsOfAccount: 2, socketsOfAddress: 3 }, () => 0);
+    const why = (account: string, address: string) => {
+      const asked = sockets.full(account, address);
+      const seat = sockets.enter(account, address);
+      expect('problem' in seat ? seat.problem : undefined).toEqual(asked);
+      return asked?.message;
+    };
+    const first = sockets.enter('a', 'home');
+    expect(why('a', 'home')).toBeUndefined();
+    expect(why('a', 'elsewhere'), 'a third of one account').toMatch(/many windows/);
+    expect(why('b', 'home')).toBeUndefined();
+    expect(why('c', 'home'), 'a fourth from one address').toMatch(/All seats/);
+    expect(why('c', 'away')).toBeUndefined();
+    expect(why('d', 'far'), 'a fifth in all').toMatch(/All seats/);
+    if ('problem' in first) throw new Error('there was room for the first');
+    first.leave();
+    first.leave();
+    expect(why('d', 'far')).toBeUndefined();
+    expect(why('e', 'far'), 'one that left is counted once').toMatch(/All seats/);
   });
 });

@@ -50,6 +50,7 @@ export class AsideKeeper {
   /** Drafts of earlier visits that are part of what is here now. */
   #takenUp: string[] = [];
   #tries = 0;
+  #gone = false;
   readonly id: string;
 
   constructor(id: string, help: Help) {
@@ -132,6 +133,12 @@ export class AsideKeeper {
     if (this.#keeping !== 'kept') void this.#put(leaving);
   }
 
+  /** The talk is gone: nothing more is kept of it, here or there. */
+  drop(): void {
+    this.#gone = true;
+    clearTimeout(this.#timer);
+  }
+
   close(): void {
     this.flush(true);
     clearTimeout(this.#timer);
@@ -166,6 +173,7 @@ export class AsideKeeper {
   }
 
   #remember(): void {
+    if (this.#gone) return;
     const base = { ...this.#base, version: Math.max(0, this.#base.version) };
     keepDraft(this.id, { base, local: this.#local(), tried: this.#tried });
   }
@@ -184,7 +192,7 @@ export class AsideKeeper {
   }
 
   async #put(leaving = false): Promise<void> {
-    if (this.#putting) return;
+    if (this.#putting || this.#gone) return;
     clearTimeout(this.#timer);
     if (this.#base.version < 0) return this.open();
     const edit = this.#edit();

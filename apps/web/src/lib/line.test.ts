@@ -7,7 +7,7 @@ class FakeSocket {
   static made: FakeSocket[] = [];
   readyState = 0;
   onopen = () => {};
-  onclose = () => {};
+  onclose = (_: { code: number }) => {};
   onmessage = (_: { data: string }) => {};
   sent: string[] = [];
   constructor() {
@@ -53,7 +53,7 @@ const latest = () => FakeSocket.made.at(-1)!;
 function comesBackAfter(): number {
   const start = Date.now();
   const made = FakeSocket.made.length;
-  latest().onclose();
+  latest().onclose({ code: 1006 });
   while (FakeSocket.made.length === made) vi.advanceTimersToNextTimer();
   return Date.now() - start;
 }
@@ -77,7 +77,7 @@ it('begins with a short wait again once the server has answered sensibly', () =>
 it('is tried at once when the network is back, and the wait that stood is over', () => {
   line.open();
   for (let breaks = 0; breaks < 6; breaks++) comesBackAfter();
-  latest().onclose();
+  latest().onclose({ code: 1006 });
   const made = FakeSocket.made.length;
   line.open();
   expect(FakeSocket.made.length).toBe(made + 1);

@@ -1,8 +1,8 @@
 import { type ClientFrame, ServerFrame } from '@anyone-else/protocol';
 import { backoff } from './backoff.ts';
 
-/** `taken`: another window holds the talk. `lost`: the server knows no such talk. */
-export type Link = 'connecting' | 'live' | 'reconnecting' | 'taken' | 'lost' | 'closed';
+/** `full`: the server has no room for this window now. `taken`: another window holds the talk. `lost`: the server knows no such talk. */
+export type Link = 'connecting' | 'live' | 'reconnecting' | 'full' | 'taken' | 'lost' | 'closed';
 
 const PING_EVERY = 20_000;
 /** A connection can die without a word; so long a silence is the sign. */

@@ -4,7 +4,6 @@ import { newClientId } from './client-id.ts';
 import { Countdown } from './countdown.svelte.ts';
 import { Line, type Link, PATIENCE } from './line.ts';
 import { keepOutbox, unsaid } from './outbox.ts';
-import { keepPace, wishedPace } from './pace.ts';
 import { holdPause, isPauseHeld } from './paused.ts';
 import { TAB } from './tab.ts';
 import {
@@ -23,6 +22,7 @@ import {
   withPending,
   withSent,
 } from './talk.ts';
+import { Tempo } from './tempo.svelte.ts';
 
 /** How long a line on this machine takes to answer, in milliseconds, and more. */
 const AT_ONCE = 400;
@@ -32,9 +32,7 @@ export class LiveTalk {
   #talk = $state.raw<Talk>(emptyTalk());
   #link = $state<Link>('connecting');
   #ending = $state(false);
-  // The server begins with the first of them, unless somebody started it otherwise.
-  #pace = $state<Pace>(wishedPace() ?? 'spoken');
-  #hurrying = $state(false);
+  #tempo = new Tempo((pace) => this.#line.send({ type: 'pace', pace }));
   #silent = $state(false);
   #floor = $state(true);
   #paused = $state(false);
@@ -45,6 +43,8 @@ export class LiveTalk {
   #mine = new Set<string>();
   #line: Line;
   readonly id: string;
+  /** Why there is no room for this window, while there is none. */
+  fullBecause = $state('');
   /** Called for each event that comes over the socket. */
   onEvent: (event: PublicEvent) => void = () => {};
   /** Called when notes, questions or what was asked of them have changed. */
@@ -85,7 +85,7 @@ export class LiveTalk {
   /** The last hint that was given here, and whether another is on its way. */
   readonly hint = $derived(this.#hint);
   readonly asking = $derived(this.#asking);
-  /** So many seconds until the turn that was sent away for now goes out again; 0 where none was. */
+  /** So many seconds until the turn, or this window, that was sent away for now tries again; 0 where none was. */
   readonly outIn = $derived(this.#nextTry.left);
 
   open(): void {
@@ -112,25 +112,21 @@ export class LiveTalk {
   }
 
   /** How fast the contact's words are to come. */
-  readonly pace = $derived(this.#pace);
+  readonly pace = $derived(this.#tempo.pace);
 
   /** Changes that for this talk and for the next ones. */
   goAt(pace: Pace): void {
-    this.#pace = pace;
-    keepPace(pace);
-    if (!this.#hurrying) this.#line.send({ type: 'pace', pace });
+    this.#tempo.goAt(pace);
   }
 
   /** Whether words are coming one by one, so that the rest of them can be had at once. */
   get mayHurry(): boolean {
-    return this.speaks && this.mayStop && this.#pace !== 'at-once' && !this.#hurrying;
+    return this.speaks && this.mayStop && this.#tempo.mayHurry;
   }
 
   /** Lets the rest of this turn come at once; the next one comes at its pace again. */
   hurry(): void {
-    if (!this.mayHurry) return;
-    this.#hurrying = true;
-    this.#line.send({ type: 'pace', pace: 'at-once' });
+    if (this.mayHurry) this.#tempo.hurry();
   }
 
   /** Whether the contact can be cut short: their words come, or are about to. */
@@ -201,16 +197,14 @@ export class LiveTalk {
   }
 
   #join(): void {
-    this.#hurrying = false;
     this.#asking = false;
     this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk), tab: TAB });
-    const pace = wishedPace();
-    if (pace !== undefined) this.#line.send({ type: 'pace', pace });
+    this.#tempo.begin();
   }
 
   #take(frame: ServerFrame): void {
     this.#silent = false;
-    if (this.#beside(frame)) return;
+    if (this.#turnedAway(frame) || this.#beside(frame)) return;
     const before = this.#talk.events.length;
     this.#set(fold(this.#talk, frame, new Date().toISOString()));
     if (frame.type === 'joined') {
@@ -219,12 +213,8 @@ export class LiveTalk {
       // Where it is, or is not ours, the next frames say so.
       this.#paused = false;
     }
-    if (this.#hurrying && this.#talk.speaking === null) {
-      this.#hurrying = false;
-      this.#line.send({ type: 'pace', pace: this.#pace });
-    }
-    if (frame.type === 'error') this.#refused(frame.problem.code);
-    if (frame.type === 'error') this.#comeAgain(frame);
+    if (this.#talk.speaking === null) this.#tempo.rest();
+    if (frame.type === 'error') this.#refused(frame);
     for (const event of this.#talk.events.slice(before)) {
       // It was drawn from what they said before.
       if (event.type === 'contact-turn' && this.#link === 'live') this.#hint = null;
@@ -259,24 +249,34 @@ export class LiveTalk {
     }
   }
 
-  #refused(code: string): void {
-    this.#ending = false;
-    this.#asking = false;
+  #refused({ clientId, problem: { code, retryAfterMs } }: Extract<ServerFrame, { type: 'error' }>): void {
+    [this.#ending, this.#asking] = [false, false];
+    // The server had no time for a turn: it goes out by itself in a while.
+    if (clientId !== undefined && retryAfterMs !== undefined)
+      this.#nextTry.start(retryAfterMs, () => this.sayAgain(clientId));
     if (code !== 'deposed' && code !== 'not-found') return;
     this.#link = code === 'deposed' ? 'taken' : 'lost';
     this.#line.close();
+    this.#nextTry.stop();
+    if (code === 'not-found') this.#talk = afterBreak(this.#talk);
   }
 
-  /** The server had no time for a turn: it goes out by itself in a while. */
-  #comeAgain({ clientId, problem }: Extract<ServerFrame, { type: 'error' }>): void {
-    if (clientId === undefined || problem.retryAfterMs === undefined) return;
-    this.#nextTry.start(problem.retryAfterMs, () => this.sayAgain(clientId));
+  /** There is no seat on the server: this window knocks again when it was told to. Answers whether the frame said so. */
+  #turnedAway(frame: ServerFrame): boolean {
+    if (frame.type !== 'error' || this.#link === 'live' || frame.clientId !== undefined) return false;
+    const { message, retryAfterMs } = frame.problem;
+    if (retryAfterMs === undefined) return false;
+    this.#line.close();
+    [this.#link, this.fullBecause] = ['full', message];
+    this.#nextTry.start(retryAfterMs, () => this.open());
+    return true;
   }
 
   #set(talk: Talk): void {
-    if (talk.pending !== this.#talk.pending && this.#floor) keepOutbox(this.id, talk.pending);
+    // What the end of the talk came upon is kept until it is put away; of a talk that is gone nothing is.
+    const kept = this.#floor && this.#link !== 'lost';
+    if (kept && talk.pending !== this.#talk.pending) keepOutbox(this.id, talk.pending);
     this.#talk = talk;
-    if (isOver(talk)) keepOutbox(this.id, []);
   }
 
   #flush(): void {

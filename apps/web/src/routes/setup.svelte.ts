@@ -166,9 +166,9 @@ export class Setup {
     if (!list.ok) return;
     const { sessions } = list.value;
     // In a browser that remembers nothing, too: who has talked here is greeted as one who has.
-    if (sessions.length > 0) this.first = false;
-    this.#unfinished = sessions.find(({ endedAt }) => endedAt === null);
-    if (sessions.every(({ endedAt }) => endedAt === null)) return;
+    if (sessions.length) this.first = false;
+    this.#unfinished = sessions.find(({ endedAt, turns }) => !endedAt && turns);
+    if (sessions.every(({ endedAt }) => !endedAt)) return;
     await this.#takeAdvice();
   }
 

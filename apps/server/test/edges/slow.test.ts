@@ -44,8 +44,11 @@ describe('a browser that does not do its part', () => {
     const look = setInterval(() => {
       most = Math.max(most, ...[...clients].map(({ bufferedAmount }) => bufferedAmount));
     }, 5);
-    await vi.waitFor(() => expect(clients.size).toBe(1));
+    // It must have come in before it can be hung up on.
+    await vi.waitFor(() => expect(clients.size).toBe(2), { timeout: 10_000, interval: 1 });
+    await vi.waitFor(() => expect(clients.size).toBe(1), { timeout: 20_000 });
     clearInterval(look);
+    expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThan(1024 * 1024);
     expect((await other.says('client-01', 'How did you get here?')).answer.seq).toBe(3);
     socket.socket.destroy();

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The one entry that a bare machine needs: Node (18 or newer) and npm, nothing else.
 //   node tools/run.mjs start          install, build, serve
+//   node tools/run.mjs build          install and build, serve nothing; prints the Node that is to run it
 //   node tools/run.mjs test [args]    install, build, run every test (args go to vitest)
 //   node tools/run.mjs check          format, lint and types
 //   node tools/run.mjs bench [args]   print the measured figures
@@ -164,6 +165,10 @@ switch (task) {
       ...env,
     });
     break;
+  case 'build':
+    run(node, [join('tools', 'build-web.mjs')], env, { quiet: true });
+    console.log(`Built. Node for it: ${node}`);
+    break;
   case 'test':
     run(node, [join('tools', 'build-web.mjs')], env, { quiet: true });
     become(node, [join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], env);
@@ -182,5 +187,5 @@ switch (task) {
     become(node, [join(root, 'apps/cli/src/main.ts'), ...args], env, { cwd: process.cwd() });
     break;
   default:
-    fail(`There is no task "${task}". Known: start, test, check, bench, screenshots, cli, setup.`);
+    fail(`There is no task "${task}". Known: start, build, test, check, bench, screenshots, cli, setup.`);
 }

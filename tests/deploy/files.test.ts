@@ -20,7 +20,10 @@ const linesIn = (text: string): Record<string, string> =>
     text
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+      .map((line) => [
+        line.slice(0, line.indexOf('=')),
+        line.slice(line.indexOf('=') + 1).replace(/^"(.*)"$/, '$1'),
+      ]),
   );
 
 /** Reads the settings, and which names were asked for. */
@@ -72,7 +75,10 @@ it.skipIf(unverified !== undefined)('deploy/anyone-else.service is what systemd 
   const place = mkdtempSync(join(tmpdir(), 'anyone-else-unit-'));
   const unit = join(place, 'anyone-else@one.service');
   // Its program lies elsewhere on this machine.
-  writeFileSync(unit, read('anyone-else.service').replace('/usr/bin/node', process.execPath));
+  writeFileSync(
+    unit,
+    read('anyone-else.service').replace('/opt/anyone-else/.tools/node/node', process.execPath),
+  );
   const checked = spawnSync('systemd-analyze', ['verify', '--man=no', unit], { encoding: 'utf8' });
   rmSync(place, { recursive: true });
   // Of other units on this machine it may say what it likes.

@@ -64,7 +64,7 @@ function placed(text: string, { folder, port, plain, ports }: Place): string {
     [/\/etc\/letsencrypt\/live\/practice\.example\.org\/fullchain\.pem/, join(folder, 'cert.pem')],
     [/\/etc\/letsencrypt\/live\/practice\.example\.org\/privkey\.pem/, join(folder, 'key.pem')],
     [/pid \/run\/nginx\.pid;/, `pid ${join(folder, 'nginx.pid')};`],
-    [/error_log \S+ warn;/, `error_log ${join(folder, 'error.log')} warn;`],
+    [/error_log \S+ crit;/, `error_log ${join(folder, 'error.log')} crit;`],
     [/worker_processes auto;/, 'worker_processes 1;'],
     // So many files may not be open in every place where tests run.
     [/worker_connections 8192;/, 'worker_connections 256;'],

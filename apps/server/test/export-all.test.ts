@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ACCOUNT_TABLES } from '../../../packages/storage/src/tables.ts';
 import { CANARIES, type Planted, plant, SECRETS } from '../../../tests/support/canaries.ts';
+import { begin, say, send } from '../../../tests/support/week/rehearse.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -12,7 +13,12 @@ let files: Map<string, string>;
 
 beforeAll(async () => {
   house = await House.open({ now: () => new Date().toISOString() });
-  planted = await plant(`http://${house.address}`);
+  const url = `http://${house.address}`;
+  planted = await plant(url);
+  const withOwn = await begin(url, { personaId: planted.own, seed: 7 });
+  await say(url, withOwn, ['Hello. How did you start?'], { type: 'end' });
+  const labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
+  await send(`${url}/api/brought/${planted.brought}/overrides`, 'POST', { kind: 'labels', turn: 0, labels });
   files = await exported();
 });
 afterAll(() => house.close());

@@ -78,5 +78,5 @@ function shortened(text: string): string {
   if (text.length <= BEGINS) return text;
   const cut = [...text.slice(0, BEGINS)].slice(0, -1).join('');
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0));
-  return `${(words === '' ? cut : words).replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${(words === '' ? cut : words).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '')}…`;
 }

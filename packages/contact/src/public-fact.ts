@@ -97,7 +97,7 @@ const KINDS: readonly Kind[] = [
       '^where (?:is|are) (?:FIRM|the head ?office|your head ?office|the headquarters|your headquarters)\\b|^where is FIRM (?:based|located)|^where are you (?:based|located)',
     ),
     fact: among(
-      /\bhead office|\bbased in|\bin (?:an? |the )?(?:[a-z]+ )*\p{Lu}|\bin (?:an|the) (?:old|former)\b/u,
+      /\bhead office|\bbased in|\bin (?:an? |the )?(?:[a-z]+ ){0,30}\p{Lu}|\bin (?:an|the) (?:old|former)\b/u,
     ),
   },
   {

@@ -12,7 +12,7 @@ export function sayEmbedded(scene: ContactScene, move: Move): string {
 export const embeddedVoice: Voice = {
   name: 'embedded',
   async *speak({ scene, move }, signal) {
-    for (const piece of sayEmbedded(scene, move).match(/\s*\S+/gu) ?? []) {
+    for (const piece of sayEmbedded(scene, move).match(/(?<!\s)\s*\S+/gu) ?? []) {
       if (signal?.aborted) return;
       yield piece;
     }

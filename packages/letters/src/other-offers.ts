@@ -12,7 +12,7 @@ const WAYS: readonly RegExp[] = [
   /\byou(?:['’]?ll| will) hear from me\b[^.!?;]*/iu,
   /\bexpect (?:an? )?(?:e-?mail|mail|message|note|call|text|introduction|intro|something) from me\b[^.!?;]*/iu,
   // 'My assistant will send you …'.
-  /\b(?:my|our) (?!\p{L}+ (?:and|or)\b)(?![^.!?;]*\b(?:any(?:one|body) who|every(?:one|body)|whoever|all (?:the )?(?:candidates|applicants)|if you (?:apply|get (?:in|hired))|automatic\p{L}*|applicants|candidates)\b)(?:\p{L}+ ){1,2}?(?:will|['’]ll|is going to|can) (?:(?:send|e-?mail|mail|call|ring|text|message|forward|post|receive|meet|collect|pick) you\b|(?:show|take|walk|guide) you (?!why\b|how\b|what\b|the door\b)|be in touch\b|reach out\b|get in touch\b|set up (?:a|an|some|thirty|fifteen|twenty|half)|put you)[^.!?;]*/iu,
+  /\b(?:my|our) (?!\p{L}+ (?:and|or)\b)(?=(?:\p{L}+ ){1,2}?(?:will|['’]ll|is going to|can) )(?![^.!?;]*\b(?:any(?:one|body) who|every(?:one|body)|whoever|all (?:the )?(?:candidates|applicants)|if you (?:apply|get (?:in|hired))|automatic\p{L}*|applicants|candidates)\b)(?:\p{L}+ ){1,2}?(?:will|['’]ll|is going to|can) (?:(?:send|e-?mail|mail|call|ring|text|message|forward|post|receive|meet|collect|pick) you\b|(?:show|take|walk|guide) you (?!why\b|how\b|what\b|the door\b)|be in touch\b|reach out\b|get in touch\b|set up (?:a|an|some|thirty|fifteen|twenty|half)|put you)[^.!?;]*/iu,
   // 'I'm sending it to you now'.
   new RegExp(
     `${MAIN}\\bi['’]?m (?:just |also |already )?${GIVING}\\b[^.!?;]*\\b(?:you|your|now|chat|tonight|tomorrow|later|today)\\b[^.!?;]*`,

@@ -69,7 +69,7 @@ function lastOf(
     for (const { start, end } of sentenceRanges(text)) {
       const sentence = text.slice(start, Math.min(end, start + LONGEST));
       if (sentence.endsWith('?')) continue;
-      const taken = take(withoutThanks(plainSpeech(sentence)).replace(/[\s.!,;]+$/u, ''));
+      const taken = take(withoutThanks(plainSpeech(sentence)).replace(/(?<![\s.!,;])[\s.!,;]+$/u, ''));
       if (taken === undefined || !fits(taken)) continue;
       if (sharedWith(turns.slice(0, turn), taken) >= shared) return { turn, text: inLetter(taken) };
     }

@@ -7,7 +7,7 @@ export function plainSpeech(text: string): string {
     .replace(FILLER, ' ')
     .replace(/\s+/g, ' ')
     .replace(AS_IT_WERE, '$1')
-    .replace(/\s+([,.!?;:])/g, '$1');
+    .replace(/(?<!\s)\s+([,.!?;:])/g, '$1');
   const once = plain.replace(TWICE, '$1').replace(AGAIN, '$1').replace(CUT_OFF, '$1');
   return once
     .replace(/^[\s,;–—-]+/, '')

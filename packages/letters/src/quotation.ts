@@ -6,7 +6,7 @@ import { plainSpeech } from './plain-speech.ts';
  */
 export function quotation(words: string): string {
   const bare = plainSpeech(words)
-    .replace(/[.…]+$/, '')
+    .replace(/(?<![.…])[.…]+$/, '')
     .trim()
     .replace(/^(?:and|but|so),?\s+(?=do\b)/i, '')
     .replace(/(?<![\p{L}\p{N}'’.-])i(?=['’](?:m|ve|d|ll)\b|\s|$)/gu, 'I');

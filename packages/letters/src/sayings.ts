@@ -106,7 +106,7 @@ function clausesOf(sentence: string): string[] {
   if (countWords(sentence) <= 30) return [sentence];
   return sentence
     .split(
-      /(?<=[,;])\s+(?=(?:and|but|so|because|then)\b)|\s+(?=(?:and|but|so|because|then)\s+(?:i|you|we|they|he|she|it|the|that|if|when)\b)/i,
+      /(?<=[,;])\s+(?=(?:and|but|so|because|then)\b)|(?<!\s)\s+(?=(?:and|but|so|because|then)\s+(?:i|you|we|they|he|she|it|the|that|if|when)\b)/i,
     )
     .map((clause) => clause.replace(/(?:[,;]|,?\s(?:and|but|so|because|then))$/i, ''));
 }

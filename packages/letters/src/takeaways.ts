@@ -130,7 +130,7 @@ function namesPart(text: string, name: string): boolean {
  */
 function adviceIn({ text, words, unsigned }: Saying): string | undefined {
   if (unsigned || words < 4 || words > 22 || /[:;]/.test(text) || !/\p{Ll}/u.test(text)) return undefined;
-  const bare = plainSpeech(text).replace(/[.!]+$/, '');
+  const bare = plainSpeech(text).replace(/(?<![.!])[.!]+$/, '');
   // Two sentences in a row are no one piece of advice.
   if (/[.!?…]\s/u.test(bare)) return undefined;
   // What no letter may say of the user stays in the contact's own words, between marks.

@@ -28,7 +28,7 @@ const AFTERTHOUGHT =
 /** Speech-to-text runs on without a sign: 'text him my number he gets off at four'. */
 const RUN_ON = `(?<!\\b(?:that|what|if|whether|where|how|who|when|while|and|than|which|once|until))\\s(?=(?:(?:he|she|they)(?:['’]?(?:s|ll|d|re|ve))?|it['’]?s|i['’]?m|i['’]ve)\\s)`;
 /** 'And honestly send me your reel', 'tell him to expect you': what the contact asks of the user is none of the offer. */
-const ASKED_OF_USER = `,?\\s(?:and |then |but |just |so )*(?:honestly |please |maybe |also |just )*(?:send|e-?mail|text|mail|write|remind|give|bring|call|ask|drop|ping|shoot|show|tell) (?:me|us)\\b|(?<=\\b(?:tonight|today|tomorrow|later|now|\\p{L}+day))\\s(?:just )?(?:tell|send|e-?mail|text|mail|remind|ask|say)\\b`;
+const ASKED_OF_USER = `,?\\s(?:and |then |but |just |so ){0,9}(?:honestly |please |maybe |also |just ){0,9}(?:send|e-?mail|text|mail|write|remind|give|bring|call|ask|drop|ping|shoot|show|tell) (?:me|us)\\b|(?<=\\b(?:tonight|today|tomorrow|later|now|\\p{L}+day))\\s(?:just )?(?:tell|send|e-?mail|text|mail|remind|ask|say)\\b`;
 const CLAUSE_END = new RegExp(
   `,\\s|\\s[–—-]\\s|\\s${NEW_SUBJECT}|\\s${AFTERTHOUGHT}|${RUN_ON}|${ASKED_OF_USER}`,
   'iu',
@@ -45,7 +45,10 @@ export function cutAtClause(rest: string): string {
     return rest;
   return first
     .split(CLAUSE_END)[0]!
-    .replace(/(?:\s(?:too|also|as well|right|now|then|just|ha|po|lah|na|honestly|yeah|man|mate))+$/i, '')
+    .replace(
+      /(?<!\s(?:too|also|as well|right|now|then|just|ha|po|lah|na|honestly|yeah|man|mate))(?:\s(?:too|also|as well|right|now|then|just|ha|po|lah|na|honestly|yeah|man|mate))+$/i,
+      '',
+    )
     .trim();
 }
 

@@ -17,14 +17,14 @@ const IS_QUESTION = new RegExp(
 );
 /** Between two questions of one sentence: a pause, or 'and' before the next. */
 const NEXT = new RegExp(
-  `(?:[,;:]|\\s[–—-])\\s+(?=(?:(?:and|or|but|also|plus|so) )?(?:also |then )?(?:${ASKING_WORD}|(?<=and )who\\b))|\\s+(?=and (?:also |then )?(?:${ASKING_WORD}|who\\b))`,
+  `(?:[,;:]|\\s[–—-])\\s+(?=(?:(?:and|or|but|also|plus|so) )?(?:also |then )?(?:${ASKING_WORD}|(?<=and )who\\b))|(?<!\\s)\\s+(?=and (?:also |then )?(?:${ASKING_WORD}|who\\b))`,
   'giu',
 );
 
 /** The questions of one sentence, in order; its other clauses go with the question they stand before. */
 function questionsOf(sentence: string): string[] {
   return sentence
-    .replace(/[?!\s]+$/u, '')
+    .replace(/(?<![?!\s])[?!\s]+$/u, '')
     .split(NEXT)
     .filter((part) => IS_QUESTION.test(part) && countWords(part) >= WORDS_OF_A_QUESTION);
 }

@@ -76,7 +76,7 @@ const NARROWING: readonly RegExp[] = [
   ),
   // another nurse, a technician, one of your reps: a kind, followed by what is wanted of them
   new RegExp(
-    `\\b(?:another|an?|one of (?:your|the|those|these)|(?:any|some) of (?:your|the|those|these)|(?:any |some )?other|any|some|those) (?!${NOT_A_KIND}\\b)(?:[a-z'-]+ ){0,3}?[a-z'-]+(?=[^.?!]*\\b(?:who|whom|that|i|might|worth|you|to|willing)\\b)`,
+    `\\b(?:another|an?|one of (?:your|the|those|these)|(?:any|some) of (?:your|the|those|these)|(?:any |some )?other|any|some|those) (?!${NOT_A_KIND}\\b)(?:[a-z'-]+ ){0,3}?[a-z'-]+(?=[^.?!]{0,500}\\b(?:who|whom|that|i|might|worth|you|to|willing)\\b)`,
     'u',
   ),
   // ideally a …, maybe somebody just …, like a …, people in … especially

@@ -18,7 +18,7 @@ const AFTER_ONE: Record<string, string> = {
 };
 const VERB = new RegExp(`\\b(they) (${Object.keys(AFTER_ONE).join('|')})\\b`, 'giu');
 /** What was said is left as it was said. */
-const QUOTED = /(“[^”]*”)/u;
+const QUOTED = /(“[^”]{0,2000}”)/u;
 /** Sentences about people in general, and things that are counted. */
 const OF_OTHERS = /\bpeople\b[^.!?]*\bhow they\b|\bPeople\b[^.!?]*\bthey\b/u;
 const COUNTED = /\b(?:one|two|all|both|none|some|any|each|most|\d+) of them\b|\bthem all\b/giu;

@@ -5,10 +5,10 @@ const NAME_LIMIT = 80;
 
 /** What meeting programs hang on a name and nobody is called: '(she/her)', '(Host)', '(You)'. */
 const ALWAYS =
-  /\s*[([](?:(?:she|he|they|her|him|them|hers|his|ze)(?:\s*[/,]\s*\w{1,8}){0,3}|you|me|host|co-?host|organi[sz]er|presenter|host, me)[)\]]$/i;
+  /(?:(?<!\s)\s+)?[([](?:(?:she|he|they|her|him|them|hers|his|ze)(?:\s*[/,]\s*\w{1,8}){0,3}|you|me|host|co-?host|organi[sz]er|presenter|host, me)[)\]]$/i;
 /** What tells two people of one name apart, and is dropped where there is one only. */
 const WHERE_ALONE =
-  /(?:\s*[([](?:guest|external|extern|unverified|unauthenticated|gast|invit[eé])[)\]]|['’]s (?:iphone|ipad|imac|macbook(?: pro| air)?|phone|laptop|galaxy(?: \w{1,6})?))$/i;
+  /(?:(?:(?<!\s)\s+)?[([](?:guest|external|extern|unverified|unauthenticated|gast|invit[eé])[)\]]|['’]s (?:iphone|ipad|imac|macbook(?: pro| air)?|phone|laptop|galaxy(?: \w{1,6})?))$/i;
 
 const strip = (name: string, ending: RegExp): string => {
   let left = name;

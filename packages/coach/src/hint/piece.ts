@@ -95,7 +95,7 @@ function isWhole(clauses: readonly string[], toTheEnd: boolean): boolean {
   if (/^that\b(?!['’])/iu.test(clauses[0] ?? '')) return false;
   const lone = bare(last);
   if (LEADS_IN.test(bare(clauses[0] ?? '')))
-    return clauses.length > 1 && saysSomething(last.replace(/[\s,;:–—]+$/u, ''));
+    return clauses.length > 1 && saysSomething(last.replace(/(?<![\s,;:–—])[\s,;:–—]+$/u, ''));
   return clauses.length === 1 || toTheEnd || saysSomething(lone) || HANGS.test(lone);
 }
 
@@ -140,7 +140,7 @@ export const isNamed = (words: string): boolean =>
 
 /** Without what leads into a thought, and without the mark at its end. */
 function bare(sentence: string): string {
-  let words = sentence.replace(/[\s.!…,;:–—-]+$/u, '');
+  let words = sentence.replace(/(?<![\s.!…,;:–—-])[\s.!…,;:–—-]+$/u, '');
   for (let round = 0; round < 4; round++) words = words.replace(FILLER, '');
   return words.replace(
     /,? (?:then|mind|mind you|you know|honestly|really|actually|though|anyway|right|yeah|as it happens|basically|and all|I think|I suppose)$/iu,

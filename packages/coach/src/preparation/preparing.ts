@@ -23,7 +23,9 @@ export function knownFacts(page: Pick<PersonPage, 'known'>, answers: Sheet['answ
   const facts = [...page.known, ...written]
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => /\p{L}{2}/u.test(line) && line.length <= LONGEST_FACT && !isDoubt(line));
-  return [...new Map(facts.map((fact) => [fact.toLowerCase().replace(/[.!]+$/u, ''), fact])).values()];
+  return [
+    ...new Map(facts.map((fact) => [fact.toLowerCase().replace(/(?<![.!])[.!]+$/u, ''), fact])).values(),
+  ];
 }
 
 /** As many of them as a contact's file has room for. */

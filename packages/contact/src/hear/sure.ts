@@ -41,7 +41,7 @@ const OF_ONESELF = /\b(?:i|i'm|i've|i’m|i’ve|my)\b/iu;
 
 /** A sentence before the question is about the user. */
 const saysOfOneself = (text: string): boolean =>
-  /\b(?:i|i'm|i’m|i've|i’ve|my)\b[^?]*[.!,;][^?]*\?/iu.test(text);
+  /\b(?:i|i'm|i’m|i've|i’ve|my)\b[^?.!,;]{0,2000}[.!,;][^?]{0,2000}\?/iu.test(text);
 
 /** Looking back on it all. */
 const LOOKING_BACK =

@@ -52,7 +52,8 @@ function build(persona: Persona): Matcher {
   // A name in a cue ('Big Brenda', 'a man called Walter') says it all by itself.
   const called = new Map(
     persona.threads.map(
-      ({ id, cue }) => [id, terms((cue.match(/(?<=\p{L}.*)\p{Lu}\p{Ll}{2,}/gu) ?? []).join(' '))] as const,
+      ({ id, cue }) =>
+        [id, terms((cue.match(/(?=\p{Lu})(?<=\p{L}.*?)\p{Lu}\p{Ll}{2,}/gu) ?? []).join(' '))] as const,
     ),
   );
   const all = [...answers.values(), ...threads.values()];

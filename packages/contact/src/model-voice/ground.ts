@@ -78,7 +78,7 @@ export function groundOf(scene: ContactScene, move: Move): Ground {
   const user = scene.setup.user.name.split(' ')[0] ?? '';
   // As in a story about the listener; after a name that is called a comma or an end follows.
   const ofUser = (sentence: string): boolean =>
-    user !== '' && (sentence.startsWith(`${user} `) || sentence.replace(/[.!?]+$/u, '') === user);
+    user !== '' && (sentence.startsWith(`${user} `) || sentence.replace(/(?<![.!?])[.!?]+$/u, '') === user);
   const small = (sentence: string): boolean => {
     // 'Mm-hm' tells nothing.
     const strange = [...tellingOf(sentence)].filter(

@@ -127,4 +127,4 @@ const isHeading = (raw: string): boolean =>
 
 /** A sentence as it is said before another one: with a full stop, where it has no end of its own. */
 const withEnd = (sentence: string): string =>
-  sentence === '' || ENDED.test(sentence) ? sentence : `${sentence.replace(/[,;:\s-]+$/u, '')}.`;
+  sentence === '' || ENDED.test(sentence) ? sentence : `${sentence.replace(/(?<![,;:\s-])[,;:\s-]+$/u, '')}.`;

@@ -42,7 +42,7 @@ const GRANTS =
 /** Money, and where to be reached. */
 const MONEY =
   /[$€£]\s?\d|\d\s?(?:k|€|£|kr)\b|\b(?:dollars?|euros?|pounds?|kron(?:or|er|a)|quid|grand|a year|per year|an hour|a month|salary|earn(?:s|ed|ing)?|paid)\b/iu;
-const REACHED = /[\w.]+@[\w-]+\.\w+|(?<![\d.,])0\d{2,}|\b\d{3,}[ -]\d{3,}(?: \d{2,})?\b|\+\d{2}/u;
+const REACHED = /(?<![\w.])[\w.]+@[\w-]+\.\w+|(?<![\d.,])0\d{2,}|\b\d{3,}[ -]\d{3,}(?: \d{2,})?\b|\+\d{2}/u;
 
 const GIVES: ReadonlySet<MoveStep['kind']> = new Set([
   'offer',

@@ -7,7 +7,7 @@ const ACTION =
 const DOES =
   /^(?:[*_([<\s]+)?(?:(?:softly|quietly|briefly|slightly|gently|slowly|he|she|they|a|the|with|long|short|brief)\s)*(?:laugh|chuckl|smil|sigh|paus|nod|shrug|grin|lean|clear|think|look|take|sip|breath|silence|beat|wink|pick|hang|cough|whisper|gestur|hesitat|soft|quiet|warm|excited|sarcas|voice|tone|smirk|giggl|snort|glanc|rais|shak|scratch|stretch|wav|hum|snicker|gasp|exhal|inhal|rub)/iu;
 
-const VERB_FORM = /^[*_]+\w+(?:s|ing)[*_]+$|^[*_]+(?:beat|pause|silence|laughter)[*_]+$/iu;
+const VERB_FORM = /^[*_]{1,9}\w{1,60}(?:s|ing)[*_]{1,9}$|^[*_]+(?:beat|pause|silence|laughter)[*_]+$/iu;
 
 /** Words between stars are an action or only stressed; brackets hold no speech. */
 const withoutActions = (text: string): string =>
@@ -30,7 +30,7 @@ const withoutMarkup = (text: string): string =>
   text
     .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/gu, '$1')
     .replace(/https?:\/\/\S+/giu, ' ')
-    .replace(/^\s*(?:#{1,6}\s+|[-*•–—]\s+|\d{1,2}[.)]\s+|>\s+)+/gmu, '')
+    .replace(/^\s{0,80}(?:#{1,6}\s+|[-*•–—]\s+|\d{1,2}[.)]\s+|>\s+)+/gmu, '')
     .replace(/`+/gu, '');
 
 /** A page's tags and links, or data in braces: nothing that a mouth makes, and nothing to be mended. */
@@ -48,9 +48,9 @@ export function tidy(sentence: string): string {
     .replace(/(?<=\d)\s*[–—]\s*(?=\d)/gu, ' to ')
     .replace(/(?<=\s)--+(?=\s)/gu, '—')
     .replace(/[*_#~|<>{}[\]\\^=()]+/gu, ' ')
-    .replace(/\s*[—–]\s*/gu, ', ')
+    .replace(/(?:(?<!\s)\s+)?[—–]\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
-    .replace(/\s+([,.!?…;:])/gu, '$1')
+    .replace(/(?<!\s)\s+([,.!?…;:])/gu, '$1')
     .replace(/^[\s,.;:!?-]+(?=[\p{L}\p{N}'"])/u, '')
     .trim();
   return /\p{L}/u.test(text) ? withoutLoneQuote(text) : '';

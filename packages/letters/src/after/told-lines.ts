@@ -22,7 +22,7 @@ export function lineToThem(typed: string, page: Whom): string | undefined {
     return undefined;
   const line = turned
     .replace(/[“”]/gu, '"')
-    .replace(/[\s.,;:]+$/u, '')
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/u, '')
     .trim();
   const count = countWords(line);
   return count === 0 || count > MOST_WORDS ? undefined : line;

@@ -45,7 +45,7 @@ const NO_FIELD =
 
 function plainBackground(typed: string): Background {
   const text = tidied(typed)
-    .replace(/[\s.,;:!?…]+$/u, '')
+    .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '')
     .replace(/^(?:I['’]?m|I am|am)\s(?=(?!an?\s|the\s)\S)(.+)$/iu, (said, rest: string) =>
       isSomebody(rest) ? rest : said,
     )
@@ -136,7 +136,7 @@ const asField = (text: string): string =>
 function aimOf(typed: string): Pick<AboutMe, 'aim'> {
   if (saysNothing(typed)) return {};
   const wish = firstChoice(tidied(withoutAsides(typed)))
-    .replace(/[\s.,;:!?…]+$/u, '')
+    .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '')
     .replace(/^I(?:['’]d| would)? (?:want|like|hope|love|wish|plan|am hoping|dream of) ?(?:to )?/iu, 'to ')
     .replace(/^(?:to )?(?:become|be|becoming|work(?:ing)? as)\s/iu, '');
   const deed =
@@ -203,7 +203,7 @@ const firstChoice = (text: string): string =>
     .split(
       /,?\s(?:or|and\/or|otherwise|if not)\s|\s?\/\s?|[?;]|,\s(?:i think|i guess|maybe|perhaps|possibly|not sure|probably|ideally)(?![\p{L}])|\s(?:i think|i guess|maybe|perhaps|or so)$/iu,
     )[0]!
-    .replace(/[\s,–-]+$/u, '');
+    .replace(/(?<![\s,–-])[\s,–-]+$/u, '');
 
 /** The first letter as the user wrote it. */
 const asTyped = (role: string, typed: string): string =>

@@ -81,7 +81,7 @@ export function givenLine(typed: string, page: Pick<PersonPage, 'name' | 'pronou
   const few = fewSentences(tidy);
   if (few === undefined || speaksOfOthers(few)) return undefined;
   const whole = sentenceRanges(few).length > 1 || /[?…:]/u.test(few);
-  const bare = few.replace(/[\s.,;:!–-]+$/u, '');
+  const bare = few.replace(/(?<![\s.,;:!–-])[\s.,;:!–-]+$/u, '');
   if (bare === '') return undefined;
   if (EITHER.test(bare) && !IN_PUBLIC.test(bare)) return undefined;
   return { ...kindOf(bare), whole };

@@ -27,7 +27,7 @@ export function groundIn(
 ): Ground | undefined {
   const line = plainLine(typed);
   if (line === undefined) return undefined;
-  const text = tidied(line).replace(/[\s.,;!]+$/u, '');
+  const text = tidied(line).replace(/(?<![\s.,;!])[\s.,;!]+$/u, '');
   if (text === '' || countWords(text) > MOST_WORDS || text.length > 150) return undefined;
   const clause = (words: string): Ground => ({ kind: 'clause', text: words, whole: /[.?!:…]/u.test(words) });
   if (/^[\p{L}\p{M}'’-]+$/u.test(text) && !ONE_THING.test(text)) {

@@ -109,7 +109,7 @@ function firstIn(typed: string, page: Pick<PersonPage, 'name' | 'pronouns'>): Ho
 }
 
 function clauseOf(typed: string, page: Pick<PersonPage, 'name' | 'pronouns'>): HowKnown | undefined {
-  const text = tidied(typed).replace(/[\s.,;:!]+$/u, '');
+  const text = tidied(typed).replace(/(?<![\s.,;:!])[\s.,;:!]+$/u, '');
   if (text === '' || countWords(text) > MOST_WORDS || /[.?!…:]/u.test(text)) return undefined;
   const whose = OF_SOMEBODY.exec(text)?.[1] ?? FRIEND_OF.exec(text)?.[1];
   if (whose !== undefined)

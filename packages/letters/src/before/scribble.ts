@@ -30,7 +30,7 @@ export const isScribble = (typed: string): boolean => {
 /** What is certain in a line: what stands in brackets goes, and so does an exclamation mark too many. */
 export function withoutAsides(typed: string): string {
   return oneLine(typed)
-    .replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])/gu, '')
+    .replace(/(?:(?<!\s)\s+)?(?:\([^()]*\)|\[[^[\]]*\])/gu, '')
     .replace(/!{2,}/gu, '!')
     .replace(/\s+/gu, ' ')
     .replace(/\s([.,;!?])/gu, '$1')
@@ -45,7 +45,7 @@ export function plainLine(typed: string): string | undefined {
 }
 
 const TAIL =
-  /[\s,;–-]*(?:\(?(?:i (?:think|guess|suppose|believe|reckon)|not sure|maybe|perhaps|probably|tbc)\)?\s?[?!.]*|\?+|!+)$/iu;
+  /(?<![\s,;–-])[\s,;–-]*(?:\(?(?:i (?:think|guess|suppose|believe|reckon)|not sure|maybe|perhaps|probably|tbc)\)?\s?[?!.]*|(?<!\?)\?+|(?<!!)!+)$/iu;
 const HEAD = /^(?:maybe|perhaps|probably|possibly|i think|i guess|ideally|hopefully|something like)[,:]?\s/iu;
 const VAGUE = /^(?:some|a|an|one of)\s|\s(?:or|and\/or)\s|\/|,/iu;
 

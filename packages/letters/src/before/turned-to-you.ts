@@ -31,7 +31,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 function withYou(verb: string): string {
   const plain = AUXILIARY[verb.toLowerCase().replace('’', "'")];
   if (plain !== undefined) return plain;
-  if (KEEPS.test(verb) || /ss$/i.test(verb) || !/\p{L}{2,}s$/u.test(verb)) return verb;
+  if (KEEPS.test(verb) || /ss$/i.test(verb) || !/\p{L}{2}s$/u.test(verb)) return verb;
   if (/ies$/i.test(verb)) return verb.replace(/ies$/i, 'y');
   return /(?:ch|sh|ss|x|zz|o)es$/i.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
 }

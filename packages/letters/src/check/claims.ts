@@ -39,7 +39,7 @@ const COUNT =
 /** A number of something of theirs that stands nowhere; the user's own years are their own. */
 function countsThem(sentence: string, given: ReadonlySet<string>, { page }: LetterInput): boolean {
   return [...sentence.matchAll(COUNT)].some(({ 1: number = '', index }) => {
-    const bare = number.replace(/[.,]+$/u, '');
+    const bare = number.replace(/(?<![.,])[.,]+$/u, '');
     if (given.has(bare) || bare.split(/[.,]/u).every((part) => given.has(part))) return false;
     const before = sentence.slice(0, index);
     const whose = [
@@ -156,7 +156,7 @@ function claims(said: string, given: ReadonlySet<string>, talked: boolean): bool
   if ([...said.matchAll(CAPITALS)].some(({ 0: word }) => !known(word))) return true;
   if (
     [...said.matchAll(NUMBER)].some(
-      ({ 0: number }) => !given.has(number.replace(/[+.,]+$/u, '').toLowerCase()),
+      ({ 0: number }) => !given.has(number.replace(/(?<![+.,])[+.,]+$/u, '').toLowerCase()),
     )
   )
     return true;

@@ -11,7 +11,7 @@ const PLAINLY =
 export function jottedIn(sentence: string, { page, me }: LetterInput): string | undefined {
   const said = sentence.toLowerCase();
   const fields = [page.why, page.how, page.company, page.role, ...page.ground, me.background, me.targetRole]
-    .map((typed) => oneLine(typed).replace(/[\s.,;]+$/u, ''))
+    .map((typed) => oneLine(typed).replace(/(?<![\s.,;])[\s.,;]+$/u, ''))
     .filter((typed) => typed.length >= LEAST && isScribble(typed))
     // A sentence ends at the marks, and the field may go on.
     .flatMap((typed) => [typed, /^.*?[!?]{2,}/u.exec(typed)?.[0] ?? typed]);

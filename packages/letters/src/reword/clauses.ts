@@ -69,12 +69,16 @@ interface Part {
 
 function cut(plain: string): Part[] {
   const parts: Part[] = [];
-  let [from, link] = [0, ''];
+  let [from, link, bound] = [0, '', false];
   for (const { 0: joint, 1: word = '', index } of plain.matchAll(
     /(?:, (?:(and|but|so) )?| (and|but|so) )/gu,
   )) {
+    // What is bound stays bound as it grows: a wall of 'and's is looked through once.
+    if (bound) continue;
     const [left, right] = [plain.slice(from, index), plain.slice(index + joint.length)];
-    if (!stands(left) || !stands(right) || BOUND.test(left)) continue;
+    if (!stands(left) || !stands(right)) continue;
+    bound = BOUND.test(left);
+    if (bound) continue;
     parts.push({ link, text: left });
     from = index + joint.length;
     const said = word || joint.trim();
@@ -84,7 +88,7 @@ function cut(plain: string): Part[] {
 }
 
 const stands = (part: string): boolean =>
-  part.split(' ').length > 2 && (ALONE.test(part) || courtesyIn(part) !== undefined);
+  /^[^ ]* [^ ]* /u.test(part) && (ALONE.test(part) || courtesyIn(part) !== undefined);
 
 const headless = (text: string): string =>
   text
@@ -114,5 +118,5 @@ function clauseOf({ link, text }: Part, asks: boolean, sentence: string): Clause
 const tokensOf = (text: string): string[] =>
   text
     .split(/\s+/u)
-    .map((word) => word.replace(/^["'“”‘(]+|["'“”’),.;:!?…]+$/gu, ''))
+    .map((word) => word.replace(/^["'“”‘(]+/u, '').replace(/(?<!["'“”’),.;:!?…])["'“”’),.;:!?…]+$/u, ''))
     .filter((word) => word !== '' && !EMPTY.has(word));

@@ -23,7 +23,7 @@ export function mended<T>(value: T, { company }: OwnContactGuess): T {
       .replace(/\s+/gu, ' ')
       .trim();
     if (named !== undefined) plain = plain.replace(named, '{{company}}');
-    if (QUOTED.has(key)) return plain.replace(/[.!]+$/u, '');
+    if (QUOTED.has(key)) return plain.replace(/(?<![.!])[.!]+$/u, '');
     return PHRASES.has(key) || /[.!?…]['"’”)]*$/u.test(plain) ? plain : `${plain}.`;
   };
   const walk = (inner: unknown, key: string): unknown =>

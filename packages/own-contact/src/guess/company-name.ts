@@ -25,7 +25,7 @@ export function companyIn(lines: readonly NoteLine[], role: string): string {
   );
   for (const way of ways)
     for (const { text } of told) {
-      const name = way.exec(text)?.groups?.name?.replace(/[.,]+$/u, '');
+      const name = way.exec(text)?.groups?.name?.replace(/(?<![.,])[.,]+$/u, '');
       // The pattern of the role is read without regard to case; a name has its capital.
       if (name !== undefined && /^\p{Lu}/u.test(name) && !NO_NAME.test(name)) return name.slice(0, 120);
     }

@@ -62,7 +62,7 @@ export function guessDoes(lines: readonly NoteLine[], company: string): string {
     if (told === line.text && isRequirement(line)) continue;
     if (/\b(?:looking for|hiring|seeking|recruiting)\b/iu.test(told)) continue;
     const does = named.exec(told)?.groups?.does;
-    if (does !== undefined) return shortened(does.replace(/[.!;]+$/u, ''), 240);
+    if (does !== undefined) return shortened(does.replace(/(?<![.!;])[.!;]+$/u, ''), 240);
   }
   return company === '' ? '' : (BY_NAME.find(([sign]) => sign.test(company))?.[1] ?? '');
 }

@@ -20,13 +20,16 @@ const ENOUGH = 2;
 
 /** Signs that a line tells something that can be looked up, with what each is worth. */
 const SIGNS: readonly [RegExp, number][] = [
-  [/\b(?:founded|established|since|started in|fundada|gegründet|opened)\b.*\b(?:1[6-9]|20)\d{2}\b/iu, 3],
-  [/\b(?:based in|headquarter\w*|hq in|offices? in|located in|locations?|branches|sitz in|con sede)\b/iu, 2],
   [
-    /\b\d[\d.,]*\s?(?:k|m|million|billion|mil|thousand)?\+? (?:\p{L}+ )?(?:employees|staff|people|customers|users|members|clients|sites|stores|shops|hospitals|beds|schools|students|pupils|countries|offices|engineers|salariés|trabalhadores|nurses|teachers|patients|trucks|branches|titles|projects|restaurants|guests|empleados|mitarbeiter\w*)\b/iu,
+    /\b(?:founded|established|since|started in|fundada|gegründet|opened)\b.{0,1000}\b(?:1[6-9]|20)\d{2}\b/iu,
     3,
   ],
-  [/\b\d[\d.,]+\+? (?:\p{L}+ )?(?!years|yrs|months|weeks|days|hours|minutes|times)\p{L}{3,}s\b/iu, 2],
+  [/\b(?:based in|headquarter\w*|hq in|offices? in|located in|locations?|branches|sitz in|con sede)\b/iu, 2],
+  [
+    /\b\d[\d.,]{0,30}\s?(?:k|m|million|billion|mil|thousand)?\+? (?:\p{L}+ )?(?:employees|staff|people|customers|users|members|clients|sites|stores|shops|hospitals|beds|schools|students|pupils|countries|offices|engineers|salariés|trabalhadores|nurses|teachers|patients|trucks|branches|titles|projects|restaurants|guests|empleados|mitarbeiter\w*)\b/iu,
+    3,
+  ],
+  [/\b\d[\d.,]{1,30}\+? (?:\p{L}+ )?(?!years|yrs|months|weeks|days|hours|minutes|times)\p{L}{3,}s\b/iu, 2],
   [
     /\b(?:acquired|merged|launched|opened|won|raised|award\w*|listed on|nonprofit|non-profit|family[- ]owned|employee[- ]owned|public(?:ly)?[- ](?:traded|listed)|subsidiary|part of the|series [a-e]\b|ipo|accredited|certified b)\b/iu,
     2,
@@ -44,7 +47,7 @@ const SIGNS: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /\b(?:leads?|manages?|heads?|runs?|oversees?|responsible for|in charge of|dirige|leitet) .*\b(?:team|department|group|programme|program|\d+)\b/iu,
+    /\b(?:leads?|manages?|heads?|runs?|oversees?|responsible for|in charge of|dirige|leitet) .{0,1000}\b(?:team|department|group|programme|program|\d+)\b/iu,
     2,
   ],
   [
@@ -87,9 +90,9 @@ function tidy(text: string, company: string): string {
   return shortened(
     toldOf(text, company)
       .replace(/^(?:fact|note|info|also|and|but|ps|fyi|btw)\s*[:,-]\s*/iu, '')
-      .replace(/\s*[·|]\s*/gu, ', ')
+      .replace(/(?:(?<!\s)\s+)?[·|]\s*/gu, ', ')
       .replace(/(?:,\s*){2,}/gu, ', ')
-      .replace(/[\s.;,:!–—-]+$/u, '')
+      .replace(/(?<![\s.;,:!–—-])[\s.;,:!–—-]+$/u, '')
       .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
       .replace(/[{}<>[\]*_#|]/gu, '')
       .replace(/\s+/gu, ' ')
@@ -118,7 +121,7 @@ export const isUsable = (line: NoteLine): boolean =>
   !isChrome(line.text) &&
   !isInstruction(line.text) &&
   !isOfAnother(line.text) &&
-  !OWN_TEAM.test(line.text.replace(/[.!]+$/u, '')) &&
+  !OWN_TEAM.test(line.text.replace(/(?<![.!])[.!]+$/u, '')) &&
   !NO_FACT.test(line.text) &&
   !line.text.endsWith('?');
 

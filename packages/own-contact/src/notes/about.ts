@@ -2,12 +2,12 @@ import type { NoteLine } from './plain-lines.ts';
 
 /** An e-mail address, a phone number, a street or a link: never a fact for a file. */
 const PRIVATE = [
-  /[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?\w+/iu,
-  /(?:https?:|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|co|de|es|uk|edu)\b(?:\/\S*)?/iu,
+  /(?<![\w.+-])[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\s?(?:\.|\[dot\]|\(dot\))\s?\w+/iu,
+  /(?:https?:|www\.)\S+|\b[\w-]{1,100}\.(?:com|org|net|io|co|de|es|uk|edu)\b(?:\/\S*)?/iu,
   /(?:\+|\b00)\d[\d ()./-]{6,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}[ /-]?\d{3,}[ -]?\d{2,}\b/u,
   /\b(?:phone|mobile|tel|cell|whatsapp|e-?mail|skype|telegram|tel[eé]fono|correo|telefon|address|direcci[oó]n|adresse)\b\.?\s*[:#]/iu,
   /\b\d{1,5}[a-z]? (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|way|square|terrace)\b\.?/iu,
-  /\b(?:calle|avenida|avda)\.? \p{L}[\p{L} ]+,? \d+|\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz) \d+/iu,
+  /\b(?:calle|avenida|avda)\.? \p{L}[\p{L} ]{1,100},? \d+|\p{L}{1,60}(?:stra(?:ß|ss)e|str\.|weg|platz) \d+/iu,
   /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)?,? \(?[1-9]\d\)?(?:,|$)/u,
   /\b(?:(?:about|around|roughly|maybe|circa|is|age) [2-7]\d(?=[,.;!]|$| (?:or so|maybe|i think))|in (?:her|his|their) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0s)|born (?:on|in)|date of birth|dob|birthday|nacid[oa]|geboren|geburtsdatum|aged? \d{2}|\d{2} years old|passport|ssn|social security|iban)\b/iu,
 ];
@@ -29,7 +29,7 @@ const REMARK =
 
 /** A post that somebody quoted, and what others thought of it. */
 const POST =
-  /^["“„«]|\b\d[\d,.]*\+? (?:reactions?|comments?|reposts?|shares?|likes?|impressions)\b|^(?:liked|commented on|reposted|shared) (?:this|by|a post)/iu;
+  /^["“„«]|\b\d[\d,.]{0,30}\+? (?:reactions?|comments?|reposts?|shares?|likes?|impressions)\b|^(?:liked|commented on|reposted|shared) (?:this|by|a post)/iu;
 
 /** What is said of what they are not: 'does not like being called social worker' names no field of theirs. */
 const DENIED =

@@ -10,7 +10,7 @@ const DATES = new RegExp(
   'iu',
 );
 const KIND_OF_POST =
-  /\s*[·|,]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|permanent|hybrid|remote|on[- ]site)\b\.?|\s*[·|]\s*\d+ (?:yrs?|years?|mos?|months?)(?: \d+ mos?)?\s*$|\s*,\s*\d+ (?:yrs?|mos?)(?: \d+ mos?)?\s*$/giu;
+  /(?:(?<!\s)\s+)?[·|,]\s*(?:full[- ]time|part[- ]time|self[- ]employed|freelance|contract|permanent|hybrid|remote|on[- ]site)\b\.?|(?:(?<!\s)\s+)?[·|]\s*\d+ (?:yrs?|years?|mos?|months?)(?: \d+ mos?)?\s*$|(?:(?<!\s)\s+)?,\s*\d+ (?:yrs?|mos?)(?: \d+ mos?)?\s*$/giu;
 
 const isShort = (text: string): boolean => text.length < 64 && !/[.!?:]$/u.test(text);
 
@@ -35,7 +35,8 @@ export function entriesOf(lines: readonly NoteLine[]): NoteLine[] {
       if (parts.length > 0) found.push({ text: [...parts, text].join(', '), under: line.under });
       continue;
     }
-    if (isSpeech(text) || isShort(text.replace(/[.!]+$/u, ''))) found.push({ text, under: line.under });
+    if (isSpeech(text) || isShort(text.replace(/(?<![.!])[.!]+$/u, '')))
+      found.push({ text, under: line.under });
   }
   return found;
 }

@@ -55,7 +55,7 @@ export function pastOf(lines: readonly NoteLine[], work: Work, name: string): st
   ];
   return posts
     .filter((post) => post !== undefined)
-    .map((post) => withArticle(post.replace(/[\s!?.,;:]+$/u, '').trim()))
+    .map((post) => withArticle(post.replace(/(?<![\s!?.,;:])[\s!?.,;:]+$/u, '').trim()))
     .find((post) => post.length <= 60 && !NO_POST.test(post) && whoseWork(post, work) !== 'theirs');
 }
 
@@ -64,7 +64,7 @@ function inTheirWords(lines: readonly NoteLine[], name: string): boolean {
   const { given = name } = nameParts(name);
   return lines.some(
     ({ text }) =>
-      [given, name].includes(text.replace(/[\s,.!–-]+$/u, '')) ||
+      [given, name].includes(text.replace(/(?<![\s,.!–-])[\s,.!–-]+$/u, '')) ||
       text.toLowerCase().includes(`i'm ${given}`.toLowerCase()) ||
       text.toLowerCase().startsWith(`from: ${given}`.toLowerCase()),
   );

@@ -52,7 +52,7 @@ const ABBREVIATED =
 function sentences(line: string): string[] {
   // In hasty notes a sentence may begin small: after a word of four letters, or a year, a full stop is one.
   const parts = line.split(
-    /(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[)"’”]?[.!?]+)\s+(?=\p{Ll})/u,
+    /(?=\s)(?:(?<=[.!?…]["'”’)]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}])|(?<=[\p{Ll}\d]{4}[)"’”]?[.!?]+)\s+(?=\p{Ll}))/u,
   );
   const found: string[] = [];
   for (const part of parts) {
@@ -80,7 +80,7 @@ export function plainLines(notes: string): NoteLine[] {
   let under = '';
   for (const raw of withoutMarkup(notes.normalize('NFC'))
     .replace(/\p{Extended_Pictographic}(?:[\uFE0F\u200D]|\p{Extended_Pictographic})*/gu, '\n')
-    .split(/\s*(?:->|→|⇒|=>)\s*|[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
+    .split(/\s{0,40}(?:->|→|⇒|=>)\s*|[\r\n\u2028\u2029]+|\s[•·▪●]\s|\t{1,}/u)) {
     const line = raw
       .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
       .replace(/\*\*|__|`|\{\{\w*\}\}|(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, '')

@@ -44,7 +44,9 @@ export const askWhoElse: LessonFinder = (talk, missed) => {
     const back = replyTo(talk, early);
     const named = talk.names.some((name) => name.turn === back?.index);
     const heard =
-      back && !named && back.words <= 25 ? ` and heard “${back.text.trim().replace(/[.!]+$/u, '')}”` : '';
+      back && !named && back.words <= 25
+        ? ` and heard “${back.text.trim().replace(/(?<![.!])[.!]+$/u, '')}”`
+        : '';
     return {
       family: 'finish',
       mends: ['closer/late-enough', 'closer/narrowed'],

@@ -104,13 +104,16 @@ const withoutEnds = (text: string): string =>
       '',
     )
     // What follows from it is a thought of its own.
-    .replace(/(?<=^(?:\S+ ){3,}\S+), so (?!that\b)(?=(?:I|we|they|he|she|it|you|my|our|the)\b).*$/iu, '')
+    .replace(
+      /(?=, so )(?<=^(?:\S+ ){3,}\S+), so (?!that\b)(?=(?:I|we|they|he|she|it|you|my|our|the)\b).*$/iu,
+      '',
+    )
     .replace(/ (?:before|after|though)[.!?]*$/iu, '')
     .replace(
       /,? (?:because|and|but|so|or|which|,? (?:yes|no|right|yeah|you know|really|mind you))[.!?]*$/iu,
       '',
     )
-    .replace(/[\s.!?…,;:–—'"“”‘’]+$/u, (end) => (/^[’']$/u.test(end) ? '' : ''))
+    .replace(/(?<![\s.!?…,;:–—'"“”‘’])[\s.!?…,;:–—'"“”‘’]+$/u, (end) => (/^[’']$/u.test(end) ? '' : ''))
     .replace(/^[\s'"“”‘’–—]+/u, '');
 
 function weigh(words: string): Hook | undefined {
@@ -163,7 +166,7 @@ export function takeUpThing(text: string): string | undefined {
 
 /** 'your daughter’s drawing' from 'My daughter’s drawing': a thing and nothing said of it. */
 function thingIn({ words }: Hook): string | undefined {
-  const bare = words.replace(/[.!…]+$/u, '');
+  const bare = words.replace(/(?<![.!…])[.!…]+$/u, '');
   return countWords(bare) <= MOST_OF_A_THING && A_THING.test(bare) && !SAYS_SOMETHING.test(bare)
     ? asTheirs(bare)
     : undefined;

@@ -73,10 +73,11 @@ const QUESTION: Record<HookKind, readonly [readonly string[], readonly string[]]
 
 const PAST =
   'was|were|had|did|\\p{L}{2,}ed|felt|got|made|took|found|lost|spent|came|went|left|began|became|fell|thought|knew|broke|quit|wrote|stood|said|told';
-const OWN_PAST = new RegExp(
-  `\\b(?:i|we|me|us|my|our)\\b.*\\b(?:${PAST})\\b|\\b(?:${PAST})\\b.*\\b(?:i|we|me|us|my|our)\\b`,
-  'iu',
-);
+const PAST_DEED = new RegExp(`\\b(?:${PAST})\\b`, 'iu');
+const OWN_WORD = /\b(?:i|we|me|us|my|our)\b/iu;
+/** Both in one line, in either order. */
+const isOwnPast = (words: string): boolean =>
+  words.split(/[\n\r\u2028\u2029]/u).some((line) => OWN_WORD.test(line) && PAST_DEED.test(line));
 
 /** True of any day: nothing came after it. */
 const PERFECT = /\b(?:have|has)\b|['’]ve\b/iu;
@@ -84,7 +85,7 @@ const PERFECT = /\b(?:have|has)\b|['’]ve\b/iu;
 /** One open question on the contact's words; `seed` picks among several that fit. */
 export function invitedQuestion(words: string, kind: HookKind, seed: number): string {
   if (/\bused to\b/iu.test(words)) return 'What has changed since?';
-  const own = OWN_PAST.test(words);
+  const own = isOwnPast(words);
   if (kind === 'story' && PERFECT.test(words)) return QUESTION.plain[0][0] ?? '';
   const questions =
     kind === 'hard' && !own && STORY.test(words) && !PERFECT.test(words)

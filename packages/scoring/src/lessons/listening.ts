@@ -129,7 +129,8 @@ export const takeTheHint: LessonFinder = (talk) => {
     if (cue.pickedUpAt !== null || !turn || !said?.text.includes(cue.quote)) continue;
     if (turn.labels.followUp || !sureOf(turn, 'followUp')) continue;
     const hook = hookIn(cue.quote);
-    const words = hook?.words ?? shortened(withoutStutter(cue.quote).replace(/[.!?…,;:]+$/u, ''));
+    const words =
+      hook?.words ?? shortened(withoutStutter(cue.quote).replace(/(?<![.!?…,;:])[.!?…,;:]+$/u, ''));
     return {
       family: 'listening',
       mends: ['focus/cues', 'focus/follow-ups', 'arc/explored'],

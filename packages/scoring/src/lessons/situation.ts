@@ -90,7 +90,7 @@ export function fill(example: string, talk: Talk): string {
       : text.replace(/,? ?\{\{background\}\},?/gu, '')
   )
     .replaceAll('{{company}}', companyOf(talk))
-    .replace(/\s+([,.?!])/gu, '$1')
+    .replace(/(?<!\s)\s+([,.?!])/gu, '$1')
     .replace(/ {2,}/gu, ' ');
 }
 

@@ -83,8 +83,9 @@ function whyOf(mention: Seen, said: string, sentences: readonly Sentence[]): { w
   const next = sentences[mention.index + 1]?.text ?? '';
   const rest = said.slice(mention.end, start + text.length);
   const after = rest.match(/^,? (?:(?:who|because|since|she|he|they|hes|shes)(?:['’]\p{L}+)?\b.*)/u)?.[0];
-  const own = after?.replace(/^,? /u, '').replace(/[.!?…]+$/u, '');
-  const why = own ?? (/^(?:She|He|They)\b/u.test(next) ? next.replace(/[.!?…]+$/u, '') : undefined);
+  const own = after?.replace(/^,? /u, '').replace(/(?<![.!?…])[.!?…]+$/u, '');
+  const why =
+    own ?? (/^(?:She|He|They)\b/u.test(next) ? next.replace(/(?<![.!?…])[.!?…]+$/u, '') : undefined);
   const isRun = why !== undefined && hasNoCapitals(said) && why.split(' ').length > WORDS_WITHOUT_SIGNS;
   return why && !isRun ? { why } : {};
 }

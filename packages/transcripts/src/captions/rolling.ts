@@ -39,4 +39,4 @@ function overlap(before: readonly string[], now: readonly string[]): number {
 }
 
 /** A caption may gain its comma and capital when it is shown again. */
-const plain = (word: string) => word.toLowerCase().replace(/[.,!?…]+$/u, '') || word;
+const plain = (word: string) => word.toLowerCase().replace(/(?<![.,!?…])[.,!?…]+$/u, '') || word;

@@ -81,7 +81,7 @@ export function wordsOf(entry: Entry): string | undefined {
     return words
       .filter((word) => word !== undefined)
       .join(' ')
-      .replace(/\s+([.,!?…])/g, '$1');
+      .replace(/(?<!\s)\s+([.,!?…])/g, '$1');
   }
   return undefined;
 }

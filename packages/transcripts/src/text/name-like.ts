@@ -26,7 +26,7 @@ const PART = /^["'“(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\d)[\p{L}\p{M}\p{N}'’.`_&-]*[)
 export const isRole = (name: string): boolean => ROLE.test(name);
 
 /** What may never be a name, however often it comes: a heading, or a word that opens a sentence. */
-const isStopWord = (name: string): boolean => STOP.has(nameKey(name).replace(/[.,]+$/, ''));
+const isStopWord = (name: string): boolean => STOP.has(nameKey(name).replace(/(?<![.,])[.,]+$/, ''));
 
 /** Could be a name at all: short, with a letter, and no sentence. */
 export function mayBeName(name: string): boolean {
@@ -38,7 +38,7 @@ export function mayBeName(name: string): boolean {
 /** Pictures, and what colours and joins them. */
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200D\uFE0F\u20E3]/gu;
 /** What stands between a name and a company: 'Dana O'Neil - Acme', 'Dan W. | Loomwork'. */
-const SEPARATOR = /\s+[-–—|/·•@]\s+/;
+const SEPARATOR = /(?<!\s)\s+[-–—|/·•@]\s+/;
 /** Names of things that people talk through, which begin like no name. */
 const DEVICE = /\bi(?:Phone|Pad|Mac)\b/g;
 
@@ -47,7 +47,7 @@ export function looksLikeName(name: string): boolean {
   if (!mayBeName(name)) return false;
   if (isRole(name)) return true;
   const bare = name
-    .replace(/\s*[([][^()[\]]{0,40}[)\]]$/, '')
+    .replace(/(?:(?<!\s)\s+)?[([][^()[\]]{0,40}[)\]]$/, '')
     .replace(PICTURE, '')
     .replace(DEVICE, (device) => device.toUpperCase())
     .trim();

@@ -74,7 +74,7 @@ function withNamesAbove(lines: readonly Line[]): Line[] {
     const timed = (after?.blank === true ? lines[i + 2] : after)?.rest === '';
     const opens = before === undefined || before.blank || before.rest === '' || timed;
     if (!opens || after === undefined || (after.blank && !timed) || line.text.length > 60) return line;
-    const name = unmarked(line.text.replace(/[:*#_]+$/g, '').replace(/^[*#_]+\s*/, ''));
+    const name = unmarked(line.text.replace(/(?<![:*#_])[:*#_]+$/g, '').replace(/^[*#_]+\s*/, ''));
     return looksLikeName(name) ? { ...line, head: { name, style: 'above', words: '', timed } } : line;
   });
 }

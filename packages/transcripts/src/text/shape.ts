@@ -37,8 +37,8 @@ const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const LEADING = new RegExp(
   String.raw`^[[(<]?\s?(?<day>${DAY},?\s{1,2})?(?<time>${TIME})(?<to>\s?(?:-{1,3}>|[-–—,→])\s?${TIME})?\s?(?<close>[\])>]?)(?=$|[\s:|–—-])[ \t]{0,9}(?:[-–—|:]\s)?`,
 );
-const TRAILING = new RegExp(String.raw`(\s*[,|·–—-]?\s*)([[(]?)(${TIME})[\])]?$`);
-const SPELLED = /(?:^|\s+)(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
+const TRAILING = new RegExp(String.raw`(\s{0,40}[,|·–—-]?\s{0,40})([[(]?)(${TIME})[\])]?$`);
+const SPELLED = /(?:^|\s{1,40})(?:(\d{1,2}) hours? )?(?:(\d{1,2}) minutes? )?(\d{1,2}) seconds?$/;
 /** 'Teams' writes each time twice, on lines of their own or glued into one: '0 minutes 3 seconds0:03'. */
 const SPELLED_TWICE = new RegExp(
   String.raw`^((?:\d{1,2} (?:hours?|minutes?|seconds?)\s?){1,3})(?:${TIME})?$`,
@@ -84,7 +84,7 @@ function addressed(text: string): string {
   if (!text.startsWith('From ')) return text;
   const colon = colonAt(text);
   const name = text.slice('From '.length, Math.max(0, colon));
-  const to = name.search(/\s+to\s+\S/);
+  const to = name.search(/(?<!\s)\s+to\s+\S/);
   return colon === -1 ? text : `${to > 0 ? name.slice(0, to) : name}${text.slice(colon)}`;
 }
 

@@ -41,5 +41,5 @@ export function literal(text: string, before = ''): string {
     .replace(/(?<=[^\n])\n(?=[^\n])/gu, '\\\n')
     .replace(/\n{2,}/gu, '\n\n')
     .replaceAll('\n', `\n${before}`)
-    .replace(/[ \t]+$/gmu, '');
+    .replace(/(?<![ \t])[ \t]+$/gmu, '');
 }

@@ -108,7 +108,7 @@ export function annotate(
       overruled,
       missedCues: behind.cues
         .filter((cue) => cue.turn === turn && cue.pickedUpAt === null)
-        .map((cue) => cue.quote.replace(/[.…]+$/u, '')),
+        .map((cue) => cue.quote.replace(/(?<![.…])[.…]+$/u, '')),
     };
   });
 }

@@ -70,7 +70,6 @@ async function plantYou(url: string): Promise<string> {
     key: SECRETS.modelKey,
     plays: false,
   });
-  await send(`${url}/api/data/keep`, 'PUT', { keep: 'one-year' });
   const day = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().replace(/\D/gu, '').slice(0, 8);
   const ics = [

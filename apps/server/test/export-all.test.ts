@@ -15,6 +15,7 @@ beforeAll(async () => {
   house = await House.open({ now: () => new Date().toISOString() });
   const url = `http://${house.address}`;
   planted = await plant(url);
+  await send(`${url}/api/data/keep`, 'PUT', { keep: 'one-year' });
   const withOwn = await begin(url, { personaId: planted.own, seed: 7 });
   await say(url, withOwn, ['Hello. How did you start?'], { type: 'end' });
   const labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };

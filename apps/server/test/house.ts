@@ -67,6 +67,13 @@ export class House {
     this.storage = this.database.of(LOCAL_ACCOUNT);
     const of: Database['of'] = (account) =>
       account === LOCAL_ACCOUNT ? this.storage : this.database.of(account);
+    // What was handed out before everything was deleted writes no more.
+    const deleteAccount = this.database.deleteAccount;
+    this.database.deleteAccount = async (account) => {
+      const rows = await deleteAccount(account);
+      if (account === LOCAL_ACCOUNT) this.storage = this.database.of(account);
+      return rows;
+    };
     this.app = await buildApp({
       database: { ...this.database, of },
       content,

@@ -140,7 +140,7 @@ export const HOW_ASKED: Readonly<Record<LookUpKind, RegExp>> = {
 
 /** How a known fact of each looks; what has none here is matched by its words alone. */
 export const HOW_KNOWN: Partial<Readonly<Record<LookUpKind, RegExp>>> = {
-  size: /(?=.*(?:\d|\b(?:dozen|hundred|thousand|few|small|large|big)\b)).*\b(?:people|staff|employees|strong|colleagues|offices|branches|shops|sites|members|customers|clients|countries|beds)\b/iu,
+  size: /^(?=.*(?:\d|\b(?:dozen|hundred|thousand|few|small|large|big)\b)).*\b(?:people|staff|employees|strong|colleagues|offices|branches|shops|sites|members|customers|clients|countries|beds)\b/imu,
   founding: /\b(?:founded|founder|started in|set up|established|since (?:19|20)\d\d|in (?:19|20)\d\d)\b/iu,
   place:
     /\b(?:based|head ?office|headquarter\w*|located|offices?|branch(?:es)?|(?:founded|set up) (?:\S+ ){0,3}in \p{Lu})/u,

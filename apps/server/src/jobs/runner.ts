@@ -53,13 +53,11 @@ export function createRunner({ jobs, by, work, every, within, defect, times }: R
   const under = new Set<Promise<void>>();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
-  /** What went well, and when it is to be done again, until the database has taken note of it. */
-  const well = new Map<string, string | undefined>();
+  /** What went well, and when it is to be done again, where the database could not take note of it. */
+  const unnoted = new Map<string, string | undefined>();
 
-  const note = async (id: string): Promise<void> => {
-    const again = well.get(id);
+  const note = async (id: string, again: string | undefined): Promise<void> => {
     await (again === undefined ? jobs.done(id, by) : jobs.again(id, by, again));
-    well.delete(id);
   };
 
   const failed = async ({ id, kind, tries }: Job): Promise<void> => {
@@ -69,19 +67,28 @@ export function createRunner({ jobs, by, work, every, within, defect, times }: R
 
   const one = async (job: Job): Promise<void> => {
     const signal = AbortSignal.any([stopping.signal, within(leaseMs * (1 - MARGIN))]);
+    let again: string | undefined;
     try {
-      well.set(job.id, await work[job.kind](job, signal));
+      again = await work[job.kind](job, signal);
     } catch (error) {
       if (stopping.signal.aborted) return void (await jobs.giveBack(job.id, by));
       defect(error);
       return await failed(job);
     }
-    await note(job.id);
+    try {
+      await note(job.id, again);
+    } catch (error) {
+      unnoted.set(job.id, again);
+      throw error;
+    }
   };
 
   const take = async (): Promise<void> => {
     // Where the database was away just then: what was done, a mail sent say, must not be done again.
-    for (const id of well.keys()) await note(id);
+    for (const [id, again] of unnoted) {
+      await note(id, again);
+      unnoted.delete(id);
+    }
     while (!stopping.signal.aborted && under.size < AT_ONCE) {
       const taken = await jobs.claim(by, AT_ONCE - under.size, leaseMs);
       for (const job of taken) {

@@ -36,7 +36,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     if (command === undefined)
       throw new CliProblem(
         name === undefined
-          ? 'What shall it be: rehearse, score, draft, recap or read? "help" says more.'
+          ? 'What shall it be: rehearse, score, draft, recap or read? "help" says more, and what can be done with your data.'
           : `There is no command "${name}"; there are rehearse, score, draft, recap, read, export, backup, restore, delete, move-data and help.`,
       );
     await command(rest, world);

@@ -116,7 +116,8 @@ describe('a server that is killed in the middle of a talk', () => {
     expect(tab.events.map((event) => event.seq)).toEqual(tab.events.map((_, at) => at));
     expect(tab.events.filter((event) => event.type === 'contact-turn').length).toBe(6);
     expect(answer).toMatchObject({ type: 'contact-turn', interrupted: false });
-  });
+    // Seven turns are spoken at the pace of speech: most of a minute.
+  }, 180_000);
 
   it('goes on with a talk that was paused then, and has what was stopped as it was heard', async () => {
     let server = await start();

@@ -112,7 +112,10 @@ describe('a command that cannot be carried out', () => {
     [['read'], 'read: which file? Name one, or "-" for standard input'],
     [['draft', 'a', 'b'], 'draft: takes one file, and 2 were given'],
     [['score', 'a', '--jsno'], "options: Unknown option '--jsno'"],
-    [[], 'What shall it be: rehearse, score, draft, recap or read? "help" says more.'],
+    [
+      [],
+      'What shall it be: rehearse, score, draft, recap or read? "help" says more, and what can be done with your data.',
+    ],
     [['scroe'], `There is no command "scroe"; ${KNOWN}`],
     [['toString'], `There is no command "toString"; ${KNOWN}`],
     [['rehearse', '--minutes', '90'], '--minutes: should be a whole number from 5 to 60, and "90" is not'],

@@ -40,7 +40,8 @@ it('tells how many turns have been read, while they are, and nothing before or a
     await new Promise<void>((go) => waiting.push(go));
     return await quickReader.read(turn);
   };
-  house = await House.open({ reader: { ...quickReader, read } });
+  const readMany: typeof quickReader.readMany = (turns) => Promise.all(turns.map(read));
+  house = await House.open({ reader: { ...quickReader, read, readMany } });
   const brought = (await (await house.post('/api/brought', TALK)).json()) as { id: string };
   expect((await look()).status).toBe(404);
   const scored = house.get(`/api/brought/${brought.id}/scorecard`, named());

@@ -38,11 +38,11 @@ export function spokenName(name: string): string {
 
 export function nameParts(name: string): NameParts {
   const tidy = spokenName(name);
-  const nick = /["“‘']([\p{L}][\p{L}' -]{0,120})["”’'](?=\s|$)/u.exec(tidy)?.[1];
+  const nick = /["“‘']([\p{L}][\p{L}' -]{0,99})["”’'](?=\s|$)/u.exec(tidy)?.[1];
   // Of a name in another order, and of degrees, what stands before the comma is enough.
   const words = tidy
     .split(',')[0]!
-    .replace(/["“‘'][^"”’']{1,120}["”’']\s/u, '')
+    .replace(/["“‘'][^"”’']{1,99}["”’']\s/u, '')
     .split(' ')
     .filter(Boolean);
   const title = words.length > 1 && TITLE.test(words[0]!) ? words.shift() : undefined;

@@ -69,7 +69,7 @@ export function oneLine(text: string): string {
 /** A role as a sentence can hold it after its own article: 'a product designer.' is 'product designer'. */
 export const plainRole = (text: string): string =>
   oneLine(text)
-    .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '')
+    .replace(/[\s.,;:!?…]{1,99}$/u, '')
     .replace(/^(?:an?|the)\s+(?!levels?\b)/iu, '');
 
 /** Whole number 0 to 100 from a share; the same rounding everywhere. */

@@ -38,6 +38,6 @@ describe.each([
 
 test('a missing model is named in one sentence', async () => {
   await expect(createEncoder({ folder: new URL('./nowhere/', import.meta.url) })).rejects.toThrow(
-    /^The reader's file reader\.onnx cannot be read/,
+    /^The reader's file (?:reader\.onnx|tokenizer\.json) cannot be read/,
   );
 });

@@ -5,3 +5,6 @@ try {
 } catch {
   // Storage is closed to us: the system's theme it is.
 }
+
+// Another window has dropped all that is kept here: what stands in this one is of nothing any more.
+addEventListener('storage', ({ key }) => key ?? location.replace('/data?0'));

@@ -13,11 +13,10 @@ interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 
-/** Only a server of many is reached over https. */
-const unreachable = (): Trouble => ({
+const UNREACHABLE: Trouble = {
   code: 'unreachable',
-  message: `Anyone Else is not answering. Is it still running${location.protocol === 'https:' ? '' : ' on this machine'}?`,
-});
+  message: 'Anyone Else is not answering. Is it still running?',
+};
 const UNREADABLE: Trouble = {
   code: 'unreadable',
   message: 'The answer could not be read. Reloading the page may help.',
@@ -36,7 +35,7 @@ export async function ask<T>(schema: Schema<T>, path: string, init: RequestInit 
     response = await fetch(`/api${path}`, { ...quick, ...init });
     body = await response.json().catch(() => undefined);
   } catch {
-    return { ok: false, problem: unreachable() };
+    return { ok: false, problem: UNREACHABLE };
   }
   if (!response.ok) {
     if (response.status === 401)

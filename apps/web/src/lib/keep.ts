@@ -9,9 +9,6 @@ export function recall(key: string): string | null {
   }
 }
 
-// Another window has dropped all that is kept here: what stands in this one is of nothing any more.
-globalThis.onstorage = ({ key }) => key ?? location.replace('/data?0');
-
 export function keep(key: string, text: string): void {
   try {
     localStorage.setItem(PREFIX + key, text);

@@ -17,7 +17,7 @@ class ModelInUse {
 
   /** What keeps the talks, within a sentence. */
   get here(): string {
-    return this.hosted ? 'this server' : 'this machine';
+    return `this ${this.hosted ? 'server' : 'machine'}`;
   }
 
   /** A newer answer that came another way. */

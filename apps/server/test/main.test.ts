@@ -86,7 +86,7 @@ describe('a start', () => {
 
 describe('a server that is killed in the middle of a talk', () => {
   it('has every turn that it acknowledged, answers the last one, and the talk goes on', async () => {
-    let server = await start();
+    let server = await start({ PACE: 'brisk' });
     const id = await server.begin();
     const acknowledged = new Map<string, number>();
     let said = 0;
@@ -102,7 +102,7 @@ describe('a server that is killed in the middle of a talk', () => {
       await tab.hears((frame) => frame.type === 'delta', tab.frames.indexOf(saved));
       await server.stop('SIGKILL');
       for (const frame of tab.frames) if (frame.type === 'saved') acknowledged.set(frame.clientId, frame.seq);
-      server = await start();
+      server = await start({ PACE: 'brisk' });
     }
     const tab = server.join(id);
     const { answer } = await tab.says('client-last', 'Is there anyone else you think I should talk to?');
@@ -116,7 +116,7 @@ describe('a server that is killed in the middle of a talk', () => {
     expect(tab.events.map((event) => event.seq)).toEqual(tab.events.map((_, at) => at));
     expect(tab.events.filter((event) => event.type === 'contact-turn').length).toBe(6);
     expect(answer).toMatchObject({ type: 'contact-turn', interrupted: false });
-    // Seven turns are spoken at the pace of speech: most of a minute.
+    // Seven turns are spoken, word by word.
   }, 180_000);
 
   it('goes on with a talk that was paused then, and has what was stopped as it was heard', async () => {

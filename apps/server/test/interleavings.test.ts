@@ -12,6 +12,10 @@ import type { Browser } from './browser.ts';
 import { House } from './house.ts';
 
 const ROUNDS = 200;
+/** On a slow machine some things seldom happen: it then goes on until they have, and no further than this. */
+const AT_MOST = 600;
+/** So often must everything have happened that may happen. */
+const EACH = 6;
 const STEPS = 14;
 /** Talks at once. */
 const ABREAST = 10;
@@ -145,13 +149,15 @@ const seen = {
   paused: 0,
 };
 
+const lacking = () => Object.entries(seen).filter(([, times]) => times < EACH);
+
 it(`keeps its promises through ${ROUNDS} talks in which anything happens at any time`, {
   timeout: 240_000,
 }, async () => {
-  for (let round = 0; round < ROUNDS; round += ABREAST)
+  for (let round = 0; round < ROUNDS || (lacking().length > 0 && round < AT_MOST); round += ABREAST)
     await Promise.all(Array.from({ length: ABREAST }, (_one, at) => hold(round + at)));
   // All of it really happened.
-  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(5);
+  expect(lacking()).toEqual([]);
 });
 
 async function hold(round: number): Promise<void> {

@@ -7,6 +7,8 @@ import { CANARIES, type Planted, plant, SECRETS } from '../../../tests/support/c
 import { begin, say, send } from '../../../tests/support/week/rehearse.ts';
 import { House } from './house.ts';
 
+const HOSTILE = '<script>alert(1)</script> and [a link](javascript:alert(2))';
+
 let house: House;
 let planted: Planted;
 let files: Map<string, string>;
@@ -18,6 +20,9 @@ beforeAll(async () => {
   await send(`${url}/api/data/keep`, 'PUT', { keep: 'one-year' });
   const withOwn = await begin(url, { personaId: planted.own, seed: 7 });
   await say(url, withOwn, ['Hello. How did you start?'], { type: 'end' });
+  const beside = `${url}/api/sessions/${planted.running}/aside`;
+  const { aside } = (await (await fetch(beside)).json()) as { aside: { version: number } };
+  await send(beside, 'PUT', { version: aside.version, notes: `Ask about ${HOSTILE}` });
   const labels = { beats: ['journey'], acts: ['open-question'], fouls: [], followUp: false };
   await send(`${url}/api/brought/${planted.brought}/overrides`, 'POST', { kind: 'labels', turn: 0, labels });
   files = await exported();
@@ -43,6 +48,53 @@ it('holds every word of the user, once for programs and once to be read', () => 
     expect(forPrograms, where).toContain(words);
     // Which model was set up, and out of which notes a contact was made, is for programs.
     if (where !== 'modelName' && where !== 'ownNotes') expect(toBeRead, where).toContain(words);
+  }
+});
+
+it('holds all that is to be read once more in one page, in which nothing runs and nobody is asked', () => {
+  const page = files.get('everything.html')!;
+  for (const [where, words] of Object.entries(CANARIES))
+    if (!['modelName', 'ownNotes', 'ownName'].includes(where)) expect(page, where).toContain(words);
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; and [a link](javascript:alert(2))');
+  expect(page).not.toMatch(/<script|"\s*javascript:|<img|<link|@import|url\(|\son\w+=/iu);
+  const links = [...page.matchAll(/href="([^"]*)"/gu)].map(([, to]) => to!);
+  expect(links.length).toBeGreaterThan(20);
+  for (const to of links.filter((one) => !one.startsWith('mailto:'))) {
+    expect(to).toMatch(/^#/u);
+    expect(page).toContain(`id="${to.slice(1)}"`);
+  }
+});
+
+it('tells of a talk that goes on with whom and when it is, and what was noted', () => {
+  const text = textOf((path) => path.startsWith('talks/'));
+  const running = text.slice(text.indexOf('Not finished; no score yet.'));
+  expect(running).not.toBe('');
+  expect(text).toMatch(/# Talk with Amado[^#]*- Rehearsed: .*\d{4} at [^#]*Not finished; no score yet\./u);
+  expect(running).toContain('## Your notes');
+});
+
+it('drafts the thank-you note of a talk for which none was written, and names a letter as its page does', () => {
+  expect(textOf((path) => path.startsWith('talks/'))).toContain('## A thank-you note, as drafted today');
+  const person = textOf((path) => path.startsWith('people/'));
+  expect(person).toContain('## A letter you are writing: Check-in');
+  expect(person).toContain(`- Mail: <${CANARIES.personMail}>`);
+  expect(person).toContain('Subject: **Hello**');
+});
+
+it('lists what is there, and nothing else', async () => {
+  const listed = files.get('READ-ME.txt')!.split('To be read by a program')[0]!;
+  for (const name of ['everything.html', 'talks/', 'people/', 'contacts/', 'calendar.ics', 'you.md'])
+    expect(listed.includes(`  ${name} `), name).toBe([...files.keys()].some((path) => path.startsWith(name)));
+  const empty = await House.open();
+  try {
+    const answer = await empty.get('/api/data/export.zip');
+    const all = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.keys(all).sort()).toEqual(['READ-ME.txt', 'data/you.json', 'everything.html', 'you.md']);
+    const words = new TextDecoder().decode(all['READ-ME.txt']);
+    expect(words).not.toMatch(/talks\/|people\/|contacts\/|calendar\.ics/u);
+    expect(new TextDecoder().decode(all['you.md'])).not.toContain('Free on');
+  } finally {
+    await empty.close();
   }
 });
 

@@ -1,12 +1,7 @@
-import {
-  type LetterEdit,
-  type PersonEntry,
-  type TalkMended,
-  type TalkTold,
-  toldOf,
-} from '@anyone-else/protocol';
+import { type PersonEntry, type TalkMended, type TalkTold, toldOf } from '@anyone-else/protocol';
 import { literal, literalLine } from '@anyone-else/transcripts';
-import type { Dates } from './dates.ts';
+import { type Dates, datesIn } from './dates.ts';
+import { LETTER_TITLES, letterText } from './letter-text.ts';
 
 const ANSWERS = { yes: 'They said yes.', no: 'They said no.', other: 'They wrote.' } as const;
 
@@ -20,7 +15,10 @@ export function entryText(entry: PersonEntry, dates: Dates): string {
 function wordsOf(entry: PersonEntry, dates: Dates): string[] {
   switch (entry.type) {
     case 'wrote':
-      return ['You wrote.', entry.subject === '' && entry.body === '' ? '' : letterText(entry)];
+      return [
+        `You wrote: ${LETTER_TITLES[entry.letter]}.`,
+        entry.subject === '' && entry.body === '' ? '' : letterText(entry),
+      ];
     case 'heard':
       return [ANSWERS[entry.answer], literal(entry.note)];
     case 'set':
@@ -42,17 +40,12 @@ function wordsOf(entry: PersonEntry, dates: Dates): string[] {
     case 'let-be':
       return ['You let something be:', literal(entry.text)];
     case 'check-in-moved':
-      return [`The next check-in was moved to ${entry.to}.`];
+      // A day is the same day in every zone.
+      return [`The next check-in was moved to ${datesIn('').day(entry.to)}.`];
     case 'status':
       return [`You set where you stand: ${entry.status.replaceAll('-', ' ')}.`];
   }
 }
-
-/** Subject and words of a letter, set off from what is said about it. */
-export const letterText = ({ subject, body }: LetterEdit): string =>
-  [subject === '' ? '' : `> **${literalLine(subject)}**\n>`, `> ${literal(body, '> ')}`]
-    .filter((part) => part !== '')
-    .join('\n');
 
 const mendedText = (mended: TalkMended | undefined): string =>
   mended === undefined

@@ -3,8 +3,9 @@ import type { Me, Person, Sheet } from '@anyone-else/protocol';
 import type { KeptLetter } from '@anyone-else/storage';
 import { literal, literalLine, plainFileName } from '@anyone-else/transcripts';
 import type { Dates } from './dates.ts';
-import { type DataFile, type Exporting, jsonFile } from './exporting.ts';
-import { entryText, letterText } from './log-text.ts';
+import { type Exporting, jsonFile, type WholeFile } from './exporting.ts';
+import { LETTER_TITLES, letterText, mailText } from './letter-text.ts';
+import { entryText } from './log-text.ts';
 import type { Name } from './names.ts';
 
 /** Everything of a person: page, log, sheet, letters; and all of it to be read. */
@@ -12,7 +13,7 @@ export async function personFiles(
   { storage, content }: Exporting,
   person: Person,
   { me, dates, name }: { me: Me; dates: Dates; name: Name },
-): Promise<DataFile[]> {
+): Promise<WholeFile[]> {
   const { id, page } = person;
   const [sheet, letters, made] = await Promise.all([
     storage.people.sheet(id),
@@ -32,7 +33,7 @@ export async function personFiles(
     ...under('Your notes', page.notes),
     ...(sheet === undefined ? [] : sheetSections(sheet, prompts)),
     ...logSection(person, dates),
-    ...letters.flatMap((letter) => letterSection(letter, dates)),
+    ...letters.flatMap((letter) => letterSection(letter, addressed(page), dates)),
   ];
   return [
     jsonFile(`data/people/${id}.json`, 'person', whole),
@@ -45,15 +46,16 @@ function aboutLines({ page, addedAt }: Person, dates: Dates): string {
     ['Role', page.role],
     ['Company', page.company],
     ['Pronouns', page.pronouns],
-    ['Mail', page.email],
     ['Time zone', page.zone],
     ['On your list since', dates.day(addedAt)],
   ];
-  return lines
-    .filter(([, said]) => said.trim() !== '')
-    .map(([what, said]) => `- ${what}: ${literalLine(said)}`)
-    .join('\n');
+  const said = lines.filter(([, words]) => words.trim() !== '');
+  const mail = page.email.trim() === '' ? [] : [`- Mail: ${mailText(page.email)}`];
+  return [...said.map(([what, words]) => `- ${what}: ${literalLine(words)}`), ...mail].join('\n');
 }
+
+const addressed = ({ name, email }: Person['page']): string =>
+  email.trim() === '' ? literalLine(name) : `${literalLine(name)} ${mailText(email)}`;
 
 const under = (heading: string, text: string): string[] =>
   text.trim() === '' ? [] : [`## ${heading}`, literal(text)];
@@ -82,8 +84,8 @@ function sheetSections(
 const logSection = ({ log }: Person, dates: Dates): string[] =>
   log.length === 0 ? [] : ['## What happened', ...log.map((entry) => entryText(entry, dates))];
 
-const letterSection = ({ kind, at, ...letter }: KeptLetter, dates: Dates): string[] => [
-  `## A letter you are writing: ${kind.replaceAll('-', ' ')}`,
+const letterSection = ({ kind, at, ...letter }: KeptLetter, to: string, dates: Dates): string[] => [
+  `## A letter you are writing: ${LETTER_TITLES[kind]}`,
   `*Last changed ${dates.day(at)}*`,
-  letterText(letter),
+  letterText(letter, to),
 ];

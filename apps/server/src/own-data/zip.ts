@@ -24,7 +24,11 @@ export async function* zipOf(files: AsyncIterable<DataFile>, at: Date): AsyncGen
     const file = new ZipDeflate(path, { level: 6 });
     file.mtime = at;
     zip.add(file);
-    file.push(encoder.encode(text), true);
+    for (const piece of typeof text === 'string' ? [text] : text) {
+      file.push(encoder.encode(piece));
+      yield* taken();
+    }
+    file.push(new Uint8Array(), true);
     yield* taken();
   }
   zip.end();

@@ -5,7 +5,7 @@ import { contactNameOf, type ScoredTalk } from './scored-talk.ts';
 const LONGEST = 40;
 
 /** 'talk-with-priya-2026-11-22.md': letters, digits and hyphens only, whatever somebody is called. */
-export const fileNameFor = (talk: ScoredTalk, ending: 'md' | 'json'): string =>
+export const fileNameFor = (talk: Pick<ScoredTalk, 'transcript' | 'at'>, ending: 'md' | 'json'): string =>
   `${named('talk', contactNameOf(talk), talk.at)}.${ending}`;
 
 /** 'recap-with-priya-2026-11-22.md', likewise. */

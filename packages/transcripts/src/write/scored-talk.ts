@@ -33,6 +33,9 @@ export interface ScoredTalk {
   asked?: readonly AskedQuestion[];
 }
 
+/** A talk that has no score: it goes on, or there was nothing in it to score. */
+export type UnscoredTalk = Omit<ScoredTalk, 'scorecard' | 'overrides' | 'behind'>;
+
 /** 'Priya Raman'; undefined where nobody said who it was. */
-export const contactNameOf = ({ transcript }: ScoredTalk): string | undefined =>
+export const contactNameOf = ({ transcript }: Pick<ScoredTalk, 'transcript'>): string | undefined =>
   transcript.contact?.name?.trim() || undefined;

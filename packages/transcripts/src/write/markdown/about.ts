@@ -1,7 +1,7 @@
 import { type Help, spokenMinutes } from '@anyone-else/protocol';
 import { literalLine } from '../literal.ts';
 import type { ScoredTalk } from '../scored-talk.ts';
-import { sayWhen } from './marks.ts';
+import type { SayWhen } from './marks.ts';
 
 const HELP: Record<Help, string> = {
   alone: 'alone',
@@ -10,7 +10,10 @@ const HELP: Record<Help, string> = {
 };
 
 /** Who, when, how long, by which plan and with how much help: a line each. */
-export function aboutLines({ kind, at, transcript, playbook, help }: ScoredTalk): string {
+export function aboutLines(
+  { kind, at, transcript, playbook, help }: Omit<ScoredTalk, 'scorecard' | 'overrides'>,
+  sayWhen: SayWhen,
+): string {
   const { contact = {}, user = {}, agreedMinutes, turns } = transcript;
   const who = [contact.role, contact.company].filter(isSaid).join(', ');
   const you = [user.name, user.background].filter(isSaid).join(', ');

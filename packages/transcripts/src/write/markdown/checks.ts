@@ -6,22 +6,22 @@ import {
   type Scorecard,
 } from '@anyone-else/protocol';
 import { literalLine } from '../literal.ts';
-import { quoted, sayWhen, signer, turnLink } from './marks.ts';
+import { quoted, type SayWhen, signer, turnLink } from './marks.ts';
 
 /** How many quotes stand as proof of one check. */
 const PROOFS = 2;
 
 /** Every check under its dimension: its outcome, why, and the words that prove it. */
-export const checkSections = ({ dimensions }: Scorecard): string[] =>
+export const checkSections = ({ dimensions }: Scorecard, sayWhen: SayWhen): string[] =>
   DIMENSIONS.flatMap((id) => [
     `### ${DIMENSION_WORDS[id].title}: ${dimensions[id].score}`,
     literalLine(dimensions[id].sentence),
-    dimensions[id].checks.map(checkItem).join('\n'),
+    dimensions[id].checks.map((check) => checkItem(check, sayWhen)).join('\n'),
   ]).filter((section) => section !== '');
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function checkItem({ title, outcome, why, evidence, overruled }: Check): string {
+function checkItem({ title, outcome, why, evidence, overruled }: Check, sayWhen: SayWhen): string {
   const changed =
     overruled === undefined
       ? []

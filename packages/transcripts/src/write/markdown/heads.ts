@@ -1,7 +1,7 @@
 import { DIMENSION_WORDS, type Scorecard } from '@anyone-else/protocol';
 import { literalLine } from '../literal.ts';
 import type { ScoredTalk } from '../scored-talk.ts';
-import { quoted, sayWhen, signer, turnLink } from './marks.ts';
+import { quoted, type SayWhen, signer, turnLink } from './marks.ts';
 
 const HEAD = ['focus', 'arc', 'closer'] as const;
 
@@ -13,7 +13,7 @@ export const headLines = ({ dimensions }: Scorecard): string =>
   }).join('\n');
 
 /** Both totals, and who changed what and when; nothing where nothing was changed. */
-export function correctionsSection({ total, dimensions, overruled }: Scorecard): string[] {
+export function correctionsSection({ total, dimensions, overruled }: Scorecard, sayWhen: SayWhen): string[] {
   if (overruled === undefined) return [];
   const items = overruled.overrides.map((override) => {
     const what =

@@ -4,23 +4,26 @@ import { contactNameOf, type ScoredTalk } from '../scored-talk.ts';
 import { signer } from './marks.ts';
 
 /** The talk, turn by turn: a heading to link to, who speaks, what was said, and what a user turn does. */
-export function turnSections(talk: ScoredTalk): string[] {
+export const turnSections = (talk: ScoredTalk): string[] =>
+  saidSections(talk).flatMap((said, turn) => {
+    const does = talk.transcript.turns[turn]?.speaker === 'user' ? doesLine(talk, turn) : '';
+    return does === '' ? said : [...said, does];
+  });
+
+/** Each turn's heading and words. */
+export function saidSections(talk: Pick<ScoredTalk, 'transcript' | 'cutOff'>): string[][] {
   const names = {
     user: talk.transcript.user?.name?.trim() || 'You',
     contact: contactNameOf(talk) ?? 'Contact',
   };
-  return talk.transcript.turns.flatMap(({ speaker, text }, turn) => {
-    const does = speaker === 'user' ? doesLine(talk, turn) : '';
-    return [
-      `### Turn ${turn + 1}`,
-      `**${literalLine(names[speaker])}:** ${literal(text)}${cutOff(talk, turn)}`,
-      ...(does === '' ? [] : [does]),
-    ];
-  });
+  return talk.transcript.turns.map(({ speaker, text }, turn) => [
+    `### Turn ${turn + 1}`,
+    `**${literalLine(names[speaker])}:** ${literal(text)}${cutOff(talk, turn)}`,
+  ]);
 }
 
 /** A turn that was cut off does not read as if it had been finished. */
-function cutOff({ cutOff: all = [] }: ScoredTalk, turn: number): string {
+function cutOff({ cutOff: all = [] }: Pick<ScoredTalk, 'cutOff'>, turn: number): string {
   const cut = all.find((one) => one.turn === turn);
   if (cut === undefined) return '';
   return ` … *(${cut.by === 'user' ? 'you stopped here' : 'broken off here'})*`;

@@ -1,5 +1,5 @@
 // Sends seeded nonsense, built from good requests and frames, and says what the server made of it.
-// Longer: node tests/edges/fuzz.ts --rounds 10000 --seed 7
+// Longer: node tests/edges/fuzz.ts --rounds 10000 --seed 7, and the same with --postgres
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import {
 } from '@anyone-else/protocol';
 import { House, SETUP } from '../../apps/server/test/house.ts';
 import { TALK } from '../../apps/server/test/talk-file.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { oneOf, spoil, spoiltBytes } from './mutate.ts';
 
 export interface Fuzzed {
@@ -143,14 +144,14 @@ function nonsense(route: { method: string; path: string }, ids: readonly string[
   };
 }
 
-export async function fuzz({ rounds, seed }: { rounds: number; seed: number }): Promise<Fuzzed> {
+/** @param options.url of an empty PostgreSQL database in place of a file */
+export async function fuzz(options: { rounds: number; seed: number; url?: string }): Promise<Fuzzed> {
+  const { rounds, seed, url } = options;
   const chance = createChance(seed);
   const pages = mkdtempSync(join(tmpdir(), 'fuzz-pages-'));
   writeFileSync(join(pages, '200.html'), '<title>page</title>');
-  const house = await House.open({
-    pages,
-    limits: { framesPerSecond: 1_000_000, turnsPerMinute: 1_000_000 },
-  });
+  const limits = { framesPerSecond: 1_000_000, turnsPerMinute: 1_000_000 };
+  const house = await House.open({ pages, limits }, url);
   const told: Fuzzed = { requests: 0, frames: 0, statuses: {}, wrong: [] };
   const id = await house.begin();
   const brought = ((await (await house.post('/api/brought', TALK)).json()) as { id: string }).id;
@@ -187,13 +188,18 @@ export async function fuzz({ rounds, seed }: { rounds: number; seed: number }): 
   told.wrong.push(...(await whatDoesNotFit(house)));
   agent.destroy();
   await house.stop();
-  const database = new DatabaseSync(join(house.folder, 'talks.sqlite'), { readOnly: true });
-  const [checked] = database.prepare('pragma integrity_check').all();
-  if (checked?.integrity_check !== 'ok') told.wrong.push('the database is broken');
-  database.close();
+  if (url === undefined && !isWhole(join(house.folder, 'talks.sqlite')))
+    told.wrong.push('the database is broken');
   for (const folder of [house.folder, pages]) rmSync(folder, { recursive: true, force: true });
   if (({} as { admin?: boolean }).admin !== undefined) told.wrong.push('every object is an admin');
   return told;
+}
+
+function isWhole(file: string): boolean {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const [checked] = database.prepare('pragma integrity_check').all();
+  database.close();
+  return checked?.integrity_check === 'ok';
 }
 
 /** Everything that is kept must be readable, and a talk must go from its greeting to its end. */
@@ -213,9 +219,16 @@ async function whatDoesNotFit(house: House): Promise<string[]> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '10000' }, seed: { type: 'string', default: '7' } },
+    options: {
+      rounds: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '7' },
+      postgres: { type: 'boolean', default: false },
+    },
   });
-  const told = await fuzz({ rounds: Number(values.rounds), seed: Number(values.seed) });
+  const postgres = values.postgres ? await startPostgres() : undefined;
+  const of = postgres === undefined ? {} : { url: postgres.url };
+  const told = await fuzz({ rounds: Number(values.rounds), seed: Number(values.seed), ...of });
+  await postgres?.stop();
   console.log(JSON.stringify(told, null, 2));
   process.exitCode = told.wrong.length === 0 ? 0 : 1;
 }

@@ -168,7 +168,7 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   personContactRoute(app);
   weekRoute(app);
   const own = createOwnData({ ...deps, accounts, folder: deps.folder, ...toForget(deps) });
-  dataRoutes(app, own, deps.database);
+  dataRoutes(app, own, deps.database, deps.signIn);
   if (deps.backups !== undefined) backupRoute(app, { ...deps.backups, database: deps.database });
   personRecapRoutes(app);
   personLetterRoutes(app);

@@ -82,7 +82,7 @@ export interface AppDeps extends SharedDeps {
   /** Proxies whose word is taken for who asks; without it one on this machine where people sign in, else none. */
   trustProxy?: string[];
   /** The routes by which people come in and go. */
-  signIn?: Pick<Hosted, 'install' | 'forget' | 'remindersTo' | 'send'>;
+  signIn?: Pick<Hosted, 'install' | 'forget' | 'leave' | 'remindersTo' | 'send'>;
   /** Where the data of the one user of this machine lie; undefined where several people's do. */
   folder?: OwnFolder;
   /** What a command of the same user shows, to be given a copy of all data. */

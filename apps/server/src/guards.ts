@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isBelowApi } from './below-api.ts';
 import { refuseWith } from './problems.ts';
 
 declare module 'fastify' {
@@ -79,8 +80,9 @@ function isOwnPage(request: FastifyRequest, ours: Set<string>, only: string | un
  * Whether a browser comes from another site to see a page here, by a link in a mail or sent back by a provider: in a
  * window of its own (`document`, not a frame), so that the other site gets nothing of what it sees there.
  */
-function isLink({ method, headers, is404, routeOptions: { url = '', config } }: FastifyRequest): boolean {
+function isLink(request: FastifyRequest): boolean {
+  const { method, headers, is404, routeOptions } = request;
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers['sec-fetch-mode'] !== 'navigate' || headers['sec-fetch-dest'] !== 'document') return false;
-  return config.ledTo === true || is404 || !(url === '/api' || url.startsWith('/api/'));
+  return routeOptions.config.ledTo === true || is404 || !isBelowApi(request);
 }

@@ -130,6 +130,16 @@ describe('who may ask', () => {
     expect(await status('/people', { origin: 'http://evil.example' })).toBe(403);
   });
 
+  it('is told not to keep what the API answers, however its address was written', async () => {
+    for (const path of ['/api/sessions', '/%61pi/sessions', '/api/nothing']) {
+      const { status, headers } = await house.get(path);
+      expect([status, headers.get('cache-control')], path).toEqual([
+        path.endsWith('sessions') ? 200 : 404,
+        'no-store',
+      ]);
+    }
+  });
+
   it('finds nothing by a sign that no text holds', async () => {
     for (const path of ['/calendar.ics?key=%00', '/api/people/%00', '/api/people/a/log/b%00', '/?a=1&a=%00'])
       expect((await raw(path, {})).status, path).toBe(404);

@@ -51,19 +51,24 @@ export class House {
   #clock = Date.UTC(2026, 2, 1, 18);
   #ids = 0;
   #changed: Partial<AppDeps>;
+  #url: string | undefined;
 
-  constructor(changed: Partial<AppDeps> = {}) {
+  /** @param url of a PostgreSQL database in place of the folder's file */
+  constructor(changed: Partial<AppDeps> = {}, url?: string) {
     this.#changed = changed;
+    this.#url = url;
   }
 
-  static async open(changed: Partial<AppDeps> = {}): Promise<House> {
-    const house = new House(changed);
+  static async open(changed: Partial<AppDeps> = {}, url?: string): Promise<House> {
+    const house = new House(changed, url);
     await house.start();
     return house;
   }
 
   async start(): Promise<void> {
-    this.database = await openDatabase({ folder: this.folder });
+    this.database = await openDatabase(
+      this.#url === undefined ? { folder: this.folder } : { url: this.#url },
+    );
     this.storage = this.database.of(LOCAL_ACCOUNT);
     const of: Database['of'] = (account) =>
       account === LOCAL_ACCOUNT ? this.storage : this.database.of(account);

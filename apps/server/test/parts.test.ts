@@ -110,6 +110,8 @@ describe('the address of this server', () => {
     'http://0.0.0.0:4317',
     'https://talks.example/v1',
     'http://A.example:81/v1',
+    'https://talks.example./v1',
+    'http://localhost.:4317/v1',
   ])('is known in whatever way it is written: %s', (address) => {
     expect(own(address)).toBe(true);
   });

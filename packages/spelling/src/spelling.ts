@@ -17,7 +17,9 @@ export interface Spelling {
 export interface SpellingOptions {
   /** The checker leaves memory after so long without work. */
   idleMs?: number;
-  /** Loading takes seconds on a slow machine; a check takes milliseconds. */
+  /** Loading takes seconds on a slow machine; the first check of a thread has both. */
+  loadMs?: number;
+  /** A check of a letter takes milliseconds; one that takes longer ends with its thread, and all that wait for it. */
   deadlineMs?: number;
   /** Checks that may wait at a time. */
   most?: number;
@@ -37,13 +39,16 @@ interface Waiting {
  */
 export function createSpelling({
   idleMs = 5 * 60_000,
-  deadlineMs = 30_000,
+  loadMs = 30_000,
+  deadlineMs = 8_000,
   most = 8,
 }: SpellingOptions = {}): Spelling {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let ids = 0;
+  /** It has answered once: it is loaded. */
+  let ready = false;
 
   const settle = (id: number): Waiting | undefined => {
     const one = waiting.get(id);
@@ -61,6 +66,7 @@ export function createSpelling({
     clearTimeout(idle);
     const ending = worker;
     worker = undefined;
+    ready = false;
     for (const id of [...waiting.keys()]) settle(id)?.reject(new SpellingFailed('stopped'));
     await ending?.terminate();
   };
@@ -69,6 +75,7 @@ export function createSpelling({
     const made = new Worker(SCRIPT);
     made.on('message', ({ id, slips, failed }: { id: number; slips?: Slip[]; failed?: string }) => {
       const one = settle(id);
+      if (worker === made) ready = true;
       if (slips !== undefined) one?.resolve(slips);
       else one?.reject(new SpellingFailed(failed));
     });
@@ -90,8 +97,9 @@ export function createSpelling({
       worker ??= start();
       worker.ref();
       const id = ++ids;
+      const within = deadlineMs + (ready ? 0 : loadMs);
       const answer = new Promise<Slip[]>((resolve, reject) => {
-        waiting.set(id, { resolve, reject, deadline: setTimeout(() => void stop(), deadlineMs) });
+        waiting.set(id, { resolve, reject, deadline: setTimeout(() => void stop(), within) });
       });
       worker.postMessage({ id, ask: { text: ask.text, known: ask.known } });
       return answer;

@@ -28,7 +28,7 @@ test('several ask at once, and too many are told so', async () => {
 });
 
 test('a check that takes too long ends, and the next one begins anew', async () => {
-  spelling = createSpelling({ deadlineMs: 1 });
+  spelling = createSpelling({ loadMs: 0, deadlineMs: 1 });
   await expect(spelling.check(ASK)).rejects.toMatchObject({ name: 'SpellingFailed' });
   expect(spelling.loaded).toBe(false);
 });

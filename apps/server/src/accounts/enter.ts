@@ -1,5 +1,6 @@
 import { LOCAL_ACCOUNT } from '@anyone-else/storage';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isBelowApi } from '../below-api.ts';
 import { refuseWith } from '../problems.ts';
 import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
@@ -54,6 +55,5 @@ export function installAccounts(
 }
 
 /** Pages are open, and so is what says of itself that it is; what does not exist has nothing to hide. */
-function isOpen({ is404, routeOptions: { url = '', config } }: FastifyRequest): boolean {
-  return is404 || config.open === true || !(url === '/api' || url.startsWith('/api/'));
-}
+const isOpen = (request: FastifyRequest): boolean =>
+  request.is404 || request.routeOptions.config.open === true || !isBelowApi(request);

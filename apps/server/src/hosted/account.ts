@@ -1,7 +1,7 @@
 import { type AccountAnswer, AccountEdit, type Problem } from '@anyone-else/protocol';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseWith } from '../problems.ts';
-import { passCookies } from './ask-auth.ts';
+import { dropCookies } from './drop-cookies.ts';
 import type { HostedParts } from './hosted.ts';
 import type { Signed } from './sessions.ts';
 
@@ -41,7 +41,8 @@ export function accountRoutes(
       hangUp(({ family }) => family === signed.family);
       changed(signed.account);
     }
-    return await dropCookies(request, reply);
+    await dropCookies(auth, request, reply);
+    return reply.code(204).send();
   });
 
   app.post('/api/sign-out/elsewhere', async (request, reply) => {
@@ -53,14 +54,6 @@ export function accountRoutes(
     await links.drop(signed.mail);
     return await accountAnswer(parts, signed);
   });
-
-  const dropCookies = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-    const gone = await auth.api.signOut({ headers, returnHeaders: true });
-    passCookies(gone.headers, reply);
-    // What the pages kept in this browser was the user's who leaves.
-    return reply.header('clear-site-data', '"storage", "cache"').code(204).send();
-  };
 }
 
 export async function accountAnswer(

@@ -1,11 +1,12 @@
 import type { Database } from '@anyone-else/storage';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { WhoAsks } from '../accounts/caller.ts';
 import type { Neighbours } from '../instances/neighbours.ts';
 import { accountRoutes } from './account.ts';
 import { adminRoutes } from './admin.ts';
 import { type Auth, openAuth } from './auth.ts';
+import { dropCookies } from './drop-cookies.ts';
 import { countErrors } from './error-counts.ts';
 import { linkMail } from './link-mail.ts';
 import { createLinks, type Links } from './links.ts';
@@ -38,6 +39,8 @@ export interface Hosted {
   send(mail: Mail): Promise<void>;
   /** Signs somebody out everywhere and removes the account with all that it keeps. */
   forget(account: string): Promise<void>;
+  /** Has the browser that asks forget who was signed in there: headers of the answer, which is still to be sent. */
+  leave(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** Hangs up on all whose sign-in is over by now; happens each minute by itself. */
   lookAgain(): Promise<void>;
   auth: Auth;
@@ -141,6 +144,7 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
       await mailer.send(mail);
     },
     forget,
+    leave: (request, reply) => dropCookies(auth, request, reply),
     lookAgain: async () => await sockets?.lookAgain(),
     auth,
     close: () => mailer?.close(),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isBelowApi } from '../below-api.ts';
 import { passCookies } from './ask-auth.ts';
 import type { HostedParts } from './hosted.ts';
 import { RENEW_AFTER_MS } from './sessions.ts';
@@ -12,7 +13,7 @@ export function renewTokens(
   app.addHook('preHandler', async (request, reply) => {
     const { cookie, upgrade } = request.headers;
     // A socket's handshake cannot bring a cookie to every browser; pages are served without looking who asks.
-    if (cookie === undefined || upgrade !== undefined || !request.url.startsWith('/api/')) return;
+    if (cookie === undefined || upgrade !== undefined || !isBelowApi(request)) return;
     const signed = await sessions.find(cookie);
     if (signed === undefined || now() - signed.renewedAt < RENEW_AFTER_MS) return;
     const { headers } = await auth.api.rotateSession({

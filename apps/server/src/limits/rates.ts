@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseWith } from '../problems.ts';
 import type { HttpLimits } from './http.ts';
+import { networkOf } from './network.ts';
 
 const MINUTE_MS = 60_000;
 /** Addresses and accounts that are counted at once; the one that was not seen for longest makes room. */
@@ -19,7 +20,7 @@ export function boundAddresses(app: FastifyInstance, { perAddress }: Pick<HttpLi
   const count = app.createRateLimit({
     max: perAddress,
     timeWindow: MINUTE_MS,
-    keyGenerator: ({ ip }) => ip,
+    keyGenerator: ({ ip }) => networkOf(ip),
   });
   app.addHook('onRequest', (request, reply) => refuseBeyond(count, request, reply));
 }

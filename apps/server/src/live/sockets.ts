@@ -1,5 +1,6 @@
 import type { Problem } from '@anyone-else/protocol';
 import { createCounts } from '../limits/counts.ts';
+import { networkOf } from '../limits/network.ts';
 import type { LineLimits } from './limits.ts';
 
 /** Sockets that are open, so that nobody takes them all. */
@@ -18,14 +19,15 @@ export function createSockets(
   limits: Pick<LineLimits, 'sockets' | 'socketsOfAccount' | 'socketsOfAddress'>,
   chance: () => number = Math.random,
 ): Sockets {
-  const [accounts, addresses] = [createCounts(), createCounts()];
+  const [accounts, networks] = [createCounts(), createCounts()];
   const busy = (message: string): Problem => ({
     code: 'busy',
     message,
     retryAfterMs: Math.round(RETRY_MS * (1 + chance() / 2)),
   });
   const full = (account: string, address: string) => {
-    const taken = accounts.all >= limits.sockets || addresses.of(address) >= limits.socketsOfAddress;
+    const taken =
+      accounts.all >= limits.sockets || networks.of(networkOf(address)) >= limits.socketsOfAddress;
     if (taken) return busy('All seats are taken just now.');
     if (accounts.of(account) < limits.socketsOfAccount) return undefined;
     return busy('You have very many windows of Anyone Else open: please close some.');
@@ -35,7 +37,7 @@ export function createSockets(
     enter(account, address) {
       const problem = full(account, address);
       if (problem !== undefined) return { problem };
-      const left = [accounts.add(account), addresses.add(address)];
+      const left = [accounts.add(account), networks.add(networkOf(address))];
       return {
         leave() {
           for (const leave of left) leave();

@@ -3,6 +3,7 @@ import { DELETE_WORDS, DeleteAsk, KeepEdit } from '@anyone-else/protocol';
 import type { Database } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import { faultIn } from '../faults.ts';
+import type { Hosted } from '../hosted/hosted.ts';
 import { exportFiles } from '../own-data/export-files.ts';
 import type { OwnDataBook } from '../own-data/own-data.ts';
 import { zipOf } from '../own-data/zip.ts';
@@ -13,6 +14,7 @@ export function dataRoutes(
   app: FastifyInstance,
   own: OwnDataBook,
   { signInOf }: Pick<Database, 'signInOf'>,
+  signIn?: Pick<Hosted, 'leave'>,
 ): void {
   app.get('/api/data', async ({ account }) => await own.of(account));
 
@@ -34,7 +36,8 @@ export function dataRoutes(
       : refuseWith(reply, { code: 'bad-request', message: faultIn('The choice', asked.error) });
   });
 
-  app.post('/api/data/delete', async ({ account, body }, reply) => {
+  app.post('/api/data/delete', async (request, reply) => {
+    const { account, body } = request;
     if (!DeleteAsk.safeParse(body).success)
       return refuseWith(reply, {
         code: 'bad-request',
@@ -42,6 +45,7 @@ export function dataRoutes(
         field: 'words',
       });
     await own.deleteAll(account.id);
+    await signIn?.leave(request, reply);
     return reply.code(204).send();
   });
 }

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { isBelowApi } from '../below-api.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -23,7 +24,7 @@ export async function installSecurityHeaders(
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(self)');
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isBelowApi(request)) reply.header('cache-control', 'no-store');
   });
 }
 

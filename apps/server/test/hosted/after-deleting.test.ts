@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { standInFor } from '../../src/hosted/ask-auth.ts';
 import { HostedHouse, type Visitor } from './hosted-house.ts';
 
 let house: HostedHouse;
@@ -55,13 +56,29 @@ it('keeps nothing of a request that was let in before and arrives after', async 
 it('keeps no mail address, and no link that went to it', async () => {
   await ann.askLink('ann@school.example');
   await house.signIn('ben@school.example');
-  expect((await ann.post('/api/data/delete', { words: 'delete everything' })).status).toBe(204);
+  expect(ann.jar.size).toBeGreaterThan(0);
+  const deleted = await ann.post('/api/data/delete', { words: 'delete everything' });
+  expect(deleted.status).toBe(204);
+  // Nor does the browser, whatever program it was that asked.
+  expect(ann.jar.size).toBe(0);
+  expect(deleted.headers.get('clear-site-data')).toContain('storage');
   for (const table of ['sign_in_users', 'sign_in_links', 'sign_in_sessions', 'sign_in_rates'])
     expect(JSON.stringify(await rowsIn(table))).not.toContain('ann@');
   expect((await ann.get('/api/people')).status).toBe(401);
   // Whoever comes again begins anew.
   const again = await house.signIn('ann@school.example');
   expect((await again.post('/api/people', { name: 'Somebody' })).status).toBe(201);
+});
+
+it('counts who asks for links by no address that anybody has', async () => {
+  const rates = JSON.stringify(await rowsIn('sign_in_rates'));
+  expect(rates).toContain('/sign-in/magic-link');
+  expect(rates).not.toContain('127.0.0.1');
+  const stand = (address: string, secret = 's'.repeat(32)) => standInFor(address, secret);
+  expect(stand('192.0.2.7')).toBe(stand('::ffff:192.0.2.7'));
+  expect(stand('2001:db8::1')).toBe(stand('2001:db8::ffff:1'));
+  const others = [stand('192.0.2.8'), stand('2001:db8:0:1::1'), stand('192.0.2.7', 'another')];
+  expect(new Set([stand('192.0.2.7'), stand('2001:db8::1'), ...others]).size).toBe(5);
 });
 
 it('lets nobody write who is still taken for somebody signed in elsewhere', async () => {

@@ -85,6 +85,10 @@ await program('soak', { minutes: 30, seed: 1 }, async ({ minutes, seed }, say) =
   const samples: { minute: number; mb: number }[] = [];
   const watching = (async () => {
     for (const start = performance.now(); performance.now() < end; await wait(5_000)) {
+      if (hasEnded(server)) {
+        const { exitCode, signalCode } = server.child;
+        throw new Error(`the server ended with ${exitCode ?? signalCode}: ${server.printed.slice(-4_000)}`);
+      }
       const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
       const mb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
       samples.push({ minute: (performance.now() - start) / 60_000, mb });
@@ -104,7 +108,6 @@ await program('soak', { minutes: 30, seed: 1 }, async ({ minutes, seed }, say) =
   if (slope >= MOST_MB_A_MINUTE && minutes >= 10) losses.push(`it grows by ${slope.toFixed(2)} MB a minute`);
   const rejected = (server.printed.match(/unhandled/gi) ?? []).length;
   if (rejected > 0) losses.push(`${rejected} rejections went unheard`);
-  if (server.child.exitCode !== null) losses.push(`the server ended with ${server.child.exitCode}`);
   await network.close();
   await server.stop('SIGTERM');
   await fake.close();
@@ -118,6 +121,8 @@ await program('soak', { minutes: 30, seed: 1 }, async ({ minutes, seed }, say) =
     },
   };
 });
+
+const hasEnded = ({ child }: FaultServer): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** The slope of the straight line that lies nearest. */
 function slopeOf(samples: readonly { minute: number; mb: number }[]): number {

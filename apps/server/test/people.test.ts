@@ -124,6 +124,19 @@ describe('people over the wire', () => {
     ];
     for (const { path, body, http } of bad) expect(await send(path, body, 'PUT')).toMatchObject({ http });
     expect((await get<PersonView>(`/api/people/${person.id}`)).person).toEqual(changed.person);
+    const [, seen] = changed.person.log;
+    const both = await Promise.all(
+      ['One window', 'The other'].map((takeaway) => {
+        const words = { ...talked, id: 'two', told: { ...TOLD, takeaways: [takeaway] } };
+        return send(`${path}/two`, { ...words, over: seen }, 'PUT');
+      }),
+    );
+    expect(both.map(({ http }) => http).toSorted()).toEqual([200, 409]);
+    const lost = both.find(({ http }) => http === 409);
+    expect(lost?.message).toBe('This was changed in another window meanwhile, so nothing was kept.');
+    expect(await send(`${path}/two`, { ...talked, id: 'two', told, over: { id: 1 } }, 'PUT')).toMatchObject({
+      http: 400,
+    });
     await send(`${path}/two`, undefined, 'DELETE');
     expect(await send(`${path}/two`, { ...talked, id: 'two', told }, 'PUT')).toMatchObject({
       http: 404,

@@ -67,6 +67,14 @@ describe('letters to a person', () => {
     expect((await send(at('outreach'), { ...first, over: draft }, 'PUT')).http).toBe(204);
     expect((await send(at('outreach'), { ...second, over: first }, 'PUT')).http).toBe(204);
     expect((await get(at('outreach'))).letter).toMatchObject(second!);
+    // Nor does going back to the draft take words that nobody saw there.
+    expect(await send(at('outreach'), { over: first }, 'DELETE')).toMatchObject({
+      http: 409,
+      code: 'conflict',
+    });
+    expect((await get(at('outreach'))).letter).toMatchObject(second!);
+    expect((await send(at('outreach'), { over: second }, 'DELETE')).http).toBe(204);
+    expect((await get(at('outreach'))).edited).toBe(false);
   });
 
   it('are drafted from the page, and pass their own check', async () => {

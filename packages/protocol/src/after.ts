@@ -42,3 +42,7 @@ export const LetterSave = z.extend(LetterEdit, {
   over: z.optional(LetterEdit),
 });
 export type LetterSave = z.infer<typeof LetterSave>;
+
+/** DELETE below a letter: the words that are to go, as the user saw them; where they are missing, whatever is kept goes. */
+export const LetterDrop = z.object({ over: z.optional(LetterEdit) });
+export type LetterDrop = z.infer<typeof LetterDrop>;

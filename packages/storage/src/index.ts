@@ -21,6 +21,7 @@ export type {
   KeptBusy,
   KeptLetter,
   KeptModel,
+  LetterSaved,
   MadeContact,
   MeStorage,
   ModelStorage,

@@ -1,6 +1,7 @@
 import { OVERRIDES_LIMIT, type Override } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
 import type { Kept } from './engine.ts';
+import { isWords, mayReplace } from './letter-words.ts';
 import { readable } from './reading-rows.ts';
 import { rowToMarks, rowToOverride } from './rows.ts';
 import { othersWithTurn } from './shared-turns.ts';
@@ -57,22 +58,36 @@ export function createNotes({ db, commits, reading, scrub }: Kept, tables: NoteT
         db.selectFrom(letters).select(['subject', 'body']).where('talk_id', '=', id).executeTakeFirst(),
       ),
 
-    saveLetterEdit: (id, { subject, body }, at) =>
+    saveLetterEdit: (id, { subject, body }, at, over) =>
       commits.write(async (transaction) => {
-        if (!(await isThere(transaction, id))) return false;
-        await transaction
+        if (!(await isThere(transaction, id))) return 'gone';
+        const words = { subject, body, at };
+        const { numInsertedOrUpdatedRows } = await transaction
           .insertInto(letters)
-          .values({ talk_id: id, subject, body, at })
-          .onConflict((conflict) => conflict.column('talk_id').doUpdateSet({ subject, body, at }))
-          .execute();
-        return true;
+          .values({ talk_id: id, ...words })
+          .onConflict((conflict) =>
+            conflict
+              .column('talk_id')
+              .doUpdateSet(words)
+              .where(mayReplace(letters, words, over)),
+          )
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 0n ? 'elsewhere' : 'kept';
       }),
 
-    async dropLetterEdit(id) {
-      await commits.write(async (transaction) => {
-        await transaction.deleteFrom(letters).where('talk_id', '=', id).execute();
+    async dropLetterEdit(id, over) {
+      const left = await commits.write(async (transaction) => {
+        let dropping = transaction.deleteFrom(letters).where('talk_id', '=', id);
+        if (over !== undefined) dropping = dropping.where(isWords(letters, over));
+        await dropping.execute();
+        return await transaction
+          .selectFrom(letters)
+          .select('talk_id')
+          .where('talk_id', '=', id)
+          .executeTakeFirst();
       });
       await reading(scrub);
+      return left === undefined;
     },
 
     overrides: (id) =>

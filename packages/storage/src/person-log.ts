@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Person, PersonEntry } from '@anyone-else/protocol';
 import type { Transaction } from 'kysely';
 import type { Kept } from './engine.ts';
 import { personOf, type Reader, written } from './person-found.ts';
@@ -20,6 +21,7 @@ export function createPersonLog({ commits, reading, scrub }: Kept): Log {
           return isDeepStrictEqual(before, entry)
             ? { kind: 'known' as const, person }
             : { kind: 'conflict' as const };
+        if (isToldAlready(entry, person)) return { kind: 'told' as const };
         if (person.log.length >= most) return { kind: 'full' as const };
         const body = JSON.stringify(entry);
         const seq = (await lastSeq(transaction, id)) + 1;
@@ -35,7 +37,7 @@ export function createPersonLog({ commits, reading, scrub }: Kept): Log {
       return added;
     },
 
-    async replaceEntry(id, entry, at) {
+    async replaceEntry(id, entry, at, over) {
       const replaced = await commits.write(async (transaction) => {
         const person = await personOf(transaction, id);
         if (person === undefined) return { kind: 'gone' as const };
@@ -43,6 +45,7 @@ export function createPersonLog({ commits, reading, scrub }: Kept): Log {
         if (before === undefined) return { kind: 'no-entry' as const };
         if (before.type !== entry.type) return { kind: 'conflict' as const };
         if (isDeepStrictEqual(before, entry)) return { kind: 'known' as const, person };
+        if (over !== undefined && !isDeepStrictEqual(before, over)) return { kind: 'conflict' as const };
         await transaction
           .updateTable('person_log')
           .set({ body: JSON.stringify(entry) })
@@ -73,6 +76,12 @@ export function createPersonLog({ commits, reading, scrub }: Kept): Log {
     },
   };
 }
+
+/** A meeting that was agreed is one talk. */
+const isToldAlready = (entry: PersonEntry, { log }: Person): boolean =>
+  entry.type === 'talked' &&
+  entry.meetingId !== null &&
+  log.some((one) => one.type === 'talked' && one.meetingId === entry.meetingId && one.told);
 
 async function lastSeq(db: Reader, id: string): Promise<number> {
   const last = await db

@@ -1,8 +1,11 @@
 import type { LetterKind } from '@anyone-else/protocol';
 import type { Kept } from './engine.ts';
+import { isWords, mayReplace } from './letter-words.ts';
 import { rowToSheet } from './person-rows.ts';
 import { readable } from './reading-rows.ts';
 import type { PeopleStorage } from './storage.ts';
+
+const EDITS = 'person_letter_edits';
 
 type Papers = Pick<
   PeopleStorage,
@@ -44,29 +47,43 @@ function createLetters({
         return rows.map((row) => ({ ...row, kind: row.kind as LetterKind }));
       }),
 
-    saveLetterEdit: (id, kind, { subject, body }, at, idea = '') =>
+    saveLetterEdit: (id, kind, { subject, body }, at, idea = '', over) =>
       commits.write(async (transaction) => {
         const person = transaction.selectFrom('people').select('id').where('id', '=', id);
-        if ((await person.executeTakeFirst()) === undefined) return false;
+        if ((await person.executeTakeFirst()) === undefined) return 'gone';
         const words = { subject, body, at };
-        await transaction
-          .insertInto('person_letter_edits')
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto(EDITS)
           .values({ person_id: id, kind, idea, ...words })
-          .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'idea']).doUpdateSet(words))
-          .execute();
-        return true;
+          .onConflict((conflict) =>
+            conflict
+              .columns(['person_id', 'kind', 'idea'])
+              .doUpdateSet(words)
+              .where(mayReplace(EDITS, words, over)),
+          )
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 0n ? 'elsewhere' : 'kept';
       }),
 
-    async dropLetterEdit(id, kind, idea = '') {
-      await commits.write(async (transaction) => {
-        await transaction
-          .deleteFrom('person_letter_edits')
+    async dropLetterEdit(id, kind, idea = '', over) {
+      const left = await commits.write(async (transaction) => {
+        let dropping = transaction
+          .deleteFrom(EDITS)
+          .where('person_id', '=', id)
+          .where('kind', '=', kind)
+          .where('idea', '=', idea);
+        if (over !== undefined) dropping = dropping.where(isWords(EDITS, over));
+        await dropping.execute();
+        return await transaction
+          .selectFrom(EDITS)
+          .select('person_id')
           .where('person_id', '=', id)
           .where('kind', '=', kind)
           .where('idea', '=', idea)
-          .execute();
+          .executeTakeFirst();
       });
       await reading(scrub);
+      return left === undefined;
     },
   };
 }

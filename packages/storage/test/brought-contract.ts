@@ -119,8 +119,12 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
 
     it('have letters of their own', async () => {
       await bring();
-      expect(await storage.brought.saveLetterEdit(ID, { subject: 'Thanks', body: 'First.' }, AT)).toBe(true);
-      expect(await storage.brought.saveLetterEdit(ID, { subject: 'Thanks', body: 'Again.' }, AT)).toBe(true);
+      expect(await storage.brought.saveLetterEdit(ID, { subject: 'Thanks', body: 'First.' }, AT)).toBe(
+        'kept',
+      );
+      expect(await storage.brought.saveLetterEdit(ID, { subject: 'Thanks', body: 'Again.' }, AT)).toBe(
+        'kept',
+      );
       await reopen();
       expect(await storage.brought.letterEdit(ID)).toEqual({ subject: 'Thanks', body: 'Again.' });
       expect(await storage.letterEdit(ID)).toBeUndefined();
@@ -139,7 +143,7 @@ export function broughtContract(engine: string, make: () => Promise<StorageUnder
       expect(await storage.brought.transcript(ID)).toBeUndefined();
       expect(await storage.brought.letterEdit(ID)).toBeUndefined();
       expect(await storage.brought.overrides(ID)).toEqual([]);
-      expect(await storage.brought.saveLetterEdit(ID, { subject: 's', body: 'b' }, AT)).toBe(false);
+      expect(await storage.brought.saveLetterEdit(ID, { subject: 's', body: 'b' }, AT)).toBe('gone');
       expect((await storage.brought.list()).map(({ id }) => id)).toEqual([OTHER]);
     });
 

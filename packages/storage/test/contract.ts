@@ -183,8 +183,8 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
     it('keeps, replaces and drops the edit of a letter', async () => {
       await begin();
       expect(await storage.letterEdit(ID)).toBeUndefined();
-      expect(await storage.saveLetterEdit(ID, { subject: 'Thanks', body: 'First.' }, AT)).toBe(true);
-      expect(await storage.saveLetterEdit(ID, { subject: 'Thank you', body: 'Second.' }, AT)).toBe(true);
+      expect(await storage.saveLetterEdit(ID, { subject: 'Thanks', body: 'First.' }, AT)).toBe('kept');
+      expect(await storage.saveLetterEdit(ID, { subject: 'Thank you', body: 'Second.' }, AT)).toBe('kept');
       await reopen();
       expect(await storage.letterEdit(ID)).toEqual({ subject: 'Thank you', body: 'Second.' });
       await storage.dropLetterEdit(ID);
@@ -205,7 +205,7 @@ export function storageContract(engine: string, make: () => Promise<StorageUnder
       expect(await storage.append(ID, { fence, expectedSeq: 2 }, answered(2, 'Late.'))).toEqual({
         kind: 'gone',
       });
-      expect(await storage.saveLetterEdit(ID, { subject: 'x', body: 'y' }, AT)).toBe(false);
+      expect(await storage.saveLetterEdit(ID, { subject: 'x', body: 'y' }, AT)).toBe('gone');
       expect((await storage.sessions()).map((row) => row.id)).toEqual([other]);
     });
 

@@ -35,7 +35,7 @@ export const wrote = (id: string, body = 'Hello Ana'): PersonEntry => ({
   body,
 });
 
-const personIn = (written: PersonWritten | { kind: 'full' }): Person => {
+const personIn = (written: PersonWritten | { kind: 'full' | 'told' }): Person => {
   if (!('person' in written)) throw new Error(`It is ${written.kind}.`);
   return written.person;
 };
@@ -227,7 +227,7 @@ export function peopleContract(engine: string, make: () => Promise<StorageUnderT
         { kind: 'check-in', idea: '', ...edit, body: 'No idea', at: AT },
         { kind: 'check-in', idea: 'article', ...edit, body: 'Anew', at: LATER },
       ]);
-      expect(await storage.people.saveLetterEdit('nobody', 'outreach', edit, AT)).toBe(false);
+      expect(await storage.people.saveLetterEdit('nobody', 'outreach', edit, AT)).toBe('gone');
       await storage.people.saveLetterEdit('a', 'nudge', edit, AT);
       await storage.people.addEntry('a', { ...wrote('one'), letter: 'nudge' } as PersonEntry, AT, 9);
       expect(await storage.people.letterEdit('a', 'nudge')).toBeUndefined();

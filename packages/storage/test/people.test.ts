@@ -12,6 +12,7 @@ import { TransactionalSqliteDialect } from '../src/sqlite/dialect.ts';
 import { DATA_FILE } from '../src/sqlite/open.ts';
 import { LATER, peopleContract, personPage, wrote } from './people-contract.ts';
 import { AT } from './talk.ts';
+import { twoWindowsContract } from './two-windows-contract.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'anyone-else-'));
 
@@ -20,6 +21,18 @@ peopleContract('SQLite', async () => {
   return {
     open: () => openStorage({ folder }),
     remove: async () => rmSync(folder, { recursive: true }),
+  };
+});
+
+twoWindowsContract('SQLite', async () => {
+  const folder = newFolder();
+  const storage = await openStorage({ folder });
+  return {
+    hands: [storage, storage],
+    async remove() {
+      await storage.close();
+      rmSync(folder, { recursive: true });
+    },
   };
 });
 

@@ -14,6 +14,7 @@ import { holdingContract } from './holding-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { takesContract } from './takes-contract.ts';
+import { twoWindowsContract } from './two-windows-contract.ts';
 
 const missing = await noPostgres();
 if (missing !== undefined) console.warn(`What PostgreSQL keeps is not tested: ${missing}`);
@@ -40,6 +41,16 @@ describe.skipIf(missing !== undefined)('on a server', async () => {
     peopleContract,
   ])
     contract('PostgreSQL', account);
+
+  const another = await openDatabase({ url: postgres.url });
+  afterAll(() => another.close());
+  twoWindowsContract('PostgreSQL, for two servers', async () => {
+    const id = randomUUID();
+    return {
+      hands: [database.of(id), another.of(id)],
+      remove: async () => void (await database.deleteAccount(id)),
+    };
+  });
 
   /** Emptied after each test, which is quicker than one of its own. */
   const engine = await openPostgres({ url: await postgres.database() });

@@ -3,7 +3,6 @@ import { createOwnContacts, type OwnContacts } from '../contacts/own-contacts.ts
 import type { AccountDeps } from '../deps.ts';
 import type { Neighbours } from '../instances/neighbours.ts';
 import { createPersonLetters, type PersonLetters } from '../letters/person-letters.ts';
-import { createLetterSaves, type LetterSaves } from '../letters/save.ts';
 import type { Admission } from '../live/admission.ts';
 import { createLives, type Lives } from '../live/lives.ts';
 import { type Models, openModels } from '../models.ts';
@@ -36,7 +35,6 @@ export interface Account extends AccountDeps {
   kinds: Record<TalkKind['path'], TalkKind>;
   takeScores: TakeScores;
   ownContacts: OwnContacts;
-  saves: LetterSaves;
   sheets: Sheets;
   progress: ProgressBook;
   book: PeopleBook;
@@ -134,7 +132,6 @@ export async function openAccount({
   );
   const kinds = { '/api/sessions': rehearsedTalks(deps), '/api/brought': broughtTalks(deps) };
   const ownContacts = createOwnContacts({ ...deps, models });
-  const saves = createLetterSaves();
   const book = createPeopleBook(deps, outcomes);
   return {
     ...deps,
@@ -148,12 +145,11 @@ export async function openAccount({
     kinds,
     takeScores: createTakeScores(deps.storage, kinds['/api/sessions'], scores, background),
     ownContacts,
-    saves,
     sheets: createSheets(deps),
     progress: createProgress(deps, scores, background),
     book,
     personContacts: createPersonContacts(deps, ownContacts),
-    personLetters: createPersonLetters({ ...deps, models, saves }, book, scores),
+    personLetters: createPersonLetters({ ...deps, models }, book, scores),
     get busy() {
       return !lives.empty || !works.empty;
     },

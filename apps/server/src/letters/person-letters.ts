@@ -11,6 +11,7 @@ import type {
   RewordAnswer,
   ValueIdea,
 } from '@anyone-else/protocol';
+import type { LetterSaved } from '@anyone-else/storage';
 import { agreed } from '../agreed.ts';
 import type { AccountDeps } from '../deps.ts';
 import type { Models } from '../models.ts';
@@ -21,13 +22,14 @@ import { draftLetter } from '../threads/talk.ts';
 import { latestTalk, letterInputOf } from './input.ts';
 import { occasionOf } from './occasion.ts';
 import { pagesOfTalk } from './pages.ts';
-import type { AskedSave, LetterSaves, Saved } from './save.ts';
+import type { AskedSave } from './save.ts';
 
 /** The letters to one person: drafted anew each time, the user's own words kept. */
 export interface PersonLetters {
   of(person: Person, kind: LetterKind, idea: string | null): Promise<PersonLetterAnswer>;
-  save(person: Person, kind: LetterKind, idea: string | null, asked: AskedSave): Promise<Saved>;
-  drop(person: Person, kind: LetterKind, idea: string | null): Promise<void>;
+  save(person: Person, kind: LetterKind, idea: string | null, asked: AskedSave): Promise<LetterSaved>;
+  /** False, and nothing is dropped, where other words than `over` are kept. */
+  drop(person: Person, kind: LetterKind, idea: string | null, over: LetterEdit | undefined): Promise<boolean>;
   check(person: Person, kind: LetterKind, idea: string | null, edit: LetterEdit): Promise<LetterCheck>;
   /** By the model that was set up; nothing is kept of it. */
   reword(
@@ -42,7 +44,7 @@ export interface PersonLetters {
 const NOTHING_WRITTEN: Problem = { code: 'bad-request', message: 'There is nothing in the letter yet.' };
 
 export function createPersonLetters(
-  { models, saves, ...deps }: AccountDeps & { models: Pick<Models, 'current'>; saves: LetterSaves },
+  { models, ...deps }: AccountDeps & { models: Pick<Models, 'current'> },
   book: PeopleBook,
   scores: Pick<Scores, 'of'>,
 ): PersonLetters {
@@ -117,26 +119,18 @@ export function createPersonLetters(
       };
     },
 
-    async save(person, kind, asked, words) {
+    async save(person, kind, asked, { edit, over }) {
       const talk = await talkOf(person, kind);
-      if (talk !== undefined)
-        return await saves.inTurn(talk.id, words, {
-          kept: () => talk.notes.letterEdit(talk.id),
-          save: (edit) => talk.notes.saveLetterEdit(talk.id, edit, deps.now()),
-        });
+      if (talk !== undefined) return await talk.notes.saveLetterEdit(talk.id, edit, deps.now(), over);
       const { idea } = await ideasOf(person, kind, asked);
-      const under = occasionOf(person, idea);
-      return await saves.inTurn([person.id, kind, under].join(' '), words, {
-        kept: () => people.letterEdit(person.id, kind, under),
-        save: (edit) => people.saveLetterEdit(person.id, kind, edit, deps.now(), under),
-      });
+      return await people.saveLetterEdit(person.id, kind, edit, deps.now(), occasionOf(person, idea), over);
     },
 
-    async drop(person, kind, asked) {
+    async drop(person, kind, asked, over) {
       const talk = await talkOf(person, kind);
-      if (talk !== undefined) return await talk.notes.dropLetterEdit(talk.id);
+      if (talk !== undefined) return await talk.notes.dropLetterEdit(talk.id, over);
       const { idea } = await ideasOf(person, kind, asked);
-      await people.dropLetterEdit(person.id, kind, occasionOf(person, idea));
+      return await people.dropLetterEdit(person.id, kind, occasionOf(person, idea), over);
     },
 
     async check(person, kind, asked, edit) {

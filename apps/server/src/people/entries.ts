@@ -42,6 +42,19 @@ export function askedEntry(body: unknown, { log }: Pick<Person, 'log'>, now: str
   return { ok: true, value: { ...entry, at, on } };
 }
 
+/**
+ * The line as the user saw it who puts another in its place, sent beside it as `over`; `undefined` where it was not sent,
+ * and then whatever stands there is replaced.
+ */
+export function seenEntry(body: unknown): Result<PersonEntry | undefined> {
+  const over = typeof body === 'object' && body !== null && 'over' in body ? body.over : undefined;
+  if (over === undefined) return { ok: true, value: undefined };
+  const parsed = PersonEntry.safeParse(typedEntry(over));
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problem: fieldProblem('What was seen', parsed.error, over) };
+}
+
 /** Undefined where it is later than now by more than a fast clock explains. */
 function notLater(at: string, now: string): string | undefined {
   const ahead = Date.parse(at) - Date.parse(now);

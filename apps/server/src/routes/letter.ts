@@ -2,7 +2,7 @@ import { type LetterAnswer, LetterSave, type Problem } from '@anyone-else/protoc
 import type { FastifyInstance } from 'fastify';
 import { faultIn } from '../faults.ts';
 import { pagesOfTalk } from '../letters/pages.ts';
-import { savedAs, WRITTEN_ELSEWHERE } from '../letters/save.ts';
+import { savedAs, seenWhenDropped, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { refuseWith } from '../problems.ts';
 import { type TalkKind, withScorable } from '../scorable.ts';
 import { NO_TALK } from '../talks.ts';
@@ -42,10 +42,8 @@ export function letterRoutes(app: FastifyInstance, talks: TalkKind['path']): voi
       const asked = LetterSave.safeParse(body);
       if (!asked.success)
         return refuseWith(reply, { code: 'bad-request', message: faultIn('The letter', asked.error) });
-      const saved = await account.saves.inTurn(id, savedAs(asked.data), {
-        kept: () => notes.letterEdit(id),
-        save: (edit) => notes.saveLetterEdit(id, edit, account.now()),
-      });
+      const { edit, over } = savedAs(asked.data);
+      const saved = await notes.saveLetterEdit(id, edit, account.now(), over);
       if (saved === 'elsewhere') return refuseWith(reply, WRITTEN_ELSEWHERE);
       // Deleted since it was looked up: nothing was kept, and the user must hear so.
       if (saved === 'gone') return refuseWith(reply, NO_TALK);
@@ -55,9 +53,9 @@ export function letterRoutes(app: FastifyInstance, talks: TalkKind['path']): voi
 
   app.delete(
     path,
-    withScorable(talks, async ({ id, notes }, _request, reply) => {
-      await notes.dropLetterEdit(id);
-      return reply.code(204).send();
+    withScorable(talks, async ({ id, notes }, { body }, reply) => {
+      const dropped = await notes.dropLetterEdit(id, seenWhenDropped(body));
+      return dropped ? reply.code(204).send() : refuseWith(reply, WRITTEN_ELSEWHERE);
     }),
   );
 }

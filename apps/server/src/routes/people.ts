@@ -3,7 +3,7 @@ import type { PersonWritten } from '@anyone-else/storage';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AccountDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
-import { askedEntry } from '../people/entries.ts';
+import { askedEntry, seenEntry } from '../people/entries.ts';
 import { findPerson, NO_PERSON, type PersonRequest, withPerson } from '../people/find.ts';
 import { askedPage, editedPage } from '../people/pages.ts';
 import { refuseWith } from '../problems.ts';
@@ -28,6 +28,10 @@ const CHANGED: Problem = {
 const OTHER_ENTRY: Problem = {
   code: 'conflict',
   message: 'Something else was written down under the same id, so nothing was kept.',
+};
+const CHANGED_ENTRY: Problem = {
+  code: 'conflict',
+  message: 'This was changed in another window meanwhile, so nothing was kept.',
 };
 const TOLD_ALREADY: Problem = {
   code: 'conflict',
@@ -103,7 +107,6 @@ function logRoutes(app: FastifyInstance): void {
       const { value: entry } = asked;
       if (entry.type === 'talked' && !(await isBrought(account, entry.broughtId)))
         return refuseWith(reply, NO_BROUGHT);
-      if (isToldAlready(entry, person)) return refuseWith(reply, TOLD_ALREADY);
       const kept = await add(account, person.id, entry);
       if (kept.kind !== 'conflict') return await answer(kept, book, reply, OTHER_ENTRY);
       // The same sent twice at once, without a time: each was given one of its own, and the first one's holds.
@@ -127,6 +130,8 @@ function logRoutes(app: FastifyInstance): void {
       if (before === undefined) return refuseWith(reply, NO_ENTRY);
       const asked = askedEntry(body, person, now());
       if (!asked.ok) return refuseWith(reply, asked.problem);
+      const seen = seenEntry(body);
+      if (!seen.ok) return refuseWith(reply, seen.problem);
       const { value: entry } = asked;
       if (entry.id !== entryId || entry.type !== before.type) return refuseWith(reply, OTHER_ENTRY);
       // A transcript that was deleted since keeps nobody from changing what they told beside it.
@@ -136,9 +141,9 @@ function logRoutes(app: FastifyInstance): void {
         !(await isBrought(account, entry.broughtId))
       )
         return refuseWith(reply, NO_BROUGHT);
-      const kept = await storage.people.replaceEntry(person.id, entry, now());
+      const kept = await storage.people.replaceEntry(person.id, entry, now(), seen.value);
       if (kept.kind === 'no-entry') return refuseWith(reply, NO_ENTRY);
-      return await answer(kept, book, reply, OTHER_ENTRY);
+      return await answer(kept, book, reply, seen.value === undefined ? OTHER_ENTRY : CHANGED_ENTRY);
     }),
   );
 
@@ -152,14 +157,6 @@ function logRoutes(app: FastifyInstance): void {
   );
 }
 
-/** A meeting that was agreed is one talk. */
-const isToldAlready = (entry: PersonEntry, { log }: Person): boolean =>
-  entry.type === 'talked' &&
-  entry.meetingId !== null &&
-  log.some(
-    (one) => one.type === 'talked' && one.id !== entry.id && one.meetingId === entry.meetingId && one.told,
-  );
-
 const isSameTalk = ({ broughtId }: Talked, before: PersonEntry): boolean =>
   before.type === 'talked' && before.broughtId === broughtId;
 
@@ -169,12 +166,13 @@ async function isBrought({ storage }: Pick<AccountDeps, 'storage'>, id: string |
 
 /** The person as the change left them, or why nothing was changed. */
 async function answer(
-  written: PersonWritten | { kind: 'full' },
+  written: PersonWritten | { kind: 'full' | 'told' },
   book: PeopleBook,
   reply: FastifyReply,
   conflict: Problem,
 ): Promise<unknown> {
   if ('person' in written) return await book.view(written.person satisfies Person);
   if (written.kind === 'full') return refuseWith(reply, FULL_LOG);
+  if (written.kind === 'told') return refuseWith(reply, TOLD_ALREADY);
   return refuseWith(reply, written.kind === 'gone' ? NO_PERSON : conflict);
 }

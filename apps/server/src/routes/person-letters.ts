@@ -13,7 +13,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { goneOf } from '../gone.ts';
 import { emlOf } from '../letters/eml.ts';
-import { cleaned, savedAs, WRITTEN_ELSEWHERE } from '../letters/save.ts';
+import { cleaned, savedAs, seenWhenDropped, WRITTEN_ELSEWHERE } from '../letters/save.ts';
 import { fieldProblem } from '../people/fault.ts';
 import { NO_PERSON, withPerson } from '../people/find.ts';
 import { refuseWith } from '../problems.ts';
@@ -69,9 +69,9 @@ export function personLetterRoutes(app: FastifyInstance): void {
 
   app.delete<Route>(
     path,
-    withLetter(async ({ person, kind, idea }, { account }, reply) => {
-      await account.personLetters.drop(person, kind, idea);
-      return reply.code(204).send();
+    withLetter(async ({ person, kind, idea }, { account, body }, reply) => {
+      const dropped = await account.personLetters.drop(person, kind, idea, seenWhenDropped(body));
+      return dropped ? reply.code(204).send() : refuseWith(reply, WRITTEN_ELSEWHERE);
     }),
   );
 

@@ -27,11 +27,16 @@ export const logPerson = (id: string, entry: NewEntry) =>
   ask(PersonView, personAt(id, '/log'), json('POST', entry));
 /**
  * Says something that is in the log in other words, at one go; where it was taken back meanwhile, it is said anew. What
- * is not sent of when it happened stays.
+ * is not sent of when it happened stays. With `over`, the line as it was seen, it is refused as a `conflict` where another
+ * window has changed it since.
  */
-export async function relogPerson(id: string, entry: NewEntry): Promise<Answer<PersonView>> {
+export async function relogPerson(
+  id: string,
+  entry: NewEntry,
+  over?: PersonEntry,
+): Promise<Answer<PersonView>> {
   const at = personAt(id, `/log/${encodeURIComponent(entry.id)}`);
-  const changed = await ask(PersonView, at, json('PUT', entry));
+  const changed = await ask(PersonView, at, json('PUT', { ...entry, over }));
   return changed.ok || changed.problem.code !== 'not-found' ? changed : await logPerson(id, entry);
 }
 /** Takes back that something happened. */

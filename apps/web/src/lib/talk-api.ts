@@ -1,6 +1,7 @@
 import {
   type Correction,
   LetterAnswer,
+  type LetterDrop,
   type LetterSave,
   ScorecardAnswer,
   SecondReading,
@@ -25,5 +26,6 @@ export const askLetter = (talk: TalkRef) => ask(LetterAnswer, at(talk, '/letter'
 /** `keepalive` lets the last words be saved while the page is being left. */
 export const saveLetter = (talk: TalkRef, edit: LetterSave, keepalive = false) =>
   ask(anything, at(talk, '/letter'), json('PUT', edit, { keepalive }));
-export const dropLetterEdit = (talk: TalkRef) => ask(anything, at(talk, '/letter'), { method: 'DELETE' });
+export const dropLetterEdit = (talk: TalkRef, asked: LetterDrop) =>
+  ask(anything, at(talk, '/letter'), json('DELETE', asked));
 export const deleteTalk = (talk: TalkRef) => ask(anything, at(talk), { method: 'DELETE' });

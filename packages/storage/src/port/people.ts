@@ -7,6 +7,7 @@ import type {
   PersonPage,
   Sheet,
 } from '@anyone-else/protocol';
+import type { LetterSaved } from './talk-notes.ts';
 
 /** What came of a change, with the person as they are after it. */
 export type PersonWritten = { kind: 'stored' | 'known'; person: Person } | { kind: 'conflict' | 'gone' };
@@ -39,20 +40,25 @@ export interface PeopleStorage {
   /** Puts this page in the place of the one of version `seen`; where the page has changed since, nothing. */
   edit(id: string, page: PersonPage, seen: number, at: string): Promise<PersonWritten>;
   /**
-   * Adds a line to the log. 'known' where the very same is in it, 'conflict' where another one has its id, 'full' where
-   * there are `most`. The user's edits of a letter go when it is said to have gone out.
+   * Adds a line to the log. 'known' where the very same is in it, 'conflict' where another one has its id, 'told' where it
+   * tells of a meeting that another line tells of, 'full' where there are `most`. The user's edits of a letter go when it is said to have gone out.
    */
   addEntry(
     id: string,
     entry: PersonEntry,
     at: string,
     most: number,
-  ): Promise<PersonWritten | { kind: 'full' }>;
+  ): Promise<PersonWritten | { kind: 'full' | 'told' }>;
   /**
    * Puts this in the place of the line with its id, from the files too. 'known' where the very same is there, 'conflict'
-   * where that line is of another type, 'no-entry' where there is none (any more).
+   * where that line is of another type, or is not what was seen (`over`), 'no-entry' where there is none (any more).
    */
-  replaceEntry(id: string, entry: PersonEntry, at: string): Promise<PersonWritten | { kind: 'no-entry' }>;
+  replaceEntry(
+    id: string,
+    entry: PersonEntry,
+    at: string,
+    over?: PersonEntry,
+  ): Promise<PersonWritten | { kind: 'no-entry' }>;
   /** Takes a line out, from the files too; 'known' where there is none of this id. */
   dropEntry(id: string, entryId: string, at: string): Promise<PersonWritten>;
   /** The contact that was made of the page, as it was made. */
@@ -65,10 +71,17 @@ export interface PeopleStorage {
   letterEdit(id: string, kind: LetterKind, idea?: string): Promise<LetterEdit | undefined>;
   /** All that are kept for this person, in an order that stays. */
   letterEdits(id: string): Promise<KeptLetter[]>;
-  /** Replaces an earlier edit; false when there is no such person. */
-  saveLetterEdit(id: string, kind: LetterKind, edit: LetterEdit, at: string, idea?: string): Promise<boolean>;
-  /** From the files too. */
-  dropLetterEdit(id: string, kind: LetterKind, idea?: string): Promise<void>;
+  /** Puts these words in the place of `over`, or, where that is missing, of any. */
+  saveLetterEdit(
+    id: string,
+    kind: LetterKind,
+    edit: LetterEdit,
+    at: string,
+    idea?: string,
+    over?: LetterEdit,
+  ): Promise<LetterSaved>;
+  /** From the files too. False, and nothing is dropped, where other words than `over` are kept. */
+  dropLetterEdit(id: string, kind: LetterKind, idea?: string, over?: LetterEdit): Promise<boolean>;
 
   /** Undefined until one was saved. */
   sheet(id: string): Promise<Sheet | undefined>;

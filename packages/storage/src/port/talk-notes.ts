@@ -1,5 +1,11 @@
 import type { LetterEdit, Marks, Override } from '@anyone-else/protocol';
 
+/**
+ * What came of saving a letter's words: `elsewhere` where others are kept than were seen, `gone` where nobody is there to write
+ * to. Compared and written in one statement: of two who write at once over the same words one is told.
+ */
+export type LetterSaved = 'kept' | 'elsewhere' | 'gone';
+
 /** What hangs on a talk of either kind, and goes when the talk goes. */
 export interface TalkNotes {
   /** Replaces the marks of before, and the total with them. */
@@ -7,9 +13,10 @@ export interface TalkNotes {
   /** All that are kept, by the ids of their talks; what cannot be read is left out. */
   marks(): Promise<Map<string, Marks>>;
   letterEdit(id: string): Promise<LetterEdit | undefined>;
-  /** Replaces an earlier edit; false when there is no such talk. */
-  saveLetterEdit(id: string, edit: LetterEdit, at: string): Promise<boolean>;
-  dropLetterEdit(id: string): Promise<void>;
+  /** Puts these words in the place of `over`, or, where that is missing, of any. */
+  saveLetterEdit(id: string, edit: LetterEdit, at: string, over?: LetterEdit): Promise<LetterSaved>;
+  /** From the files too. False, and nothing is dropped, where other words than `over` are kept. */
+  dropLetterEdit(id: string, over?: LetterEdit): Promise<boolean>;
   /** The user's corrections in the order in which they were made; none is ever changed. */
   overrides(id: string): Promise<Override[]>;
   /**

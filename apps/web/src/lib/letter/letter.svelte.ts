@@ -19,7 +19,7 @@ export class LetterDesk {
       key: () => `letter:${ref.kind}:${ref.id}`,
       save: (edit, leaving) => saveLetter(ref, edit, leaving),
       now: () => askLetter(ref),
-      drop: () => dropLetterEdit(ref),
+      drop: (asked) => dropLetterEdit(ref, asked),
     });
   }
 

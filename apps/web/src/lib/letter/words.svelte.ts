@@ -1,4 +1,4 @@
-import type { LetterEdit, LetterSave } from '@anyone-else/protocol';
+import type { LetterDrop, LetterEdit, LetterSave } from '@anyone-else/protocol';
 import type { Answer, Trouble } from '#lib/ask.ts';
 import { forgetUnsaved, keepUnsaved, recallUnsaved } from './unsaved.ts';
 
@@ -21,7 +21,8 @@ export interface LetterStore {
   save(asked: LetterSave, leaving: boolean): Promise<Answer<unknown>>;
   /** The letter as the server has it. */
   now(): Promise<Answer<{ letter: LetterEdit }>>;
-  drop(): Promise<Answer<unknown>>;
+  /** Refused as a `conflict` where others than `over` are kept. */
+  drop(asked: LetterDrop): Promise<Answer<unknown>>;
 }
 
 /** The server keeps a subject without the space around it. */
@@ -159,8 +160,9 @@ export class LetterWords {
   async startAgain(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#saving = 'untouched';
-    const answer = await this.#store.drop();
+    const answer = await this.#store.drop({ over: this.#known });
     if (answer.ok) this.#forget();
+    else if (answer.problem.code === 'conflict') return await this.#dropAsItIs();
     else this.#saving = 'failed';
     return answer.ok;
   }
@@ -191,6 +193,22 @@ export class LetterWords {
     this.#known = server;
     this.touched();
     return await this.save();
+  }
+
+  /** Not dropped, since others' words are kept: they are shown first, but for our own that arrived and were not heard of. */
+  async #dropAsItIs(): Promise<boolean> {
+    const answer = await this.#store.now();
+    if (!answer.ok) {
+      this.#saving = 'failed';
+      return false;
+    }
+    const server = wordsOf(answer.value.letter);
+    if (this.#isForeign(server)) {
+      this.#apart(server, server);
+      return false;
+    }
+    this.#known = server;
+    return await this.startAgain();
   }
 
   #apart(other: LetterEdit, server: LetterEdit): void {

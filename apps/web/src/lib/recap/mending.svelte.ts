@@ -1,6 +1,6 @@
 import type { AddedLine, PersonView, TalkMended } from '@anyone-else/protocol';
-import type { Trouble } from '#lib/ask.ts';
-import { relogPerson } from '#lib/person-api.ts';
+import type { Answer, Trouble } from '#lib/ask.ts';
+import { askPerson, relogPerson } from '#lib/person-api.ts';
 import { talkedIn } from '#lib/told/told.svelte.ts';
 import { add, mendedIn, putBack, takeOut } from './mend.ts';
 
@@ -39,22 +39,21 @@ export class Mending {
   }
 
   takeOut(line: AddedLine): Promise<boolean> {
-    return this.#put(takeOut(this.mended, line), 'Taken out. It can be put back below.');
+    return this.#put((mended) => takeOut(mended, line), 'Taken out. It can be put back below.');
   }
   putBack(key: string): Promise<boolean> {
-    return this.#put(putBack(this.mended, key), 'Put back.');
+    return this.#put((mended) => putBack(mended, key), 'Put back.');
   }
   add(line: AddedLine): Promise<boolean> {
-    return this.#put(add(this.mended, line), 'Added.');
+    return this.#put((mended) => add(mended, line), 'Added.');
   }
 
-  async #put(mended: TalkMended, told: string): Promise<boolean> {
+  async #put(mend: (before: TalkMended) => TalkMended, told: string): Promise<boolean> {
     const view = this.#whose();
-    const entry = view && talkedIn(view, this.#entryId);
-    if (!view || !entry || this.#busy) return false;
+    if (!view || !talkedIn(view, this.#entryId) || this.#busy) return false;
     this.#busy = true;
     this.#told = '';
-    const answer = await relogPerson(view.person.id, { ...entry, mended });
+    const answer = await this.#mend(view, mend);
     this.#problem = answer.ok ? undefined : answer.problem;
     if (answer.ok) {
       await this.#onmended(answer.value);
@@ -62,5 +61,16 @@ export class Mending {
     }
     this.#busy = false;
     return answer.ok;
+  }
+
+  /** Another window may correct the same talk: what it did stays, and this is done to that. */
+  async #mend(view: PersonView, mend: (before: TalkMended) => TalkMended): Promise<Answer<PersonView>> {
+    const entry = talkedIn(view, this.#entryId)!;
+    const answer = await relogPerson(view.person.id, { ...entry, mended: mend(mendedIn(entry)) }, entry);
+    if (answer.ok || answer.problem.code !== 'conflict') return answer;
+    const fresh = await askPerson(view.person.id);
+    const theirs = fresh.ok ? talkedIn(fresh.value, this.#entryId) : undefined;
+    const isNew = JSON.stringify(theirs) !== JSON.stringify(entry);
+    return fresh.ok && theirs && isNew ? await this.#mend(fresh.value, mend) : answer;
   }
 }

@@ -2,7 +2,7 @@ import type { ListedPerson, PersonView } from '@anyone-else/protocol';
 import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
-import { askPeople, askPerson, logPerson, makePerson, relogPerson } from '#lib/person-api.ts';
+import { askPeople, askPerson, logPerson, makePerson, type NewEntry, relogPerson } from '#lib/person-api.ts';
 import type { TalkedEntry } from '#lib/told/told.svelte.ts';
 
 const NEAR = 24 * 60 * 60 * 1000;
@@ -76,15 +76,15 @@ export class Whose {
     const { id } = view.person;
     const told = talksOf(view).find((one) => one.broughtId === null && apart(one.on, on) <= NEAR);
     const { meeting } = view;
-    const say = told ? relogPerson : logPerson;
-    const answer = await say(id, {
+    const entry: NewEntry = {
       type: 'talked',
       id: told?.id ?? this.#ids.entry,
       on: told?.on ?? on,
       meetingId: told?.meetingId ?? (meeting && apart(meeting.on, on) <= NEAR ? meeting.id : null),
       broughtId: this.#broughtId,
       told: told?.told ?? null,
-    });
+    };
+    const answer = told ? await relogPerson(id, entry, told) : await logPerson(id, entry);
     return answer.ok ? undefined : answer.problem;
   }
 

@@ -3,7 +3,7 @@ import type { Answer, Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { forget, keep, keptKeys, recallJson } from '#lib/keep.ts';
 import { forField, momentOf } from '#lib/people/moments.ts';
-import { askPerson, logPerson, relogPerson } from '#lib/person-api.ts';
+import { askPerson, logPerson, type NewEntry, relogPerson } from '#lib/person-api.ts';
 import { TAB } from '#lib/tab.ts';
 import { metTelling } from './met.ts';
 import { emptyTelling, type Faults, faultsIn, type Telling, tellingOf, toldOf, withKept } from './telling.ts';
@@ -13,6 +13,8 @@ export type TalkedEntry = Extract<PersonView['person']['log'][number], { type: '
 const keyOf = (personId: string, entry: string) => `told:${personId}:${entry}`;
 /** Each window keeps its own. */
 const mineOf = (key: string) => `${key}#${TAB}`;
+/** How often another window may come in between before the user hears of it. */
+const MOST_LOOKS = 3;
 const NEAR = 24 * 60 * 60 * 1000;
 
 /** What the browser remembers of a form that was begun and not kept. */
@@ -145,18 +147,24 @@ export class Account {
     if (this.#saving || Object.keys(faultsIn(this.form)).length > 0) return undefined;
     this.#saving = true;
     this.keep();
-    if (await this.#otherWrote()) {
-      this.#saving = false;
-      return undefined;
-    }
-    const answer = await this.#send(toldOf($state.snapshot(this.form)));
+    const answer = await this.#keepOver();
     this.#saving = false;
+    if (!answer) return undefined;
     if (!answer.ok) {
       this.#problem = answer.problem;
       return undefined;
     }
     this.forget();
     return { view: answer.value, entryId: this.#id };
+  }
+
+  /** Undefined where another window wrote, whose words are shown first: also where it wrote between the look and the write. */
+  async #keepOver(): Promise<Answer<PersonView> | undefined> {
+    for (let looks = 1; ; looks++) {
+      if (await this.#otherWrote()) return undefined;
+      const answer = await this.#send(toldOf($state.snapshot(this.form)));
+      if (answer.ok || answer.problem.code !== 'conflict' || looks === MOST_LOOKS) return answer;
+    }
   }
 
   /** Whether another window told of this talk since the form was opened; what it wrote is never taken back unseen. */
@@ -170,11 +178,11 @@ export class Account {
 
   #meet(before: TalkedEntry, fresh: PersonView): boolean {
     const theirs = talkedIn(fresh, before.id);
+    this.#before = theirs ?? before;
     if (!theirs?.told || JSON.stringify(theirs.told) === JSON.stringify(before.told)) return false;
     const mine = $state.snapshot(this.form);
     const told = toldOf(mine);
     const on = forField(theirs.on, this.#zone);
-    this.#before = theirs;
     // It arrived before, and only the answer was lost.
     if (JSON.stringify(theirs.told) === JSON.stringify(told)) return false;
     const base = before.told
@@ -207,15 +215,15 @@ export class Account {
   async #send(told: TalkTold): Promise<Answer<PersonView>> {
     const { id: personId } = this.#view.person;
     const on = momentOf(this.form.on, this.#zone) ?? '';
-    const say = this.#before ? relogPerson : logPerson;
-    return await say(personId, {
+    const entry: NewEntry = {
       id: this.#id,
       type: 'talked',
       on,
       meetingId: this.#before?.meetingId ?? this.#meetingNear(on),
       broughtId: this.#before?.broughtId ?? null,
       told,
-    });
+    };
+    return this.#before ? await relogPerson(personId, entry, this.#before) : await logPerson(personId, entry);
   }
 
   /** The meeting that the talk was: within a day of it. */

@@ -3,7 +3,7 @@ import type { Trouble } from '#lib/ask.ts';
 import { newClientId } from '#lib/client-id.ts';
 import { Clock } from '#lib/people/me.svelte.ts';
 import { Moment } from '#lib/people/moment.svelte.ts';
-import { askPerson, logPerson, relogPerson } from '#lib/person-api.ts';
+import { askPerson, logPerson, type NewEntry, relogPerson } from '#lib/person-api.ts';
 import type { Bringing } from './bringing.svelte.ts';
 
 /** The person whom a talk that is brought was with: what is known of them goes into the form, and the talk to them. */
@@ -66,17 +66,24 @@ export class ForPerson {
     const id = noted?.id ?? this.#entryIds.get(broughtId) ?? newClientId();
     this.#entryIds.set(broughtId, id);
     // What was noted of it before stays, and gets its transcript.
-    const say = noted ? relogPerson : logPerson;
-    const kept = await say(view.person.id, {
+    const line: NewEntry = {
       id,
       type: 'talked',
       on,
       meetingId: noted?.meetingId ?? met,
       broughtId,
       told: noted?.told ?? null,
-    });
-    this.#busy = false;
+    };
+    const kept = await (noted ? relogPerson(view.person.id, line, noted) : logPerson(view.person.id, line));
     if (!kept.ok) this.#problem = kept.problem;
+    if (!kept.ok && kept.problem.code === 'conflict') await this.#look();
+    this.#busy = false;
     return kept.ok;
+  }
+
+  /** What another window wrote of the talk meanwhile stays, when it is tried again. */
+  async #look(): Promise<void> {
+    const fresh = this.#view && (await askPerson(this.#view.person.id));
+    if (fresh?.ok) this.#view = fresh.value;
   }
 }

@@ -33,7 +33,7 @@ export class PersonDesk {
       key: () => `letter:people:${ref.id}:${ref.kind}:${this.#ref.idea ?? ''}`,
       save: (edit, leaving) => savePersonLetter(this.#ref, edit, leaving),
       now: () => askPersonLetter(this.#ref),
-      drop: () => dropPersonLetter(this.#ref),
+      drop: (asked) => dropPersonLetter(this.#ref, asked),
     });
     this.check = new Later(PAUSE, (edit, signal) => checkPersonLetter(this.#ref, edit, signal));
     this.spelling = new Spelling(`${ref.id}:${ref.kind}`);

@@ -1,5 +1,6 @@
 import {
   LetterCheck,
+  type LetterDrop,
   type LetterEdit,
   type LetterKind,
   type LetterSave,
@@ -26,7 +27,8 @@ export const askPersonLetter = (ref: LetterRef) => ask(PersonLetterAnswer, at(re
 /** `keepalive` lets the last words be saved while the page is being left. */
 export const savePersonLetter = (ref: LetterRef, edit: LetterSave, keepalive: boolean) =>
   ask(anything, at(ref), json('PUT', edit, { keepalive }));
-export const dropPersonLetter = (ref: LetterRef) => ask(anything, at(ref), { method: 'DELETE' });
+export const dropPersonLetter = (ref: LetterRef, asked: LetterDrop) =>
+  ask(anything, at(ref), json('DELETE', asked));
 export const checkPersonLetter = (ref: LetterRef, edit: LetterEdit, signal: AbortSignal) =>
   ask(LetterCheck, at(ref, '/check'), json('POST', edit, { signal }));
 export const rewordPersonLetter = (ref: LetterRef, asked: RewordAsk) =>

@@ -2,6 +2,7 @@ import type { MoveStep, Persona } from '@anyone-else/protocol';
 import { asSaid, fill } from '../fill.ts';
 import { SPEECHES } from '../moves/index.ts';
 import type { ContactScene } from '../scene.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
 
 /** What anybody could look up about the contact, and what this call is about. */
 export function openTexts({ persona, setup }: ContactScene): string[] {
@@ -35,30 +36,36 @@ export function toldTexts(scene: ContactScene): string[] {
 export const userTexts = ({ events }: ContactScene): string[] =>
   events.flatMap((event) => (event.type === 'user-turn' ? [event.text] : []));
 
+/** Some lines of a file: those that are said as they stand, found once for all talks, and those to be filled in first. */
+interface Lines {
+  fixed: TextIndex;
+  templates: readonly string[];
+}
 interface FileTexts {
   /** Told only at its time, if ever. */
-  kept: readonly Line[];
+  kept: Lines;
   /** Lines of small talk, and whoever is known. */
-  small: readonly Line[];
+  small: Lines;
 }
-/** A text of the file: as it is said, or, where it speaks of the user or of this call, as it is to be filled in. */
-type Line = { said: string } | { template: string };
 
 const files = new WeakMap<Persona, FileTexts>();
 
-/** Filled in once for all talks where nothing of a talk is in it: each turn looks at all of them. */
 function fileTexts(persona: Persona): FileTexts {
   const known = files.get(persona);
   if (known !== undefined) return known;
-  const lines = (texts: readonly string[]) =>
-    texts.map((text): Line => (text.includes('{{') ? { template: text } : { said: asSaid(text) }));
+  const lines = (texts: readonly string[]): Lines => ({
+    fixed: indexTexts(texts.filter((text) => !text.includes('{{')).map(asSaid)),
+    templates: texts.filter((text) => text.includes('{{')),
+  });
   const found = { kept: lines(keptLines(persona)), small: lines(smallLines(persona)) };
   files.set(persona, found);
   return found;
 }
 
-const filled = (lines: readonly Line[], scene: ContactScene): string[] =>
-  lines.map((line) => ('said' in line ? line.said : fill(line.template, scene)));
+const filled = ({ fixed, templates }: Lines, scene: ContactScene): TextIndex[] => [
+  fixed,
+  indexTexts(templates.map((text) => fill(text, scene))),
+];
 
 function keptLines(persona: Persona): string[] {
   const { answers, threads, network, offers, closer, introduction, stayInTouch, standOut } = persona;
@@ -85,12 +92,33 @@ const smallLines = (persona: Persona): string[] => [
   persona.voice,
 ];
 
-/** Everything in the file that is told only at its time, if ever; one text each. */
-export const keptTexts = (scene: ContactScene): string[] => filled(fileTexts(scene.persona).kept, scene);
+/** What stands in the texts that a turn is held against. */
+export interface Shelf {
+  /** What is told only at its time, if ever. */
+  kept: readonly TextIndex[];
+  /** The whole file, with its lines of small talk. */
+  file: readonly TextIndex[];
+  open: TextIndex;
+  told: TextIndex;
+  user: TextIndex;
+}
 
-/** Every text of a file, with its lines of small talk. */
-export const allTexts = (scene: ContactScene): string[] => [
-  ...openTexts(scene),
-  ...keptTexts(scene),
-  ...filled(fileTexts(scene.persona).small, scene),
-];
+/** Looked at several times in one turn, and let go with its scene. */
+const shelves = new WeakMap<ContactScene, Shelf>();
+
+export function shelfOf(scene: ContactScene): Shelf {
+  const known = shelves.get(scene);
+  if (known !== undefined) return known;
+  const { kept: keptFixed, small } = fileTexts(scene.persona);
+  const kept = filled(keptFixed, scene);
+  const open = indexTexts(openTexts(scene));
+  const shelf = {
+    kept,
+    file: [open, ...kept, ...filled(small, scene)],
+    open,
+    told: indexTexts(toldTexts(scene)),
+    user: indexTexts(userTexts(scene)),
+  };
+  shelves.set(scene, shelf);
+  return shelf;
+}

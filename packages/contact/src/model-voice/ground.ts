@@ -1,12 +1,14 @@
 import { countWords, type Move, type MoveKind, type MoveStep } from '@anyone-else/protocol';
+import { once } from '../remembering.ts';
 import { sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
-import { openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
+import { openTexts, shelfOf, textOf, toldTexts, userTexts } from './file-texts.ts';
 import { declines } from './promises.ts';
 import { properNames } from './proper-names.ts';
 import { runsIn, wordsIn } from './runs.ts';
 import { valuesIn } from './spoken-numbers.ts';
 import { common, tellingOf } from './telling.ts';
+import { indexTexts } from './text-index.ts';
 
 /** A sentence shorter than this is a run-up. */
 export const RUN_UP = 7;
@@ -60,6 +62,7 @@ export interface Ground {
 }
 
 export function groundOf(scene: ContactScene, move: Move): Ground {
+  const { setup } = scene;
   const kinds = new Set(move.steps.map(({ kind }) => kind));
   const refuses = move.steps.some(declines);
   const tells = refuses || move.steps.some(({ kind }) => TELLS.has(kind));
@@ -71,11 +74,18 @@ export function groundOf(scene: ContactScene, move: Move): Ground {
   const about = new Set([...own, ...taken].filter((term) => !anybodys.has(term)));
   const ownRuns = runsIn(text, STRETCH);
   const ownNo = NO.test(sentencesOf(text)[0] ?? '');
-  const known = [text, last, ...openTexts(scene), ...toldTexts(scene), ...userTexts(scene)];
-  const values = valuesIn([...known, String(scene.setup.minutes)].join(' '));
-  const knownWords = new Set(known.flatMap(wordsIn).map((word) => word.replace(/'s$/u, '')));
+  const { open, told, user: fromUser } = shelfOf(scene);
+  const known = [open, told, fromUser, indexTexts([text])];
+  const values = once(() =>
+    valuesIn(
+      [text, last, ...openTexts(scene), ...toldTexts(scene), ...userTexts(scene), `${setup.minutes}`].join(
+        ' ',
+      ),
+    ),
+  );
+  const isKnown = (word: string): boolean => known.some((texts) => texts.holdsWord(word));
 
-  const user = scene.setup.user.name.split(' ')[0] ?? '';
+  const user = setup.user.name.split(' ')[0] ?? '';
   // As in a story about the listener; after a name that is called a comma or an end follows.
   const ofUser = (sentence: string): boolean =>
     user !== '' && (sentence.startsWith(`${user} `) || sentence.replace(/(?<![.!?])[.!?]+$/u, '') === user);
@@ -108,7 +118,7 @@ export function groundOf(scene: ContactScene, move: Move): Ground {
       !ofUser(sentence) &&
       (tells || small(sentence)) &&
       (kinds.has('greet') || !(GREETING.test(sentence) || PRESENTS.test(sentence))) &&
-      [...valuesIn(sentence)].every((value) => values.has(value)) &&
-      properNames(sentence).every((name) => wordsIn(name).every((word) => knownWords.has(word))),
+      [...valuesIn(sentence)].every((value) => values().has(value)) &&
+      properNames(sentence).every((name) => wordsIn(name).every(isKnown)),
   };
 }

@@ -8,7 +8,7 @@ import { mayAsk } from './instructions.ts';
 import { keptFrom } from './kept.ts';
 import { outOfPart } from './part.ts';
 import { declines, overPromises } from './promises.ts';
-import { runsIn } from './runs.ts';
+import { holdsRun, runsIn } from './runs.ts';
 
 /**
  * `hold`: to be said only if something follows it that fits. `stray`: it has left what this turn is about. `promise`: it
@@ -35,7 +35,6 @@ export function judgeOf(
   { own, orders }: { own: string; orders: string },
 ): (sentence: string) => Verdict {
   const kept = keptFrom(scene, move);
-  kept.prepare();
   const falls = outOfPart(scene, own, orders);
   const asks = mayAsk(scene, move);
   const ground = groundOf(scene, move);
@@ -86,22 +85,23 @@ function repetition(scene: ContactScene, own: string): (sentence: string) => boo
   const said = new Set(foldContact(scene).said);
   for (const one of saidSentences(own)) said.delete(one);
   const ownRuns = runsIn(own, STRETCH);
-  const heard = new Set(
-    events.flatMap((event) => (event.type === 'contact-turn' ? [...runsIn(event.text, STRETCH)] : [])),
-  );
   const fromUser = userTexts(scene);
+  const before = holdsRun([
+    ...events.flatMap((event) => (event.type === 'contact-turn' ? [event.text] : [])),
+    ...fromUser,
+  ]);
+  const since = new Set<string>();
   const user = new Set(fromUser.flatMap(saidSentences));
-  for (const text of fromUser) for (const run of runsIn(text, STRETCH)) heard.add(run);
-  for (const run of ownRuns) heard.delete(run);
+  const isHeard = (run: string): boolean => !ownRuns.has(run) && (since.has(run) || before(run));
   return (sentence) => {
     const bare = saidSentences(sentence);
     const runs = [...runsIn(sentence, STRETCH)];
     const again =
       (countWords(sentence) >= 2 && bare.every((one) => user.has(one))) ||
       (countWords(sentence) >= REPEATS && bare.every((one) => said.has(one))) ||
-      (runs.length > 1 && runs.filter((run) => heard.has(run)).length >= HEARD_BEFORE * runs.length);
+      (runs.length > 1 && runs.filter(isHeard).length >= HEARD_BEFORE * runs.length);
     for (const one of bare) said.add(one);
-    for (const run of runs) if (!ownRuns.has(run)) heard.add(run);
+    for (const run of runs) since.add(run);
     return again;
   };
 }

@@ -2,20 +2,19 @@ import { countWords, type MoveStep } from '@anyone-else/protocol';
 import { STOP_WORDS } from '../match/stop-words.ts';
 import { terms } from '../match/terms.ts';
 import { once } from '../remembering.ts';
-import { saidSentences, sentencesOf } from '../said.ts';
+import { saidSentences } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
 import { plainQuotes } from './cues.ts';
-import { allTexts, keptTexts, openTexts, textOf, toldTexts, userTexts } from './file-texts.ts';
+import { shelfOf, textOf } from './file-texts.ts';
 import { properNames } from './proper-names.ts';
-import { holdsRun, runsIn, wordsIn } from './runs.ts';
+import { runsIn, wordsIn } from './runs.ts';
+import { bareWord, indexTexts, type TextIndex } from './text-index.ts';
 
 /** Why words may not be said: they hold a name, or a stretch or the substance of something not told yet. */
 export type Leak = 'name' | 'words' | 'story';
 
 /** What is still kept to oneself in this turn. */
 export interface Kept {
-  /** Makes ready what the first sentence would otherwise wait for. */
-  prepare(): void;
   leakIn(sentence: string): Leak | undefined;
   /** Whether a sentence that is no leak now is none later either, whatever will have been told by then. */
   staysClean(sentence: string): boolean;
@@ -49,50 +48,45 @@ function tellableBy(step: MoveStep, scene: ContactScene): string[] {
 
 /** All that the file holds but what is open to anybody, has been told, or belongs to these steps. */
 export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[] }): Kept {
-  const said = [...toldTexts(scene), ...move.steps.flatMap((step) => tellableBy(step, scene))];
-  const free = [...openTexts(scene), ...userTexts(scene), ...said];
-  const kept = keptTexts(scene);
-  // Few sentences are asked about, so nothing is made of the whole file that the first of them does not need.
-  const freeTerms = once(() => new Set(free.flatMap(terms)));
-  const isFree = once(() => holdsRun(free));
-  const isInFile = once(() => holdsRun(kept));
+  const { kept, file, open, told, user } = shelfOf(scene);
+  const steps = indexTexts(move.steps.flatMap((step) => tellableBy(step, scene)));
+  const said = [told, steps];
+  const free = [open, user, ...said];
+  const isFreeTerm = (term: string): boolean => free.some((texts) => texts.holdsTerm(term));
+  const tells = (text: string): boolean => terms(text).some((term) => !isFreeTerm(term));
   const isKeptRun = (run: string): boolean => {
-    if (!isInFile()(run) || isFree()(run)) return false;
+    if (!kept.some((texts) => texts.holdsRun(run)) || free.some((texts) => texts.holdsRun(run))) return false;
     // A stretch whose every telling word was heard is a fact that was told, in other words.
-    const telling = terms(run);
-    return telling.length >= RUN_TELLING && telling.some((term) => !freeTerms().has(term));
+    return terms(run).length >= RUN_TELLING && tells(run);
   };
   const holdsKeptRun = (sentence: string, length: number) => [...runsIn(sentence, length)].some(isKeptRun);
-  const stories = once(() => storiesIn(kept, freeTerms()));
-  const names = once(() => keptNames(scene, said, kept));
-  const unnamed = once(() => unnamedPeople(scene, { said, free, kept }));
-  const sentences = once(() => new Set(kept.flatMap(saidSentences)));
-  const freeSentences = once(() => new Set(free.flatMap(saidSentences)));
+  const names = once(() => keptNames(scene, { said, heard: [open, user], kept }));
+  const unnamed = once(() => unnamedPeople(scene, { said, all: [...free, ...kept] }));
   const isKept = (sentence: string): boolean =>
-    saidSentences(sentence).some((one) => sentences().has(one) && !freeSentences().has(one)) &&
-    (countWords(sentence) >= RUN || terms(sentence).some((term) => !freeTerms().has(term)));
-  const isAnyWord = once(() => holdsRun([...free, ...allTexts(scene)]));
-  const isKnown = (word: string): boolean => isAnyWord()(word) || isAnyWord()(`${word}'s`);
-  const wholeStories = once(() => storiesIn(kept, new Set()));
+    saidSentences(sentence).some(
+      (one) =>
+        kept.some((texts) => texts.holdsSentence(one)) && !free.some((texts) => texts.holdsSentence(one)),
+    ) &&
+    (countWords(sentence) >= RUN || tells(sentence));
+  const isKnown = (word: string): boolean =>
+    [...free, ...file].some((texts) => texts.holdsRun(word) || texts.holdsRun(`${word}'s`));
+  /** Sentences kept back that share so many telling words with one: how many, and how many of theirs were not heard yet. */
+  const near = (telling: readonly string[], least: number) => {
+    const fresh = telling.filter((term) => !isFreeTerm(term));
+    return kept
+      .flatMap((texts) => texts.sharing(fresh, least))
+      .map(({ shared, own }) => ({ shared, size: [...own].filter((term) => !isFreeTerm(term)).length }));
+  };
+  const tellingIn = (sentence: string): string[] => [...new Set(terms(sentence))];
   return {
     // What was told frees names, stretches and sentences. Of a story it leaves less, which weighs more.
-    staysClean(sentence) {
-      const telling = [...new Set(terms(sentence))];
-      return wholeStories().every((story) => telling.filter((term) => story.has(term)).length < SHARED);
-    },
-    prepare() {
-      for (const make of [isInFile, isFree, stories, names, unnamed, sentences, freeSentences, isAnyWord])
-        make();
-    },
+    staysClean: (sentence) => kept.every((texts) => texts.sharing(tellingIn(sentence), SHARED).length === 0),
     hintsAt(sentence) {
       if (holdsKeptRun(sentence, HINT_RUN)) return true;
-      const telling = [...new Set(terms(sentence))];
-      return stories().some((story) => {
-        const shared = telling.filter((term) => story.has(term)).length;
-        return (
-          shared >= HINT_SHARED && shared >= HINT_SHARE * telling.length && shared >= HINT_SHARE * story.size
-        );
-      });
+      const telling = tellingIn(sentence);
+      return near(telling, HINT_SHARED).some(
+        ({ shared, size }) => shared >= HINT_SHARE * telling.length && shared >= HINT_SHARE * size,
+      );
     },
     strangerIn: (sentence) =>
       properNames(sentence)
@@ -104,46 +98,26 @@ export function keptFrom(scene: ContactScene, move: { steps: readonly MoveStep[]
       const spoken = ` ${wordsIn(sentence).join(' ')} `;
       if (unnamed().some((name) => spoken.includes(` ${name} `))) return 'name';
       if (holdsKeptRun(sentence, RUN) || isKept(sentence)) return 'words';
-      const telling = [...new Set(terms(sentence))];
-      const gives = (story: Set<string>) => {
-        const shared = telling.filter((term) => story.has(term)).length;
-        return shared >= SHARED && shared >= SHARE * story.size;
-      };
-      return stories().some(gives) ? 'story' : undefined;
+      const gives = near(tellingIn(sentence), SHARED).some(({ shared, size }) => shared >= SHARE * size);
+      return gives ? 'story' : undefined;
     },
   };
 }
 
-/** The telling words of each sentence that is kept, without those that were heard by now. */
-const storiesIn = (kept: readonly string[], freeTerms: ReadonlySet<string>): Set<string>[] =>
-  kept
-    .flatMap(sentencesOf)
-    .map((sentence) => new Set(terms(sentence).filter((term) => !freeTerms.has(term))))
-    .filter((story) => story.size >= HINT_SHARED);
-
-interface Texts {
-  said: readonly string[];
-  free: readonly string[];
-  kept: readonly string[];
-}
+type Texts = readonly TextIndex[];
 
 /** People of the network of whom nobody knows yet, in full, and long parts of their names that are no words of the file. */
-function unnamedPeople({ persona }: ContactScene, { said, free, kept }: Texts): string[] {
-  const saidWords = ` ${wordsIn(said.join(' ')).join(' ')} `;
-  const people = persona.network
-    .map(({ name }) => wordsIn(name).join(' '))
-    .filter((name) => !saidWords.includes(` ${name} `));
-  const all = once(() => [...free, ...kept].join('\n'));
+function unnamedPeople({ persona }: ContactScene, { said, all }: { said: Texts; all: Texts }): string[] {
+  const isSaid = (words: string) => said.some((texts) => texts.holdsRun(words));
+  const people = persona.network.map(({ name }) => wordsIn(name).join(' ')).filter((name) => !isSaid(name));
   // A long name that is no word of the file is a name however it is written.
   const isCommon = (part: string) =>
-    /^\p{Ll}\p{L}+$/u.test(part) && new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(all());
+    /^\p{Ll}\p{L}+$/u.test(part) && all.some((texts) => texts.isWritten(part));
   const odd = people
     .flatMap((name) => name.split(' '))
-    .filter((part) => part.length >= ODD_NAME && !isCommon(part) && !saidWords.includes(` ${part} `));
+    .filter((part) => part.length >= ODD_NAME && !isCommon(part) && !isSaid(part));
   return [...people, ...odd];
 }
-
-const bareWord = (word: string): string => word.replace(/'s$/u, '');
 
 /** Words written as names are; at the start of a sentence an everyday word is none. */
 function namesWrittenIn(sentence: string): Set<string> {
@@ -153,20 +127,18 @@ function namesWrittenIn(sentence: string): Set<string> {
 
 /** Names as word lists. People of the network are kept until the contact names them, even when the user has guessed one. */
 function keptNames(
-  scene: ContactScene,
-  said: readonly string[],
-  kept: readonly string[],
+  { persona, setup }: ContactScene,
+  { said, heard, kept }: { said: Texts; heard: Texts; kept: Texts },
 ): (readonly string[])[] {
-  const { persona, setup } = scene;
-  const bare = (texts: readonly string[]) => new Set(texts.flatMap(wordsIn).map(bareWord));
-  const heard = bare([...said, persona.name, setup.user.name, persona.company.name]);
-  const open = bare([...openTexts(scene), ...userTexts(scene)]);
+  const present = indexTexts([persona.name, setup.user.name, persona.company.name]);
+  const isIn = (texts: Texts) => (part: string) => texts.some((one) => one.holdsWord(part));
   const people = persona.network.flatMap(({ name }) => {
     const parts = wordsIn(name).filter((part) => part.length > 1);
     return [parts, ...parts.map((part) => [part])];
   });
   // A single word of a story may be anything (a town, a tool); two are somebody or something of their own.
-  const others = kept.flatMap(properNames).map(wordsIn);
-  const own = others.filter((parts) => parts.length > 1 && !parts.every((part) => open.has(part)));
-  return [...people, ...own].filter((parts) => parts.length > 0 && !parts.every((part) => heard.has(part)));
+  const own = kept
+    .flatMap(({ names }) => names)
+    .filter((parts) => parts.length > 1 && !parts.every(isIn(heard)));
+  return [...people, ...own].filter((parts) => parts.length > 0 && !parts.every(isIn([...said, present])));
 }

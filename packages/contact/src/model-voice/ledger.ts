@@ -1,7 +1,7 @@
 import { terms } from '../match/terms.ts';
 import { saidSentences, sentencesOf } from '../said.ts';
 import type { ContactScene } from '../scene.ts';
-import { allTexts, userTexts } from './file-texts.ts';
+import { shelfOf } from './file-texts.ts';
 import { properNames } from './proper-names.ts';
 
 /** What a model is reminded of at most; the latest are kept. */
@@ -21,17 +21,15 @@ const OWN_WORDS = 3;
  * themselves that the file does not hold. A fold over the log, so that what was once said stays true.
  */
 export function ledgerOf(scene: ContactScene): string[] {
-  const known = [...allTexts(scene), ...userTexts(scene)];
-  const sentences = new Set(known.flatMap(saidSentences));
-  const words = new Set(known.flatMap(terms));
-  const plain = ` ${known.join(' ').toLowerCase()} `;
+  const { file, user } = shelfOf(scene);
+  const known = [...file, user];
+  const isPlain = (words: string): boolean => known.some((texts) => texts.holdsPlain(words.toLowerCase()));
   const isOwn = (sentence: string): boolean => {
-    if (saidSentences(sentence).every((one) => sentences.has(one))) return false;
-    const fresh = new Set(terms(sentence).filter((term) => !words.has(term)));
-    const numbers = [...sentence.matchAll(NUMBER)].map(([found]) => found.toLowerCase());
-    if (numbers.some((number) => !plain.includes(number)) || (numbers.length > 0 && fresh.size > 0))
-      return true;
-    if (properNames(sentence).some((name) => !plain.includes(name.toLowerCase()))) return true;
+    if (saidSentences(sentence).every((one) => known.some((texts) => texts.holdsSentence(one)))) return false;
+    const fresh = new Set(terms(sentence).filter((term) => !known.some((texts) => texts.holdsTerm(term))));
+    const numbers = [...sentence.matchAll(NUMBER)].map(([found]) => found);
+    if (numbers.some((number) => !isPlain(number)) || (numbers.length > 0 && fresh.size > 0)) return true;
+    if (properNames(sentence).some((name) => !isPlain(name))) return true;
     return CLAIM.test(sentence) && fresh.size >= OWN_WORDS;
   };
   const found: string[] = [];

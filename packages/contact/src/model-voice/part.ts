@@ -1,6 +1,5 @@
-import { once } from '../remembering.ts';
 import type { ContactScene } from '../scene.ts';
-import { allTexts } from './file-texts.ts';
+import { shelfOf } from './file-texts.ts';
 import { HOW_TO_TALK } from './how-to-talk.ts';
 import { TO_DO } from './instructions.ts';
 import { holdsRun, runsIn } from './runs.ts';
@@ -17,6 +16,8 @@ const JUDGING =
 const COACHING =
   /\b(?:(?:that's|that is|what) an? (?:really |very |truly |such a )?(?:great|good|excellent|fantastic|wonderful|thoughtful|insightful|amazing|important) question|(?:great|good|excellent|fantastic|wonderful|insightful) question\b|you(?:'re| are) (?:doing|asking) (?:great|well|very well|(?:the |all the )?right questions?)|you (?:should|could|might|may) (?:also )?(?:ask|try asking) (?:me|about|more|an?)|(?:next|now),? (?:you (?:should|can|could) )?ask me|feel free to ask|(?:do you have|any|if you have) (?:any )?(?:other |more |further )?questions|is there anything (?:else|more|specific)|what (?:else )?would you like to (?:know|hear|ask|talk)|how (?:can|may) i (?:help|assist)|let me know if|i(?:'m| am) (?:here|happy) to (?:help|assist|answer))\b/iu;
 
+const isOrder = holdsRun([HOW_TO_TALK, ...Object.values(TO_DO)]);
+
 export type OutOfPart = 'part' | 'coaching';
 
 /** Whether a sentence falls out of the part, and how badly: coaching is let fall, the rest ends the model's turn. */
@@ -27,8 +28,9 @@ export function outOfPart(
 ): (sentence: string) => OutOfPart | undefined {
   const free = own.toLowerCase();
   // What their own trade has a word for is no talk about this one.
-  const trade = once(() => allTexts(scene).join(' ').toLowerCase());
-  const told = holdsRun([HOW_TO_TALK, scene.persona.voice, ...Object.values(TO_DO)]);
+  const isOfTrade = (words: string) => shelfOf(scene).file.some((texts) => texts.holdsPlain(words));
+  const manner = holdsRun([scene.persona.voice]);
+  const told = (run: string) => isOrder(run) || manner(run);
   const ownLong = runsIn(own, RUN);
   const ordered = runsIn(orders, SHORT_RUN);
   for (const run of runsIn(own, SHORT_RUN)) ordered.delete(run);
@@ -38,8 +40,7 @@ export function outOfPart(
   };
   return (sentence) => {
     if ([...sentence.matchAll(NEVER)].some(([word]) => !free.includes(word.toLowerCase()))) return 'part';
-    if ([...sentence.matchAll(JUDGING)].some(([word]) => !trade().includes(word.toLowerCase())))
-      return 'part';
+    if ([...sentence.matchAll(JUDGING)].some(([word]) => !isOfTrade(word.toLowerCase()))) return 'part';
     if ([...runsIn(sentence, RUN)].some((run) => told(run) && !ownLong.has(run))) return 'part';
     if (repeatsOrders(sentence)) return 'part';
     return COACHING.test(sentence) && !free.includes(sentence.toLowerCase()) ? 'coaching' : undefined;

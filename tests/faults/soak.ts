@@ -122,7 +122,9 @@ await program('soak', { minutes: 30, seed: 1 }, async ({ minutes, seed }, say) =
   };
 });
 
-const hasEnded = ({ child }: FaultServer): boolean => child.exitCode !== null || child.signalCode !== null;
+function hasEnded({ child }: FaultServer): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
 
 /** The slope of the straight line that lies nearest. */
 function slopeOf(samples: readonly { minute: number; mb: number }[]): number {

@@ -9,6 +9,10 @@ import { defineConfig } from 'vite';
 // reads; what only the pages behind it need stays with them.
 const FIRST =
   /protocol[\\/]src[\\/](?:aside|errors|http|labels|model-settings|person-name|persona|playbook|progress|pronouns|session|simulation|transcript|vocabulary|wire|words)\.ts/;
+const LIBRARIES =
+  /node_modules[\\/](?:svelte|clsx|esm-env|devalue|@sveltejs[\\/]kit[\\/]src(?![\\/]runtime[\\/]client[\\/](?:client-)?entry\.js))[\\/]|src[\\/]shapes[\\/]/;
+const FRAME =
+  /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|help-words|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts)/;
 const SHARED = [
   // What the page's own script hands over must be there before anything reads it: it may not come with a file that
   // does, or each page would take itself for an old one and load again for ever where it has an error to show.
@@ -17,26 +21,23 @@ const SHARED = [
     test: /runtime[\\/]client[\\/]payload\.js|vite[\\/]preload-helper|rolldown[\\/]runtime/,
     priority: 2,
   },
-  {
-    name: 'base',
-    test: (id: string) =>
-      /node_modules[\\/](?:svelte|clsx|esm-env|devalue|@sveltejs[\\/]kit[\\/]src(?![\\/]runtime[\\/]client[\\/](?:client-)?entry\.js))[\\/]|src[\\/]shapes[\\/]/.test(
-        id,
-      ) || FIRST.test(id),
-  },
-  {
-    name: 'ui',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Button|Field|LinkButton|Logo|Monogram|Note|Step|Waiting)|CardFacts|api|ask|asked|find|focus|help-words|keep|model|model-words|nearest|places|pronouns|spoken|theme|whom|words)\b|routes[\\/](?:Header|Footer|\+layout\.svelte|setup\.ts)/,
-  },
+  { name: 'first', test: (id: string) => [LIBRARIES, FIRST, FRAME].some((one) => one.test(id)) },
   // What many of the pages behind the first one read.
   {
     name: 'forms',
-    test: /src[\\/]lib[\\/](?:ui[\\/](?:Apology|Area|Confirm|FilePick|Options|Select)|asked|backoff|client-id|form-|merge\.|letter[\\/]copy)/,
+    test: /src[\\/]lib[\\/](?:ui[\\/](?:Apology|Area|Confirm|FilePick|Options|MarginNote|Quote|Select|WorkBar|Working)|work\.|asked|backoff|client-id|dates|form-|grow|merge|pace\.|score-words|silent|tab\.|talk-places|topics|paused|forget-talk|letter[\\/]copy|review[\\/]when)|protocol[\\/]src[\\/](?:after|letter|override|score-words|scorecard)\.ts/,
   },
+  // What the room, the review and the papers after it read.
+  {
+    name: 'talk',
+    test: /src[\\/]lib[\\/](?:arc|aside|Kept|label-words|one-talk|practice|talk-api|review[\\/](?:DeleteTalk|NothingSaid|Quiet|takes[\\/](?:TakeAgain|KeepTake|keeping|take-api|tree)))|protocol[\\/]src[\\/](?:brought|label-words|second-reading)\.ts/,
+  },
+  // Who signs in.
+  { name: 'account', test: /src[\\/]lib[\\/]account[\\/](?!signed-out)|protocol[\\/]src[\\/]account\.ts/ },
   // What the pages about people read.
   {
     name: 'people',
-    test: /src[\\/]lib[\\/](?:people|calendar|person-)|protocol[\\/]src[\\/](?:calendar|due|letter|letter-check|me|outcome|person|sheet|told)\.ts/,
+    test: /src[\\/]lib[\\/](?:people|calendar|person-|sheet-api|recap[\\/]whose)|routes[\\/]handover|protocol[\\/]src[\\/](?:calendar|due|letter-check|me|outcome|person|sheet|told)\.ts/,
   },
 ];
 

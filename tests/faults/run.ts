@@ -10,6 +10,7 @@ const LONG: readonly (readonly [string, ...string[]])[] = [
   ['kill-server', '--rounds', '50', '--engine', 'sqlite'],
   ['kill-server', '--rounds', '50', '--engine', 'postgres'],
   ['takeover', '--rounds', '100'],
+  ['to-and-fro', '--rounds', '200'],
   ['disconnects', '--rounds', '50'],
   ['postgres-gone', '--rounds', '10'],
   ['disk-full', '--rounds', '20'],

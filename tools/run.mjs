@@ -184,7 +184,10 @@ switch (task) {
     become(node, ['tools/screenshots/run.ts', ...args], env);
     break;
   case 'cli':
-    become(node, [join(root, 'apps/cli/src/main.ts'), ...args], env, { cwd: process.cwd() });
+    // `npm run` goes to the root; files are named from where its user stands.
+    become(node, [join(root, 'apps/cli/src/main.ts'), ...args], env, {
+      cwd: (process.env.npm_lifecycle_event && process.env.INIT_CWD) || process.cwd(),
+    });
     break;
   default:
     fail(`There is no task "${task}". Known: start, build, test, check, bench, screenshots, cli, setup.`);

@@ -10,7 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-process.on('SIGINT', () => process.exit(130));
+// An orderly end, so that what is half written is removed.
+for (const [signal, code] of [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.on(signal, () => process.exit(code));
 
 let content: ReturnType<typeof loadContent> | undefined;
 try {

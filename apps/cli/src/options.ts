@@ -41,6 +41,13 @@ export function oneFile({ files }: Given, command: string): string {
   return files[0]!;
 }
 
+/** The file that a command is to write, or to put in place: no text, so not from or to a pipe. */
+export function oneDataFile({ files }: Given, command: string, what: string): string {
+  if (files.length === 0 || files[0] === '-') throw new CliProblem(`${command}: please name ${what}`);
+  if (files.length > 1) throw new CliProblem(`${command}: takes one file, and ${files.length} were given`);
+  return files[0]!;
+}
+
 /** A whole number within bounds. */
 export function wholeNumber(text: string, name: string, low: number, high: number): number {
   const number = Number(text);

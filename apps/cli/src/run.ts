@@ -2,7 +2,7 @@ import { backup } from './commands/backup.ts';
 import { deleteAll } from './commands/delete.ts';
 import { draft } from './commands/draft.ts';
 import { exportAll } from './commands/export.ts';
-import { help } from './commands/help.ts';
+import { ALL_COMMANDS, aboutCommand, help, WHAT_IS_THERE } from './commands/help.ts';
 import { moveData } from './commands/move-data.ts';
 import { read } from './commands/read.ts';
 import { recap } from './commands/recap.ts';
@@ -33,12 +33,15 @@ export async function run(args: readonly string[], world: World): Promise<number
   const [name, ...rest] = args;
   try {
     const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined)
+    if (name === undefined || command === undefined)
       throw new CliProblem(
-        name === undefined
-          ? 'What shall it be: rehearse, score, draft, recap or read? "help" says more, and what can be done with your data.'
-          : `There is no command "${name}"; there are rehearse, score, draft, recap, read, export, backup, restore, delete, move-data and help.`,
+        name === undefined ? WHAT_IS_THERE : `There is no command "${name}"; there are ${ALL_COMMANDS}.`,
       );
+    const about = asksForHelp(rest) ? aboutCommand(name) : undefined;
+    if (about !== undefined) {
+      await world.out(about);
+      return 0;
+    }
     await command(rest, world);
     return 0;
   } catch (error) {
@@ -48,6 +51,12 @@ export async function run(args: readonly string[], world: World): Promise<number
     return 2;
   }
 }
+
+/** Not behind '--', where a file may be called so. */
+const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf('--');
+  return (end === -1 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h');
+};
 
 /** Of other packages: what a user can mend, in one sentence. */
 const MENDABLE = new Set(['ContentError', 'StorageError']);

@@ -114,7 +114,7 @@ describe('a command that cannot be carried out', () => {
     [['score', 'a', '--jsno'], "options: Unknown option '--jsno'"],
     [
       [],
-      'What shall it be: rehearse, score, draft, recap or read? "help" says more, and what can be done with your data.',
+      'What shall it be: rehearse, score, draft, recap or read? Or, with your data: export, backup, restore, delete or move-data? "help" says more.',
     ],
     [['scroe'], `There is no command "scroe"; ${KNOWN}`],
     [['toString'], `There is no command "toString"; ${KNOWN}`],
@@ -133,4 +133,20 @@ it('help goes to standard output and names the contacts', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('staff-engineer-ruta');
   expect(out).toContain('score FILE [--json]');
+});
+
+it('each command says what there is to it, and does nothing then', async () => {
+  const { out: all } = await cli(['help']);
+  for (const name of KNOWN.match(/[a-z-]+(?=[,.]| and)/gu)!.filter((word) => !['are', 'help'].includes(word)))
+    for (const args of [
+      [name, '--help'],
+      [name, '-h'],
+      ['help', name],
+    ]) {
+      const { code, out, err } = await cli(args);
+      expect({ code, err }, args.join(' ')).toEqual({ code: 0, err: '' });
+      expect(out.startsWith(`  ${name} `), args.join(' ')).toBe(true);
+      expect(all).toContain(out.split('\n')[0]);
+    }
+  expect(await refusal(['help', 'scroe'])).toContain('help: names one command of rehearse, score');
 });

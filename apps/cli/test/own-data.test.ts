@@ -1,49 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_ACCOUNT, openDatabase } from '@anyone-else/storage';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ServerProcess } from '../../server/test/server-process.ts';
+import { addSomebodyTo, namesIn, PAGE, runIn } from './own-folder.ts';
 import { cli, plainReader } from './world.ts';
 
-const PAGE = { name: 'Priya Zanzibar', role: 'Nurse' };
 let folder: string;
-const run = (args: string[], stdin = '') =>
-  cli(args, stdin, plainReader, { ANYONE_ELSE_DATA: join(folder, 'data') });
+const run = (args: string[], stdin = '') => runIn(folder, args, stdin);
+const names = () => namesIn(folder);
+const addSomebody = (name?: string) => addSomebodyTo(folder, name);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'own-data-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Puts a person into the folder, as nobody runs. */
-async function addSomebody(name = PAGE.name): Promise<void> {
-  const database = await openDatabase({ folder: join(folder, 'data') });
-  const page = {
-    ...{ role: '', company: '', pronouns: '', email: '', zone: '', how: '', why: '', notes: '' },
-    ...{
-      ground: [],
-      known: [],
-      reach: null,
-      ledBy: null,
-      playbookId: 'full-arc' as const,
-      everyMonths: null,
-    },
-  };
-  const at = '2026-03-01T18:00:00.000Z';
-  await database
-    .of(LOCAL_ACCOUNT)
-    .people.add({ id: name.toLowerCase().replace(/\W/g, ''), at, page: { ...page, name } }, 9);
-  await database.close();
-}
-
-async function names(): Promise<string[]> {
-  const database = await openDatabase({ folder: join(folder, 'data') });
-  const people = await database.of(LOCAL_ACCOUNT).people.list();
-  await database.close();
-  return people.map(({ page }) => page.name).sort();
-}
 
 describe('while nothing runs', () => {
   it('exports everything into a new file, and writes over none', async () => {
@@ -65,12 +37,40 @@ describe('while nothing runs', () => {
     await addSomebody('Later One');
     const { code, out } = await run(['restore', file]);
     expect(code).toBe(0);
+    expect(out).toContain('no rehearsals, no talks brought, 1 person,');
     expect(await names()).toEqual([PAGE.name]);
     const aside = /kept for a week: (.*)\n/.exec(out)![1]!;
     // And back again: what was kept aside is as good as a backup.
     expect(await run(['restore', aside])).toMatchObject({ code: 0 });
     expect(await names()).toEqual(['Later One', PAGE.name]);
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('says of a backup where it is, whose data are in it and how many; and of an export that it is no backup', async () => {
+    await addSomebody();
+    const { out } = await run(['backup', join(folder, 'copy.sqlite')]);
+    expect(out).toContain(`Wrote ${join(folder, 'copy.sqlite')}`);
+    expect(out).toContain(`from ${join(folder, 'data')}`);
+    expect(out).toContain('1 person');
+    const zip = join(folder, 'mine.zip');
+    expect((await run(['export', zip])).code).toBe(0);
+    const restored = await run(['restore', zip]);
+    expect(restored).toMatchObject({ code: 2, out: '' });
+    expect(restored.err).toContain('is an export: it is for reading, and cannot be put back');
+    expect(await names()).toEqual([PAGE.name]);
+  });
+
+  it('takes settings from a file, as a service has them', async () => {
+    await addSomebody();
+    const file = join(folder, 'one.env');
+    writeFileSync(file, `# Where\nANYONE_ELSE_DATA=${join(folder, 'data')}\nMAIL_FROM="A B <a@b.example>"\n`);
+    const asked = (args: string[]) => cli([...args, '--env', file], '', plainReader, {});
+    expect(await asked(['backup', join(folder, 'copy.sqlite')])).toMatchObject({ code: 0, err: '' });
+    expect((await asked(['export', join(folder, 'mine.zip')])).out).toContain(join(folder, 'data'));
+    expect(await asked(['delete', '--all', '--yes'])).toMatchObject({ code: 0 });
+    expect(await names()).toEqual([]);
+    const missing = await run(['backup', join(folder, 'x'), '--env', join(folder, 'none.env')]);
+    expect(missing.err).toBe(`--env: the file ${join(folder, 'none.env')} cannot be read\n`);
   });
 
   it('restores nothing that is no sound backup, and changes nothing then', async () => {
@@ -160,79 +160,5 @@ describe('while a server runs', () => {
     expect(await ask({})).toBe(404);
     expect(await ask({ authorization: `Bearer ${secret}`, origin: 'http://evil.example' })).toBe(403);
     expect(await ask({ authorization: `Bearer ${secret}` })).toBe(200);
-  });
-});
-
-describe('where it is easy to be wrong', () => {
-  it('takes nothing out of a folder that is not there, and makes none', async () => {
-    const away = join(folder, 'data');
-    for (const args of [
-      ['backup', join(folder, 'b.sqlite')],
-      ['export', join(folder, 'e.zip')],
-      ['delete', '--all', '--yes'],
-    ]) {
-      const { code, out, err } = await run(args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain(`There are no data of Anyone Else in ${away}`);
-    }
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('refuses an account that keeps nothing, and asks for one where people sign in', async () => {
-    await addSomebody();
-    for (const args of [
-      ['export', join(folder, 'e.zip')],
-      ['delete', '--all', '--yes'],
-    ]) {
-      const { code, out, err } = await run([...args, '--account', 'nobody-at-all']);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('nothing is kept here of "nobody-at-all"');
-    }
-    const database = await openDatabase({ folder: join(folder, 'data') });
-    const at = '2026-03-01T18:00:00.000Z';
-    const user = { id: 'ann', name: '', email: 'ann@school.example', emailVerified: 1 };
-    await database.signIn.db
-      .insertInto('sign_in_users')
-      .values({ ...user, createdAt: at, updatedAt: at })
-      .execute();
-    await database.of('ann').me.calendarKey('a-key-of-hers');
-    await database.close();
-    expect((await run(['delete', '--all', '--yes'])).err).toContain('--account says whose');
-    const hers = ['--account', 'Ann@school.example'];
-    expect(await run(['delete', '--all', '--yes', ...hers])).toMatchObject({ code: 0, err: '' });
-    expect((await run(['export', join(folder, 'e.zip'), ...hers])).code).toBe(2);
-    expect(await names()).toEqual([PAGE.name]);
-  });
-
-  it('says how long what was there before really stays', async () => {
-    await addSomebody();
-    const file = join(folder, 'copy.sqlite');
-    await run(['backup', file]);
-    const env = { ANYONE_ELSE_DATA: join(folder, 'data'), ANYONE_ELSE_COPY_DAYS: '0' };
-    const { out } = await cli(['restore', file], '', plainReader, env);
-    expect(out).toContain('is kept until the next start (ANYONE_ELSE_COPY_DAYS is 0): ');
-  });
-
-  it('takes no other server for the one that was killed and left its file behind', async () => {
-    await addSomebody();
-    const other = await ServerProcess.start({ ANYONE_ELSE_DATA: join(folder, 'other'), PACE: '0' });
-    // What one leaves behind that had the port before.
-    const door = { url: `http://${other.address}`, pid: 1, startedAt: '', secret: 'x'.repeat(43) };
-    writeFileSync(join(folder, 'data', 'server.json'), JSON.stringify(door));
-    try {
-      const url = `http://${other.address}/api/people`;
-      const headers = { 'content-type': 'application/json' };
-      await fetch(url, { method: 'POST', headers, body: JSON.stringify({ name: 'Somebody Else' }) });
-      expect(await run(['export', join(folder, 'e.zip')])).toMatchObject({ code: 0 });
-      const paths = Object.keys(unzipSync(readFileSync(join(folder, 'e.zip'))));
-      expect(paths).toContain('people/priya-zanzibar.md');
-      expect(await run(['backup', join(folder, 'b.sqlite')])).toMatchObject({ code: 0 });
-      expect(await run(['restore', join(folder, 'b.sqlite')])).toMatchObject({ code: 0 });
-      expect(await run(['delete', '--all', '--yes'])).toMatchObject({ code: 0 });
-      expect(await names()).toEqual([]);
-      expect(await (await fetch(url)).text()).toContain('Somebody Else');
-    } finally {
-      await other.stop();
-    }
   });
 });

@@ -8,7 +8,7 @@ export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.
 export type { KeptSignIn, SignInTables } from './port/sign-in.ts';
 export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';
 export { DATA_FILE } from './sqlite/open.ts';
-export { type Restored, restoreFolder } from './sqlite/restore.ts';
+export { type CopyCounts, lookIntoCopy, type Restored, restoreFolder } from './sqlite/restore.ts';
 export type {
   AppendResult,
   AsideStorage,

@@ -2,19 +2,19 @@ import { createInterface } from 'node:readline/promises';
 import { DELETE_WORDS } from '@anyone-else/protocol';
 import { withServer } from '../data/ask.ts';
 import { accepted } from '../data/save.ts';
-import { type DataPlace, dataPlace, expectData, sayPlace } from '../data/where.ts';
+import { DATA_OPTIONS, type DataPlace, dataPlace, expectData, sayPlace } from '../data/where.ts';
 import { optionsOf } from '../options.ts';
 import { CliProblem } from '../problem.ts';
 import type { World } from '../world.ts';
 
 /** `delete --all [--yes] [--account WHO]`: everything that is kept, after it was said that it is meant. */
 export async function deleteAll(args: string[], world: World): Promise<void> {
-  const given = optionsOf(args, { all: 'flag', yes: 'flag', account: 'text' });
+  const given = optionsOf(args, { ...DATA_OPTIONS, all: 'flag', yes: 'flag', account: 'text' });
   if (!given.flag('all') || given.files.length > 0)
     throw new CliProblem(
       'delete: "delete --all" deletes everything; single talks are deleted on their pages',
     );
-  const place = dataPlace(world.env);
+  const place = dataPlace(given, world);
   const account = given.text('account');
   expectData(place);
   if (!given.flag('yes') && !(await isMeant(place, account, world)))

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CliProblem } from '../problem.ts';
+import { halfWritten } from './half-written.ts';
 
 /** A place for a new file: what is there already is never written over. */
 export function newFile(name: string): string {
-  if (name === '-') throw new CliProblem('A file must be named: this is not for standard output');
   const file = resolve(name);
   if (existsSync(file)) throw new CliProblem(`${name}: there is a file already; choose another name`);
   return file;
@@ -15,6 +15,7 @@ export function newFile(name: string): string {
 /** Writes an answer's body into a new file, which is whole or not there, and for its owner alone. Answers its size. */
 export async function saveBody(answer: Response, file: string): Promise<number> {
   const part = `${file}.part`;
+  const whole = halfWritten(part);
   try {
     const body = Readable.fromWeb(answer.body as import('node:stream/web').ReadableStream);
     const out = createWriteStream(part, { mode: 0o600, flush: true });
@@ -26,6 +27,8 @@ export async function saveBody(answer: Response, file: string): Promise<number> 
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CliProblem(`${file}: cannot be written (${code})`);
+  } finally {
+    whole();
   }
 }
 

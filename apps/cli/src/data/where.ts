@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import {
   copyDaysIn,
   type DatabaseSetting,
@@ -7,7 +8,9 @@ import {
   readDatabaseSetting,
 } from '@anyone-else/server/settings';
 import { DATA_FILE } from '@anyone-else/storage';
+import type { Given } from '../options.ts';
 import { CliProblem } from '../problem.ts';
+import type { World } from '../world.ts';
 
 /** Where the data lie by the environment: as the server reads it. */
 export interface DataPlace {
@@ -18,17 +21,32 @@ export interface DataPlace {
   database?: DatabaseSetting;
 }
 
-export function dataPlace(env: NodeJS.ProcessEnv): DataPlace {
+/** Of every command about data. */
+export const DATA_OPTIONS = { env: 'text' } as const;
+
+/** @param given with `--env FILE`: settings as a service has them, which nobody needs to have in their shell. */
+export function dataPlace(given: Pick<Given, 'text'>, world: Pick<World, 'env'>): DataPlace {
+  const env = environmentOf(given.text('env'), world.env);
   try {
     const database = readDatabaseSetting(env);
     return {
-      folder: dataFolderIn(env),
+      folder: resolve(dataFolderIn(env)),
       copyDays: copyDaysIn(env),
       ...(database === undefined ? {} : { database }),
     };
   } catch (error) {
     if (error instanceof Error && error.name === 'SettingsError') throw new CliProblem(error.message);
     throw error;
+  }
+}
+
+/** What the environment says goes before what stands in the file, as with Node's own `--env-file`. */
+export function environmentOf(file: string | undefined, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (file === undefined) return env;
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...env };
+  } catch {
+    throw new CliProblem(`--env: the file ${file} cannot be read`);
   }
 }
 

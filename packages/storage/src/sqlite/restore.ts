@@ -32,7 +32,7 @@ export interface Restored {
 export async function restoreFolder(options: { folder: string; file: string }): Promise<Restored> {
   const folder = resolve(options.folder);
   const file = resolve(options.file);
-  const older = lookInto(file);
+  const { older } = lookIntoCopy(file);
   makeFolder(folder);
   const place = join(folder, DATA_FILE);
   const fresh = `${place}.restored`;
@@ -62,28 +62,47 @@ const notACopy = (file: string, cause?: unknown) =>
     },
   );
 
-/** Whether the copy is of an older version. */
-function lookInto(file: string): boolean {
+/** What is counted of a copy, by tables: numbers, and no word. */
+const COUNTED = ['sessions', 'brought', 'people', 'own_contacts', 'sign_in_users'] as const;
+export type CopyCounts = Record<(typeof COUNTED)[number], number>;
+
+/** What a copy holds, whose it was before. Throws a StorageError where it is damaged, no copy, or of a newer version. */
+export function lookIntoCopy(path: string): { older: boolean; counts: CopyCounts } {
+  const file = resolve(path);
   if (!existsSync(file)) throw new StorageError('damaged', `There is no file ${file}.`);
   let copy: DatabaseSync | undefined;
   try {
     copy = new DatabaseSync(file, { readOnly: true });
     if (copy.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') throw notACopy(file);
-    const applied = copy
-      .prepare('select name from kysely_migration')
-      .all()
-      .map(({ name }) => String(name));
+    const applied = namesIn(copy, 'select name from kysely_migration');
     if (applied.some((name) => MIGRATIONS[name] === undefined))
       throw new StorageError(
         'newer',
         `${file} was written by a newer version of Anyone Else: please restore it with that version. Nothing was changed.`,
       );
-    return Object.keys(MIGRATIONS).some((name) => !applied.includes(name));
+    return {
+      older: Object.keys(MIGRATIONS).some((name) => !applied.includes(name)),
+      counts: countsIn(copy),
+    };
   } catch (error) {
     throw error instanceof StorageError ? error : notACopy(file, error);
   } finally {
     copy?.close();
   }
+}
+
+const namesIn = (copy: DatabaseSync, query: string): string[] =>
+  copy
+    .prepare(query)
+    .all()
+    .map(({ name }) => String(name));
+
+/** A table that an older version did not have holds nothing. */
+function countsIn(copy: DatabaseSync): CopyCounts {
+  const there = namesIn(copy, "select name from sqlite_master where type = 'table'");
+  const count = (table: string) =>
+    there.includes(table) ? Number(copy.prepare(`select count(*) as n from "${table}"`).get()?.n) : 0;
+  return Object.fromEntries(COUNTED.map((table) => [table, count(table)])) as CopyCounts;
 }
 
 /** Only where nobody has it open; with everything in the one file. */

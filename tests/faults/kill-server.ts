@@ -1,6 +1,8 @@
 // R3. The server is killed without warning in the middle of a talk, `--rounds` times, and started again; the page comes back by the
 // browser's own code, or is loaded anew. What was acknowledged must be there once, what was said and not acknowledged must have come
 // through once, the answer that was cut off must have been said again or be marked, and the talk must go on.
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Chance, createChance } from '@anyone-else/protocol';
 import { startFakeOpenAI } from '../support/fake-openai.mjs';
@@ -23,7 +25,16 @@ import {
 } from './support/user.ts';
 
 /** In the middle of what the server is killed. */
-const MOMENTS = ['a turn', 'an answer', "a model's answer", 'the greeting'] as const;
+const MOMENTS = [
+  'a turn',
+  'an answer',
+  "a model's answer",
+  'the greeting',
+  'the way from the commit to the acknowledgement',
+  'the acknowledgement',
+] as const;
+const UNSENT: (typeof MOMENTS)[number] = 'the way from the commit to the acknowledgement';
+const DIES_AT_SAVED = join(import.meta.dirname, 'support', 'dies-at-saved.ts');
 
 await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, engine }, say) => {
   const chance = createChance(seed);
@@ -35,14 +46,21 @@ await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, eng
     ANYONE_ELSE_MODEL_URL: fake.baseURL,
     ANYONE_ELSE_MODEL: 'fake-large',
   };
-  let server = await FaultServer.start({ env, port });
+  const start = () => FaultServer.start({ env, port, before: [DIES_AT_SAVED] });
+  let server = await start();
+  /** What is to happen as soon as the next acknowledgement has come. */
+  let atSaved: (() => void) | undefined;
   const acknowledged = new Map<string, Set<string>>();
   becomeBrowser(
     {
       route: () => ({ to: server.address, page: server.address }),
       heard(id, text) {
         const frame = JSON.parse(text) as { type: string; clientId?: string };
-        if (frame.type === 'saved') acknowledged.get(id)?.add(frame.clientId!);
+        if (frame.type !== 'saved') return;
+        acknowledged.get(id)?.add(frame.clientId!);
+        // Before the page has read it.
+        atSaved?.();
+        atSaved = undefined;
       },
     },
     20,
@@ -85,10 +103,18 @@ await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, eng
       talk.say(QUESTIONS[0]!);
       await settled(talk);
       if (moment !== 'a turn') talk.goAt('spoken');
+      if (moment === 'the acknowledgement') atSaved = () => server.signal('SIGKILL');
+      if (moment === UNSENT) {
+        server.child.send('die-at-saved');
+        await once(server.child, 'message');
+      }
       talk.say(QUESTIONS[1]!);
     }
     if (moment === 'a turn') await wait(own.below(40));
-    else {
+    else if (moment === UNSENT || moment === 'the acknowledgement') {
+      const isIn = await Promise.race([server.exited.then(() => true), wait(60_000, false)]);
+      if (!isIn) throw new Error('waited in vain for the acknowledgement');
+    } else {
       await until(
         () => talk.speaking !== null,
         () => stateOf(talk),
@@ -116,9 +142,11 @@ await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, eng
     );
     await upTo(talk, moment, chance);
     const unsure = talk.pending.length;
-    const reloads = chance.below(3) === 0;
+    const reloads = chance.below(3) === 0 || moment === UNSENT;
     if (reloads) talk.close();
-    server = await FaultServer.start({ env, port });
+    server = await start();
+    if (moment === UNSENT && !isThere((await keptTalk(server.address, id)).events, QUESTIONS[1]!))
+      losses.push(`round ${round} (${moment}): a turn was to be acknowledged that was not committed`);
     const since = performance.now();
     if (reloads) talk = await openTalk(id);
     talk.goAt('at-once');
@@ -137,7 +165,15 @@ await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, eng
     say(`round ${round}: killed in ${moment}${reloads ? ', page loaded anew' : ''}; ${found.length} losses`);
   };
 
-  for (let round = 0; round < rounds; round++) await hold(round);
+  for (let round = 0; round < rounds; round++)
+    try {
+      await hold(round);
+    } catch (error) {
+      // What was said and never came through is lost, however it was lost.
+      losses.push(`round ${round}: ${(error as Error).message}`);
+      await server.stop('SIGKILL');
+      server = await start();
+    }
   await server.stop('SIGTERM');
   await fake.close();
   losses.push(...(await place.check()));
@@ -154,6 +190,10 @@ await program('kill-server', { rounds: 50, seed: 1 }, async ({ rounds, seed, eng
     },
   };
 });
+
+function isThere(events: LiveTalk['events'], text: string): boolean {
+  return events.some((event) => event.type === 'user-turn' && event.text === text);
+}
 
 /** What does not hold of a talk that was to have so many turns of the user's. */
 function wrongIn(

@@ -8,9 +8,10 @@ import {
   type TurnInContext,
 } from '@anyone-else/protocol';
 import { type JobAsk, jobAsks } from './asks-for-job.ts';
+import { courtesiesByWords } from './told-by-words.ts';
 
 /** Raised whenever what is told by words alone changes; part of Reader.version. */
-export const WORDS_VERSION = 'w2';
+export const WORDS_VERSION = 'w3';
 
 /** What a question for a job is mistaken for. */
 const MISTAKEN: readonly Beat[] = ['hiring-bar', 'fit', 'stand-out', 'career-path', 'advice', 'introduction'];
@@ -19,9 +20,10 @@ const MISTAKEN: readonly Beat[] = ['hiring-bar', 'fit', 'stand-out', 'career-pat
 const ASKS_BACK =
   /\b(?:wh(?:ich|at)(?: \p{L}+){1,3} (?:do|did) you mean\b|what (?:do|did) you mean\b|what do you mean (?:by|with|when)\b|when you (?:just )?said\b|you(?:['’]ve| have)? just (?:said|mentioned|told me)\b|you (?:said|mentioned) (?:that )?(?:earlier|before|just now)\b|earlier you (?:said|mentioned|told me)\b)/iu;
 
-/** A reading with what its words alone make certain: who asks outright for a job, and who asks back what was meant. */
+/** A reading with what its words alone make certain: asking outright for a job, asking back what was meant, courtesies. */
 export function byItsWords(given: Reading, { text, contactBefore }: TurnInContext): Reading {
-  const reading = contactBefore.trim() === '' ? given : askingBack(given, text);
+  const told = courtesiesByWords(given, text);
+  const reading = contactBefore.trim() === '' ? told : askingBack(told, text);
   const asks = jobAsks(text);
   if (asks.length === 0) return reading;
   const sentences = reading.sentences.map((sentence) => {

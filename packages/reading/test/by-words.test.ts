@@ -75,3 +75,36 @@ test('who asks what was meant follows up', async () => {
     expect((await read(text)).followUp, text).toBe(true);
   expect((await read('Which shop do you mean?', '')).followUp).toBe(false);
 });
+
+describe('a courtesy that its words make certain', () => {
+  const GAVE = 'You could try Farida Noor. She taught before, and she answers her phone.';
+
+  test.each([
+    'Thank you so much, I’ll try that and write to tell you how it went. Bye now.',
+    "Cheers Kuben, that bit about listening is gold. I'll keep you posted, bye!",
+    "I'm very grateful. I'll look for that course. Take care, goodbye.",
+  ])('a goodbye with thanks in it thanks them: %s', async (text) => {
+    const { beats, acts } = await read(text);
+    expect(acts).toContain('close');
+    expect(beats).toContain('thanks');
+  });
+
+  test('a brush-off thanks nobody', async () => {
+    expect((await read('Yeah all right, whatever, thanks, bye.')).beats).not.toContain('thanks');
+  });
+
+  test.each([
+    'Ok. Can I use your name?',
+    'Would it be all right if I said you suggested it?',
+    'May I tell her that you sent me?',
+  ])('to come in their name asks for an introduction: %s', async (text) => {
+    const { beats, acts } = await read(text, GAVE);
+    expect(beats).toEqual(['introduction']);
+    expect(acts).toContain('request');
+  });
+
+  test('contact with patients is no wish to stay in touch', async () => {
+    const { beats } = await read("I don't have any contact with patients now. Is that a problem?");
+    expect(beats).not.toContain('stay-in-touch');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Act, Evidence, Scorecard } from '@anyone-else/protocol';
 import { FOULS } from '@anyone-else/protocol';
+import { neverSaid, showsBuilding } from './built-on.ts';
 import { closerTurn, narrowingQuote } from './dimensions/closer.ts';
 import { lastThanks } from './dimensions/courtesy.ts';
 import { offeredBefore } from './dimensions/named.ts';
@@ -44,7 +45,7 @@ function candidates(talk: Talk): Praise[] {
   return [
     ...closerPraise(talk, clean),
     ...followUpPraise(talk, clean),
-    ...listeningPraise(clean),
+    ...listeningPraise(clean.filter((turn) => !neverSaid(talk, turn))),
     ...mannersPraise(talk, clean),
   ];
 }
@@ -83,6 +84,7 @@ function followUpPraise(talk: Talk, clean: TalkTurn[]): Praise[] {
   return (
     clean
       .filter((turn) => turn.labels.followUp && clearOf(turn, 'followUp') && surely(turn, 'open-question'))
+      .filter((turn) => showsBuilding(talk, turn))
       // Of two questions at once one may have gone unanswered: whatever came back proves little.
       .filter((turn) => countQuestions(turn.said) < 2)
       .map((turn) => ({ turn, back: answerTo(talk, turn)?.words ?? 0 }))

@@ -1,4 +1,5 @@
 import type { Beat, Check, Playbook, PlaybookAct } from '@anyone-else/protocol';
+import { showsBuilding } from '../built-on.ts';
 import {
   type CheckRule,
   type DimensionRule,
@@ -165,7 +166,10 @@ const explored: CheckRule = {
       deep.length >= 2
         ? `You asked ${many(deep.length, 'follow-up')} on one topic.`
         : 'No topic got a second follow-up question; the second often brings what is not on any page.',
-      proofs(deep, 'open-question'),
+      proofs(
+        deep.filter((turn) => showsBuilding(talk, turn)),
+        'open-question',
+      ),
     );
   },
 };

@@ -2,7 +2,7 @@ import { type Check, type Evidence, type Foul, sentenceRanges } from '@anyone-el
 import { type CheckRule, type DimensionRule, type Finding, met, missed, notApplicable } from '../check.ts';
 import { inDoubt } from '../doubt.ts';
 import { bestOf, metBy, proofs, worthy } from '../proof.ts';
-import { QUOTE_LIMIT, quote } from '../quote.ts';
+import { QUOTE_LIMIT, quote, sentenceWith } from '../quote.ts';
 import { isSpecificCloser } from '../specific.ts';
 import { fouled, type Talk, type TalkTurn, visits } from '../talk.ts';
 import { percentOf } from '../wording.ts';
@@ -143,15 +143,29 @@ const earned: CheckRule = {
   },
 };
 
+/** 'I'll let you know how it goes': no question, yet the next message is expected. */
+const ANNOUNCES =
+  /\b(?:i['’]?ll|i will|i shall|i['’]?m going to|let me|and|gonna)\b[^.?!]{0,60}\b(?:let (?:you|u) know|keep (?:you|u) posted|report back(?: to you)?|update (?:you|u)|drop (?:you|u) a (?:line|note|message)|(?:write|come back|get back) to (?:you|u)|write (?:and|to) tell (?:you|u)|send (?:you|u) (?:a |my )?(?:line|note|notes|message|word|mail|email)|tell (?:you|u) (?:how|what|whether))\b/iu;
+
+/** Where the user, as the talk ended, told the contact that they would write again. */
+export function announced(talk: Talk): Evidence | undefined {
+  const turn = talk.own.findLast(
+    ({ said, position, labels }) => position >= LATE && labels.fouls.length === 0 && ANNOUNCES.test(said),
+  );
+  return turn && sentenceWith(turn, (words) => ANNOUNCES.test(words));
+}
+
 const inTouch: CheckRule = {
   id: 'stay-in-touch',
-  title: 'You asked whether you may stay in touch',
+  title: 'You left the way open to write again',
   weight: 2,
   judge(talk) {
     if (talk.own.length === 0) return notApplicable('You said nothing yet.');
     const turns = talk.own.filter((own) => visits(own, 'stay-in-touch'));
-    return turns.length > 0
-      ? metBy(turns, 'stay-in-touch', 'You asked for leave to write again.')
+    if (turns.length > 0) return metBy(turns, 'stay-in-touch', 'You asked for leave to write again.');
+    const said = announced(talk);
+    return said
+      ? met('You told them that they would hear from you.', [said])
       : missed(
           'You did not ask whether you may write to them again, so the next message has to start from cold.',
         );

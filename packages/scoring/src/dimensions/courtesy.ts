@@ -34,7 +34,8 @@ const thanksAtStart: CheckRule = {
 };
 
 /** At the very end any word of thanks is one, whatever it was read as. */
-const THANKS = /\b(?:thanks?|thank you|grateful|appreciate(?:d)?)\b/iu;
+const THANKS =
+  /\b(?:thanks?|thank you|thx|cheers|grateful|much obliged|appreciate(?:d)?)\b|(?:^|[.!?] )ta\b/iu;
 
 /** The user's last thanks, if it came at the end. */
 export const lastThanks = (talk: Talk) =>

@@ -1,4 +1,5 @@
 import type { Check, Evidence } from '@anyone-else/protocol';
+import { neverSaid, showsBuilding } from '../built-on.ts';
 import {
   type CheckRule,
   type DimensionRule,
@@ -76,7 +77,7 @@ const followUps: CheckRule = {
     const need = talk.playbook.bands.followUpShare;
     const why = `${built.length} of your ${later.length} questions about them after the first picked up something they had said`;
     return built.length / later.length >= need
-      ? met(`${why}.`, proofs(built, 'open-question'))
+      ? met(`${why}.`, proofs(shown(talk, built), 'open-question'))
       : missed(`${why}; aim for ${percentOf(need)} or more.`, quotes(without(later, built), 'open-question'));
   },
 };
@@ -112,7 +113,7 @@ const takenUp: CheckRule = {
     const need = talk.playbook.bands.takenUpShare;
     const why = `You reacted to what they said in ${heard.length} of your ${replies.length} replies`;
     return heard.length / replies.length >= need
-      ? met(`${why}.`, heardProofs(heard))
+      ? met(`${why}.`, heardProofs(heard.filter((turn) => !neverSaid(talk, turn))))
       : missed(`${why}; about a third lets them feel heard.`, quotes(without(replies, heard)).slice(0, 2));
   },
 };
@@ -150,6 +151,10 @@ function shareOf(part: number, all: number): string {
   if (all === 2 && part === 0) return 'neither of the 2 questions';
   return `${part === 0 ? 'none' : part} of the ${all} questions`;
 }
+
+/** Those that show it in their words prove it; where none does, none is shown. */
+const shown = (talk: Talk, built: readonly TalkTurn[]): TalkTurn[] =>
+  built.filter((turn) => showsBuilding(talk, turn));
 
 const without = (all: TalkTurn[], some: TalkTurn[]): TalkTurn[] => {
   const gone = new Set(some);

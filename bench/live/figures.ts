@@ -62,6 +62,9 @@ function withTheirBurst(pieces: readonly [at: number, length: number][]): number
   return lengths;
 }
 
+/** What a turn is refused with before a model hears of it. */
+const REFUSALS: ReadonlySet<string> = new Set(['busy', 'too-fast']);
+
 export function figuresOf(
   talks: readonly TalkSeen[],
   trace: Trace,
@@ -80,15 +83,19 @@ export function figuresOf(
     otherWords: 0,
   };
   for (const { key, turns } of talks) {
-    // The product's greeting comes first.
-    const traced = (trace[key] ?? []).slice(-turns.length);
-    for (const [nth, turn] of turns.entries()) {
+    const asked = trace[key] ?? [];
+    // Those of the greeting too, which was work like any other.
+    round.tokens += asked.reduce((sum, [, ...sent]) => sum + Math.max(0, sent.length - 1), 0);
+    // The product's greeting comes first, and what it refused was never asked.
+    const taken = turns.filter(({ trouble }) => trouble === undefined || !REFUSALS.has(trouble));
+    const traced = asked.slice(-taken.length);
+    for (const { trouble } of turns)
+      if (trouble !== undefined) round.troubles[trouble] = (round.troubles[trouble] ?? 0) + 1;
+    for (const [nth, turn] of taken.entries()) {
       const [came, ...sent] = (traced[nth] ?? []).map((micros) => micros / 1000);
       const reply = script.find(([words]) => words === QUESTIONS[turn.question])?.[1] ?? '';
-      if (turn.trouble !== undefined) round.troubles[turn.trouble] = (round.troubles[turn.trouble] ?? 0) + 1;
       if (came === undefined || turn.trouble !== undefined || turn.pieces.length === 0) continue;
       if (turn.text.trim() !== reply) round.otherWords += 1;
-      round.tokens += sent.length - 1;
       const letsGo = lettingGo(reply, bySentence);
       const lengths = bySentence ? withTheirBurst(turn.pieces) : turn.pieces.map(([, length]) => length);
       const late = turn.pieces.map(([at], piece) => at - sent[letsGo(lengths[piece]!)]!);

@@ -7,12 +7,8 @@ export async function* relayed<T>(
   leave: () => void,
 ): AsyncGenerator<T, void, undefined> {
   const waiting: T[] = [];
-  let more = Promise.withResolvers<void>();
+  let wake = () => {};
   let done = false;
-  const wake = () => {
-    more.resolve();
-    more = Promise.withResolvers();
-  };
   const working = work((value) => {
     waiting.push(value);
     wake();
@@ -27,7 +23,10 @@ export async function* relayed<T>(
       const next = waiting.shift();
       if (next !== undefined) yield next;
       else if (done) return await working;
-      else await more.promise;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
     }
   } finally {
     leave();

@@ -8,6 +8,8 @@ export interface Beside {
   greet(line: Line): void;
   /** Looks which questions were asked by now, and tells everybody where that has changed. */
   look(): void;
+  /** The same after a turn, which changes nothing where no question is kept. */
+  heard(): void;
   /** Resolves when nothing is being looked up. */
   quiet(): Promise<void>;
   close(): void;
@@ -27,6 +29,7 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
   let changes = 0;
   let told: string | undefined;
   let version = -1;
+  let asksNothing = false;
 
   /** What stands beside the talk after all changes so far; undefined where there is no such talk any more. */
   const latest = async (): Promise<AsideAnswer | undefined> => {
@@ -47,6 +50,7 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
     if (text === told) return false;
     told = text;
     version = answer.aside.version;
+    asksNothing = answer.aside.questions.length === 0;
     tell(answer);
     return true;
   };
@@ -74,6 +78,10 @@ export function createBeside({ id, asides, tell, defect }: BesideNeeds): Beside 
         if (!spread(answer)) line.send({ type: 'aside', ...answer });
       }),
     look,
+    heard() {
+      // Whoever changes that, here or on another server, has everybody look.
+      if (!asksNothing) look();
+    },
     async quiet() {
       for (let seen: Promise<void> | undefined; seen !== work; ) {
         seen = work;

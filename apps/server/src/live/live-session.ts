@@ -115,7 +115,7 @@ export function createLiveSession(
 
   /** Once the contact has begun to answer: their words come first. */
   const lookBeside = () => {
-    if (unlooked) beside.look();
+    if (unlooked) beside.heard();
     unlooked = false;
   };
 

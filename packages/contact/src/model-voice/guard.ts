@@ -24,6 +24,7 @@ export interface Guard {
 
 /** So many sentences in a row that have nothing to do with what is to be told mean that it has lost the thread. */
 const ADRIFT = 3;
+const MAY_END = /[.!?…\n]/u;
 const ENDED = /[.!?…]["'*_)\s]*$/u;
 /** Sentences that fit nothing yet and wait for one that does. */
 const HELD = 3;
@@ -82,6 +83,8 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
   };
 
   const complete = (): string[] => {
+    // Most tokens end nothing.
+    if (!MAY_END.test(buffer)) return [];
     const out: string[] = [];
     for (;;) {
       const line = buffer.indexOf('\n');
@@ -104,8 +107,9 @@ export function createGuard(scene: ContactScene, move: Move, band: Band): Guard 
       if (stopped !== undefined) return [];
       buffer += plainQuotes(text);
       const out = complete();
-      // A sentence without end says nothing for ever.
-      if (stopped === undefined && countWords(buffer) > 2 * band.cut + RUN_UP)
+      // A sentence without end says nothing for ever. So many words have at least twice as many characters.
+      const most = 2 * band.cut + RUN_UP;
+      if (stopped === undefined && buffer.length > 2 * most && countWords(buffer) > most)
         stopped = words > 0 ? 'enough' : 'too-long';
       return out;
     },

@@ -31,7 +31,9 @@ describe('a model that speaks', () => {
     calledOff.abort();
     const { value } = await parts.next();
     expect(value).toMatchObject({ type: 'fault', failure: { fault: 'cancelled' } });
-    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ aborted: 1, active: 0 }));
+    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ aborted: 1, active: 0 }), {
+      timeout: 20_000,
+    });
   });
 
   it.each(['drip', 'coalesce', 'crlf', 'comments', 'no-usage', 'reasoning', 'think'])(
@@ -55,15 +57,17 @@ describe('a model that speaks', () => {
   it('stops the other side when nobody listens any more', async () => {
     fake.configure({ reply: 'on and on '.repeat(400), tps: 100 });
     for await (const part of modelAt().say(line())) if (part.type === 'words') break;
-    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ aborted: 1, active: 0 }));
+    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ aborted: 1, active: 0 }), {
+      timeout: 20_000,
+    });
   });
 
   it('is read on while the listener takes their time', async () => {
     fake.configure({ reply: WORDS });
     const parts = modelAt().say(line())[Symbol.asyncIterator]();
     await parts.next();
-    await vi.waitFor(() => expect(fake.stats().completed).toBe(1));
-    await vi.waitFor(() => expect(time.waiting).toEqual([]));
+    await vi.waitFor(() => expect(fake.stats().completed).toBe(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(time.waiting).toEqual([]), { timeout: 20_000 });
     let text = '';
     for await (const part of { [Symbol.asyncIterator]: () => parts })
       if (part.type === 'words') text += part.text;
@@ -84,7 +88,7 @@ describe('an end that a limit makes', () => {
     const { text, last } = await hear(modelAt().say(line({ limit: { tokens: 50, characters: 333 } })));
     expect(text).toHaveLength(333);
     expect(last).toEqual({ type: 'end', why: 'length' });
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
+    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1), { timeout: 20_000 });
   });
 
   it('is asked for under the name that the endpoint knows, from then on', async () => {
@@ -164,10 +168,12 @@ describe('a fault before the first word', () => {
   it('is given up in time when no word comes [stall-before]', async () => {
     fake.configure({ fault: 'stall-before' });
     const saying = say();
-    await vi.waitFor(() => expect(fake.stats().active).toBe(1));
+    await vi.waitFor(() => expect(fake.stats().active).toBe(1), { timeout: 20_000 });
     await time.pass(25_000);
     expect(expectEnd((await saying).last, 'too-slow')).toMatch(/took too long/);
-    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ requests: 1, aborted: 1, active: 0 }));
+    await vi.waitFor(() => expect(fake.stats()).toMatchObject({ requests: 1, aborted: 1, active: 0 }), {
+      timeout: 20_000,
+    });
   });
 
   it('takes no page of a proxy for speech', async () => {
@@ -201,13 +207,13 @@ describe('a fault after the first word', () => {
     const { text, last } = await saying;
     expect(text).toBe('Well, I sold paint');
     expectEnd(last, 'too-slow');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
+    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1), { timeout: 20_000 });
   });
 
   it('is the end of all patience, though words keep coming', async () => {
     fake.configure({ reply: 'on and on '.repeat(200), tps: 200 });
     const saying = say();
-    await vi.waitFor(() => expect(time.times(25_000)).toBeGreaterThan(3));
+    await vi.waitFor(() => expect(time.times(25_000)).toBeGreaterThan(3), { timeout: 20_000 });
     await time.pass(120_000);
     expectEnd((await saying).last, 'too-slow');
   });

@@ -53,7 +53,7 @@ describe('a model that thinks first', () => {
       response.on('close', () => clearInterval(timer));
     });
     const hearing = hear(model.say(line()));
-    await vi.waitFor(() => expect(time.times(25_000)).toBeGreaterThan(4));
+    await vi.waitFor(() => expect(time.times(25_000)).toBeGreaterThan(4), { timeout: 20_000 });
     expect(time.times(50_000), 'one wait for all thoughts in a row').toBe(1);
     await time.pass(50_000);
     expectEnd((await hearing).last, 'too-slow');

@@ -57,7 +57,7 @@ describe('an answer that cannot be used', () => {
   it('is not read to its end when it has none [huge]', async () => {
     fake.configure({ fault: 'huge', tps: 500 });
     expectFault(await modelAt().ask(question()), 'unusable');
-    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1));
+    await vi.waitFor(() => expect(fake.stats().aborted).toBe(1), { timeout: 20_000 });
     expect(fake.stats().tokens).toBeLessThan(400);
   });
 

@@ -35,7 +35,7 @@ test('it is not ready until the next thread is, and comes back without being ask
   reader = await createReader();
   expect(reader.ready?.()).toBe(true);
   await threads[0]!.terminate();
-  await vi.waitFor(() => expect(threads).toHaveLength(2));
+  await vi.waitFor(() => expect(threads).toHaveLength(2), { timeout: 20_000 });
   expect(reader.ready?.()).toBe(false);
   await vi.waitFor(() => expect(reader?.ready?.()).toBe(true), { timeout: 50_000 });
 });
@@ -45,7 +45,7 @@ test('a turn that takes two threads with it is given up, and the next one is rea
   const text = 'I worked there for many years. '.repeat(600);
   const refused = reader.read({ ...TURN, text }).catch((error: Error) => error.message);
   await threads[0]!.terminate();
-  await vi.waitFor(() => expect(threads).toHaveLength(2));
+  await vi.waitFor(() => expect(threads).toHaveLength(2), { timeout: 20_000 });
   // The second thread has the job from here on, and so long a turn keeps it busy.
   await vi.waitFor(() => expect(reader?.ready?.()).toBe(true), { timeout: 50_000, interval: 1 });
   await threads[1]!.terminate();
@@ -55,7 +55,7 @@ test('a turn that takes two threads with it is given up, and the next one is rea
 
 test('a thread that ends while it is loading fails the start', async () => {
   const starting = createReader();
-  await vi.waitFor(() => expect(threads).toHaveLength(1), { interval: 1 });
+  await vi.waitFor(() => expect(threads).toHaveLength(1), { timeout: 20_000, interval: 1 });
   await threads[0]!.terminate();
   await expect(starting).rejects.toThrow('The reader stopped while it was loading.');
 });

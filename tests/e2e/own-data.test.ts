@@ -10,7 +10,7 @@ const kept = async () =>
 test('the page says what is kept and where, and gives all of it as a zip', async () => {
   const planted = await plant(server.url);
   await page.goto(`${server.url}/settings`, { waitUntil: 'networkidle' });
-  await page.getByRole('link', { name: 'Your data' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Your data' }).click();
   await page.getByText('3 rehearsals, 1 talk that you brought, 1 person and 1 contact').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -54,6 +54,12 @@ let talk = '';
 test('whoever is not signed in is led to the sign-in page, and back to where they wanted to be', async () => {
   await page.goto(`${hosted.origin}/people`);
   await h1('Sign in').waitFor();
+  // There is nothing yet that they may see.
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('contentinfo')
+    .getByText(/^Nothing leaves (?:here|this server) unless/)
+    .waitFor();
   await shotOf(page, 'sign-in');
   expect(await axe(page)).toEqual([]);
   await signIn(ADA);
@@ -110,7 +116,7 @@ test('after the sign-out the pages, the server and the open talk give nothing an
   await second.getByText(SECOND).waitFor();
   await page.goto(`${hosted.origin}/account`);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await h1('Sign in').waitFor();
+  await page.getByText('You are signed out, and this browser keeps nothing of yours.').waitFor();
   expect(await context.cookies()).toEqual([]);
   // What the pages keep in the browser is gone with it.
   const kept = await page.evaluate<string[]>('Object.keys(localStorage)');
@@ -167,8 +173,14 @@ test('the link of a mail works once, and says so kindly', async () => {
   await other.goto(link);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await other.getByText(/has been used or is older than ten minutes/).waitFor();
+  await other.getByRole('heading', { level: 1, name: 'You are not signed in by this link' }).waitFor();
   await other.getByRole('link', { name: 'Ask for a new one' }).click();
   await other.getByLabel('Your e-mail address').waitFor();
+  // Whoever is in already need not care.
+  await page.goto(link);
+  await page.getByText('You are signed in already, as head@school.example.').waitFor();
+  await page.getByRole('link', { name: 'Go on without this link' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
 });
 
 test('no page and no line of the log holds the link, an address or a word of a talk', () => {

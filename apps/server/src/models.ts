@@ -74,6 +74,7 @@ export async function openModels({
       ...standingOf(used),
       ...(unused ? { unused } : {}),
       ...(hosted === undefined ? {} : { hosted: true }),
+      ...(hosted?.ownModels === false ? { closed: true } : {}),
     };
   };
 

@@ -61,6 +61,8 @@ export const AdminCounts = z.object({
   errors: z.array(z.object({ code: z.string(), count: z.number() })),
   /** ISO-8601, UTC. */
   since: z.string(),
+  /** Which of several servers has answered: its machine and process. */
+  server: z.string(),
 });
 export type AdminCounts = z.infer<typeof AdminCounts>;
 

@@ -22,6 +22,8 @@ export const ModelStanding = z.object({
   unused: z.optional(z.boolean()),
   /** Many people share this server, each signed in: what is kept is not kept on the user's own machine. */
   hosted: z.optional(z.boolean()),
+  /** Whoever runs the server has allowed no models of the users' own. */
+  closed: z.optional(z.boolean()),
 });
 export type ModelStanding = z.infer<typeof ModelStanding>;
 

@@ -30,6 +30,7 @@ const COUNTS = {
   ],
   errors: [{ code: 'too-fast', count: 3 }],
   since: '2026-03-02T08:00:00.000Z',
+  server: 'one.school.example, process 812',
 };
 
 /** Every page of the product, in each state that looks different. */

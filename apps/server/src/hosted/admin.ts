@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { type AdminCounts, AdminDeleteAsk, type Problem } from '@anyone-else/protocol';
 import type { Database } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
@@ -23,6 +24,8 @@ const SAID: Record<string, string> = {
 interface AdminNeeds extends Pick<HostedParts, 'auth'> {
   database: Pick<Database, 'counts'>;
   errors: ErrorCounts;
+  /** Mails that no mail server took, since this server started. */
+  unsent(): number;
   /** The accounts that are open on this server. */
   open(): Promise<Account[]>;
   forget(account: string): Promise<void>;
@@ -31,7 +34,7 @@ interface AdminNeeds extends Pick<HostedParts, 'auth'> {
 /** How much there is, for those whom the operator named; for anybody else there is nothing here. */
 export function adminRoutes(
   app: FastifyInstance,
-  { auth, database, errors, open, forget }: AdminNeeds,
+  { auth, database, errors, unsent, open, forget }: AdminNeeds,
 ): void {
   app.get('/api/admin', async (request, reply): Promise<AdminCounts> => {
     if (request.caller?.admin !== true) return refuseWith(reply, NOT_FOR_YOU) as never;
@@ -49,11 +52,13 @@ export function adminRoutes(
       ...Object.fromEntries(Object.entries(kept).map(([name, count]) => [SAID[name] ?? name, count])),
       'accounts open on this server': opened.length,
       'windows open on this server': app.websocketServer.clients.size,
+      'mails that this server could not send': unsent(),
     };
     return {
       counts: Object.entries(counts).map(([name, count]) => ({ name, count })),
       errors: errors.list(),
       since: errors.since,
+      server: `${hostname()}, process ${process.pid}`,
     };
   });
 

@@ -64,6 +64,7 @@ const PURGE_EVERY_MS = 10 * 60_000;
 const ABOUT = 'sign-ins';
 
 export function openHosted({ settings, database, mailer, now, warn }: HostedNeeds): Hosted {
+  let unsent = 0;
   const deliver = async (mail: string, token: string, back: string): Promise<void> => {
     if (mailer === undefined || !settings.invited.has(mail)) return await links.remove(token);
     await links.offer(mail, token, () => mailer.send(linkMail(settings.origin, mail, token, back)));
@@ -73,9 +74,10 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
     tables: database.signIn,
     warn,
     sendLink: (mail, token, back) =>
-      void deliver(mail, token, back).catch((error: unknown) =>
-        warn(`a mail could not be sent: ${(error as { code?: string }).code ?? (error as Error).name}`),
-      ),
+      void deliver(mail, token, back).catch((error: unknown) => {
+        unsent += 1;
+        warn(`a mail could not be sent: ${(error as { code?: string }).code ?? (error as Error).name}`);
+      }),
   });
   const links = createLinks(() => auth.$context, now);
   const sessions = createSessions(auth, settings, now);
@@ -131,7 +133,14 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
       renewTokens(app, parts, now);
       signInRoutes(app, parts, hangUp, changed);
       accountRoutes(app, parts, hangUp, changed);
-      adminRoutes(app, { ...parts, database, forget, errors, open: () => opened.open() });
+      adminRoutes(app, {
+        ...parts,
+        database,
+        forget,
+        errors,
+        unsent: () => unsent,
+        open: () => opened.open(),
+      });
     },
     async remindersTo(account) {
       const { internalAdapter } = await auth.$context;
@@ -141,7 +150,10 @@ export function openHosted({ settings, database, mailer, now, warn }: HostedNeed
     },
     async send(mail) {
       if (mailer === undefined) throw new Error('There is no mail server.');
-      await mailer.send(mail);
+      await mailer.send(mail).catch((error: unknown) => {
+        unsent += 1;
+        throw error;
+      });
     },
     forget,
     leave: (request, reply) => dropCookies(auth, request, reply),

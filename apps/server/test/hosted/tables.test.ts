@@ -69,6 +69,7 @@ describe.each(['sqlite', ...(missing === undefined ? ['postgres'] : [])])(
             { name: 'accounts', count: 2 },
             { name: 'talks rehearsed', count: 1 },
             { name: 'windows open on this server', count: 1 },
+            { name: 'mails that this server could not send', count: 0 },
           ]),
         );
         for (const word of [ADA, 'Noor', 'ward nurse', id, account]) expect(counts).not.toContain(word);

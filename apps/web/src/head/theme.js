@@ -6,5 +6,9 @@ try {
   // Storage is closed to us: the system's theme it is.
 }
 
-// Another window has dropped all that is kept here: what stands in this one is of nothing any more.
-addEventListener('storage', ({ key }) => key ?? location.replace('/data?0'));
+// Another window has dropped all that is kept here: what stands in this one is of nothing any more. Whoever signs out
+// here, or is about to sign in, knows where they are going.
+addEventListener('storage', ({ key }) => {
+  if (key !== null || 'leaving' in document.documentElement.dataset) return;
+  if (!location.pathname.startsWith('/sign-in')) location.replace('/data?0');
+});

@@ -20,6 +20,7 @@ test('warns where others could read along, and not on the machine itself', () =>
 
 test('promises that nothing leaves only where that is so', () => {
   expect(sayPrivacy(undefined)).toBe('Nothing leaves this machine unless you ask for it.');
+  expect(sayPrivacy(undefined, 'here')).toBe('Nothing leaves here unless you ask for it.');
   // A server on this machine may pass on what it gets.
   const near = { ...far, local: true, plays: true };
   for (const said of [sayPrivacy(near), sayWhere(near, 'It goes')]) expect(said).toMatch(/is up to it\.$/);

@@ -21,7 +21,7 @@ export const WHAT_GOES =
 
 /**
  * What the foot of each page promises. It must be true, whatever is set up.
- * @param here what keeps the talks: 'this machine', or 'this server' where many share one.
+ * @param here what keeps the talks: 'this machine', 'this server' where many share one, 'here' until that is known.
  */
 export function sayPrivacy(
   model: (Where & Pick<ModelStanding, 'plays'>) | undefined,

@@ -1,9 +1,12 @@
 import { ModelStanding } from '@anyone-else/protocol';
 import { ask } from './ask.ts';
+import { recall } from './keep.ts';
 
 /** The language model that was set up, as every page knows it: none until the server has named one. */
 class ModelInUse {
   #standing = $state.raw<ModelStanding>();
+  /** Somebody has signed in in this browser, so that the pages need not wait to be told. */
+  #signedIn = $state(false);
 
   /** Undefined where none is set up. */
   get current(): ModelStanding | undefined {
@@ -12,12 +15,22 @@ class ModelInUse {
 
   /** Many people share this server, each signed in. */
   get hosted(): boolean {
-    return !!this.#standing?.hosted;
+    return this.#standing ? !!this.#standing.hosted : this.#signedIn;
+  }
+
+  /** Whether the server has said yet where all of it is kept, or the browser remembers. */
+  get known(): boolean {
+    return this.#standing !== undefined || this.#signedIn;
   }
 
   /** What keeps the talks, within a sentence. */
   get here(): string {
     return `this ${this.hosted ? 'server' : 'machine'}`;
+  }
+
+  /** Once, in the browser. */
+  read(): void {
+    this.#signedIn = recall('account') !== null;
   }
 
   /** A newer answer that came another way. */

@@ -87,7 +87,7 @@ describe('text aimed at the scorer, from the words to the score', () => {
     expect(new Set(INJECTIONS).size).toBeGreaterThanOrEqual(40);
   });
 
-  test.each(TALKS)('moves nothing in %s, in whoever’s turn it stands', async (id) => {
+  test.each(TALKS)('T23 · moves nothing in %s, in whoever’s turn it stands', async (id) => {
     const { turns, ...about } = talkOf(id);
     const read = rereader();
     const honest = verdict(await scored(read, turns, about));
@@ -101,7 +101,7 @@ describe('text aimed at the scorer, from the words to the score', () => {
       }
   });
 
-  test('moves nothing from names, roles, companies and backgrounds', async () => {
+  test('T23 · moves nothing from names, roles, companies and backgrounds', async () => {
     const { turns, ...about } = talkOf('a-019');
     const read = rereader();
     const honest = verdict(await scored(read, turns, about));

@@ -108,9 +108,12 @@ describe('a file', () => {
 });
 
 /** Sends so many bytes piece by piece, with or without saying before how many; the status that comes back. */
+/** Bytes of buffers and the like, in which bodies arrive. */
+const memory = (): number => process.memoryUsage().external;
+
 function pour(
   bytes: number,
-  { told }: { told: boolean },
+  { told, meanwhile }: { told: boolean; meanwhile(): void },
 ): Promise<{ status: number; text: string; sent: number }> {
   return new Promise((resolve, reject) => {
     const piece = Buffer.alloc(64 * 1024, 'word ');
@@ -143,6 +146,7 @@ function pour(
       if (call.destroyed) return;
       if (sent >= bytes) return void call.end();
       sent += piece.length;
+      meanwhile();
       call.write(piece, () => setImmediate(next));
     };
     next();
@@ -152,14 +156,23 @@ function pour(
 describe('a file of 200 MB', () => {
   const LARGE = 200 * 1024 * 1024;
 
-  it.each([true, false])('T6 · is refused before a quarter of it has come (size told: %s)', async (told) => {
-    const { status, text, sent } = await pour(LARGE, { told });
+  it.each([true, false])('T6 · is refused with little of it in memory (size told: %s)', async (told) => {
+    const before = memory();
+    let most = 0;
+    const { status, text, sent } = await pour(LARGE, {
+      told,
+      meanwhile: () => {
+        most = Math.max(most, memory() - before);
+      },
+    });
     expect(status).toBe(413);
     expect(JSON.parse(text)).toEqual({
       code: 'too-large',
       message: 'This file is larger than 4 MB: please bring the transcript of one talk, as text.',
     });
     expect(sent).toBeLessThan(LARGE / 4);
+    // It is gathered up to the limit, and no further.
+    expect(most).toBeLessThan(6 * BROUGHT_FILE_LIMIT);
     await nothingKept();
   });
 

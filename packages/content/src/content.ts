@@ -3,6 +3,7 @@ import type { PersonaCard, PlaybookId } from '@anyone-else/protocol';
 import { explain, newerForm, Persona, PLAYBOOK_IDS, Playbook } from '@anyone-else/protocol';
 import type * as z from 'zod/mini';
 import { cardOf } from './card.ts';
+import { strayFields } from './check/stray-fields.ts';
 import { type Finding, personaFindings, playbookFindings } from './coherence.ts';
 import { ContentError } from './error.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
@@ -51,7 +52,7 @@ function loadPlaybooks(folder: string): Map<PlaybookId, Playbook> {
   const found = new Map<PlaybookId, Playbook>();
   for (const file of readFolder(folder)) {
     const playbook = parse(Playbook, file);
-    refuseFirst(file, playbookFindings(playbook, file.stem));
+    refuseFirst(file, [...unknownIn(file, playbook), ...playbookFindings(playbook, file.stem)]);
     found.set(playbook.id, playbook);
   }
   return new Map(
@@ -71,6 +72,12 @@ function parse<T>(schema: z.ZodMiniType<T>, file: ContentFile): T {
   const { field, complaint } = explain(parsed.error, file.data);
   throw new ContentError(file.label, field, complaint);
 }
+
+/** No command checks playbooks: what would be dropped in silence is told when they are read. */
+const unknownIn = ({ data }: ContentFile, playbook: Playbook): Finding[] =>
+  strayFields(data, playbook)
+    .filter((field) => field !== 'fileVersion')
+    .map((field) => ({ field, complaint: 'is not a known field' }));
 
 function refuseFirst(file: ContentFile, findings: Finding[]): void {
   const first = findings[0];

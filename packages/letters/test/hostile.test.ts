@@ -1,69 +1,41 @@
-import type { LetterKind } from '@anyone-else/protocol';
-
 import { describe, expect, it } from 'vitest';
-import { checkLetter, LETTERS, verifyReworded } from '../src/index.ts';
-import { inputOf } from './before/people.ts';
+import { bothZones } from '../src/check/items/times.ts';
+import { clausesIn } from '../src/reword/clauses.ts';
+import { strayIn } from '../src/reword/stray.ts';
 
-/**
- * Letters of the most characters that are taken, made to have an expression try every way of cutting them up. There is no
- * time in this test: what grows with the square of the length is done long before the runner loses patience, what doubles
- * with every word never is.
- */
-const MOST = 20_000;
-const FRAME =
-  'Dear Ana, I am a ward nurse and I would like to hear about the work that you do in the hospital. ';
-const UNITS = [
-  ...[
-    'Your great ',
-    'your Great ',
-    'great ',
-    'your latest award-winning ',
-    'you ',
-    'your talk ',
-    'I am ',
-    'if you ',
-  ],
-  ...['A ', 'a ', 'a-', 'a, ', '. ', '... ', ' ', '\n', '\t', '“', '"', "'", '”', '(', '🎉', 'é'],
-  ...[
-    '1',
-    '17 minutes ',
-    '10:30 ',
-    '1,000.',
-    'Tuesday 24 November at 8:00 ',
-    'on Tuesday or ',
-    'not ',
-    "n't ",
-  ],
-  ...[
-    'so and well ',
-    'the most very really ',
-    'thank you for ',
-    'You said that ',
-    'and ',
-    'http://a.',
-    'a@a.',
-    'Mc-',
-  ],
-];
-const input = inputOf(
-  { name: 'Ana Lima', role: 'nurse', company: 'Harbour Labs', why: 'her talk on night shifts' },
-  { name: 'Jonas Weber', background: 'ward nurse', targetRole: 'nurse' },
-);
+type Asked = Parameters<typeof bothZones>;
 
-describe('A letter made to take for ever', () => {
-  it.each(UNITS)('is checked, whatever is repeated in it: %j', (unit) => {
-    for (const [head, tail] of [
-      ['', ''],
-      [FRAME, 'x'],
-      [`${FRAME}your `, ' way!'],
-    ] as const) {
-      const body =
-        head + unit.repeat(Math.ceil(MOST / unit.length)).slice(0, MOST - head.length - tail.length) + tail;
-      for (const kind of Object.keys(LETTERS) as LetterKind[])
-        expect(checkLetter(kind, { subject: 'Hello', body }, input).items).toBeDefined();
-      expect(verifyReworded(body, { kind: 'outreach', subject: '', before: FRAME, input })).toBeInstanceOf(
-        Array,
-      );
-    }
+/** A letter of these words, to somebody whose clock is another. */
+const zones = (body: string) =>
+  bothZones(
+    { body } as Asked[0],
+    { times: [{ twoClocks: true }], page: { zone: 'a' }, me: { zone: 'b' } } as unknown as Asked[1],
+  );
+
+/** What this thread worked for it, in ms: it is the same however many others want the machine. */
+function workFor(look: (text: string) => unknown, text: string): number {
+  const runs = Array.from({ length: 5 }, () => {
+    const before = process.threadCpuUsage();
+    look(text);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...runs);
+}
+
+describe('a text made to be slow', () => {
+  it.each([
+    ['clocks', zones, 'Ab '],
+    ['clocks', zones, 'at you '],
+    ['clocks in a line that names one', zones, '(', 'GMT '],
+    ['clocks in a line that names one', zones, '10:00 ', 'GMT '],
+    ['clauses', clausesIn, 'and '],
+    ['clauses', clausesIn, 'and i would '],
+    ['a rewording', (text: string) => strayIn(text, `${text}x`), 'and so '],
+  ])('costs %s four times as much where it is four times as long: %#', (_what, look, piece, before = '') => {
+    const ofLength = (length: number) => before + piece.repeat(length / piece.length);
+    const [short, long] = [workFor(look, ofLength(10_000)), workFor(look, ofLength(40_000))];
+    // With the square of its length it would be sixteen times as much.
+    expect(long / Math.max(short, 1)).toBeLessThan(10);
   });
 });

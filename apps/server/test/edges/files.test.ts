@@ -65,6 +65,10 @@ describe('files of a coach', () => {
       file.tempr = 'warm';
     });
     expect(checkContacts(folders.contacts).join('\n')).toContain('tempr: not a known field');
+    edit(playbook(), (file) => {
+      file.bands.contactShares = file.bands.contactShare;
+    });
+    expect(said()).toBe('playbooks/two-goals.json: bands.contactShares is not a known field');
   });
 
   test('F5 · a missing field is told', () => {
@@ -94,7 +98,8 @@ describe('files of a coach', () => {
     edit(playbook(), (file) => {
       file.include = '../../../../etc/passwd';
     });
-    expect(JSON.stringify(loadContent(folders).playbooks.get('two-goals'))).not.toContain('passwd');
+    expect(said()).toBe('playbooks/two-goals.json: include is not a known field');
+    edit(playbook(), (file) => delete file.include);
     edit(contact(), (file) => {
       file.id = '../../etc/passwd';
     });

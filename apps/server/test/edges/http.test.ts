@@ -246,16 +246,21 @@ describe('who asks', () => {
     await tab.says('client-01', formula);
     tab.close();
     await other.post(`/api/sessions/${talk}/end`, {});
-    for (const rest of ['/export.md', '/export.json', '/letter.eml']) {
-      const reply = await other.get(`/api/sessions/${talk}${rest}`);
-      if (reply.status === 404) continue;
-      expect(reply.status).toBe(200);
+    await other.post('/api/people', { id: 'person-17', name: formula, role: '@SUM(1)' });
+    const files = ['export.md', 'export.json', 'recap.md'].map((file) => `/api/sessions/${talk}/${file}`);
+    for (const path of [...files, '/api/people/person-17/letters/outreach.eml']) {
+      const reply = await other.get(path);
+      expect(reply.status, path).toBe(200);
       const type = reply.headers.get('content-type') ?? '';
       expect(type).toMatch(/^(?:text\/markdown|application\/json|message\/rfc822)/);
       expect(reply.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"/);
       expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
-      // No cell begins with it: only a table has cells.
-      if (type.startsWith('text/markdown')) expect(await reply.text()).not.toMatch(/^\s*\|.*\|\s*[=+@]/m);
+      const text = await reply.text();
+      if (path.endsWith('export.md')) expect(text).toContain('HYPERLINK');
+      // Neither a line nor a cell begins with it.
+      if (path.endsWith('.md')) {
+        expect(text, path).not.toMatch(/(?:^|\|)[ \t]*[=+@]/m);
+      }
     }
     const types = other.app.printRoutes({ commonPrefix: false });
     expect(types).not.toMatch(/\.csv|\.xls/);

@@ -95,8 +95,12 @@ const COMPILED = FORMS.flatMap(([as, ...forms]) =>
   forms.map((form) => [as, new RegExp(`^(?:${form})[.!]?$`, 'u')] as const),
 );
 
+/** A clause longer than this is no courtesy: a wall of 'and's is not searched for one at each of them. */
+const LONGEST = 600;
+
 /** One clause with its courtesy put in one word of its own; undefined where it is none. */
 export function courtesyIn(clause: string): { as: string; of: string } | undefined {
+  if (clause.length > LONGEST) return undefined;
   for (const [as, form] of COMPILED) {
     const found = form.exec(clause);
     if (found !== null)

@@ -108,7 +108,16 @@ export const variedTimes: Check = (letter, { times }) => {
 };
 
 const ZONE =
-  /\b(?:your time|my time|local time|(?:\p{Lu}[\p{L}]+ )+time|in (?:your|my) (?:time ?zone|time)|(?:for|at) you(?:rs)?\b(?=[^.]*\b(?:for|at) me\b)|time ?zones?|UTC|GMT|BST|CET|CEST|EET|WET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|CT|IST|JST|SGT|AEST|AEDT|NZST|[EPC]T)\b|\d{1,2}[:.]\d{2} in \p{Lu}/u;
+  /\b(?:your time|my time|local time|in (?:your|my) (?:time ?zone|time)|(?:for|at) you(?:rs)?\b(?=[^.]{0,200}\b(?:for|at) me\b)|time ?zones?|UTC|GMT|BST|CET|CEST|EET|WET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|CT|IST|JST|SGT|AEST|AEDT|NZST|[EPC]T)\b|(?<!\p{L})\p{Lu}\p{L}+ time\b|\d{1,2}[:.]\d{2} in \p{Lu}/u;
+/** A time and, behind a comma, in brackets or after a stroke, the same by the other clock. */
+const OTHER_CLOCK =
+  /,[^,\n]*\d{1,2}[:.]\d{2} in |\([^()]{0,120}\d{1,2}(?:[:.]\d{2}|\s?[ap]m)[^()]{0,120}\)|\d\D{0,20}\byour time\b|\//u;
+
+/** A clock is named between two times. */
+function namesClockBetween(line: string): boolean {
+  const [first, last] = [line.search(/\d/u), line.search(/\d\D*$/u)];
+  return /\b(?:[A-Z]{2,4}T?|time)\b/u.test(line.slice(first, last + 1));
+}
 
 export const bothZones: Check = (letter, { times, page, me }) => {
   const differ = times.some(({ twoClocks }) => twoClocks);
@@ -116,10 +125,7 @@ export const bothZones: Check = (letter, { times, page, me }) => {
   const lines = letter.body.split('\n').filter((line) => ZONE.test(line));
   if (lines.length === 0)
     return { verdict: 'mend', text: 'Your clocks differ: give each time on theirs and on yours.' };
-  const two =
-    /,[^,\n]*\d{1,2}[:.]\d{2} in |\([^)]*\d{1,2}(?:[:.]\d{2}|\s?[ap]m)[^)]*\)|\d\D{0,20}\byour time\b|\/|\d[^\n]*\b(?:[A-Z]{2,4}T?|time)\b[^\n]*\d/u.test(
-      lines.join('\n'),
-    );
+  const two = OTHER_CLOCK.test(lines.join('\n')) || lines.some(namesClockBetween);
   return two
     ? { verdict: 'good', text: 'The times stand on both clocks.', quote: lines[0]! }
     : {

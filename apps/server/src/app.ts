@@ -35,7 +35,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { compareRoute } from './routes/compare.ts';
 import { contactsRoutes } from './routes/contacts.ts';
 import { contentRoute } from './routes/content.ts';
-import { dataRoutes } from './routes/data.ts';
+import { dataRoutes, ownFileRoutes } from './routes/data.ts';
 import { exportRoutes } from './routes/export.ts';
 import { healthRoute } from './routes/health.ts';
 import { letterRoutes } from './routes/letter.ts';
@@ -169,6 +169,9 @@ export async function buildApp(given: AppDeps): Promise<FastifyInstance> {
   weekRoute(app);
   const own = createOwnData({ ...deps, accounts, folder: deps.folder, ...toForget(deps) });
   dataRoutes(app, own, deps.database, deps.signIn);
+  // Where nobody signs in; else it would be everybody's.
+  if (deps.folder !== undefined && deps.whoAsks === undefined)
+    ownFileRoutes(app, own, { database: deps.database, folder: deps.folder.path });
   if (deps.backups !== undefined) backupRoute(app, { ...deps.backups, database: deps.database });
   personRecapRoutes(app);
   personLetterRoutes(app);

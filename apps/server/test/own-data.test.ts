@@ -37,7 +37,9 @@ describe('everything that is kept', () => {
     const own = await look();
     expect(own).toMatchObject({ folder: house.folder, rehearsals: 3, brought: 1, people: 1, contacts: 1 });
     expect(own.bytes).toBeGreaterThan(10_000);
-    expect(own).toMatchObject({ keep: 'for-good', next: null, copies: { files: 0, days: 7 } });
+    expect(own).toMatchObject({ keep: 'for-good', next: null, copies: { made: [], days: 7 } });
+    expect(own.oldest[0]).toMatchObject({ who: 'Amado Villaluz', talks: 2 });
+    expect(own.oldest).toHaveLength(3);
     expect(planted.take).not.toBe(planted.talk);
   });
 
@@ -67,6 +69,38 @@ describe('everything that is kept', () => {
     expect(found(house.folder, planted)).toEqual([]);
     expect(readdirSync(copies)).toEqual(['of-the-users-own.txt']);
     await house.start();
+  });
+
+  it('is given as a file that can be put back, on one’s own machine', async () => {
+    const planted = await plant(`http://${house.address}`);
+    const answer = await house.get('/api/data/backup.sqlite');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /filename="anyone-else-backup-\d{4}-\d\d-\d\d\.sqlite"/u,
+    );
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.includes(CANARIES.turn)).toBe(true);
+    expect(bytes.includes(planted.calendarKey)).toBe(true);
+    await expect
+      .poll(() => readdirSync(house.folder).filter((name) => name.startsWith('.backup-')))
+      .toEqual([]);
+  });
+
+  it('is told in copies by why they are there and until when, and they go when they are to', async () => {
+    const copies = join(house.folder, 'backups');
+    mkdirSync(copies);
+    for (const why of ['restore', '0099-test'])
+      await house.database.backup(join(copies, `before-${why}-20260101-000000.sqlite`));
+    writeFileSync(join(copies, 'before-restore-20260101-000000.sqlite-wal'), '');
+    const at = '2026-01-01T00:00:00.000Z';
+    const goes = '2026-01-08T00:00:00.000Z';
+    const { made } = (await look()).copies!;
+    expect(made).toHaveLength(2);
+    expect(made).toContainEqual({ why: 'restore', at, goes });
+    expect(made).toContainEqual({ why: 'version', at, goes });
+    const answer = await house.get('/api/data/copies', { method: 'DELETE' });
+    expect(OwnData.parse(await answer.json()).copies).toEqual({ days: 7, made: [] });
+    expect(existsSync(copies)).toBe(false);
   });
 
   it('stays where nobody has said that they mean it', async () => {

@@ -23,10 +23,23 @@ export const OwnData = z.object({
   next: z.nullable(z.object({ at: z.string(), talks: z.number() })),
   /** How many talks each choice would delete at once. */
   older: z.object({ 'one-year': z.number(), 'six-months': z.number(), 'three-months': z.number() }),
-  /** Copies of all of it that the app made itself, and for how many days it keeps one; null where it makes none. */
-  copies: z.nullable(z.object({ files: z.number(), days: z.number() })),
+  /** Those of them that would go first, oldest first: with whom, their last word, and how many talks go together. */
+  oldest: z.array(z.object({ who: z.string(), last: z.string(), talks: z.number() })),
+  /**
+   * Copies of all of it that the app made itself: before a backup took the place of the data, or a new version changed
+   * them; when, and when they go. For how many days it keeps one. Null where it makes none.
+   */
+  copies: z.nullable(
+    z.object({
+      days: z.number(),
+      made: z.array(z.object({ why: z.enum(['restore', 'version']), at: z.string(), goes: z.string() })),
+    }),
+  ),
 });
-/** GET /api/data · what is kept of the user. GET /api/data/export.zip gives all of it. */
+/**
+ * GET /api/data · what is kept of the user. GET /api/data/export.zip gives all of it, to be read. On one's own machine
+ * GET /api/data/backup.sqlite gives it to be put back, and DELETE /api/data/copies, which answers OwnData, drops the copies.
+ */
 export type OwnData = z.infer<typeof OwnData>;
 
 export const KeepEdit = z.object({ keep: z.enum(KEEP_TALKS) });

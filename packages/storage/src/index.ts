@@ -6,7 +6,7 @@ export { type Database, type EngineName, LOCAL_ACCOUNT } from './port/database.t
 export type { InstanceStorage } from './port/instances.ts';
 export { JOB_KINDS, type Job, type JobKind, type JobStorage } from './port/jobs.ts';
 export type { KeptSignIn, SignInTables } from './port/sign-in.ts';
-export { COPY_DAYS, copiesIn, dropCopies } from './sqlite/copies.ts';
+export { COPY_DAYS, copiesIn, dropCopies, type OwnCopy } from './sqlite/copies.ts';
 export { DATA_FILE } from './sqlite/open.ts';
 export { type CopyCounts, lookIntoCopy, type Restored, restoreFolder } from './sqlite/restore.ts';
 export type {

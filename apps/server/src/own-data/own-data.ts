@@ -4,8 +4,9 @@ import type { KEEP_TALKS, KeepTalks, OwnData } from '@anyone-else/protocol';
 import { copiesIn, DATA_FILE, type Database, dropCopies } from '@anyone-else/storage';
 import type { Account } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { findTalk } from '../talks.ts';
 import { deleteOldTalks } from './old-talks.ts';
-import { agedTalks, countOf, nextToGo, tooOld } from './retention.ts';
+import { type Aged, agedTalks, countOf, nextToGo, tooOld } from './retention.ts';
 
 /** Where the data of the one user of a machine lie. */
 export interface OwnFolder {
@@ -21,6 +22,8 @@ export interface OwnDataBook {
   atStart(account: Account): Promise<void>;
   /** Deletes at once what is too old by the new choice, and asks for the same each day. */
   keep(account: Account, keep: KeepTalks): Promise<OwnData>;
+  /** Deletes the copies that the app made of the folder. */
+  dropCopies(account: Account): Promise<OwnData>;
   /**
    * Ends what goes on, tells every window, and deletes all that is kept of an account: rows, and, where the folder holds
    * nobody else's, the copies of the file.
@@ -38,7 +41,8 @@ interface Needs {
 }
 
 export function createOwnData({ database, accounts, folder, forget }: Needs): OwnDataBook {
-  const of = async ({ storage, now }: Account): Promise<OwnData> => {
+  const of = async (account: Account): Promise<OwnData> => {
+    const { storage, now } = account;
     const [rows, brought, people, contacts, keep, aged] = await Promise.all([
       storage.sessions(),
       storage.brought.list(),
@@ -64,6 +68,7 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
         'six-months': older('six-months'),
         'three-months': older('three-months'),
       },
+      oldest: await oldestOf(account, aged),
     };
   };
 
@@ -82,6 +87,10 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
       if (dueAt !== undefined) await askAgain(account, dueAt);
       return await of(account);
     },
+    async dropCopies(account) {
+      if (folder !== undefined) dropCopies(folder.path);
+      return await of(account);
+    },
     async deleteAll(id) {
       await accounts.shut(id);
       try {
@@ -96,16 +105,39 @@ export function createOwnData({ database, accounts, folder, forget }: Needs): Ow
   };
 }
 
+/** So many are named where they are to be deleted; of others there is a number. */
+const NAMED = 5;
+
+async function oldestOf(account: Account, aged: readonly Aged[]): Promise<OwnData['oldest']> {
+  const first = aged.toSorted((one, other) => (one.last < other.last ? -1 : 1)).slice(0, NAMED);
+  return await Promise.all(
+    first.map(async (talk) => ({ who: await whoIn(account, talk), last: talk.last, talks: talk.talks })),
+  );
+}
+
+/** '' where nobody said. */
+async function whoIn(account: Account, { kind, id }: Aged): Promise<string> {
+  if (kind === 'brought') return (await account.storage.brought.find(id))?.about.contact?.name ?? '';
+  const found = await findTalk(account, id);
+  return found.ok ? found.value.persona.name : '';
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+const daysAfter = (at: string, days: number) => new Date(Date.parse(at) + days * DAY_MS).toISOString();
+
 const NOWHERE = { folder: '', bytes: null, copies: null };
 
 function lyingIn({ path, copyDays }: OwnFolder): Pick<OwnData, 'folder' | 'bytes' | 'copies'> {
-  const { files, bytes } = copiesIn(path);
+  const { copies, bytes } = copiesIn(path);
   const own = [DATA_FILE, `${DATA_FILE}-wal`].map(
     (name) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0,
   );
   return {
     folder: path,
     bytes: own.reduce((sum, size) => sum + size, bytes),
-    copies: copyDays === 0 && files === 0 ? null : { files, days: copyDays },
+    copies:
+      copyDays === 0 && copies.length === 0
+        ? null
+        : { days: copyDays, made: copies.map((copy) => ({ ...copy, goes: daysAfter(copy.at, copyDays) })) },
   };
 }

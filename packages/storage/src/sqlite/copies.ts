@@ -14,10 +14,29 @@ const DAY_MS = 24 * 60 * 60_000;
 /** For so many days a copy is kept where nobody says otherwise. */
 export const COPY_DAYS = 7;
 
-/** How many there are and what they weigh. */
-export function copiesIn(folder: string): { files: number; bytes: number } {
-  const all = paths(folder).map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-  return { files: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
+/** One of them, with what SQLite had beside it. */
+export interface OwnCopy {
+  /** What was about to change the data. */
+  why: 'restore' | 'version';
+  /** ISO-8601 UTC. */
+  at: string;
+}
+
+/** Oldest first, and what all of them weigh. */
+export function copiesIn(folder: string): { copies: OwnCopy[]; bytes: number } {
+  const all = paths(folder);
+  const copies = all.flatMap((path): OwnCopy[] =>
+    path.endsWith(ENDING)
+      ? [
+          {
+            why: basename(path).startsWith('before-restore-') ? 'restore' : 'version',
+            at: new Date(madeAt(path)).toISOString(),
+          },
+        ]
+      : [],
+  );
+  const bytes = all.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return { copies: copies.sort((one, other) => (one.at < other.at ? -1 : 1)), bytes };
 }
 
 /** A place for a new one, in a folder for its owner alone: 'backups/before-restore-20261122-180102.sqlite'. */

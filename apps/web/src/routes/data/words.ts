@@ -27,3 +27,16 @@ export function saySize(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
+
+/** Of the oldest talks those that a choice would delete, and how many more there are that are not named. */
+export function namedFirst(
+  oldest: OwnData['oldest'],
+  older: number,
+): { named: OwnData['oldest']; others: number } {
+  let others = older;
+  const named = oldest.filter(({ talks }) => {
+    others -= talks;
+    return others >= 0;
+  });
+  return { named, others: older - named.reduce((sum, { talks }) => sum + talks, 0) };
+}

@@ -195,3 +195,46 @@ test('says it once, too, where the page was left meanwhile', async () => {
   await expect.poll(() => said(page)).toContain('What would you do in my place?');
   expect(await asked()).toBe(1);
 });
+
+test('says that all seats are taken, keeps the words, and says them once there is a seat', async () => {
+  const late = await open();
+  let room = false;
+  await late.routeWebSocket(/\/live$/, (line) => {
+    if (room) return void line.connectToServer();
+    const problem = { code: 'busy', message: 'All seats are taken just now.', retryAfterMs: 1_000 };
+    line.send(JSON.stringify({ type: 'error', problem }));
+  });
+  const talk = await beginTalk(server.url);
+  await enter(late, server.url, talk);
+  await late.getByText('All seats are taken just now.').waitFor();
+  await late.getByText('your words are kept.').waitFor();
+  await speak(late, 'Is there room for one more?');
+  await late.getByText('kept here').waitFor();
+  room = true;
+  await late.getByText('All seats are taken just now.').waitFor({ state: 'detached' });
+  await expect
+    .poll(
+      async () => (await textsOf(server.url, talk)).filter((text) => text.startsWith('Is there room')).length,
+    )
+    .toBe(1);
+  await late.close();
+});
+
+test('a talk that was deleted elsewhere takes no more words, and gives back what was typed', async () => {
+  const gone = await open();
+  const talk = await beginTalk(server.url);
+  await enter(gone, server.url, talk);
+  await expect.poll(() => box(gone).isEnabled()).toBe(true);
+  await box(gone).fill('Half a thought that nobody heard');
+  const answer = await fetch(`${server.url}/api/sessions/${talk}`, { method: 'DELETE' });
+  expect(answer.ok).toBe(true);
+  await gone.getByText('This talk is no longer there.').waitFor();
+  await gone.getByRole('button', { name: /^Copy/ }).waitFor();
+  expect(await box(gone).isEditable()).toBe(false);
+  expect(await box(gone).inputValue()).toBe('Half a thought that nobody heard');
+  // Nothing of it stays in this browser.
+  const kept = () =>
+    gone.evaluate<number>(`Object.keys(localStorage).filter((key) => key.includes('${talk}')).length`);
+  await expect.poll(kept).toBe(0);
+  await gone.close();
+});

@@ -36,8 +36,8 @@ interface Seat {
   underWay: number;
 }
 
-/** One turn is read and one lies ready, so that a thread has work while the event loop is held up. */
-const AT_HAND = 2;
+/** What lies ready while one turn is read, so that a thread has work while the event loop is held up, as by a rush. */
+const AT_HAND = 6;
 /** After so many live turns in a row one of the others has its turn: none waits for ever. */
 const IN_A_ROW = 8;
 /** Turns have waited this long, for so long, before one thread more is worth its start: in a rush that would be work more. */

@@ -49,7 +49,7 @@ export const LIMITS: LineLimits = {
   turnsPerMinute: 600,
   turnsAtOnce: 300,
   lateMs: 150,
-  unreadMs: 300,
+  unreadMs: 400,
   turnsAlways: 16,
   padTo: 1,
   floorKeptMs: 3_000,

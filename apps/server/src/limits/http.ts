@@ -14,6 +14,8 @@ export interface HttpLimits {
   /** Requests a minute from one address, where a school may sit behind one, and of one account. */
   perAddress: number;
   perAccount: number;
+  /** Of an account, those that read or check whole texts: letters, files, talks that are brought, a contact's notes. */
+  heavyPerAccount: number;
 }
 
 /** Of a server that one person keeps for themself. */
@@ -27,6 +29,7 @@ export const HTTP_LIMITS: HttpLimits = {
   connections: 1_000,
   perAddress: 60_000,
   perAccount: 60_000,
+  heavyPerAccount: 60_000,
 };
 
 /** Of a server that many people share. */
@@ -35,4 +38,5 @@ export const HOSTED_HTTP_LIMITS: HttpLimits = {
   connections: 20_000,
   perAddress: 3_000,
   perAccount: 600,
+  heavyPerAccount: 200,
 };

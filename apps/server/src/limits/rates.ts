@@ -26,14 +26,22 @@ export function boundAddresses(app: FastifyInstance, { perAddress }: Pick<HttpLi
 }
 
 /** Once it is known who asks. */
-export function boundAccounts(app: FastifyInstance, { perAccount }: Pick<HttpLimits, 'perAccount'>): void {
-  const count = app.createRateLimit({
-    max: perAccount,
-    timeWindow: MINUTE_MS,
-    keyGenerator: ({ caller }) => caller?.account ?? '',
-  });
+export function boundAccounts(
+  app: FastifyInstance,
+  { perAccount, heavyPerAccount }: Pick<HttpLimits, 'perAccount' | 'heavyPerAccount'>,
+): void {
+  const counting = (max: number) =>
+    app.createRateLimit({
+      max,
+      timeWindow: MINUTE_MS,
+      keyGenerator: ({ caller }) => caller?.account ?? '',
+    });
+  const [count, countHeavy] = [counting(perAccount), counting(heavyPerAccount)];
   app.addHook('onRequest', async (request, reply) => {
-    if (request.caller !== null) return await refuseBeyond(count, request, reply);
+    if (request.caller === null) return;
+    const refused = await refuseBeyond(count, request, reply);
+    if (refused !== undefined || request.routeOptions.config.heavy !== true) return refused;
+    return await refuseBeyond(countHeavy, request, reply);
   });
 }
 

@@ -1,6 +1,7 @@
 import { BROUGHT_FILE_LIMIT, oneLine } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { goneOf } from '../gone.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { readFileAside } from '../threads/read-file.ts';
 
@@ -17,7 +18,7 @@ export function broughtFileRoute(app: FastifyInstance): void {
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
-    const options = { bodyLimit: BROUGHT_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
+    const options = { ...HEAVY, bodyLimit: BROUGHT_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought/read', options, async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const draft = await readFileAside(

@@ -8,6 +8,7 @@ import {
 import { DEFAULT_PLAYBOOK } from '@anyone-else/rehearsal';
 import type { BroughtRow } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
+import { HEAVY } from '../limits/heavy.ts';
 import { deleteBrought } from '../own-data/delete-talk.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { findBrought, NO_TALK } from '../talks.ts';
@@ -57,7 +58,7 @@ function bringRoute(app: FastifyInstance): void {
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
       done(null, body),
     );
-    const options = { bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
+    const options = { ...HEAVY, bodyLimit: BODY_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/brought', options, async (request, reply) => {
       const { storage, newId, now, scores, works, threads } = request.account;
       const report = works.of(request, reply);

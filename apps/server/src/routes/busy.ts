@@ -1,6 +1,7 @@
 import { CALENDAR_FILE_LIMIT } from '@anyone-else/protocol';
 import type { FastifyInstance } from 'fastify';
 import { goneOf } from '../gone.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { meOf } from '../people/me.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 import { readCalendarAside } from '../threads/read-calendar.ts';
@@ -21,7 +22,7 @@ export function busyRoutes(app: FastifyInstance): void {
     scope.addContentTypeParser('text/calendar', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
-    const options = { bodyLimit: CALENDAR_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
+    const options = { ...HEAVY, bodyLimit: CALENDAR_FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/calendar/busy', options, async ({ body, account }, reply) => {
       const { storage, now, threads } = account;
       const broughtAt = now();

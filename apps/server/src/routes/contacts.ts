@@ -5,6 +5,7 @@ import { NO_CONTACT } from '../contacts/own-contacts.ts';
 import { typedAsk, typedEdit } from '../contacts/typed.ts';
 import { wrongField } from '../contacts/wrong-field.ts';
 import { goneOf } from '../gone.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { answerErrorWith, refuseWith } from '../problems.ts';
 
 /** A contact's file, which has about 60 KB, and room for one that is much richer. */
@@ -18,7 +19,7 @@ type ById = { Params: { id: string } };
 
 /** POST /api/contacts · GET, PUT and DELETE /api/contacts/:id */
 export function contactsRoutes(app: FastifyInstance): void {
-  app.post('/api/contacts', async (request, reply) => {
+  app.post('/api/contacts', HEAVY, async (request, reply) => {
     const typed = typedAsk(request.body);
     const ask = OwnContactAsk.safeParse(typed);
     if (!ask.success) return refuseWith(reply, bad(ask.error, typed));
@@ -65,7 +66,7 @@ function contactFileRoutes(app: FastifyInstance): void {
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     );
-    const options = { bodyLimit: FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
+    const options = { ...HEAVY, bodyLimit: FILE_LIMIT, errorHandler: IN_OTHER_WORDS };
     scope.post('/api/contacts/file', options, async (request, reply) => {
       const brought = await request.account.ownContacts.bring(
         Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),

@@ -4,6 +4,7 @@ import type { Database } from '@anyone-else/storage';
 import type { FastifyInstance } from 'fastify';
 import { faultIn } from '../faults.ts';
 import type { Hosted } from '../hosted/hosted.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { backupStream } from '../own-data/backup-file.ts';
 import { exportFiles } from '../own-data/export-files.ts';
 import type { OwnDataBook } from '../own-data/own-data.ts';
@@ -44,7 +45,7 @@ export function dataRoutes(
 ): void {
   app.get('/api/data', async ({ account }) => await own.of(account));
 
-  app.get('/api/data/export.zip', async ({ account }, reply) => {
+  app.get('/api/data/export.zip', HEAVY, async ({ account }, reply) => {
     const files = exportFiles(account, await signInOf(account.id));
     const now = account.now();
     const name = `anyone-else-${now.slice(0, 10)}.zip`;

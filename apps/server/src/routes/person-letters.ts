@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { goneOf } from '../gone.ts';
 import { emlOf } from '../letters/eml.ts';
 import { cleaned, savedAs, seenWhenDropped, WRITTEN_ELSEWHERE } from '../letters/save.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { fieldProblem } from '../people/fault.ts';
 import { NO_PERSON, withPerson } from '../people/find.ts';
 import { refuseWith } from '../problems.ts';
@@ -77,6 +78,7 @@ export function personLetterRoutes(app: FastifyInstance): void {
 
   app.post<Route>(
     `${path}/reword`,
+    HEAVY,
     withLetter(async ({ person, kind, idea }, { body, account }, reply) => {
       const ask = RewordAsk.safeParse(body);
       if (!ask.success) return refuseWith(reply, fieldProblem('The letter', ask.error, body));
@@ -92,6 +94,7 @@ export function personLetterRoutes(app: FastifyInstance): void {
 
   app.post<Route>(
     `${path}/check`,
+    HEAVY,
     withLetter(async ({ person, kind, idea }, { body, account }, reply) => {
       const edit = typed(body);
       return edit.ok

@@ -9,6 +9,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { questionsFault } from '../aside-fault.ts';
 import { faultIn, type ParseFault } from '../faults.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { refuseWith } from '../problems.ts';
 import { hasTwice, TWICE, typedQuestions } from '../typed-questions.ts';
 
@@ -34,6 +35,7 @@ export function sheetRoutes(app: FastifyInstance): void {
 
   app.post<ById>(
     '/api/people/:id/questions/check',
+    HEAVY,
     async ({ params: { id }, body, account: { sheets } }, reply) => {
       const given = typedTexts(body);
       const parsed = QuestionsAsk.safeParse(given);

@@ -2,6 +2,7 @@ import { type Problem, type SpellingAnswer, SpellingAsk } from '@anyone-else/pro
 import { type Spelling, SpellingFailed } from '@anyone-else/spelling';
 import type { FastifyInstance } from 'fastify';
 import { goneOf } from '../gone.ts';
+import { HEAVY } from '../limits/heavy.ts';
 import { refuseWith } from '../problems.ts';
 import { inTurns } from '../threads/in-turns.ts';
 
@@ -22,7 +23,7 @@ const PLACES = { atOnce: 1, ofOne: 2, ofAll: 16 };
 export function spellingRoute(app: FastifyInstance, spelling: Spelling): void {
   const turns = inTurns(PLACES);
   app.addHook('onClose', () => spelling.close());
-  app.post('/api/spelling', async ({ body, log, account }, reply) => {
+  app.post('/api/spelling', HEAVY, async ({ body, log, account }, reply) => {
     const asked = SpellingAsk.safeParse(body);
     if (!asked.success) return refuseWith(reply, NOT_A_TEXT);
     const gone = goneOf(reply);

@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { WhoAsks } from '../../src/accounts/caller.ts';
 import { networkOf } from '../../src/limits/network.ts';
 import { createSockets } from '../../src/live/sockets.ts';
 import { House } from '../house.ts';
+
+it('what costs much is counted apart, by account', async () => {
+  const whoAsks: WhoAsks = async ({ headers }) => ({ account: String(headers['x-account']), admin: false });
+  const strict = await House.open({ whoAsks, httpLimits: { heavyPerAccount: 1 } });
+  const status = async (path: string, account: string) => {
+    const headers = { 'x-account': account, 'content-type': 'application/json' };
+    return (await strict.get(path, { headers, method: 'POST', body: '{}' })).status;
+  };
+  const heavy = ['/api/contacts', '/api/people/x/letters/outreach/check', '/api/spelling', '/api/brought'];
+  // Refused for what they say, and counted all the same.
+  for (const [at, path] of heavy.entries()) {
+    expect([400, 404, 422], path).toContain(await status(path, `account-${at}`));
+    for (const other of heavy) expect(await status(other, `account-${at}`), other).toBe(429);
+    expect((await strict.get('/api/people', { headers: { 'x-account': `account-${at}` } })).status).toBe(200);
+  }
+  await strict.close();
+});
 
 describe('whom limits by address count as one', () => {
   it.each([

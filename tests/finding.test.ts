@@ -130,7 +130,7 @@ describe('what was learnt about takeaways', () => {
       talks += left.talks;
     }
     expect(hits / talks).toBeGreaterThan(0.85);
-  });
+  }, 300_000);
 
   test('is what the letters weigh with', () => {
     for (const [name, weight] of Object.entries(learn(rows)))

@@ -59,7 +59,7 @@ const NOT_OF_NOW =
   /\b(?:always|usually|normally|generally|often|sometimes|never|every (?:day|week|month|year|time|morning|night)|used to|whenever|back then|those days|when i was|years ago|if i (?:were|was|had)|would (?:have|be)|that(?:['’]s| is| was) how (?:it|i|we)|for a living|tell you (?:that|this|something|honestly)|to be honest)\b/iu;
 /** Whose time it is; 'I'll answer that in order' is about the talk. */
 const OF_THE_TALK =
-  /\b(?:(?:answer|take) (?:that|it|your question|the (?:first|second|other))|give you (?:an example|one example|my (?:view|opinion)|two|three|that)|let you know (?:a|something|right|straight|now)|show you (?:how|what|why) (?:i|we)|tell you (?:a|about|how|why|who|one|something|what (?:i|we|they|he|she|it)\b(?! think)))\b/iu;
+  /\bhold you to (?:it|that|this)\b|\b(?:(?:answer|take) (?:that|it|your question|the (?:first|second|other))|give you (?:an example|one example|my (?:view|opinion)|two|three|that)|let you know (?:a|something|right|straight|now)|show you (?:how|what|why) (?:i|we)|tell you (?:a|about|how|why|who|one|something|what (?:i|we|they|he|she|it)\b(?! think)))\b/iu;
 
 /** Everything of that kind in the sentence; `sought` is whether the user's turn before asked for leave or a favour. */
 export function answersIn(saying: Saying, sought: boolean): Offer[] {

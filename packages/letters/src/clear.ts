@@ -12,7 +12,7 @@ const IDLE_IT = /^it(?:\s(?:takes|took)\b|(?:['’]s|\sis|\swas)\s(?:\p{L}+\s){1
 
 /** A word at either end, or a bare 'that', stands for something outside. */
 const OUTSIDE =
-  /\b(?:into|about) (?:it|them)[.!]?$|^(?:mine|ours|hers|that|this|those|these|which|both|neither|same|one|there(?!\s?(?:['’]s|is\b|are\b|was\b|were\b))|by then|until then|apart from|only that|such)(?![\p{L}])|\b(?:that|this|those|these|theirs|either|so|too|since|then|either way|the other|the same)[.!]?$|\b(?:after|before|like|with|from|of|than|about|as|for|do|did|does|say|said|is|was|by|on|without|done)\s(?:that|this|those|these)(?=[.,;:!]|\s(?:and|but|when|because|since|for)\b)|\bthe (?:former|latter)(?=[.,;]|$)|(?<!\b(?:good|great|best|bad|worst) )\bones\b/iu;
+  /\b(?:into|about) (?:it|them)[.!]?$|^(?:mine|ours|hers|that|this|those|these|which|both|neither|same|one(?! \p{L}+ (?:a|an|per|each|every)\b)|there(?!\s?(?:['’]s|is\b|are\b|was\b|were\b))|by then|until then|apart from|only that|such)(?![\p{L}])|\b(?:that|this|those|these|theirs|either|so|too|since|then|either way|the other|the same)[.!]?$|\b(?:after|before|like|with|from|of|than|about|as|for|do|did|does|say|said|is|was|by|on|without|done)\s(?:that|this|those|these)(?=[.,;:!]|\s(?:and|but|when|because|since|for)\b)|\bthe (?:former|latter)(?=[.,;]|$)|(?<!\b(?:good|great|best|bad|worst) )\bones\b/iu;
 /** 'A late one', 'the third one': one of what? */
 const ANOTHER = /\b(?:an?|another|that|this|the (?!good|great|best)\p{L}+) (?:\p{L}+ )?one\b(?! of)/iu;
 /** 'On that stop', 'that fall', 'which of the four': of those that were spoken of before. 'Through that door' is a way of speaking. */

@@ -7,10 +7,10 @@ import { isTakenBack } from './taken-back.ts';
 export const DEEDS =
   `send|e-?mail|mail|write|message|text|ring|call|phone|drop|give|put|pass|forward|share|introduce|intro|connect|ask|check|
   talk to|speak to|speak with|have a word|have a (?:quick )?(?:look|read|squiz|think|chat|dig)|take a (?:look|photo|picture)|read|post|show|
-  dig|look out|look at|look over|look into|look through|look up|find out|find you|mark|bring|invite|add|arrange|organi[sz]e|set up|set aside|
+  dig|look out|look at|look over|look into|look for|look through|look up|find out|find you|mark|bring|invite|add|arrange|organi[sz]e|set up|set aside|
   scan|copy|cc|vouch|remind|get|keep|let|mention|see if|see whether|see what|see who|see about|link|walk|tell|do|think it over|think about it|think of|
   start|point|help|say|print|lend|loan|save|book|sort|answer|make|leave|whatsapp|dm|ping|shoot|flick|loop|hook|slip|fire|jot|type|track|
-  hunt|pull|circle back|follow up|come back|reach out|run it|run this|float|flag|sound|square|line|schedule|hold|reserve|sign|endorse|recommend|
+  hunt|pull|circle back|follow up|come back|come along|come with you|come too|reach out|run it|run this|float|flag|sound|square|line|schedule|hold|reserve|sign|endorse|recommend|
   nominate|hand|go through|go over|comment|scribble|review|critique|proofread|meet|pick|take|buzz|nudge|chase|tag|upload|attach|
   enquire|inquire|inform|consult|speak|talk you|grab|stick|pop|ride along|teach|train|lead|host|reply|respond|get back|phone up|
   (?:have|get)(?=\\s(?:\\p{L}+\\s){1,3}?(?:to\\s)?(?:send|e-?mail|mail|call|ring|text|message|drop|set|book|share|post|forward|show|reach|contact)\\b)`
@@ -36,7 +36,7 @@ const NO_PROMISE = new RegExp(
     'give you (?:an (?:example|idea)|that|this|a (?:true|real|straight|honest|hint|sense|clue|story|picture|feel|flavou?r|tip|quick)|the (?:short|honest|long|real|same|answer|truth)|one (?:example|tip|piece)|two|three|five|ten|fifteen|twenty|my (?:view|opinion|take|honest))',
     'pop(?! (?:you|it|the|a|your|her|him|over to|in a word)\\b)|do anything|help any|help (?:people|whoever)|give any|take any|stick (?:to|with|around|at|out|by|your|my)|help it|make (?!sure you|an? (?:introduction|photo|copy|call|note of your)|the (?:introduction|intro|connection))|see you|answer (?:them|that|it|your|what|in order|first)|do my best|do (?:the|is|what|this|most|a lot|my)|put in a referral|refer ',
     'start (?:with|at|by|from|over)|talk (?:for|about)|talk you|read (?:it|anything|about|the news)|find it|think(?:$| (?!it over|about (?:it|who|whom|that)|of (?:who|whom|some|any|a|other)))|show off|show you (?:how|what|why)|ask you|point out|add (?:that|one|just)|walk(?! (?:it|you (?:through|round|around|over)))|walk you through (?:it|a typical|my|what|how|the (?:basics|process))|share (?:a|one|my|some|something|that|what|the (?:story|secret))(?: \\p{L}+)? ?(?:story|secret|example|experience|thought|thing|lesson|tip|opinion|view)|send you (?:off|away|home|packing|back|to)|send (?:people|them|him|her|everybody|everyone) (?:away|home|off|back|packing|to)',
-    'take (?:the|that|it|them|a (?:great|good|bad|strong)|any|one|over|somebody|someone|your|this|notes|on|up|off|my|questions|five|a (?:job|person|break|minute|second|guess|stab)|what)|hold (?:on|my|it|out|off)|sort of|save (?:that|the|it)|teach(?! you)|train(?! you)|lead|speak (?:for|about|freely|to (?:the|that|what|any))|pick(?! you up)|line(?! (?:up|you))|sign(?! (?:off on|you))|make$|run it$|meet(?! (?:you|again))|reply$|pull(?! (?:together|out|some|up|a|you))|grab a|help(?! you|$| with)|hand(?! (?:you|it|them|over|on|your))|point(?! you)|find you|start$|comment on (?:that|pay|salary)|host|respond|schedule|reserve',
+    'take (?:the|that|it|them|a (?:great|good|bad|strong)|any|one|over|somebody|someone|your|this|notes|on|up|off|my|questions|five|a (?:job|person|break|minute|second|guess|stab)|what)|hold (?:on|my|it|out|off|you to)|sort of|save (?:that|the|it)|teach(?! you)|train(?! you)|lead|speak (?:for|about|freely|to (?:the|that|what|any))|pick(?! you up)|line(?! (?:up|you))|sign(?! (?:off on|you))|make$|run it$|meet(?! (?:you|again))|reply$|pull(?! (?:together|out|some|up|a|you))|grab a|help(?! you|$| with)|hand(?! (?:you|it|them|over|on|your))|point(?! you)|find you|start$|comment on (?:that|pay|salary)|host|respond|schedule|reserve',
   ].join('|')})`,
   'iu',
 );
@@ -46,6 +46,8 @@ export const WHEN =
 const IN_TIME =
   /\b(?:this weekend|(?:over|on|at) the weekend|by (?:the )?end of|end of (?:the )?(?:day|week)|eod|before (?:lunch|i|we|you|the)\b|in (?:a|an|the next) (?:minute|moment|hour|bit|day|few|couple|week|month)|within (?:a|an|this|the|two)|(?:right|straight) (?:after|away)|as soon as|once (?:i|we|you|she|he|they|this|it)|when (?:i|you|she|he|they)['’]?(?:re|s|ve)?\b|first thing|shortly|soon|until (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:month|time)|after (?:we|the call|our)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|the (?:spring|summer|autumn|fall|new year)))\b/i;
 const USER = /\b(?:you|your|yours|u)\b/i;
+/** Where the user is. */
+const HERE = /^come (?:along|too)\b|\bin(?:to)? the chat\b|\bon (?:the )?screen\b/iu;
 export const PERSON = /\b(?:him|her|them)\b/i;
 /** 'Write to me and I'll …': an offer with something for the user to do first. */
 const ASKS_FIRST =
@@ -116,17 +118,19 @@ export function weigh({ deed, firm, first }: Offer, saying: Saying, { asked, nam
     PERSON.test(deed) &&
     (asked || names.some(({ turn }) => turn <= saying.turn && saying.turn - turn <= NEAR));
   return (
-    (USER.test(deed) ? 1.5 : 0) +
+    (USER.test(deed) || HERE.test(deed) ? 1.5 : 0) +
     (isNamed || meansSomebody ? 1.5 : 0) +
     (ASKS_OURS.test(deed) ? 1.5 : 0) +
     (WHEN.test(saying.text) || IN_TIME.test(saying.text) ? 1 : 0) +
     (asked || first ? 1.5 : 0) +
-    (BESIDES.test(saying.text) ? 1 : 0) +
+    (BESIDES.test(saying.text) || NO_TROUBLE.test(saying.text) ? 1 : 0) +
     (saying.place > 0.6 ? 0.5 : 0) +
     (firm === 'will' ? 0.5 : firm === 'let me' ? 0 : wished ? -0.7 : gives ? 0.4 : -0.5)
   );
 }
 
+/** 'It's no bother': said of what one means to do. */
+const NO_TROUBLE = /\bno (?:bother|trouble|hassle)\b/iu;
 /** Added to what was promised before. */
 const BESIDES =
   /\bwhile i['’]?m (?:at it|there|about it)\b|\b(?:throw|stick|pop|chuck) in (?:the|my|a|an|some)\b/iu;

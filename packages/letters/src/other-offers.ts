@@ -9,6 +9,7 @@ const MAIN = `(?<!\\b(?:when|if|who|whom|what|that|because|before|after|while|wh
 const WAYS: readonly RegExp[] = [
   // 'You'll have it by Friday', 'you'll hear from me'.
   /\byou(?:['’]?ll| will| should) (?:have|get|receive|find|see) (?:it|them|that|an?|the|my|her|his|their|all|both)\b[^.!?;]*(?:\bfrom me\b|\bin your (?:inbox|mail|e-?mail|messages)|\b(?:by|before) (?:\p{L}+day|tomorrow|tonight|the end|end|lunch|noon|next|the weekend)|\btonight\b|\btomorrow\b|\bend of (?:the )?day|\bthis (?:afternoon|evening)|\bin an? (?:minute|hour|moment))[^.!?;]*/iu,
+  /\b(?:and|so|then) you (?:have|get) (?:it|them|one|the \p{L}+) (?:tonight|today|tomorrow|by|on \p{L}+day|this|next|before)\b[^.!?;]*/iu,
   /\byou(?:['’]?ll| will) hear from me\b[^.!?;]*/iu,
   /\bexpect (?:an? )?(?:e-?mail|mail|message|note|call|text|introduction|intro|something) from me\b[^.!?;]*/iu,
   // 'My assistant will send you …'.

@@ -42,17 +42,29 @@ export function owedIn(turns: readonly Turn[]): OwnPromise[] {
     if (speaker !== 'user' || (labels?.fouls.length ?? 0) > 0) return [];
     return sentenceRanges(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, Math.min(end, start + LONGEST));
-      if (/\?\s*$/u.test(sentence) || !OWES.test(sentence) || NOT_OWED.test(sentence)) return [];
+      if (
+        /\?\s*$/u.test(sentence) ||
+        !(OWES.test(sentence) || OWES_IN_TIME.test(sentence)) ||
+        NOT_OWED.test(sentence)
+      )
+        return [];
       return [{ turn, text: quotation(sentence) }];
     });
   });
 }
 
-const TELLS = `(?:send|e-?mail|mail|text|message|write|drop|ping|forward|share|shoot|ring|call|let you know|tell you|report back|keep you (?:posted|updated)|get back to you|come back to you|bring you|show you|post|update|pass|whatsapp|dm|follow up|be in touch|remind you)`;
+const TELLS = `(?:send|e-?mail|mail|text|message|write|drop|ping|forward|share|shoot|ring|call|let you know|tell you|report back|keep you (?:posted|updated)|get back to you|come back to you|bring|show you|post|update|pass|whatsapp|dm|get(?= you\\b)|follow up|be in touch|remind you)`;
 const SAYS = `(?:i['’]?ll|i will|i shall|i['’]?m (?:going to|gonna)|let me)(?:\\s(?:also|definitely|certainly|then|gladly|just|probably|try to))*`;
 /** Done for the contact: something is sent, told or reported to them, now or once something else is done. */
 const OWES = new RegExp(
-  `(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?(?:let you know|tell you|report back|keep you (?:posted|updated)|(?:get|come) back to you|follow up|be in touch|text(?! (?:him|her|them)\\b)|write (?:to )?you|write(?=[.!,]|$)|remind you)(?![\\p{L}])|(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?${TELLS}\\b[^.!?;]*\\b(?:you|your)\\b|\\byou(?:['’]ll| will) have (?:it|them|that|the|my|an?)\\b[^.!?;]*\\b(?:tonight|tomorrow|today|by|before|this|next|on)\\b`,
+  `(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?(?:let you know|tell you|report back|keep you (?:posted|updated)|(?:get|come) back to you|follow up|be in touch|text(?! (?:him|her|them)\\b)|write (?:to )?you|write(?=[.!,]|$)|remind you)(?![\\p{L}])|(?<![\\p{L}])${SAYS} (?:[^.!?;,]{0,80}? and )?${TELLS}\\b[^.!?;]*\\b(?:you|your|u|ur)\\b|\\byou(?:['’]ll| will) have (?:it|them|that|the|my|an?)\\b[^.!?;]*\\b(?:tonight|tomorrow|today|by|before|this|next|on)\\b`,
+  'iu',
+);
+const IN_TIME = `(?:tonight|tomorrow|today|later|this (?:week|weekend|evening|afternoon)|next (?:week|month)|(?:on |by |before )\\p{L}+day|(?:by|before) (?:the )?(?:end|weekend|then)|(?:on|by) the \\p{L}+|(?:at|over) the weekend|when (?:it|they|i)\\b)`;
+const GIVEN = `(?:send|bring|e-?mail|mail|post|write|forward|show)`;
+/** 'I'll send them tonight', 'I send them before end of month', 'I'll come on Thursday', 'I'll ask her this week': by when is said. */
+const OWES_IN_TIME = new RegExp(
+  `(?<![\\p{L}])(?:${SAYS} have (?:it|them|(?:the|my|a) [^.!?;]{1,30}) (?:ready|done|written)|${SAYS} ${GIVEN} (?:it|them|those|that|both|(?:the|my) \\p{L}+)|i ${GIVEN} (?:you|it|them)|${SAYS} (?:come(?: by| over)?|be there|drop (?:by|in)|stop by)|${SAYS} (?:ask|write to|message|contact|ring|call|e-?mail|talk to|speak to) (?:her|him|them|\\p{Lu}\\p{Ll}+))\\b(?=[^.!?;]*\\b${IN_TIME})`,
   'iu',
 );
 /** 'I'll tell you what I like about sales': said now, and not later. */

@@ -33,7 +33,7 @@ export interface Saying {
 
 /** Said to get going; what follows is the thought. */
 const LEAD_IN =
-  /^(?:(?:and then|of course|honest to god|to be (?:honest|frank)|you know what|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|nah|okay|ok|right|correct|exactly|sure|look|frankly|honestly|actually|basically|(?:hey|see|listen|like|i mean|you know)(?=,)|(?<=(?:correct|exactly|actually|basically) )so)\b(?:,\s+|\s+(?!(?:problem|worries|wahala|bother|trouble|need|one|much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
+  /^(?:(?:that(?= (?:nobody|no one|everybody|everyone|most people)\b)|and then|of course|honest to god|to be (?:honest|frank)|you know what|and|but|so|then|or|well|oh|ah|ha|hm+|um+|uh|er|yes|no|yeah|nah|okay|ok|right|correct|exactly|sure|look|frankly|honestly|actually|basically|(?:hey|see|listen|like|i mean|you know)(?=,)|(?<=(?:correct|exactly|actually|basically) )so)\b(?:,\s+|\s+(?!(?:problem|worries|wahala|bother|trouble|need|one|much|many|far|long|that|what|did|do|is|was|were|are|little)\b)))+/iu;
 
 const FELT: readonly Foul[] = [
   'asked-for-job',

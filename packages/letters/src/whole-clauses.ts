@@ -20,7 +20,7 @@ const SUBJECT = `(?:i|we|they|he|she|you|it|there|i['’](?:m|ve|d|ll)|we['’](
 const ADVISES = `(?:always|never|don['’]?t|just|ask|bring|build|call|check|choose|count|do|draw|find|follow|get|go|join|keep|learn|listen|look|make|measure|note|pick|practi[sc]e|put|read|record|say|send|show|sit|spend|start|stay|stop|study|take|talk|test|try|turn up|use|visit|volunteer|walk|watch|work|write)`;
 /** Where a clause worth quoting begins: at an 'always ask …', 'you should …', 'I would say take …'. */
 const BEGINS = new RegExp(
-  `(?:^|\\b(?:so|but|like|see|skill is|would say|['’]d say|thing is|tell (?:you|people|everybody|everyone)|that(?: is|['’]s) why)\\s|\\band (?=always |never |you should ))((?:(?:always|never|don['’]?t|just) ${ADVISES}|${ADVISES}|you (?:should|must|have to|need to|want to|can['’]?t|don['’]?t)|if you|nobody|everybody|everyone|most people|the (?:best|first|only|main|hardest) \\p{L}+|there(?:['’]s| is) an?)\\s)`,
+  `(?:^|[.!?] |\\b(?:so|but|like|honestly|see|skill is|would say|['’]d say|thing is|tell (?:you|people|everybody|everyone)|that(?: is|['’]s) why)\\s|\\band (?=always |never |you should ))((?:(?:always|never|don['’]?t|just) ${ADVISES}|${ADVISES}|you (?:should|must|have to|need to|want to|can['’]?t|don['’]?t)|if you|nobody|everybody|everyone|most people|the (?:best|first|only|main|hardest) \\p{L}+|there(?:['’]s| is) an?)\\s)`,
   'giu',
 );
 /** Where it surely ends: before a new thought with its own subject, or at the turn's end. */

@@ -39,8 +39,10 @@ export function sameName(one: string, other: string, strict = false): boolean {
 
 export function nameFigures(talks: readonly LabelledTalk[], strict = false): Figures {
   const figures = none();
-  for (const { id, input, names } of talks) {
-    const found = input.names.map(({ name }) => name);
+  for (const { id, input, names, optionalNames = [] } of talks) {
+    const found = input.names
+      .map(({ name }) => name)
+      .filter((name) => !optionalNames.some((other) => sameName(other, name)));
     // One to one: a person found twice is wrong once.
     const open = [...names];
     for (const name of found) {

@@ -19,6 +19,8 @@ export interface LabelledTalk {
   author: string;
   input: ThankYouInput;
   names: readonly string[];
+  /** People who may be taken either way: found or not, they do not count. */
+  optionalNames?: readonly string[];
   promises: readonly GoldPromise[];
   ownPromises: readonly GoldPromise[];
   /** Turns whose promise may be taken either way: found or not, they do not count. */

@@ -14,7 +14,10 @@ export function findNames(turns: readonly Turn[], not: readonly (string | undefi
   let userSpoke = false;
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === 'user') {
-      asked = askedBy(turn, asked, userSpoke);
+      asked = askedBy(turn, asked, userSpoke || asksBack(turn, found.people));
+      // 'How would I best get to her?', 'Wren, as in the bird?': the talk is still of people.
+      if (asked === 'no' && found.people.at(-1)?.turn === index - 1 && asksAbout(turn, found.people))
+        asked = 'still';
       userSpoke = true;
       continue;
     }
@@ -42,9 +45,27 @@ const LEAVES_IT_OPEN: ReadonlySet<Beat> = new Set<Beat>([
   'stay-in-touch',
 ]);
 
-function askedBy({ labels }: Turn, before: Asked, spokeAlready: boolean): Asked {
+const asksAbout = (turn: Turn, people: readonly NamedPerson[]): boolean =>
+  ASKS_THE_WAY.test(turn.text) || asksBack(turn, people);
+const ASKS_THE_WAY =
+  /\bhow (?:would|could|can|do|should|might) i (?:best )?(?:get (?:to|hold of|in touch with)|reach|find|contact|approach|write to) (?:her|him|them)\b/iu;
+
+/** Plainly a question for people, where the reader saw none: 'Who do you know that lets people work the counter?' */
+const ASKS_WHO =
+  /\bwho (?:else )?(?:do you know|would you (?:suggest|recommend|go to|try|ask)|should i|could i|can i|might i|would be (?:good|worth|a good))\b|\b(?:do|would) you (?:happen to )?know (?:of )?(?:anyone|anybody|someone|somebody|others|people|a person)\b|\bwhich (?:person|people) (?:can|should|could) i\b/iu;
+
+/** 'Wait, Mags Tolliver from 4 Med?': said of somebody who was just named, it asks for nothing else. */
+const asksBack = ({ text, labels }: Turn, people: readonly NamedPerson[]): boolean =>
+  text.length < SHORT &&
+  (labels?.beats ?? []).every((beat) => beat === 'other') &&
+  people.some(({ name }) => name.split(' ').some((word) => word.length > 2 && text.includes(word)));
+/** Characters. */
+const SHORT = 80;
+
+function askedBy({ text, labels }: Turn, before: Asked, spokeAlready: boolean): Asked {
   const beats = labels?.beats ?? [];
-  if (beats.includes('anyone-else')) return 'now';
+  if (beats.includes('anyone-else') || (beats.every((beat) => beat === 'other') && ASKS_WHO.test(text)))
+    return 'now';
   if (spokeAlready && before === 'now') return 'now';
   return before !== 'no' && beats.every((beat) => LEAVES_IT_OPEN.has(beat)) ? 'still' : 'no';
 }

@@ -2,7 +2,7 @@ import type { NamedPerson } from '../input.ts';
 import { type PersonMention, peopleIn } from './person.ts';
 import { inOnePiece, type Piece } from './pieces.ts';
 import { isPutForward, type Setting } from './put-forward.ts';
-import { hasNoCapitals, sentencesOf, withCapitals } from './unsigned.ts';
+import { hasNoCapitals, sentencesOf, withCapitals, withoutShouting } from './unsigned.ts';
 import { isLetBe, isTakenBackLater, isWithdrawn } from './withdrawn.ts';
 
 /** What stands around a turn of the contact's. */
@@ -12,7 +12,8 @@ export interface Around extends Pick<Setting, 'asked' | 'reply'> {
 }
 
 /** Whom one turn of the contact's puts forward, and does not take back. */
-export function namesIn(said: string, { asked, reply, later }: Around): Omit<NamedPerson, 'turn'>[] {
+export function namesIn(whole: string, { asked, reply, later }: Around): Omit<NamedPerson, 'turn'>[] {
+  const said = withoutShouting(whole);
   const text = hasNoCapitals(said) ? withCapitals(said) : said;
   const from = text.search(THINKS_AGAIN);
   const sentences = sentencesOf(said).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
@@ -26,17 +27,73 @@ export function namesIn(said: string, { asked, reply, later }: Around): Omit<Nam
   };
   const people = inOnePiece(text, seen);
   const until = spans(seen, people, text.length);
-  const offered = people.flatMap(({ name, mentions }) => {
-    const first = mentions.find(isOffer);
-    const isOut = mentions.some((mention) => isWithdrawn(text, { ...mention, until: until.get(mention)! }));
-    return first && !isOut ? [{ name, first: first as Seen }] : [];
+  const isOut = (mention: PersonMention) => isWithdrawn(text, { ...mention, until: until.get(mention)! });
+  const isSentTo = (mention: PersonMention) =>
+    mention.start >= from &&
+    SENDS_ON.test(text.slice(mention.end, Math.min(until.get(mention)!, mention.end + FAR)));
+  const chosen = people.flatMap(({ name, mentions }) => {
+    const first = mentions.find(isOffer) ?? mentions.find(isSentTo);
+    return first && !mentions.some(isOut) ? [{ name, first: first as Seen }] : [];
   });
+  const offered =
+    chosen.length > 0 ? alsoThere(chosen, people, text) : wantedOf(people, isOut, { reply, later });
   const isLast = ({ name }: { name: string }) => name === offered.at(-1)?.name;
   return offered
     .filter((one) => !isLetBe(reply, one.name, offered.length === 1))
     .filter((one) => !isTakenBackLater(later, one.name, isLast(one)))
     .map(({ name, first }) => ({ name, ...whyOf(first, said, sentences) }));
 }
+
+/** 'You should really meet her', some sentences on, while the talk is still of that person. */
+const SENDS_ON =
+  /\byou(?:['’]d| should| must| need to| ought to| have to)(?: really| definitely| absolutely| just)?(?: want to| wanna)? (?:talk to|speak to|speak with|talk with|meet|ask|ring|call|write to|contact|get in touch with|look up|e-?mail|message) (?:her|him)\b/iu;
+/** Characters behind a name. */
+const FAR = 200;
+
+interface Chosen {
+  name: string;
+  first: Seen;
+}
+
+/** Once somebody was put forward: '… and then there's Xu Wei in the model team'. */
+function alsoThere(chosen: Chosen[], people: readonly Piece[], text: string): Chosen[] {
+  const start = Math.min(...chosen.map(({ first }) => first.start));
+  return people.flatMap(({ name, mentions }) => {
+    const already = chosen.find((one) => one.name === name);
+    if (already) return [already];
+    const first = mentions.find(
+      (mention) =>
+        mention.start > start &&
+        ((mention.full && ALSO_THERE.test(text.slice(0, mention.start))) || followsOn(text, mention, chosen)),
+    );
+    return first ? [{ name, first: first as Seen }] : [];
+  });
+}
+const ALSO_THERE =
+  /\b(?:then|also|plus|and),? (?:there['’]?s|there is)(?: also)? (?:(?:an?|another|this|the|one) [^.!?]{1,60}, )?$/iu;
+/** 'Ask for Freya or for Mo.' */
+const OR_FOR = /\b(?:or|and) (?:for|to|with) $/iu;
+
+/** Right behind somebody who was put forward. */
+const followsOn = (text: string, { start }: PersonMention, chosen: readonly Chosen[]): boolean =>
+  OR_FOR.test(text.slice(0, start)) &&
+  chosen.some(({ first }) => start - first.end > 0 && start - first.end < 12);
+
+/** Nobody was asked for, but the user asks how to reach the one who was spoken of last, and is told yes. */
+function wantedOf(
+  people: readonly Piece[],
+  isOut: (mention: PersonMention) => boolean,
+  { reply, later }: Pick<Around, 'reply' | 'later'>,
+): Chosen[] {
+  const last = people.at(-1);
+  if (!last || !ASKS_FOR_THEM.test(reply) || !AGREES.test(later) || last.mentions.some(isOut)) return [];
+  const mention = last.mentions.at(-1) as Seen;
+  return mention.full ? [{ name: last.name, first: mention }] : [];
+}
+const ASKS_FOR_THEM =
+  /\b(?:is|would|['’]s) (?:he|she|they) (?:be )?(?:somebody|someone|a person|open to|up for|willing to|approachable)\b|\b(?:could|can|may|might|should) i (?:write to|talk to|speak to|speak with|approach|contact|reach|call|ring|e-?mail|meet) (?:him|her|them)\b|\b(?:would|could|can) you (?:introduce me|put me in touch|connect me)\b/iu;
+const AGREES =
+  /^(?:(?:oh|well|um+|ah)[,.!]* )*(?:absolutely|yes|yeah|yep|sure|of course|certainly|definitely|by all means|please do|do)(?!\p{L})(?!,? but\b)/iu;
 
 interface Sentence {
   start: number;

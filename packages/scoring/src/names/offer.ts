@@ -17,4 +17,4 @@ export const PUTS_FORWARD =
 
 /** 'talk to her whatever you do': what makes the name before it one put forward. */
 export const SENDS_TO_THEM =
-  /\b(?:talk|speak|chat|write|reach out|go|listen) (?:to|with) (?:her|him|them)\b|\b(?:ask|call|ring|email|mail|message|text|contact|meet|see|try|find) (?:her|him|them)\b|\b(?:her|him|them) (?:a (?:call|ring|line|message|mail|email|note|text))\b|\btell (?:her|him|them) (?:i|that i|you|who) (?:sent|said|know|spoke|still|suggested)/iu;
+  /\b(?:talk|speak|chat|write|reach out|go|listen) (?:to|with) (?:her|him|them)\b|\b(?:ask|call|ring|email|mail|message|text|contact|meet|see|try|find) (?:her|him|them)\b|\bhit (?:her|him|them) up\b|\b(?:her|him|them) (?:a (?:call|ring|line|message|mail|email|note|text))\b|\btell (?:her|him|them) (?:i|that i|you|who) (?:sent|said|know|spoke|still|suggested)/iu;

@@ -52,6 +52,8 @@ const PLACE_BEFORE =
   /(?:^|[\s,(])(?:at|in|on|from|of|near|the|a|an|over at|around|outside|inside|via|for|by|into|across|through|since|until|last|next|this|every|called the|leads|runs|joined|left|read|by)\s$/iu;
 const TALKS_BEFORE =
   /\b(?:talk|speak|chat|write|listen|reach out|go|touch|word|call|send|point|put|introduce|connect)\b[^.?!]{0,24}$/iu;
+/** 'Ask for Freya or for Mo.' */
+const ASK_FOR_EITHER = /\bask for \p{Lu}[\p{L}'’-]+,? (?:or|and) for $/u;
 /** Words that end the name of a firm, a school or a place. */
 const THING_LAST =
   /\b(?:Ltd|Inc|Group|Museum|College|University|School|Hospital|Street|Road|Shed|Works|Labs?|Institute|Council|Office|Club|Library|Centre|Center|Foundation|Trust|Estate|Farm|City|Junction|Dairies|Bank|Studios?|Press|Media|Systems|Software|Services?|Academy|Union|Association|Society|Station|Agency|Company|Department|Vets|Gallery|Theatre|Hub|Watch|Team|Crew|Squad|Guild|Forum|Forums|Bureau|Academy|Programme|Program|Scheme|Project|Network|Meetup|Conservancy|Hospice|Collective|Playhouse|Depot|Yard|Brewery|Brewing|Bakery|Motors|Airport|Harbour|Harbor|Podcast|Weekly|Journal|Review|App|Cloud|Award|Awards|Fund|Act|Orchestra|Festival|Conference|Africa|America|Europe|Asia)$/u;
@@ -84,6 +86,8 @@ export function peopleIn(sentence: string): PersonMention[] {
     if (THING_LAST.test(mention.name) || isHall(mention.name)) continue;
     if (
       !TITLED.test(mention.name) &&
+      !ASK_FOR_EITHER.test(before) &&
+      !/^ (?:something|somebody|so-and-so)\b/iu.test(after) &&
       PLACE_BEFORE.test(before) &&
       !/\b(?:to|with|ask for|look for|try the|come across|came across|run into|bump(?:ed)? into|heard of|thought of|think of|get hold of) $/iu.test(
         before,

@@ -45,9 +45,17 @@ function isSame({ name }: Piece, mention: PersonMention): boolean {
   const [one, other] = [wordsIn(name), wordsIn(mention.name)];
   return (
     shareWord(name, mention.name) &&
-    (one.length < 2 || other.length < 2 || one[0] === other[0] || isNicknamed(one, other))
+    (one.length < 2 ||
+      other.length < 2 ||
+      one[0] === other[0] ||
+      isNicknamed(one, other) ||
+      isTurnedRound(one, other))
   );
 }
+
+/** 'Xu Wei, or Wei Xu'. */
+const isTurnedRound = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 2 && one[0] === other[1] && one[1] === other[0];
 
 /** Where signs are missing: 'Bash Bashir … Bashir Qureshi'. */
 const isNicknamed = ([short = '', long = '']: readonly string[], [first]: readonly string[]): boolean =>
@@ -55,11 +63,13 @@ const isNicknamed = ([short = '', long = '']: readonly string[], [first]: readon
 
 /** The longer form; of two whole names the one that was said later. */
 const better = (before: string, now: string): string =>
-  wordsIn(now).length > 1 || wordsIn(before).length === 0
-    ? now.split(' ').length >= before.split(' ').length
-      ? now
-      : before
-    : before;
+  isTurnedRound(wordsIn(before), wordsIn(now))
+    ? before
+    : wordsIn(now).length > 1 || wordsIn(before).length === 0
+      ? now.split(' ').length >= before.split(' ').length
+        ? now
+        : before
+      : before;
 
 /** A name that goes on with the one before it, though they share no word. */
 function joinedName({ name }: Piece, mention: PersonMention, gap: string): string | undefined {
@@ -69,10 +79,15 @@ function joinedName({ name }: Piece, mention: PersonMention, gap: string): strin
   if (more.length === 0 && THOUGHT_OF.test(gap) && single && own[0] !== first.toLowerCase())
     return `${name} ${first}`;
   if (more.length === 0 && SURNAME.test(gap) && single) return `${name} ${first}`;
+  if (more.length === 0 && FIRST_NAME.test(gap) && own.length === 1) return `${first} ${words.at(-1)}`;
   const family = words.at(-1) ?? '';
   if (more.length === 0 && !single && CORRECTS.test(gap) && family.charAt(0) === first.charAt(0))
     return [...words.slice(0, -1), first].join(' ');
-  if (single && /^(?:,|[.…]+)? (?:or |well,? |i mean,? )?$/iu.test(gap) && isShortFor(name, first))
+  if (
+    single &&
+    /^(?:,|[.…]+)? (?:(?:or|well|i mean|uh|um|er|erm),? )*$/iu.test(gap) &&
+    isShortFor(name, first)
+  )
     return mention.name;
   return undefined;
 }
@@ -80,5 +95,6 @@ function joinedName({ name }: Piece, mention: PersonMention, gap: string): strin
 const THOUGHT_OF =
   /^(?: something(?:-or-other)?| what['’]?s[- ](?:his|her|their)[- ](?:name|face))?(?:(?:\.{2,}|…),?|,? (?:um|uh|er|erm),?) $/iu;
 const SURNAME = /\b(?:surname|last name|second name|family name)(?:['’]s| is| was|,)?:? $/iu;
+const FIRST_NAME = /\b(?:first|given|christian) name(?:['’]s| is| was|,)?:? $/iu;
 const CORRECTS =
   /^[.,;…–— -]*\b(?:no|sorry|wait|or rather|i mean|actually|hang on)\b[,.…]*(?: (?:no|sorry|wait|it['’]s|that['’]s|i mean|rather|not \p{L}+)\b[,.…]*)* $/iu;

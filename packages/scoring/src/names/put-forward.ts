@@ -23,6 +23,8 @@ export function isPutForward(mention: PersonMention, { sentence, next, asked, re
   if (GONE.test(after) || (LEFT_ASIDE.test(before) && /^,? but\b/iu.test(after))) return false;
   if (!mention.full && A_THING_AFTER.test(`${after} ${next}`)) return false;
   if (RECOUNTED.test(after) && !SENDS_TO_THEM.test(after + next)) return false;
+  if (ASKS.test(before) && A_JOB_FOR_THEM.test(after)) return false;
+  if (COULD_NOT.test(after) && !SENDS_TO_THEM.test(after + next)) return false;
   if (asked === 'no')
     return sendsTo(before, after, next, mention.full) || (mention.full && isAskedAfter(before, after, next));
   if (takenUp(mention, reply)) return true;
@@ -30,6 +32,12 @@ export function isPutForward(mention: PersonMention, { sentence, next, asked, re
   return mention.full ? standsOut(before, after) : isOnePerson(mention, before, after, next);
 }
 
+/** 'Picasso couldn't get a job with us': a way of speaking. */
+const COULD_NOT = /^ (?:(?:him|her)self )?(?:couldn|wouldn)['’]?t (?!mind|hesitate|hurt)/iu;
+/** 'Ask Kev to fix your mic' sends nobody to Kev to learn from him. */
+const ASKS = /\b(?:ask|tell|get) $/iu;
+const A_JOB_FOR_THEM =
+  /^ to (?!(?:talk|speak|chat|meet|introduce|show|tell|have|put|connect|call|ring|help|look|see|explain|walk|take|bring)\b)\p{Ll}/u;
 /** Named, but for another reason, or to be left alone. */
 const NOT_OFFERED =
   /\b(?:not|never|except|told|asked|called|married|hired|met|replaced|fired|remember|(?:work(?:s|ed|ing)?|trained|studied|lived?|lunch|was|were|grew up|started) (?:with|for|under|by)|(?:thanks|due|according|married|next) to|report(?:s|ed|ing)? to|tell (?:him|her|them)(?: that)?|forget|avoid|unlike|besides|apart from) $|n['’]t (?!(?:you|he|she|they|it|we|i)\b)(?:\p{L}+ ){0,3}$/iu;
@@ -62,7 +70,8 @@ function standsOut(before: string, after: string): boolean {
 
 /** A first name alone needs more: plain words of sending, or that what is said next is about this person. */
 function isOnePerson({ name }: PersonMention, before: string, after: string, next: string): boolean {
-  if (SENDING.test(before) || OF_A_PERSON.test(before) || WANTED.test(before)) return true;
+  if (SENDING.test(before) || OF_A_PERSON.test(before) || OF_THEIRS.test(before) || WANTED.test(before))
+    return true;
   if (GUESSING.test(before))
     return (
       /^(?:[.!?,]|,? (?:or|and|maybe|perhaps|too)\b|$)/iu.test(after) ||
@@ -92,6 +101,11 @@ const OF_A_PERSON = new RegExp(
   `\\b(?:(?:my|our|an?|the|this|one|another|that)(?: (?:\\p{Ll}|-)+){0,3}? (?:${SOMEBODY})(?: (?:of mine|of ours|here|there|is there|(?:from|at|in|on) (?:the |our |my )?\\p{L}+(?: \\p{L}+)?))?,? ?(?:is |called |named |by the name of |whose name is |that['’]s |goes by )?|(?:person|somebody|someone|one) (?:called|named)|name(?:['’]s| is| was)|(?:i'd|i’d|i would) (?:start|begin|go|kick off) (?:with|to)|there(?:['’]s| is) (?:also |always |my |our |wee |young |old |big )*)\\s*$`,
   'iu',
 );
+/** 'And his partner Siân', 'her manager is a Tom something'. */
+const OF_THEIRS = new RegExp(
+  `\\b(?:his|her|their)(?: \\p{Ll}+)? (?:${SOMEBODY}),? (?:is |is called |called )?(?:a )?$`,
+  'iu',
+);
 /** 'You want Ana', 'you'd be after Ana', 'who you need is Ana'. */
 const WANTED =
   /\b(?:you(?:['’]d| would)?(?: really| probably| definitely)? (?:want|like|enjoy|be after|get on with|love)|hit up|steer you (?:to|towards?)|think of|thinking of|comes to mind is|right person is|(?:person|one|man|woman) (?:to (?:ask|see|talk to|speak to)|you want|for you|for that) (?:is|would be)|how about|what about|(?:have you|did you|do you|you ever|you) (?:ever |already |by any chance )*(?:met|meet|tried|know|come across|came across|run into|bumped into|heard of|spoken (?:to|with)|talked (?:to|with)|thought of(?: asking| trying)?|crossed paths with|been in touch with|considered)|say|suggest|recommend|nominate|vote for|has any(?:one|body)(?: else)? (?:mentioned|suggested|put you on ?to|told you about|pointed you (?:to|at)|sent you to)|in touch with|hold of) (?:be |our |my |old )*$/iu;
@@ -118,8 +132,10 @@ function sendsTo(before: string, after: string, next: string, full: boolean): bo
   return (
     SENDS_TO_THEM.test(after) ||
     (full &&
-      /^(?:you (?:two|both|should)|do|talk|write|look|go|get)\b/iu.test(next) &&
-      (SENDS_TO_THEM.test(next) || TOGETHER.test(next)))
+      /^(?:you (?:two|both|should)|do|talk|write|look|go|get|tell|ask|say|ring|call|e-?mail|message)\b/iu.test(
+        next,
+      ) &&
+      (SENDS_TO_THEM.test(next) || TOGETHER.test(next) || TELLS_THEM.test(next)))
   );
 }
 /** 'You want to give Bluey a ring.' */
@@ -127,6 +143,8 @@ const GIVE =
   /(?:\byou(?:['’]d| should| could| can| might| must| want to| wanna| need to| ought to)?(?: better| just)?|^|[.,:;!–—-] |\b(?:and|then|just|so|do|please)) (?:give|drop|send) (?:our |my |old )*$|^(?:give|drop) (?:our |my |old )*$/iu;
 const A_CALL =
   /^ (?:\p{L}+ \p{Lu}\p{L}+ )?a (?:ring|call|shout|bell|buzz|text|line|message|mail|email|tinkle|visit|note)\b/iu;
+/** 'Tell her you can hold your nerve.' */
+const TELLS_THEM = /^tell (?:him|her) (?:that )?(?:you|what you|about your?)\b/iu;
 const TOGETHER = /\byou (?:two|both) (?:should|must|ought|need to|would)\b/iu;
 
 const TO_THEM =

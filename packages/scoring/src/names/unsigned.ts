@@ -3,6 +3,7 @@ import { isEveryday } from './everyday.ts';
 import { isKnownName, isNameOrWord } from './given.ts';
 import { RARER } from './rarer.ts';
 import { type Word, wordsOf } from './word.ts';
+import { WORKPLACE } from './workplace.ts';
 
 /** Whether a turn is written down without capitals, as speech-to-text often does. */
 export const hasNoCapitals = (text: string): boolean => !/\p{Lu}\p{Ll}/u.test(text);
@@ -19,6 +20,13 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
 /** After these a capital belongs to a thing, or a name: 'to the Farm Bureau'. */
 const LEADS_ON =
   /^(?:the|a|an|to|at|in|on|of|for|from|with|our|my|your|by|mr|mrs|ms|miss|dr|big|old|little)$/iu;
+
+/** Captions that shout say no more with their capitals than small letters do. Every place stays. */
+export function withoutShouting(text: string): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{2}/u.test(text)) return text;
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
 
 /** The same text, the names in it written with their capitals. Nothing else is changed, so that every place stays. */
 export function withCapitals(text: string): string {
@@ -45,7 +53,7 @@ function nameAt(words: readonly Word[], at: number, twice: ReadonlySet<string>):
   if (!first) return at;
   if (
     first.word === second?.word &&
-    isNameWord(first.word) &&
+    (isNameWord(first.word) || twice.has(first.word)) &&
     (twice.has(first.word) || isKnownName(first.word))
   )
     return surnameEnd(words, at + 2, twice);
@@ -96,11 +104,16 @@ function saidTwice(words: readonly Word[]): ReadonlySet<string> {
     words.flatMap(({ word }, at) => {
       const next = words[at + 1];
       const again =
-        (times.get(word) ?? 0) > 1 && isNameWord(word) && !A_THING_BEFORE.test(words[at - 1]?.word ?? '');
+        (times.get(word) ?? 0) > 1 &&
+        (isNameWord(word) || NAMED.test(words[at - 2]?.word ?? '')) &&
+        !A_THING_BEFORE.test(words[at - 1]?.word ?? '');
       return again && next && !next.opens && next.word !== word && isNameWord(next.word) ? [word] : [];
     }),
   );
 }
+
+/** 'A freelancer called bee, bee lindqvist': whatever the word is else. */
+const NAMED = /^(?:called|named)$/u;
 
 /** 'Tobias wren no wrenfield'. */
 const isCorrection = (words: readonly Word[], at: number): boolean =>
@@ -120,6 +133,8 @@ const isStranger = (word: string): boolean =>
     !isEveryday(word) &&
     !RARER.has(word) &&
     !RARER.has(word.replace(/(?:e?s|ed|'s)$/u, '')) &&
+    !WORKPLACE.has(word) &&
+    !WORKPLACE.has(word.replace(/(?:e?s|'s)$/u, '')) &&
     !isNameOrWord(word) &&
     !SPOKEN.has(word) &&
     !WORD_SHAPE.test(word));
@@ -127,7 +142,7 @@ const isNameWord = (word: string): boolean => isStranger(word) || isNameOrWord(w
 
 /** Endings that names hardly have. */
 const WORD_SHAPE =
-  /(?:\p{L}{2}ing|\p{L}ings|tion|tions|sion|ment|ments|\p{L}{5}ness|ally|ably|ically|ology|ware|ful|less|ities|\p{L}{5}ity|ible|able|wise|ship|ships|ism|ists?|ians?|\p{L}ics|\p{L}{3}ers|\p{L}{3}ed|['’](?:s|re|ve|ll|d|t))$/u;
+  /(?:\p{L}{2}ing|\p{L}ings|tion|tions|sion|ment|ments|\p{L}{5}ness|ally|ably|ically|ology|ware|ful|less|ities|\p{L}{5}ity|ible|able|wise|ship|ships|ism|(?<!q[uv]|kv)ists?|(?:ic|ar|or|rd|ed)ians?|\p{L}ics|\p{L}{3}ers|\p{L}{3}ed|['’](?:s|re|ve|ll|d|t))$/u;
 const CALLS_BY =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|auntie|aunty|frau|herr|señora?|doña|signora|madame|monsieur)$/u;
 const CALLS_OR_WORD =
@@ -151,7 +166,7 @@ const FOLLOWS = new Set(
 );
 /** What speech-to-text writes besides. */
 const SPOKEN = new Set(
-  "hes shes theyre hell shell theyll whos its thats theres weve youve ive youre were well shed hed theyd lets heres wheres whats um uh erm hmm mm hm gonna wanna gotta oughta kinda sorta lol omg btw idk u ur em cos cuz coz ya yep yup nope nah innit yaar lah mate ooh ah aye ok okay hey hiya haha meself youse yous ain't dunno lemme gimme alright cheers ta ta-ra tara na haan arre bhai sir ma'am madam linkedin python excel google zoom slack kaggle github youtube whatsapp facebook instagram reddit tableau figma jira english spanish french german chinese taiwan india".split(
+  "hes shes theyre hell shell theyll whos its thats theres weve youve ive youre were well shed hed theyd lets heres wheres whats um uh erm hmm mm hm gonna wanna gotta oughta kinda sorta lol omg btw idk u ur em cos cuz coz ya yep yup nope nah innit yaar lah mate def defo deffo prob probs irl fr ngl tbh imo rn atm msg ppl thx thanx pls plz np mon tues tue weds wed thurs thur fri dms lmk fyi asap ooh ah aye ok okay hey hiya haha meself youse yous ain't dunno lemme gimme alright cheers ta ta-ra tara na haan arre bhai sir ma'am madam linkedin python excel google zoom slack kaggle github youtube whatsapp facebook instagram reddit tableau figma jira english spanish french german chinese taiwan india".split(
     ' ',
   ),
 );

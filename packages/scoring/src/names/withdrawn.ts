@@ -18,6 +18,7 @@ export function isWithdrawn(text: string, { name, start, end, until }: Place): b
   const after = text.slice(end, Math.min(until, end + REACH));
   const around = text.slice(Math.max(0, start - REACH), end + 2 * REACH);
   if (around.includes(` not ${name}`) || around.includes(`Not ${name}`)) return true;
+  if (WARNED_OFF.test(before)) return true;
   if (!HINTS.test(after)) return false;
   const own = withPronoun(after, name);
   if (LET_BE.test(own)) return true;
@@ -33,6 +34,9 @@ export function isWithdrawn(text: string, { name, start, end, until }: Place): b
   );
 }
 
+/** 'Don't ask Greg', and Greg is out however he is spoken of. */
+const WARNED_OFF =
+  /\b(?:don['’]?t|do not|never) (?:ever |even |bother )?(?:ask|go to|go near|bother with|talk to|listen to|call|ring|write to|trust|believe) (?:our |my |old )?$/iu;
 /** Without one of these nothing is taken back. */
 const HINTS =
   /\b(?:but|only|except|though|although|unfortunately|sadly|till|until|leave|forget|scratch|scrap|never|not|don['’]?t|wouldn['’]?t|i['’]d not|better|let|died|passed|dead|rest|longer|moved|left|gone|went|retired)\b/iu;
@@ -91,7 +95,7 @@ const WOULD_SAY =
 const WILLING =
   /\b(?:would love|['’]d love|(?:would|['’]d) be (?:glad|happy|delighted)|won['’]?t mind|happy to|has (?:the |lots of |all the |plenty of )?time|time on (?:his|her|their) hands|(?:reach|find|catch) (?:him|her|them)|worth)\b/iu;
 const LET_BE = new RegExp(
-  `\\bleave (?:${THEM} (?:be|alone|in peace|out|to it|for now)|${THEM}[.,!]|that\\b(?! (?:to|with|for)\\b))|\\b(?:forget|scratch|scrap) (?:${THEM}|that\\b|i said)|\\bnever mind(?: ${THEM})?[.,!]|\\bnot ${THEM}(?: [,.]|[,.]|$| (?:though|then|um|uh|actually))|\\b(?:don['’]?t|do not|please don['’]?t|better not|wouldn['’]?t|i['’]d not) (?:bother|trouble|disturb|pester|ring|write to|call|ask|contact|chase|go to) ${THEM}\\b|\\blet ${THEM} (?:be|rest|alone)\\b`,
+  `\\bleave (?:${THEM} (?:be|alone|in peace|out|to it|for now)|${THEM}[.,!]|that\\b(?! (?:to|with|for)\\b))|\\b(?:forget|scratch|scrap) (?:${THEM}|that\\b|i said)|\\bnever mind(?: ${THEM})?[.,!]|\\bnot ${THEM}(?: [,.]|[,.]|$| (?:though|then|um|uh|actually))|\\b(?:don['’]?t|do not|please don['’]?t|better not|wouldn['’]?t|i['’]d not) (?:bother|trouble|disturb|pester|ring|write to|call|ask|contact|chase|go to) ${THEM}\\b|\\blet ${THEM} (?:be|rest|alone|sleep|recover|settle)\\b`,
   'iu',
 );
 const WONT_TROUBLE = new RegExp(

@@ -114,6 +114,16 @@ describe('a paced voice', () => {
     expect(rest.toSpliced(1, 1)).toEqual(Array(5).fill(first));
   });
 
+  it('says at once what was heard before a line broke, and goes on from there at its pace', async () => {
+    const clock = standing();
+    const said: { part: string | VoiceNote; at: number }[] = [];
+    const already = () => 'words words words'.length;
+    const voice = pacedVoice(saying(words(6)), () => 'spoken', clock, never, undefined, already);
+    for await (const part of voice.speak(REQUEST)) said.push({ part, at: clock.now() });
+    expect(textOf(said)).toBe(words(6));
+    expect(gaps(said).map((gap) => gap > 0)).toEqual([false, false, true, true, true]);
+  });
+
   it('does not hold up words that come late', async () => {
     const clock = standing();
     const slow: Voice = {

@@ -17,7 +17,15 @@ export const JoinFrame = z.object({
   lastSeq: z.number().check(z.int(), z.gte(-1)),
   /** Made by the tab and kept while it is open, over reloads too: when its line breaks and comes back, it has the floor as before. */
   tab: z.optional(clientId),
+  /** How much of the contact's unfinished turn was heard before the line broke: its words up to there come at once. */
+  heard: z.optional(
+    z.object({
+      seq: z.number().check(z.int(), z.gte(0)),
+      chars: z.number().check(z.int(), z.gte(0)),
+    }),
+  ),
 });
+export type JoinFrame = z.infer<typeof JoinFrame>;
 export const SayFrame = z.object({
   type: z.literal('say'),
   /** Made by the browser; a resend with the same id is recognised, never doubled. */

@@ -1,4 +1,4 @@
-import type { Pace, Problem, ServerFrame } from '@anyone-else/protocol';
+import type { JoinFrame, Pace, Problem, ServerFrame } from '@anyone-else/protocol';
 import type { Part, Rehearsal } from '@anyone-else/rehearsal';
 import type { Holding, HoldingChange } from '@anyone-else/storage';
 import type { Neighbours } from '../instances/neighbours.ts';
@@ -63,6 +63,8 @@ export interface LiveSessionEvents {
   defect(error: unknown): void;
   /** A browser asked for this pace. */
   paced(pace: Pace): void;
+  /** A browser has heard so much of the turn that is to be said next. */
+  heard(much: NonNullable<JoinFrame['heard']>): void;
   /** The talk is over, whoever ended it. */
   ended(): void;
   /** The last page was closed: nobody waits for what is being said. */
@@ -244,6 +246,7 @@ export function createLiveSession(
       setPaused(paused && !rehearsal.standing().over);
     },
     pace: on.paced,
+    heard: on.heard,
     end: () => void end(),
     defect: on.defect,
   };

@@ -23,6 +23,7 @@ export interface Room {
   readonly paused: boolean;
   pause(paused: boolean): void;
   pace(pace: Pace): void;
+  heard(much: NonNullable<Frame<'join'>['heard']>): void;
   end(): void;
   defect(error: unknown): void;
 }
@@ -65,7 +66,7 @@ export const take = (room: Room, line: Line, frame: TalkFrame): void =>
   (REQUESTS[frame.type] as (room: Room, line: Line, frame: TalkFrame) => void)(room, line, frame);
 
 /** What was missed, then `joined` and how things stand; from then on the line hears everything. */
-function join(room: Room, line: Line, { lastSeq, tab }: Frame<'join'>): void {
+function join(room: Room, line: Line, { lastSeq, tab, heard }: Frame<'join'>): void {
   const { rehearsal, audience, floor, turns, beside } = room;
   const events = rehearsal.events();
   // A browser that knows more than the log belongs to other data: it gets the whole talk afresh.
@@ -79,6 +80,8 @@ function join(room: Room, line: Line, { lastSeq, tab }: Frame<'join'>): void {
   if (speaking !== undefined && speaking.seq >= events.length) line.send(speaking);
   audience.add(line, events.length - 1);
   beside.greet(line);
+  // What was heard of a turn that another server, or this one's last run, was saying.
+  if (!turns.running && heard !== undefined) room.heard(heard);
   if (!turns.running) void turns.follow((signal) => rehearsal.open(signal));
 }
 

@@ -1,5 +1,5 @@
 import type { Voice } from '@anyone-else/contact';
-import type { Pace, SessionSetup } from '@anyone-else/protocol';
+import type { JoinFrame, Pace, SessionSetup } from '@anyone-else/protocol';
 import { createRehearsal, saidAgain, transcriptOf } from '@anyone-else/rehearsal';
 import type { Holding, HoldingChange } from '@anyone-else/storage';
 import type { Asides } from '../asides.ts';
@@ -37,6 +37,8 @@ export interface StartDeps
   closing: AbortSignal;
 }
 
+type Heard = NonNullable<JoinFrame['heard']>;
+
 export interface Taken {
   claim: { fence: number; nextSeq: number };
   /** What whoever ran it before has left. */
@@ -57,7 +59,9 @@ export async function startTalk(
   let listening = new AbortController();
   const { floorKeptMs, turnsPerMinute } = { ...LIMITS, ...deps.limits };
   const gate = createGate(deps.admission, turnsPerMinute);
-  const { voice, paced } = voiceOf(deps, setup, { hold, gate }, () => listening.signal);
+  let heard: Heard | undefined;
+  const already = () => (heard !== undefined && heard.seq === talk.events().length ? heard.chars : 0);
+  const { voice, paced } = voiceOf(deps, setup, { hold, gate, already }, () => listening.signal);
   const meter = deps.meter ?? createMetering();
   const clock = () => performance.now();
   const log = {
@@ -112,6 +116,9 @@ export async function startTalk(
       finished: forget,
       defect,
       paced,
+      heard(much) {
+        heard = much;
+      },
       ended: () => deps.ended?.(id),
       deserted() {
         listening.abort();
@@ -125,7 +132,7 @@ export async function startTalk(
 function voiceOf(
   { voice: embedded, models, pacing, closing }: StartDeps,
   setup: SessionSetup,
-  { hold, gate }: { hold: Hold; gate: Gate },
+  { hold, gate, already }: { hold: Hold; gate: Gate; already(): number },
   deserted: () => AbortSignal,
 ): { voice: Voice; paced(pace: Pace): void } {
   const made = speakerOf({
@@ -140,7 +147,7 @@ function voiceOf(
   if (pacing === undefined) return { voice: heldVoice(speaker, hold, closing), paced() {} };
   let { pace } = pacing;
   return {
-    voice: pacedVoice(speaker, () => pace, pacing, closing, hold),
+    voice: pacedVoice(speaker, () => pace, pacing, closing, hold, already),
     paced(asked) {
       pace = asked;
     },

@@ -12,7 +12,7 @@ import {
   emptyTalk,
   fold,
   isOver,
-  lastSeq,
+  knownOf,
   mayAskAgain,
   nextToSend,
   type Talk,
@@ -21,6 +21,7 @@ import {
   withoutPending,
   withPending,
   withSent,
+  wordsOf,
 } from './talk.ts';
 import { Tempo } from './tempo.svelte.ts';
 
@@ -64,7 +65,7 @@ export class LiveTalk {
 
   // A piece of a turn changes `speaking` alone, so that a long talk is not gone through for each.
   readonly events = $derived(this.#talk.events);
-  readonly speaking = $derived(this.#talk.speaking);
+  readonly speaking = $derived(wordsOf(this.#talk));
   readonly pending = $derived(this.#talk.pending);
   readonly standing = $derived(this.#talk.standing);
   readonly problem = $derived(this.#talk.problem);
@@ -198,7 +199,7 @@ export class LiveTalk {
 
   #join(): void {
     this.#asking = false;
-    this.#line.send({ type: 'join', lastSeq: lastSeq(this.#talk), tab: TAB });
+    this.#line.send({ type: 'join', ...knownOf(this.#talk), tab: TAB });
     this.#tempo.begin();
   }
 

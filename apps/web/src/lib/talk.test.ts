@@ -14,6 +14,7 @@ import {
   withoutPending,
   withPending,
   withSent,
+  wordsOf,
 } from './talk.ts';
 
 const AT = '2026-01-05T18:00:00.000Z';
@@ -78,6 +79,24 @@ describe('a talk in one tab', () => {
     expect([awaitsContact(told), nextToSend(told), told.problem]).toEqual([false, undefined, null]);
     expect(nextToSend(withSent(told, 'a', false))?.clientId).toBe('a');
     expect(nextToSend(afterBreak(told))?.clientId).toBe('a');
+  });
+
+  it('keeps what was read of a turn in sight over a break, until as much of it has come again', () => {
+    const half = run(greeted(), event(user(2, 'a')), { type: 'delta', seq: 3, text: 'I began small, ' });
+    expect(wordsOf(half)?.text).toBe('I began small, ');
+    const broken = afterBreak(half);
+    expect([broken.speaking, wordsOf(broken)?.text]).toEqual([null, 'I began small, ']);
+    const again = run(broken, { type: 'delta', seq: 3, text: 'I began' });
+    expect([again.speaking?.text, wordsOf(again)?.text]).toEqual(['I began', 'I began small, ']);
+    // Twice in one turn, too.
+    expect(wordsOf(afterBreak(again))?.text).toBe('I began small, ');
+    const further = run(again, { type: 'delta', seq: 3, text: ' small, and' });
+    expect(wordsOf(further)?.text).toBe('I began small, and');
+    // A model may say it in other words.
+    expect(wordsOf(run(broken, { type: 'delta', seq: 3, text: 'By accident' }))?.text).toBe('By accident');
+    const whole = run(again, event(contact(3, 'I began small, and stayed.')));
+    expect(wordsOf(whole)).toBeNull();
+    expect(wordsOf(run(whole, event(user(4, 'b')), { type: 'delta', seq: 5, text: 'No' }))?.text).toBe('No');
   });
 
   it('ignores a late piece of a turn that is whole already', () => {

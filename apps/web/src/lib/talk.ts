@@ -11,12 +11,20 @@ export interface PendingTurn {
   waits?: boolean;
 }
 
+/** Of the turn with this number. */
+export interface Words {
+  seq: number;
+  text: string;
+}
+
 /** A talk as one tab knows it: a pure fold over the frames that came in. */
 export interface Talk {
   /** Without gaps, in order of `seq`. */
   events: readonly PublicEvent[];
   /** The contact's turn while it is being spoken. */
-  speaking: { seq: number; text: string } | null;
+  speaking: Words | null;
+  /** What had been heard of a turn when the line broke: it stays in sight until as much of it has come again. */
+  heard: Words | null;
   pending: readonly PendingTurn[];
   standing: Standing | null;
   /** A refusal that belongs to no turn. It also lifts the wait for an answer that may never come. */
@@ -28,6 +36,7 @@ export interface Talk {
 export const emptyTalk = (pending: readonly PendingTurn[] = []): Talk => ({
   events: [],
   speaking: null,
+  heard: null,
   pending,
   standing: null,
   problem: null,
@@ -35,6 +44,21 @@ export const emptyTalk = (pending: readonly PendingTurn[] = []): Talk => ({
 });
 
 export const lastSeq = (talk: Talk): number => talk.events.at(-1)?.seq ?? -1;
+/** The words of the contact's that are to be seen of their unfinished turn: none that was read goes away. */
+export function wordsOf(talk: Talk): Words | null {
+  const { speaking, heard } = talk;
+  if (heard === null || heard.seq !== lastSeq(talk) + 1) return speaking;
+  if (speaking === null) return awaitsContact(talk) ? heard : null;
+  return heard.text.startsWith(speaking.text) ? heard : speaking;
+}
+
+/** What a window that comes back says that it knows. */
+export function knownOf(talk: Talk): { lastSeq: number; heard?: { seq: number; chars: number } } {
+  const words = wordsOf(talk);
+  const heard = words === null ? {} : { heard: { seq: words.seq, chars: words.text.length } };
+  return { lastSeq: lastSeq(talk), ...heard };
+}
+
 export const isOver = (talk: Talk): boolean => talk.events.at(-1)?.type === 'ended';
 
 /** The word is the contact's: a turn is on its way to them, or their answer on its way here. */
@@ -148,6 +172,7 @@ const withWaiting = (talk: Talk, clientId: string | undefined): Talk => ({
 export const afterBreak = (talk: Talk): Talk => ({
   ...talk,
   speaking: null,
+  heard: wordsOf(talk),
   problem: null,
   askedAgain: false,
   pending: talk.pending.map(({ waits: _, ...turn }) => ({ ...turn, sent: false })),

@@ -76,9 +76,7 @@ export class LiveTalk {
   readonly #mayAsk = $derived(mayAskAgain(this.#talk));
   readonly link = $derived(this.#link);
   /** The line is there, and nothing comes over it. */
-  get silent(): boolean {
-    return this.#silent && this.#link === 'live';
-  }
+  readonly silent = $derived(this.#silent && this.#link === 'live');
   readonly ending = $derived(this.#ending);
   /** Whether what is said here counts; else another window has the floor and this one watches. */
   readonly floor = $derived(this.#floor);

@@ -115,6 +115,11 @@ function ask(port: number, { method, path, headers, body }: Asked): Promise<numb
 function nonsense(route: { method: string; path: string }, ids: readonly string[], chance: Chance): Asked {
   const odd = [
     ...ids,
+    ...ids,
+    ...ids,
+    'outreach',
+    'thank-you',
+    'entry-1',
     '..',
     '%2e%2e',
     '%00',
@@ -130,7 +135,8 @@ function nonsense(route: { method: string; path: string }, ids: readonly string[
     chance,
   );
   const [, good] = BODIES.find(([where]) => where.test(route.path))!;
-  const type = oneOf(TYPES, chance);
+  // Of bodies of the right kind there are as many again as of all others.
+  const type = chance.below(2) === 0 ? 'application/json' : oneOf(TYPES, chance);
   const hasBody = route.method === 'POST' || route.method === 'PUT';
   return {
     method: route.method,

@@ -74,10 +74,47 @@ export function reshaped(value: unknown, chance: Chance): unknown {
   return copy;
 }
 
+const ODD_TEXTS = [
+  '',
+  ' \n ',
+  '\u0000',
+  '\uDC00x',
+  "'); drop table people; --",
+  '%',
+  '\\',
+  'x'.repeat(300),
+  '2026-02-30',
+  '9999-12-31T23:59:59.999Z',
+  '-000001-01-01T00:00:00.000Z',
+  'Mars/Olympus',
+];
+const ODD_NUMBERS = [-1, 0, 0.5, 2 ** 31 - 1, 2 ** 31, 2 ** 53, 1e308, -0];
+
+/** The same shape with another text, number or list in one place: what gets past the first look at it. */
+export function tinkered(value: unknown, chance: Chance): unknown {
+  if (typeof value === 'string') return oneOf([...ODD_TEXTS, spoil(value, chance)], chance);
+  if (typeof value === 'number') return oneOf(ODD_NUMBERS, chance);
+  if (typeof value === 'boolean') return !value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value) && (value.length === 0 || chance.below(3) === 0)) return [...value, ...value];
+  const keys = Object.keys(value);
+  if (keys.length === 0) return value;
+  const key = oneOf(keys, chance);
+  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
+  copy[key] = tinkered(copy[key], chance);
+  return copy;
+}
+
 /** Bytes as a body may come, from a good one. */
 export function spoiltBytes(value: unknown, chance: Chance): Buffer {
   const text = JSON.stringify(value) ?? '';
-  switch (chance.below(6)) {
+  switch (chance.below(10)) {
+    case 6:
+    case 7:
+    case 8:
+      return Buffer.from(JSON.stringify(tinkered(value, chance)) ?? '');
+    case 9:
+      return Buffer.from(text);
     case 0:
       return Buffer.from(spoil(text, chance));
     case 1:

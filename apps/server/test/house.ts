@@ -97,7 +97,8 @@ export class House {
       pages: join(this.folder, 'no-pages'),
       logLevel: 'silent',
       limits: { floorKeptMs: 20 },
-      folder: { path: this.folder, copyDays: 7 },
+      // Where a database keeps the data there is no folder of one's own.
+      ...(this.#url === undefined && { folder: { path: this.folder, copyDays: 7 } }),
       ...this.#changed,
     });
     await this.app.listen({ host: '127.0.0.1', port: this.port });

@@ -33,6 +33,12 @@ const COUNTS = {
   server: 'one.school.example, process 812',
 };
 
+/** What a server says of language models that many share. */
+const SHARED = {
+  ...{ configured: false, host: '', model: '', local: false, encrypted: false, source: 'none', url: '' },
+  ...{ keyKept: false, plays: false, hosted: true, closed: true },
+};
+
 /** Every page of the product, in each state that looks different. */
 export const PLACES: readonly Place[] = [
   { name: 'first-page', path: () => '/' },
@@ -125,6 +131,7 @@ export const FEW: readonly Place[] = [{ name: 'progress-few', path: () => '/prog
 function hosted(api: string, json: object) {
   return async (page: Page) => {
     await page.route(`**/api/${api}`, (route) => route.fulfill({ json }), { times: 1 });
+    await page.route('**/api/model', (route) => route.fulfill({ json: SHARED }), { times: 1 });
     await page.reload({ waitUntil: 'networkidle' });
   };
 }

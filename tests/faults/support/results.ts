@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Summary } from './program.ts';
 
@@ -29,6 +29,6 @@ function cellsOf({ asked, figures, losses, name }: Summary): string {
     .join('; ');
   const extent = name === 'soak' ? `${asked.minutes} minutes` : `${asked.rounds} rounds`;
   const { model = '?' } = cpus()[0] ?? {};
-  const machine = `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
+  const machine = `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}, load ${loadavg()[1]!.toFixed(1)}`;
   return ` ${extent} | ${asked.seed} | ${found} | ${losses.length} | ${new Date().toISOString().slice(0, 10)}, ${machine} |`;
 }

@@ -1,6 +1,6 @@
 import type { LetterCheck, PersonLetterAnswer, PersonView, Problem } from '@anyone-else/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { House } from './house.ts';
+import { House, SETUP } from './house.ts';
 import { TALK } from './talk-file.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -50,6 +50,17 @@ describe('letters to a person', () => {
   const log = (id: string, entry: object) =>
     send(`/api/people/${id}/log`, { id: `entry-${++entries}`, ...entry });
   const at = (kind: string, id = ANA.id) => `/api/people/${id}/letters/${kind}`;
+
+  it('are signed by the name of the last rehearsal where the page of the user gives none', async () => {
+    const { version } = await get<{ version: number; http: number }>('/api/me');
+    expect((await send('/api/me', { version, name: '' }, 'PUT')).http).toBeLessThan(300);
+    await add();
+    const unsigned = await get(at('outreach'));
+    expect(unsigned.letter.body).not.toContain('Ruth Mensah');
+    await house.begin({ user: { ...SETUP.user, name: 'Ruth Mensah' } });
+    expect((await get(at('outreach'))).letter.body).toMatch(/,\nRuth Mensah$/u);
+    expect((await get<{ me: { name: string } }>('/api/me')).me.name).toBe('');
+  });
 
   it('do not take the words of another window back, and take the same words twice', async () => {
     await add();

@@ -17,7 +17,7 @@ import {
 } from '@anyone-else/protocol';
 import type { AccountDeps } from '../deps.ts';
 import type { PeopleBook } from '../people/book.ts';
-import { meOf } from '../people/me.ts';
+import { signingMe } from '../people/me.ts';
 import { broughtTalks } from '../scorable.ts';
 
 type Deps = AccountDeps;
@@ -48,8 +48,8 @@ export async function letterInputOf(
 ): Promise<{ input: LetterInput; timesReason: string | null }> {
   const { page } = person;
   const now = deps.now();
-  const [{ me }, busy, sheet, context] = await Promise.all([
-    meOf(deps),
+  const [me, busy, sheet, context] = await Promise.all([
+    signingMe(deps),
     deps.storage.me.busy(),
     deps.storage.people.sheet(person.id),
     book.context(person),

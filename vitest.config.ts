@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './tests/support/patience.ts';
 
 export default defineConfig({
   test: {
@@ -6,8 +7,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.svelte-kit/**', '**/build/**'],
     // Encoder, server and browser tests are heavy for two cores: few workers, roomy limits.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // Shorter than a test may take, so that what did not come is named.
+    expect: { poll: { timeout: PATIENCE_MS } },
+    setupFiles: ['tests/support/every-test.ts'],
   },
 });

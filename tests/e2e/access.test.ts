@@ -27,7 +27,6 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder.path), launchBrowser()]);
   page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   await page.addInitScript(NOTE_VIOLATIONS);
-  page.setDefaultTimeout(15_000);
 });
 
 afterAll(async () => {

@@ -45,7 +45,6 @@ afterAll(async () => {
 
 async function freshPage(): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

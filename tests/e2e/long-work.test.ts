@@ -18,7 +18,7 @@ test('a long talk says how far its first reading has come', async () => {
   await page.goto(`${server.url}/score/${id}`);
   await page.getByRole('progressbar').waitFor();
   await shot('80-reading');
-  await page.getByRole('heading', { name: 'Focus' }).first().waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Focus' }).first().waitFor();
   expect(await page.getByRole('progressbar').count()).toBe(0);
   const said = await page.evaluate<[number, string][]>('said');
   const counted = said.flatMap(([, words]) => /(\d+) of (\d+)/.exec(words)?.slice(1).map(Number) ?? []);

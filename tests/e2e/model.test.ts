@@ -68,7 +68,7 @@ async function say(text: string): Promise<string> {
   const before = await turns().count();
   await box('Your turn').fill(text);
   await page.getByRole('button', { name: 'Say it' }).click();
-  await expect.poll(() => turns().count(), { timeout: 15_000 }).toBe(before + 2);
+  await expect.poll(() => turns().count()).toBe(before + 2);
   await turns().last().and(page.locator(':not([aria-hidden])')).waitFor();
   // Not the rendered text: what is out of sight is not rendered, and a new turn is so for a moment.
   return (await turns().last().textContent()) ?? '';
@@ -207,7 +207,7 @@ test('drafts a contact with the model, can be stopped, and loses nothing that wa
   await page.getByRole('button', { name: /draft it/ }).click();
   await notes.press('End');
   await notes.pressSequentially(' Likes tea.');
-  await page.waitForURL(/\/contacts\/own-/, { timeout: 60_000 });
+  await page.waitForURL(/\/contacts\/own-/);
   await page.getByText('The model gave no answers that could be used.').waitFor();
   await page.getByText(/So Noor speaks of work in general|They are borrowed from/).waitFor();
   // What was typed while it was drafted is in no file yet, so it waits.

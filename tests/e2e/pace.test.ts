@@ -12,7 +12,6 @@ let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder.path, { pace: 'spoken' }), launchBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();

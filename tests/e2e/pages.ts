@@ -22,7 +22,6 @@ beforeAll(async () => {
 
 /** Takes down what goes wrong in a page. */
 export function listenTo(one: Page): Page {
-  one.setDefaultTimeout(15_000);
   one.on('pageerror', (error) => complaints.push(error.message));
   one.on('console', (message) => {
     // A refusal that the page shows in words is no complaint.

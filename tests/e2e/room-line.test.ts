@@ -17,7 +17,6 @@ let port: number;
 const start = () => startServer(folder.path, { pace: 'spoken', port });
 const open = async () => {
   const one = await context.newPage();
-  one.setDefaultTimeout(15_000);
   return one;
 };
 

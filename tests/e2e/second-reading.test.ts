@@ -64,7 +64,6 @@ beforeAll(async () => {
   process.env.ANYONE_ELSE_MODEL = 'small-one';
   [server, browser] = await Promise.all([startServer(folder.path), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(20_000);
   const made = await fetch(`${server.url}/api/brought`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

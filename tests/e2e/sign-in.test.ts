@@ -22,7 +22,6 @@ beforeAll(async () => {
   [hosted, browser] = await Promise.all([startHosted(folder.path), launchBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
 });
 
 afterAll(async () => {
@@ -152,7 +151,6 @@ test('a second person in the same browser sees none of it', async () => {
 test('an admin sees how much there is, not a word of it, and can delete an account', async () => {
   const head = await browser.newContext();
   page = await head.newPage();
-  page.setDefaultTimeout(15_000);
   await page.goto(`${hosted.origin}/admin`);
   await signIn('head@school.example');
   await h1('This server').waitFor();

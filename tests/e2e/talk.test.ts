@@ -18,7 +18,6 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -47,7 +46,7 @@ async function say(text: string): Promise<string> {
   const before = (await said()).length;
   await page.getByRole('textbox', { name: 'Your turn' }).fill(text);
   await page.getByRole('button', { name: 'Say it' }).click();
-  await expect.poll(async () => (await said()).length, { timeout: 15_000 }).toBe(before + 2);
+  await expect.poll(async () => (await said()).length).toBe(before + 2);
   await page.getByRole('textbox', { name: 'Your turn' }).and(page.locator(':enabled')).waitFor();
   return (await said()).at(-1)!;
 }
@@ -208,7 +207,7 @@ test('starts a talk and says a turn by keyboard alone', async () => {
   if (!/textarea/i.test(String(await focused()))) await tabTo(page, /textarea/i);
   await page.keyboard.type('How did you get started?');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await said()).length, { timeout: 15_000 }).toBe(3);
+  await expect.poll(async () => (await said()).length).toBe(3);
 });
 
 test('no page complained on the console, and no spoken word stands in the log', () => {

@@ -67,7 +67,6 @@ export function walkPerson(
     context = await browser.newContext({ timezoneId: 'Europe/Lisbon', locale: 'en-US', ...options });
     await server.takeAlong(context);
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => wrong.push(error.message));
     hand = handOf(page);
     await go('/people');

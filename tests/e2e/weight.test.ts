@@ -14,7 +14,8 @@ async function loaded(path: string): Promise<Response[]> {
   await page.goto('about:blank');
   await page.route('**/*', (route) => route.fallback());
   page.on('response', note);
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await page.goto(server.url + path);
+  await page.waitForLoadState('networkidle');
   page.off('response', note);
   return responses;
 }

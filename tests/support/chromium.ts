@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { patient } from './patient-browser.ts';
 
 const PACKED = '153.0.0';
 const tools = join(import.meta.dirname, '..', '..', '.tools', 'chromium');
@@ -47,7 +48,7 @@ export async function launchBrowser(): Promise<Browser> {
   const found = INSTALLED.find((path) => path !== undefined && path !== 'registry' && existsSync(path));
   const wantsPacked = process.env.CHROMIUM_PATH === 'registry';
   const executablePath = found === undefined || wantsPacked ? await fromRegistry() : found;
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -59,4 +60,5 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  return patient(browser);
 }

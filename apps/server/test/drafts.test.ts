@@ -12,9 +12,6 @@ const ASK = {
   by: 'model',
 };
 
-/** For a machine that has other things to do. */
-const PATIENCE = { timeout: 30_000 };
-
 let fake: FakeOpenAI;
 let house: House;
 beforeEach(async () => {
@@ -84,15 +81,15 @@ describe('a contact that a model drafts', () => {
         signal: left.signal,
       })
       .catch(() => 'gone');
-    await vi.waitFor(() => expect(fake.stats().active).toBeGreaterThan(0), PATIENCE);
+    await vi.waitFor(() => expect(fake.stats().active).toBeGreaterThan(0));
     const second = await house.post('/api/contacts', ASK);
     expect([second.status, Problem.parse(await second.json()).code]).toEqual([503, 'busy']);
     left.abort();
     expect(await asking).toBe('gone');
-    await vi.waitFor(() => expect(fake.stats().active).toBe(0), PATIENCE);
+    await vi.waitFor(() => expect(fake.stats().active).toBe(0));
     expect(await own()).toEqual([]);
     // The next one is drafted.
     fake.configure({ fault: 'invalid-json' });
-    await vi.waitFor(async () => expect((await house.post('/api/contacts', ASK)).status).toBe(201), PATIENCE);
+    await vi.waitFor(async () => expect((await house.post('/api/contacts', ASK)).status).toBe(201));
   });
 });

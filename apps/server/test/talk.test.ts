@@ -133,7 +133,7 @@ describe('coming back', () => {
 
 describe('stopping', () => {
   // Left to itself the server would wait half a minute for such a browser.
-  it('does not wait for a browser that answers nothing', { timeout: 15_000 }, async () => {
+  it('does not wait for a browser that answers nothing', { timeout: 28_000 }, async () => {
     const tab = await house.join(await house.begin());
     tab.socket.pause();
     await house.stop();

@@ -37,7 +37,7 @@ test('it is not ready until the next thread is, and comes back without being ask
   await threads[0]!.terminate();
   await vi.waitFor(() => expect(threads).toHaveLength(2), { timeout: 20_000 });
   expect(reader.ready?.()).toBe(false);
-  await vi.waitFor(() => expect(reader?.ready?.()).toBe(true), { timeout: 50_000 });
+  await vi.waitFor(() => expect(reader?.ready?.()).toBe(true));
 });
 
 test('a turn that takes two threads with it is given up, and the next one is read', async () => {
@@ -47,7 +47,7 @@ test('a turn that takes two threads with it is given up, and the next one is rea
   await threads[0]!.terminate();
   await vi.waitFor(() => expect(threads).toHaveLength(2), { timeout: 20_000 });
   // The second thread has the job from here on, and so long a turn keeps it busy.
-  await vi.waitFor(() => expect(reader?.ready?.()).toBe(true), { timeout: 50_000, interval: 1 });
+  await vi.waitFor(() => expect(reader?.ready?.()).toBe(true), { interval: 1 });
   await threads[1]!.terminate();
   expect(await refused).toMatch(/The reader stopped/);
   expect((await reader.read(TURN)).labels.beats).toContain('journey');

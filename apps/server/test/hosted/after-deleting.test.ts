@@ -27,14 +27,16 @@ async function halfSent(visitor: Visitor): Promise<{ rest(): Promise<string> }> 
     `Cookie: ${visitor.cookies}`,
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
+    'Expect: 100-continue',
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 20)}`);
-  // It is let in, and a place is made for what it says.
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // It is there, and the server waits for what it says.
+  await expect.poll(() => got).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+  got = '';
   return {
     async rest() {
       socket.write(body.slice(20));
-      await expect.poll(() => got, { timeout: 5_000 }).toContain('\r\n\r\n');
+      await expect.poll(() => got).toContain('\r\n\r\n');
       socket.destroy();
       return got;
     },

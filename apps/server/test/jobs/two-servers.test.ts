@@ -66,7 +66,7 @@ it.skipIf(why !== undefined)(
         await Promise.all(both.map((one) => one.quiet()));
         expect(done).toContain('left');
       },
-      { timeout: 10_000, interval: 100 },
+      { interval: 100 },
     );
     expect(done.toSorted()).toEqual([...names, 'left'].toSorted());
   },
@@ -84,9 +84,7 @@ it.skipIf(why !== undefined)(
       const storage = database.of(String(me.id));
       expect((await storage.session(id))?.total).toBeNull();
       expect((await ann.post(`/api/sessions/${id}/end`)).status).toBe(204);
-      await vi.waitFor(async () => expect((await storage.session(id))?.total).toEqual(expect.any(Number)), {
-        timeout: 10_000,
-      });
+      await vi.waitFor(async () => expect((await storage.session(id))?.total).toEqual(expect.any(Number)));
     } finally {
       await house.app.close();
     }

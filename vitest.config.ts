@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS } from './tests/support/patience.ts';
+import { SlowFirst } from './tests/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.svelte-kit/**', '**/build/**'],
     // Encoder, server and browser tests are heavy for two cores: few workers, roomy limits.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // Shorter than a test may take, so that what did not come is named.

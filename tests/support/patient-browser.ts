@@ -22,7 +22,16 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
   await session.send('Network.enable');
   const unlimited = { downloadThroughput: -1, uploadThroughput: -1 };
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: LATE_MS, ...unlimited });
+  const late = (offline: boolean) =>
+    session.send('Network.emulateNetworkConditions', { offline, latency: LATE_MS, ...unlimited });
+  await late(false);
+  // What was set last holds: a line that a test cuts would stay up.
+  const context = page.context();
+  const { setOffline } = context;
+  context.setOffline = async (offline) => {
+    await setOffline.call(context, offline);
+    if (!page.isClosed()) await late(offline);
+  };
 }
 
 /** Waits until a page is awake, has all that it asked for, and has done with it. */

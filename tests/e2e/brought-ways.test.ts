@@ -44,7 +44,7 @@ test('takes a pasted text, asks who is missing, and mends a text that names nobo
   await page.getByRole('alert').filter({ hasText: 'Which of them is you?' }).waitFor();
   await speaker('Me', 'You').check();
   // Nobody said what was agreed, so nothing is.
-  expect(await page.getByRole('textbox', { name: /Minutes/ }).inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('textbox', { name: /Minutes/ }).inputValue()).toBe('');
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ali');
   await scoreIt();
   await page.waitForURL(/\/score\/[^/]+$/);
@@ -90,7 +90,7 @@ test('shows on /how what is looked at and how often it is right', async ({ skip 
     `${accuracy.turns.toLocaleString('en-GB')} turns of ${accuracy.talks} made-up talks`,
   );
   expect(shown).not.toContain('by hand');
-  expect(await page.getByRole('row').count()).toBeGreaterThan(accuracy.byLabel.length);
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(accuracy.byLabel.length);
   await page.getByRole('combobox').selectOption({ label: 'Their story' });
   await page.getByText('35 of 100').waitFor();
   await shot('12-how');
@@ -154,7 +154,7 @@ test('goes the whole way by keyboard alone', async () => {
   await expect.poll(focused).toMatch(/is read:/);
   await tabTo(page, /type="radio"[^>]*speaker-0|speaker-0[^>]*type="radio"|name="speaker-0"/);
   await page.keyboard.press('ArrowDown');
-  expect(await speaker('Lena', 'The person you talked to').isChecked()).toBe(true);
+  await expect.poll(() => speaker('Lena', 'The person you talked to').isChecked()).toBe(true);
   await page.keyboard.press('ArrowUp');
   await tabTo(page, /Score this talk/);
   await page.keyboard.press('Enter');

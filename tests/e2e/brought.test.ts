@@ -43,23 +43,23 @@ test('brings a recorded talk with rolling captions, says who is who, and reads i
   await shot('1-bring');
   await choose(VTT);
   await page.getByText('call-with-dan.vtt').waitFor();
-  expect(await speaker('Maya Ortiz', 'You').isChecked()).toBe(true);
-  expect(await speaker('Dan Whitlock', 'The person you talked to').isChecked()).toBe(true);
+  await expect.poll(() => speaker('Maya Ortiz', 'You').isChecked()).toBe(true);
+  await expect.poll(() => speaker('Dan Whitlock', 'The person you talked to').isChecked()).toBe(true);
   await page.getByText('9 turns by you, 9 by the other person.').waitFor();
 
   const theirName = page.getByRole('textbox', { name: 'Their name' });
-  expect(await theirName.inputValue()).toBe('Dan Whitlock');
+  await expect.poll(() => theirName.inputValue()).toBe('Dan Whitlock');
   await page.getByRole('button', { name: 'Swap all' }).click();
-  expect(await speaker('Dan Whitlock', 'You').isChecked()).toBe(true);
-  expect(await theirName.inputValue()).toBe('Maya Ortiz');
+  await expect.poll(() => speaker('Dan Whitlock', 'You').isChecked()).toBe(true);
+  await expect.poll(() => theirName.inputValue()).toBe('Maya Ortiz');
   await page.getByRole('button', { name: 'Swap all' }).click();
-  expect(await theirName.inputValue()).toBe('Dan Whitlock');
+  await expect.poll(() => theirName.inputValue()).toBe('Dan Whitlock');
 
   await page.getByRole('textbox', { name: 'Their role' }).fill('senior product designer');
   await page.getByRole('textbox', { name: 'Their company' }).fill('Loomwork');
   const minutes = page.getByRole('textbox', { name: /Minutes/ });
   // The recording's length is no agreement.
-  expect(await minutes.inputValue()).toBe('');
+  await expect.poll(() => minutes.inputValue()).toBe('');
   await minutes.fill('20');
   await shot('2-who');
   await scoreIt();
@@ -78,7 +78,9 @@ test('brings a recorded talk with rolling captions, says who is who, and reads i
   for (const { quote } of quotes) expect(shown).toContain(plain(quote));
   // Each line of the captions stands there once.
   for (const [, text] of SAID) expect(shown.split(plain(text)).length - 1).toBeGreaterThanOrEqual(1);
-  expect(await page.getByRole('listitem').filter({ hasText: 'paper towel! What happened' }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('listitem').filter({ hasText: 'paper towel! What happened' }).count())
+    .toBe(1);
   const slips: readonly string[] = FOULS;
   for (const [turn, doubts] of card.unsure.entries())
     if (doubts.some((label) => !slips.includes(label)))
@@ -109,7 +111,7 @@ test('reads a turn differently: the score follows, shows both, and can be taken 
     )
     .toBeLessThanOrEqual(0);
   const closer = turn.getByRole('checkbox', { name: 'asked who else to talk to' });
-  expect(await closer.isChecked()).toBe(true);
+  await expect.poll(() => closer.isChecked()).toBe(true);
   await closer.uncheck();
   await turn.getByText('A slip').click();
   await turn.getByRole('checkbox', { name: 'pressed the point' }).check();
@@ -121,8 +123,10 @@ test('reads a turn differently: the score follows, shows both, and can be taken 
   expect(after.overruled?.asRead.total).toBe(before.total);
   expect(after.total).toBeLessThan(before.total);
   expect(after.closer.asked).toBe(false);
-  expect(await opener.and(page.locator(':focus')).count()).toBe(1);
-  expect(await told()).toContain(`${after.total} of 100 as you see it, ${before.total} as first read`);
+  await expect.poll(() => opener.and(page.locator(':focus')).count()).toBe(1);
+  await expect
+    .poll(() => told())
+    .toContain(`${after.total} of 100 as you see it, ${before.total} as first read`);
   const head = plain(await page.locator('main').innerText());
   expect(head).toContain(`${after.total} as you see it · ${before.total} as first read`);
   await turn.getByText('pressed the point').waitFor();
@@ -133,12 +137,12 @@ test('reads a turn differently: the score follows, shows both, and can be taken 
 
   await turn.getByRole('button', { name: /Take my change back/ }).click();
   await expect.poll(told).toMatch(/taken back/);
-  expect(await page.locator('.head').getByText('as you see it').count()).toBe(0);
+  await expect.poll(() => page.locator('.head').getByText('as you see it').count()).toBe(0);
   const back = await scorecard(id);
   expect(back.total).toBe(before.total);
   expect(back.overruled).toBeUndefined();
-  expect(await opener.and(page.locator(':focus')).count()).toBe(1);
-  expect(await told()).toContain(`${before.total} of 100, as first read`);
+  await expect.poll(() => opener.and(page.locator(':focus')).count()).toBe(1);
+  await expect.poll(() => told()).toContain(`${before.total} of 100, as first read`);
 });
 
 test('keeps every label of a turn when one more is ticked, and loses only the one that is unticked', async () => {
@@ -188,7 +192,7 @@ test('judges a check differently, finds the change in one place and in a file, a
   await row.getByRole('button', { name: 'missed', exact: true }).click();
   await row.getByText('First judged: met.').waitFor();
   await row.getByText(`We had read it so: ${met.why}`).waitFor();
-  expect(await opener.and(page.locator(':focus')).count()).toBe(1);
+  await expect.poll(() => opener.and(page.locator(':focus')).count()).toBe(1);
   const after = await scorecard(id);
   expect(after.total).toBeLessThan(before.total);
 
@@ -221,11 +225,11 @@ test('writes the note of a real talk, and finds the edit again', async () => {
   // It took place, so its note may go out.
   await page.getByText('Send it within 24 hours').waitFor();
   await page.getByRole('link', { name: 'Open in mail' }).waitFor();
-  expect(await page.getByText('This was practice.').count()).toBe(0);
+  await expect.poll(() => page.getByText('This was practice.').count()).toBe(0);
   await page.waitForURL(/\/score\/[^/]+\/letter$/);
   const note = page.getByRole('textbox', { name: 'Note' });
   await expect.poll(() => note.inputValue()).toMatch(/Dan/);
-  expect(await note.inputValue()).toMatch(/Maya/);
+  await expect.poll(() => note.inputValue()).toMatch(/Maya/);
   await shot('7-letter');
   await note.fill(`${await note.inputValue()}\n\nP.S. The paper towel!`);
   await page.getByText('Saved', { exact: true }).waitFor();
@@ -243,8 +247,10 @@ test('says so when the same talk is brought again, and loses nothing that was ty
   await page.getByRole('textbox', { name: /Minutes/ }).fill('20');
   await scoreIt();
   await page.getByText('This talk is here already.').waitFor();
-  expect(await page.getByRole('textbox', { name: 'Their company' }).inputValue()).toBe('Loomwork');
-  expect(await page.getByRole('link', { name: 'Open its review' }).getAttribute('href')).toBe(`/score/${id}`);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Their company' }).inputValue()).toBe('Loomwork');
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Open its review' }).getAttribute('href'))
+    .toBe(`/score/${id}`);
   await shot('8-known');
 
   await page.getByRole('textbox', { name: 'Their company' }).fill('Tidemark');
@@ -259,8 +265,8 @@ test('shows the sentence for a broken file, and keeps what was read and typed be
   const alert = page.getByRole('alert').filter({ hasText: 'What was read before still stands below.' });
   await alert.waitFor();
   expect((await alert.innerText()).length).toBeGreaterThan(60);
-  expect(await page.getByRole('textbox', { name: 'Their company' }).inputValue()).toBe('Tidemark');
-  expect(await speaker('Maya Ortiz', 'You').isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Their company' }).inputValue()).toBe('Tidemark');
+  await expect.poll(() => speaker('Maya Ortiz', 'You').isChecked()).toBe(true);
   await page.getByText('call-with-dan.vtt is read').waitFor();
   await shot('9-broken');
 });

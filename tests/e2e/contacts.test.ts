@@ -24,7 +24,7 @@ test('lists everybody, and narrows by a word, a field, a temper and how hard the
   await expect.poll(names).toContain('Amado Villaluz');
   const found = await people().count();
   expect(found).toBeLessThan(all);
-  expect(await page.getByRole('status').first().innerText()).toBe(`${found} of ${all} people`);
+  await expect.poll(() => page.getByRole('status').first().innerText()).toBe(`${found} of ${all} people`);
   expect(new URL(page.url()).search).toBe('?find=nurs');
   await page.getByRole('searchbox', { name: 'Find' }).fill('nurse, data, logistics');
   await expect.poll(async () => (await names()).length).toBeGreaterThan(2);
@@ -45,7 +45,7 @@ test('keeps the filter in the address, and says how to widen one that fits nobod
     waitUntil: 'networkidle',
   });
   await page.getByText('Nobody is all of that at once.').waitFor();
-  expect(await select('Temper').inputValue()).toBe('shy');
+  await expect.poll(() => select('Temper').inputValue()).toBe('shy');
   await shot('21-contacts-nobody');
   await page.getByRole('button', { name: /Without ‘quiet at first’: 1 person/ }).click();
   await expect.poll(names).toEqual(['Amado Villaluz']);
@@ -57,16 +57,16 @@ test('tells how scripted talks with somebody went, and leads to a talk with them
   const amado = people().filter({ hasText: 'Amado Villaluz' });
   await amado.getByText('How talks with Amado go').click();
   await amado.getByText(/A script has talked to Amado \d+ times/).waitFor();
-  expect(await amado.getByRole('link', { name: 'How this is measured' }).getAttribute('href')).toBe(
-    '/how#contacts',
-  );
+  await expect
+    .poll(() => amado.getByRole('link', { name: 'How this is measured' }).getAttribute('href'))
+    .toBe('/how#contacts');
   await amado.getByRole('link', { name: 'Talk to Amado' }).click();
   const radio = page.getByRole('radio', { name: 'Amado Villaluz' });
   await radio.waitFor();
-  expect(await radio.isChecked()).toBe(true);
+  await expect.poll(() => radio.isChecked()).toBe(true);
   // Come from a card: that one alone, with the focus on it, and the ways of asking in one line.
   const shown = page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio');
-  expect(await shown.count()).toBe(1);
+  await expect.poll(() => shown.count()).toBe(1);
   await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('personaId');
   await page.getByText('The full arc · 17 minutes · True to life').waitFor();
   await shot('22a-sent');
@@ -94,19 +94,19 @@ test('shows a handful on the first page, and finds the others by a word', async 
   await page.goto(server.url, { waitUntil: 'networkidle' });
   const cards = page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio');
   await cards.first().waitFor({ state: 'attached' });
-  expect(await cards.count()).toBeLessThanOrEqual(6);
+  await expect.poll(() => cards.count()).toBeLessThanOrEqual(6);
   await page.getByRole('searchbox', { name: /What work/ }).fill('logistics');
   await page.getByRole('radio', { name: 'Marisol Dumlao' }).waitFor();
   await page.getByRole('searchbox', { name: /What work/ }).fill('logstics');
   await page.getByText('These come nearest.').first().waitFor();
   await page.getByRole('radio', { name: 'Marisol Dumlao' }).waitFor();
   // Who was chosen stays in view.
-  expect(await page.getByRole('radio', { name: 'Amado Villaluz' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'Amado Villaluz' }).isChecked()).toBe(true);
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).pathname).toBe('/');
-  expect(await page.getByRole('link', { name: /See all \d+ practice contacts/ }).getAttribute('href')).toBe(
-    '/contacts',
-  );
+  await expect
+    .poll(() => page.getByRole('link', { name: /See all \d+ practice contacts/ }).getAttribute('href'))
+    .toBe('/contacts');
 });
 
 test('loses nothing that was typed of somebody real, and makes a contact like them', async () => {
@@ -120,12 +120,12 @@ test('loses nothing that was typed of somebody real, and makes a contact like th
   await page.getByRole('textbox', { name: 'What else you know' }).fill(NOTES);
   await page.reload();
   await expect.poll(() => page.getByRole('textbox', { name: 'What else you know' }).inputValue()).toBe(NOTES);
-  expect(await page.getByRole('button', { name: /draft it/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /draft it/ }).count()).toBe(0);
   await shot('23-make');
   await page.getByRole('button', { name: 'Make this contact' }).click();
   await page.getByRole('heading', { name: 'This is what we guessed. Correct it.' }).waitFor();
-  expect(await box('Name').inputValue()).toBe('Noor Haddad');
-  expect(await box('Company').inputValue()).toBe('St Agnes Hospital');
+  await expect.poll(() => box('Name').inputValue()).toBe('Noor Haddad');
+  await expect.poll(() => box('Company').inputValue()).toBe('St Agnes Hospital');
   await page.getByRole('heading', { name: 'Whose stories Noor tells' }).waitFor();
   await shot('24-preview');
 });
@@ -147,7 +147,7 @@ test('takes corrections, keeps those that were not saved, and shows them on the 
   await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await people().first().waitFor();
   expect((await names())[0]).toBe('Noor Haddad');
-  expect(await people().first().innerText()).toMatch(/Quiet at first, 9 years in the field/);
+  await expect.poll(() => people().first().innerText()).toMatch(/Quiet at first, 9 years in the field/);
 });
 
 test('talks with the contact that was made', async () => {
@@ -191,7 +191,7 @@ test('saves the file, deletes the contact, and brings them back from the file', 
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.waitForURL(/\/contacts$/);
   await page.getByRole('status').getByText('Noor was deleted.').waitFor();
-  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
   await people().first().waitFor();
   expect(await names()).not.toContain('Noor Haddad');
 
@@ -203,16 +203,16 @@ test('saves the file, deletes the contact, and brings them back from the file', 
   await bring('broken.json', Buffer.from(JSON.stringify(broken)));
   const alert = page.getByRole('alert');
   await alert.getByText('broken.json').waitFor();
-  expect(await alert.innerText()).not.toMatch(/json.*json|answers/is);
+  await expect.poll(() => alert.innerText()).not.toMatch(/json.*json|answers/is);
   await alert.getByText('What is wrong with it').click();
-  expect(await alert.innerText()).toMatch(/answers/);
-  expect(await alert.innerText()).toMatch(/jobs/);
+  await expect.poll(() => alert.innerText()).toMatch(/answers/);
+  await expect.poll(() => alert.innerText()).toMatch(/jobs/);
   await shot('26-broken-file');
   await bring('cut.json', file.subarray(0, 200));
   await alert.getByText('cut.json').waitFor();
   await bring('noor.json', file);
   await page.waitForURL(/\/contacts\/own-/);
-  expect(await box('Years in the field').inputValue()).toBe('9');
+  await expect.poll(() => box('Years in the field').inputValue()).toBe('9');
   await page.getByText('The real Noor has other stories.').waitFor();
   await shot('27-brought');
   await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });

@@ -15,7 +15,9 @@ test('leads from the address to the first question in three clicks', async () =>
   await page.goto(server.url, { waitUntil: 'networkidle' });
   // Somebody easy to talk to is proposed; the rest is set.
   await page.getByText(/is easy to talk to: a good first talk/).waitFor();
-  expect(await page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio').count()).toBe(3);
+  await expect
+    .poll(() => page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio').count())
+    .toBe(3);
   await page.getByText('The full arc · 17 minutes · True to life · Hints when you ask').waitFor();
   await shot('60-first-visit');
   await click(page.getByRole('textbox', { name: 'Your first name' }));
@@ -37,11 +39,11 @@ test('leads from the address to the first question in three clicks', async () =>
 
 test('a returning visitor finds their own defaults, and the talk that is not finished', async () => {
   await page.goto(server.url, { waitUntil: 'networkidle' });
-  expect(await page.getByRole('textbox', { name: 'Your first name' }).inputValue()).toBe('Maya');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your first name' }).inputValue()).toBe('Maya');
   await page.getByText(/Your talk with .+ is not finished/).waitFor();
-  expect(await page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio').count()).toBeGreaterThan(
-    3,
-  );
+  await expect
+    .poll(() => page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio').count())
+    .toBeGreaterThan(3);
   await page.getByText('Change it').click();
   await page.getByRole('radio', { name: '25 minutes' }).check({ force: true });
   await page.getByRole('radio', { name: 'Tough' }).check({ force: true });
@@ -97,7 +99,7 @@ test('greets nobody as new who has talked here, in a browser that remembers noth
   const other = listenTo(await context.newPage());
   await other.goto(server.url, { waitUntil: 'networkidle' });
   await other.getByText(/is not finished/).waitFor();
-  expect(await other.getByText('a good first talk').count()).toBe(0);
+  await expect.poll(() => other.getByText('a good first talk').count()).toBe(0);
   await context.close();
 });
 

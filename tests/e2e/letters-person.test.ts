@@ -32,14 +32,18 @@ test('the draft says whom it is for, what it rests on, and that nothing is to be
   await open('outreach');
   await body().waitFor();
   await page.getByRole('heading', { level: 1, name: 'First message' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain(`To ${ANA.name}, ${ANA.role}, ${ANA.company}`);
-  expect(await body().inputValue()).toContain('Ana');
-  expect(await checked()).not.toMatch(/\d to mend/);
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toContain(`To ${ANA.name}, ${ANA.role}, ${ANA.company}`);
+  await expect.poll(() => body().inputValue()).toContain('Ana');
+  await expect.poll(() => checked()).not.toMatch(/\d to mend/);
   const facts = page.locator('section', { hasText: 'What it rests on' });
-  expect(await facts.getByRole('link', { name: 'on the page' }).first().getAttribute('href')).toBe(
-    `/people/${ana}`,
-  );
-  expect(await facts.getByRole('link', { name: 'about you' }).first().getAttribute('href')).toBe('/you');
+  await expect
+    .poll(() => facts.getByRole('link', { name: 'on the page' }).first().getAttribute('href'))
+    .toBe(`/people/${ana}`);
+  await expect
+    .poll(() => facts.getByRole('link', { name: 'about you' }).first().getAttribute('href'))
+    .toBe('/you');
 });
 
 test('the check follows what is typed, and shows the words that it is about', async () => {
@@ -66,7 +70,7 @@ test('a sentence that nothing bears out is named', async () => {
   const draft = await body().inputValue();
   await body().fill(draft.replace('\n\n', '\n\nYou won the Harbour Prize in 2019 for your book on triage. '));
   await page.getByRole('heading', { name: 'Nothing you gave bears this out' }).waitFor();
-  expect(await checked()).toContain('Harbour Prize');
+  await expect.poll(() => checked()).toContain('Harbour Prize');
   await body().fill(draft);
   await page.getByRole('heading', { name: 'Nothing you gave bears this out' }).waitFor({ state: 'detached' });
 });
@@ -77,10 +81,10 @@ test('a slip is put right with one press, and another is waved off for this lett
   const slips = page.locator('section', { hasText: 'Spelling and grammar' });
   const row = (words: string) => slips.getByRole('listitem').filter({ hasText: words });
   await row('recieve').getByRole('button', { name: 'Put instead: receive', exact: true }).click();
-  expect(await body().inputValue()).toContain('I receive maany letters.');
+  await expect.poll(() => body().inputValue()).toContain('I receive maany letters.');
   await row('recieve').waitFor({ state: 'detached' });
   // The focus stays in the list, for the next of them.
-  expect(await slips.locator('button:focus').count()).toBe(1);
+  await expect.poll(() => slips.locator('button:focus').count()).toBe(1);
   await row('maany')
     .getByRole('button', { name: /^It is right/ })
     .click();
@@ -97,14 +101,14 @@ test('what is typed is kept over a reload, and where the server is away', async 
   await subject().fill('A question from a fellow pupil');
   await saved();
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await subject().inputValue()).toBe('A question from a fellow pupil');
+  await expect.poll(() => subject().inputValue()).toBe('A question from a fellow pupil');
   await page.route('**/letters/outreach', (route) => route.abort());
   await subject().fill('A question from the school on the hill');
   await page.getByText('Not saved. Is Anyone Else still running? We try again.').waitFor();
   await page.unroute('**/letters/outreach');
   // It goes out by itself once the line is back, or with the next visit.
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await subject().inputValue()).toBe('A question from the school on the hill');
+  await expect.poll(() => subject().inputValue()).toBe('A question from the school on the hill');
   await expect
     .poll(async () => (await letterOf('outreach')).subject)
     .toBe('A question from the school on the hill');
@@ -122,21 +126,21 @@ test('two windows on one letter lose no word of each other', async () => {
   await theirs.fill(`${draft}\nWritten in the second.`);
   const note = other.getByRole('alert').filter({ hasText: 'changed in another window' });
   await note.getByText('Written with care in the first window.').waitFor();
-  expect(await theirs.inputValue()).toContain('Written in the second.');
+  await expect.poll(() => theirs.inputValue()).toContain('Written in the second.');
   // What is typed on waits in this window, over a reload too, and the first one keeps its words.
   await theirs.fill(`${draft}\nWritten in the second, and typed on.`);
   await other.reload({ waitUntil: 'networkidle' });
   await note.waitFor();
-  expect(await theirs.inputValue()).toContain('and typed on.');
+  await expect.poll(() => theirs.inputValue()).toContain('and typed on.');
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await body().inputValue()).toContain('Written with care in the first window.');
+  await expect.poll(() => body().inputValue()).toContain('Written with care in the first window.');
   await other.getByRole('button', { name: 'Keep what stands below' }).click();
   await other
     .getByRole('status')
     .filter({ hasText: /^Saved$/ })
     .waitFor();
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await body().inputValue()).toContain('and typed on.');
+  await expect.poll(() => body().inputValue()).toContain('and typed on.');
   await other.close();
   await open('outreach');
 });
@@ -185,8 +189,8 @@ test('what was sent stands in the log as it went out, and the way leads on to wh
   expect(plain(await page.locator('.log').innerText())).toContain(plain(went).slice(0, 200));
   // The next of its kind is a draft again.
   await open('outreach');
-  expect(await subject().inputValue()).not.toBe(about);
-  expect(await page.locator('main').innerText()).toContain('You sent one on');
+  await expect.poll(() => subject().inputValue()).not.toBe(about);
+  await expect.poll(() => page.locator('main').innerText()).toContain('You sent one on');
   const gone = page.locator('section', { hasText: 'What you sent today' });
   expect(plain(await gone.innerText())).toContain(plain(went).slice(0, 200));
 });
@@ -208,38 +212,38 @@ test('after a talk the note says until when, and a check-in keeps what was writt
   await happened(server.url, ana, entry);
   await open('thank-you');
   await page.getByText('The 24 hours are over.').waitFor();
-  expect(await page.locator('main').innerText()).toContain('Send it all the same, today.');
+  await expect.poll(() => page.locator('main').innerText()).toContain('Send it all the same, today.');
 
   await open('check-in');
   const ideas = page.getByRole('group', { name: 'What you bring along' }).getByRole('radio');
-  expect(await ideas.count()).toBeGreaterThan(1);
+  await expect.poll(() => ideas.count()).toBeGreaterThan(1);
   const first = await body().inputValue();
   await body().fill(`${first}\nMine over the first idea.`);
   await ideas.last().check();
   await expect.poll(() => body().inputValue()).not.toContain('Mine over the first idea.');
   expect(page.url()).toContain('?idea=');
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await ideas.last().isChecked()).toBe(true);
+  await expect.poll(() => ideas.last().isChecked()).toBe(true);
   await ideas.first().check();
   await expect.poll(() => body().inputValue()).toContain('Mine over the first idea.');
 });
 
 test('a note has no subject and counts its characters', async () => {
   await open('note');
-  expect(await subject().count()).toBe(0);
+  await expect.poll(() => subject().count()).toBe(0);
   await page.getByText(/of 300 characters/).waitFor();
-  expect(await page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
 });
 
 test('the user’s words are dropped only when they say so', async () => {
   await open('outreach');
   const draft = await body().inputValue();
   const again = page.getByRole('button', { name: 'Start again from the draft' });
-  expect(await again.isDisabled()).toBe(true);
+  await expect.poll(() => again.isDisabled()).toBe(true);
   await body().fill('Dear Ana, hello.');
   await again.click();
   await page.getByRole('button', { name: 'Keep my words' }).click();
-  expect(await body().inputValue()).toBe('Dear Ana, hello.');
+  await expect.poll(() => body().inputValue()).toBe('Dear Ana, hello.');
   await again.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start again', exact: true }).click();
   await expect.poll(() => body().inputValue()).toBe(draft);
@@ -260,19 +264,19 @@ test('a wording by the model is shown as a change, to take or to leave, and refu
   says(draft.replace('\n\n', '\n\nYou won the Harbour Prize in 2019. '));
   await ask.click();
   await page.getByText('No wording was good enough to show.').waitFor();
-  expect(await body().inputValue()).toBe(draft);
+  await expect.poll(() => body().inputValue()).toBe(draft);
 
   const other = draft.replace('\n\n', '\n\nI hope this finds you well. ');
   says(other);
   await ask.click();
   await page.getByRole('button', { name: 'Leave it as it was' }).click();
-  expect(await body().inputValue()).toBe(draft);
+  await expect.poll(() => body().inputValue()).toBe(draft);
   await ask.click();
   await change.locator('ins').first().waitFor();
   // Heard as well as seen.
-  expect(await change.locator('ins').first().innerText()).toContain('put in:');
+  await expect.poll(() => change.locator('ins').first().innerText()).toContain('put in:');
   await page.getByRole('button', { name: 'Take this wording' }).click();
-  expect(await body().inputValue()).toBe(other);
+  await expect.poll(() => body().inputValue()).toBe(other);
   await saved();
   expect(fake.requests().length).toBeGreaterThan(2);
   await fake.close();

@@ -19,7 +19,7 @@ test('a long talk says how far its first reading has come', async () => {
   await page.getByRole('progressbar').waitFor();
   await shot('80-reading');
   await page.getByRole('heading', { name: 'Focus' }).first().waitFor();
-  expect(await page.getByRole('progressbar').count()).toBe(0);
+  await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
   const said = await page.evaluate<[number, string][]>('said');
   const counted = said.flatMap(([, words]) => /(\d+) of (\d+)/.exec(words)?.slice(1).map(Number) ?? []);
   expect(counted.length, JSON.stringify(said)).toBeGreaterThanOrEqual(2);

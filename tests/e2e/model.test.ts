@@ -81,17 +81,17 @@ test('says that none is set up, and what is wrong with an address', async () => 
   await box('Address').fill('ftp://127.0.0.1/v1');
   await box('The model’s name').fill('small-one');
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
-  expect(await page.getByRole('alert').innerText()).toMatch(/address/i);
-  expect(await box('Address').inputValue()).toBe('ftp://127.0.0.1/v1');
+  await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/address/i);
+  await expect.poll(() => box('Address').inputValue()).toBe('ftp://127.0.0.1/v1');
   // The field that is meant has the focus, is marked, and tells why.
   const meant = page.locator(':focus');
-  expect(await meant.getAttribute('name')).toBe('url');
-  expect(await meant.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => meant.getAttribute('name')).toBe('url');
+  await expect.poll(() => meant.getAttribute('aria-invalid')).toBe('true');
   const why = page.locator(`#${await meant.getAttribute('aria-describedby')}`);
-  expect(await why.innerText()).toMatch(/address/i);
+  await expect.poll(() => why.innerText()).toMatch(/address/i);
   await meant.press('End');
   await meant.pressSequentially('/x');
-  expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  await expect.poll(() => page.locator('[aria-invalid]').count()).toBe(0);
 });
 
 test('loses nothing that was typed and not kept, but for a key', async () => {
@@ -99,9 +99,9 @@ test('loses nothing that was typed and not kept, but for a key', async () => {
   await page.goto(`${server.url}/contacts`, { waitUntil: 'networkidle' });
   await page.goBack();
   await expect.poll(() => box('The model’s name').inputValue()).toBe('small-one');
-  expect(await box('Address').inputValue()).toBe('ftp://127.0.0.1/v1/x');
-  expect(await page.getByLabel('Key', { exact: true }).inputValue()).toBe('');
-  expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(KEY);
+  await expect.poll(() => box('Address').inputValue()).toBe('ftp://127.0.0.1/v1/x');
+  await expect.poll(() => page.getByLabel('Key', { exact: true }).inputValue()).toBe('');
+  await expect.poll(() => page.evaluate('JSON.stringify(localStorage)')).not.toContain(KEY);
 });
 
 test('keeps a model, tries it, and never shows its key again', async () => {
@@ -109,19 +109,19 @@ test('keeps a model, tries it, and never shows its key again', async () => {
   await page.getByLabel('Key', { exact: true }).fill('wrong');
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
   await page.getByRole('alert').waitFor();
-  expect(await page.getByRole('alert').innerText()).toMatch(/key/i);
+  await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/key/i);
   const key = page.getByLabel('Key', { exact: true });
   await key.fill(KEY);
-  expect(await key.getAttribute('type')).toBe('password');
+  await expect.poll(() => key.getAttribute('type')).toBe('password');
   await page.getByRole('button', { name: 'Show the key' }).click();
-  expect(await key.getAttribute('type')).toBe('text');
+  await expect.poll(() => key.getAttribute('type')).toBe('text');
   await page.getByRole('checkbox', { name: /speaks for the contact/ }).check();
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
   await page.getByRole('button', { name: 'Try it again' }).waitFor();
-  expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await page.getByText(`small-one at ${host()}`).first().waitFor();
-  expect(await key.inputValue()).toBe('');
+  await expect.poll(() => key.inputValue()).toBe('');
   await page.reload();
   await page.getByText('A key is kept, and never shown again.').waitFor();
   expect(await page.content()).not.toContain(KEY);
@@ -132,15 +132,15 @@ test('keeps a model, tries it, and never shows its key again', async () => {
   await key.fill(KEY);
   await page.getByRole('button', { name: 'Keep it and try it' }).click();
   await page.getByRole('button', { name: 'Try it again' }).waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
-  expect(await page.getByRole('checkbox', { name: 'Drop the kept key' }).isChecked()).toBe(false);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Drop the kept key' }).isChecked()).toBe(false);
 });
 
 test('says before a talk who speaks and where the words go, as the settings have it', async () => {
   await page.goto(server.url, { waitUntil: 'networkidle' });
   const who = page.getByRole('group', { name: 'Who speaks for them?' });
   await who.getByRole('radio', { name: `small-one at ${host()}` }).waitFor();
-  expect(await who.getByRole('radio', { name: `small-one at ${host()}` }).isChecked()).toBe(true);
+  await expect.poll(() => who.getByRole('radio', { name: `small-one at ${host()}` }).isChecked()).toBe(true);
   await shot('32-who-speaks');
   await page.getByRole('radiogroup', { name: 'Contact' }).getByRole('radio').first().check({ force: true });
   await page.getByRole('textbox', { name: /first name/i }).fill('Maya');
@@ -166,7 +166,7 @@ test('lets the built-in voice take over quietly where the model fails', async ()
   await page
     .getByText(`The built-in voice spoke last. The next turn is asked of small-one at ${host()}.`)
     .waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
 test('marks a turn that broke off, and has it said again', async () => {
@@ -181,10 +181,10 @@ test('marks a turn that broke off, and has it said again', async () => {
   await page.getByRole('button', { name: /^Ask \S+ to say it again$/ }).click();
   await expect.poll(() => turns().count()).toBe(before + 1);
   await expect.poll(lastTurn).toMatchObject({ voice: 'model', interrupted: false, again: true });
-  expect(await page.getByRole('button', { name: /say it again/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /say it again/ }).count()).toBe(0);
   // The half that was heard before is folded away, and the focus is where one goes on.
   await page.getByText(/was broken off, and says it again below/).waitFor();
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
   await shot('35-said-again');
 });
 
@@ -201,7 +201,7 @@ test('drafts a contact with the model, can be stopped, and loses nothing that wa
   await expect.poll(() => fake.stats().active).toBe(1);
   await page.getByRole('button', { name: 'Stop it' }).click();
   await expect.poll(() => fake.stats().active).toBe(0);
-  expect(await notes.inputValue()).toMatch(/surgical ward/);
+  await expect.poll(() => notes.inputValue()).toMatch(/surgical ward/);
   // A model that answers with nothing of use: what was made says so.
   plan = {};
   await page.getByRole('button', { name: /draft it/ }).click();
@@ -226,7 +226,7 @@ test('forgets the model when told to, and says again that nothing leaves', async
   await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('model');
   await page.goto(server.url, { waitUntil: 'networkidle' });
   await page.getByRole('radiogroup', { name: 'Contact' }).waitFor();
-  expect(await page.getByRole('group', { name: 'Who speaks for them?' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('group', { name: 'Who speaks for them?' }).count()).toBe(0);
   // A talk in another window knows with the next turn.
   await talk.getByRole('textbox', { name: 'Your turn' }).fill('What do you like best about it?');
   await talk.getByRole('button', { name: 'Say it' }).click();

@@ -27,7 +27,7 @@ test('a choice of how long talks are kept holds after a reload, and says when th
   await page.getByRole('button', { name: 'Keep this choice' }).click();
   await page.getByText('This is how it is kept from now on.').waitFor();
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await page.getByRole('radio', { name: 'Six months' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'Six months' }).isChecked()).toBe(true);
   await page.getByText(/The next to go: 4 talks/).waitFor();
   expect(await kept()).toMatchObject({ rehearsals: 3 });
 });
@@ -48,12 +48,12 @@ test('by the keyboard, on a phone: typed words delete everything, here and in an
   await page.keyboard.type('delete everything');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Everything is deleted' }).waitFor();
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Everything is deleted');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Everything is deleted');
   expect(await kept()).toMatchObject({ rehearsals: 0, people: 0 });
   await other.getByText('That was done in another window of this browser.').waitFor();
   const left = await other.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })');
   expect(left).not.toContain('zanzi');
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await expect.poll(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await other.close();
   expect(complaints).toEqual([]);
   expect(browser.isConnected()).toBe(true);

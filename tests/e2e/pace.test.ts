@@ -48,8 +48,8 @@ test('lets the rest of a turn come at once by a key, and the next one at its pac
   await shotOf(page, '50-speaking');
   await page.keyboard.press('Alt+r');
   await coming().waitFor({ state: 'detached' });
-  expect(await atOnce().count()).toBe(0);
-  expect(await pace().inputValue()).toBe('spoken');
+  await expect.poll(() => atOnce().count()).toBe(0);
+  await expect.poll(() => pace().inputValue()).toBe('spoken');
   expect(await focusInBox()).toBe(true);
   await say('What does a typical day look like for you?');
   await atOnce().waitFor();
@@ -67,7 +67,7 @@ test('takes another pace in the talk, keeps it, and asks for no key where all co
   await say('What is the hardest part of it?');
   await expect.poll(() => page.locator('.contact .words').count()).toBe(4);
   await coming().waitFor({ state: 'detached' });
-  expect(await atOnce().count()).toBe(0);
+  await expect.poll(() => atOnce().count()).toBe(0);
   await page.goto(`${server.url}/settings`, { waitUntil: 'networkidle' });
-  expect(await page.getByRole('radio', { name: 'At once' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'At once' }).isChecked()).toBe(true);
 });

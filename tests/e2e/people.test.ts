@@ -23,14 +23,14 @@ test('begins with nobody, and with an example', async () => {
 test('adds somebody by their name, and leads to their page with the next step on it', async () => {
   await box('Add somebody').fill('Ana Ruiz');
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await box('Add somebody').inputValue()).toBe('Ana Ruiz');
+  await expect.poll(() => box('Add somebody').inputValue()).toBe('Ana Ruiz');
   await button('Add').click();
   await page.waitForURL(/\/people\/./);
   ana = idIn(page.url());
   await page.getByRole('heading', { level: 1, name: 'Ana Ruiz' }).waitFor();
   await page.getByRole('heading', { name: 'Write to Ana.' }).waitFor();
   const step = page.getByRole('link', { name: 'Write the first message' });
-  expect(await step.getAttribute('href')).toBe(`/people/${ana}/letters/outreach`);
+  await expect.poll(() => step.getAttribute('href')).toBe(`/people/${ana}/letters/outreach`);
 });
 
 test('keeps a page as it is typed', async () => {
@@ -246,7 +246,7 @@ test('finds one of three hundred, and sets them out by where one stands', async 
   await page.getByLabel('In order of').selectOption({ label: 'Where you stand' });
   await page.getByRole('heading', { name: 'You would like to talk to them 301' }).waitFor();
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await page.getByLabel('In order of').inputValue()).toBe('status');
+  await expect.poll(() => page.getByLabel('In order of').inputValue()).toBe('status');
 });
 
 test('deletes a page only when asked twice, and says so', async () => {

@@ -41,14 +41,16 @@ test('says under a question what can be said of it while it is typed, and how el
     .waitFor();
   // The field is described by it, and it is said once, quietly, of the question that is being typed.
   const described = await question(3).getAttribute('aria-describedby');
-  expect(await page.locator(`[id="${described}"]`).innerText()).toMatch(/^This asks for a job/);
+  await expect.poll(() => page.locator(`[id="${described}"]`).innerText()).toMatch(/^This asks for a job/);
   await page
     .getByRole('status')
     .getByText(/^Question 3: This asks for a job/)
     .waitFor({ state: 'attached' });
   await row(3).getByRole('button', { name: 'Use this in place of question 3' }).click();
   await row(3).getByText('Open: she can tell a story.').waitFor();
-  expect(await question(3).inputValue()).toMatch(/^In your experience, what makes somebody at Harbour Labs/);
+  await expect
+    .poll(() => question(3).inputValue())
+    .toMatch(/^In your experience, what makes somebody at Harbour Labs/);
   await shot('90-prepare');
   await question(3).fill(SHEET.questions[2]!.text);
   await row(3)
@@ -63,7 +65,7 @@ test('says of a question what can be said of it before it is added', async () =>
   await adding.fill('Could you refer me?');
   const below = page.locator('#adding-said');
   await below.getByText(/^This asks for a job/).waitFor();
-  expect(await adding.getAttribute('aria-describedby')).toBe('adding-said');
+  await expect.poll(() => adding.getAttribute('aria-describedby')).toBe('adding-said');
   await adding.fill('What surprised you in your first year?');
   await below.getByText('Open: she can tell a story.').waitFor();
   await adding.fill('');
@@ -90,14 +92,14 @@ test('is put in order by keyboard, by mouse and by finger', async () => {
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(async () => (await texts())[1]).toBe(before[2]);
   // Who moves a question by keys goes on typing in it.
-  expect(await page.evaluate('document.activeElement.value')).toBe(before[2]);
+  await expect.poll(() => page.evaluate('document.activeElement.value')).toBe(before[2]);
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(texts).toEqual(before);
   await page.getByRole('button', { name: 'Question 7 up' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await texts())[4]).toBe(before[6]);
-  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Question 5 up');
+  await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe('Question 5 up');
   await row(5).locator('.grip').dragTo(row(1).locator('.grip'));
   await expect.poll(async () => (await texts())[0]).toBe(before[6]);
   await saved();
@@ -169,7 +171,7 @@ test('keeps what two windows write, and what was typed when the page went', asyn
   // The one that came second was told so, and put both.
   expect(complaints.splice(0).every((one) => one.includes('409 (Conflict)'))).toBe(true);
   await open();
-  expect(await why.inputValue()).toBe('The sea, and people who watch it for others. And tides.');
+  await expect.poll(() => why.inputValue()).toBe('The sea, and people who watch it for others. And tides.');
 });
 
 test('prints as one page, on A4 and on Letter, with few questions and with thirty', async () => {

@@ -55,7 +55,7 @@ test.each(PRINTED)('%s fits both sheets, in ink on white, with nothing to press'
     '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("main h1")).color]',
   );
   expect(colours).toEqual(['rgba(0, 0, 0, 0)', 'rgb(36, 34, 31)']);
-  expect(await page.locator('button:visible, nav:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('button:visible, nav:visible').count()).toBe(0);
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
     const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;

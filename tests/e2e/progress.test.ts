@@ -13,13 +13,15 @@ afterEach(() => expect(complaints.splice(0)).toEqual([]));
 test('says warmly that there is too little to say, and what will be there', async () => {
   await open();
   await page.getByRole('heading', { name: 'Too little to say yet' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Have a first talk' }).getAttribute('href')).toBe('/');
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Have a first talk' }).getAttribute('href'))
+    .toBe('/');
   await holdTalks(server.url, 0, 1);
   await open();
   await page.getByText('One talk is a mood. After 2 more there is something to see.').waitFor();
   const { talks } = await progress();
   await page.getByRole('link', { name: talks[0]!.contact }).waitFor();
-  expect(await page.locator('canvas').count()).toBe(0);
+  await expect.poll(() => page.locator('canvas').count()).toBe(0);
   await shot('70-progress-little');
 });
 
@@ -37,8 +39,8 @@ test('shows each dimension along the talks, and all of it in figures too', async
     const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: title }) });
     expect(plain(await figure.innerText())).toContain(`${now} of 100`);
     // A mark for each talk; that held alone is hollow.
-    expect(await figure.locator('circle').count()).toBe(5);
-    expect(await figure.locator('circle.alone').count()).toBe(1);
+    await expect.poll(() => figure.locator('circle').count()).toBe(5);
+    await expect.poll(() => figure.locator('circle.alone').count()).toBe(1);
   }
   expect(await main()).toContain(standing!.best!.title);
   expect(await main()).not.toMatch(/streak|confiden|failed/i);
@@ -73,7 +75,7 @@ test('waits with its advice until all talks are read', async () => {
   };
   await page.route('**/api/progress', (route) => route.fulfill({ json: early }), { times: 1 });
   await page.goto(server.url, { waitUntil: 'networkidle' });
-  expect(await page.getByText(early.help.why).count()).toBe(0);
+  await expect.poll(() => page.getByText(early.help.why).count()).toBe(0);
   await page.getByText(whole.help.why).waitFor();
 });
 

@@ -30,9 +30,9 @@ test('of a rehearsal it says that it was practice, and begins no page for anybod
   await page.getByRole('heading', { name: 'Next steps' }).waitFor();
   expect(page.url()).toBe(`${server.url}/recap/sessions/${id}`);
   expect(await main()).toContain('This was practice.');
-  expect(await page.getByRole('button', { name: /^Begin a page/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Begin a page/ }).count()).toBe(0);
   const turn = page.getByRole('link', { name: /^turn \d+$/ }).first();
-  expect(await turn.getAttribute('href')).toMatch(new RegExp(`^/review/${id}#turn-\\d+$`));
+  await expect.poll(() => turn.getAttribute('href')).toMatch(new RegExp(`^/review/${id}#turn-\\d+$`));
 });
 
 test('of a real talk it says what was learnt, who was named and what was promised, as a file too', async () => {
@@ -41,7 +41,7 @@ test('of a real talk it says what was learnt, who was named and what was promise
   expect(said).not.toContain('practice');
   for (const part of ['Priya Shah', 'I will write to both of you tonight.', 'Thank Dan'])
     expect(said).toContain(part);
-  expect(await page.getByRole('button', { name: /^Begin a page/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Begin a page/ }).count()).toBe(0);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Save as Markdown' }).click(),
@@ -56,7 +56,7 @@ test('of a real talk it says what was learnt, who was named and what was promise
 test('from its review a talk is put on the page of whom it was with, and leads from there', async () => {
   await open(`/score/${brought}`);
   await page.getByRole('heading', { name: 'This was a talk with …' }).waitFor();
-  expect(await page.getByLabel('Their name').inputValue()).toBe('Dan Whitlock');
+  await expect.poll(() => page.getByLabel('Their name').inputValue()).toBe('Dan Whitlock');
   await page.getByLabel('Day', { exact: true }).fill('2026-01-05');
   await page.getByLabel(/^Time in/).fill('18:30');
   await page.getByRole('button', { name: 'Begin a page with it' }).click();
@@ -67,7 +67,7 @@ test('from its review a talk is put on the page of whom it was with, and leads f
     { type: 'talked', on: '2026-01-05T18:30:00.000Z', broughtId: brought },
   ]);
   const note = page.getByRole('link', { name: 'Write the thank-you note' });
-  expect(await note.getAttribute('href')).toBe(`/people/${dan!.person.id}/letters/thank-you`);
+  await expect.poll(() => note.getAttribute('href')).toBe(`/people/${dan!.person.id}/letters/thank-you`);
 
   await open(`/recap/brought/${brought}`);
   await page.getByRole('button', { name: 'Begin a page for Priya Shah' }).click();
@@ -79,7 +79,7 @@ test('from its review a talk is put on the page of whom it was with, and leads f
   expect(await main()).toContain('Priya Shah');
   await page.getByRole('link', { name: 'Open the page of Priya Shah' }).waitFor();
   const turn = page.getByRole('link', { name: /^turn \d+$/ }).first();
-  expect(await turn.getAttribute('href')).toMatch(new RegExp(`^/score/${brought}#turn-\\d+$`));
+  await expect.poll(() => turn.getAttribute('href')).toMatch(new RegExp(`^/score/${brought}#turn-\\d+$`));
 });
 
 test('a talk that was told of gets its transcript, and stays one', async () => {
@@ -112,7 +112,7 @@ test('a talk that was told of gets its transcript, and stays one', async () => {
   });
   await open(`/score/${second}`);
   // Whoever has the name of the one who speaks is chosen already.
-  expect(await page.getByLabel('Whom').inputValue()).toBe(noor);
+  await expect.poll(() => page.getByLabel('Whom').inputValue()).toBe(noor);
   await page.getByRole('button', { name: 'Put it on the page' }).click();
   await page.getByText('This was your talk with').waitFor();
   expect((await viewOf(server.url, noor)).person.log).toMatchObject([

@@ -32,7 +32,7 @@ let again: string;
 test('a turn is taken again from what the review says to do differently', async () => {
   first = await holdTalk(server.url, SLIPS, { personaId: 'urban-planner-jun' });
   await open(`/review/${first}`);
-  expect(await page.getByRole('heading', { name: 'The takes of this talk' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('heading', { name: 'The takes of this talk' }).count()).toBe(0);
   const link = page.getByRole('link', { name: 'See turn 8' });
   await link.waitFor();
   again = await take(/Take that turn again\s*: turn 8/);
@@ -70,17 +70,17 @@ test('both takes stand side by side, with the words, the answers and what moved'
   // One turn has no total, and cannot stand for the whole talk.
   expect(shown).not.toMatch(/Taken together|of 100/i);
   expect(shown).toContain('It stops before the talk came to its end');
-  expect(await page.getByRole('button', { name: 'Keep this one as the talk' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Keep this one as the talk' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Try it once more' }).waitFor();
 });
 
 test('a take of one turn is named as such, and has no numbers', async () => {
   await open(`/review/${again}`);
   await page.getByRole('heading', { name: 'A part of a talk' }).waitFor();
-  expect(await page.getByRole('heading', { name: 'Focus' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('heading', { name: 'Focus' }).count()).toBe(0);
   const row = page.getByRole('region', { name: 'The takes of this talk' }).getByRole('listitem').nth(1);
-  expect(await row.innerText()).toMatch(/one turn only/);
-  expect(await row.innerText()).not.toMatch(/of 100/);
+  await expect.poll(() => row.innerText()).toMatch(/one turn only/);
+  await expect.poll(() => row.innerText()).not.toMatch(/of 100/);
 });
 
 let onward: string;
@@ -108,16 +108,16 @@ test('the better one is kept, and the list of talks goes by it', async () => {
   // The other one may be kept instead; the focus is not lost with the button.
   const focused = () => page.evaluate('document.activeElement.textContent.trim()');
   await expect.poll(focused).toBe('Turn 8, two ways');
-  expect(await keep.count()).toBe(1);
-  expect(await page.locator('.page > [role=status]').innerText()).toMatch(/^Kept:/);
+  await expect.poll(() => keep.count()).toBe(1);
+  await expect.poll(() => page.locator('.page > [role=status]').innerText()).toMatch(/^Kept:/);
   expect((await takesOf(first)).kept).toBe(onward);
   const { sessions } = SessionList.parse(await ask('/sessions'));
   expect(sessions).toHaveLength(1);
   await open('/talks');
   const row = page.getByRole('listitem').filter({ hasText: 'Jun Halloran' });
-  expect(await row.innerText()).toMatch(/3 takes/);
-  expect(await row.innerText()).toContain(`${sessions[0]!.kept!.total}`);
-  expect(await row.getByRole('link').first().getAttribute('href')).toBe(`/review/${onward}`);
+  await expect.poll(() => row.innerText()).toMatch(/3 takes/);
+  await expect.poll(() => row.innerText()).toContain(`${sessions[0]!.kept!.total}`);
+  await expect.poll(() => row.getByRole('link').first().getAttribute('href')).toBe(`/review/${onward}`);
 });
 
 test('a turn is tried once more when it came to the same, with a word of advice', async () => {
@@ -134,8 +134,8 @@ test('a turn is tried once more when it came to the same, with a word of advice'
 test('the tree is drawn in each review, and can be walked and pruned', async () => {
   await open(`/review/${first}`);
   const tree = page.getByRole('region', { name: 'The takes of this talk' });
-  expect(await tree.getByRole('listitem').count()).toBe(5);
-  expect(await tree.locator('[aria-current=page]').innerText()).toBe('As first held');
+  await expect.poll(() => tree.getByRole('listitem').count()).toBe(5);
+  await expect.poll(() => tree.locator('[aria-current=page]').innerText()).toBe('As first held');
   await tree.getByRole('link', { name: 'From turn 10 on', exact: true }).click();
   await page.waitForURL(`${server.url}/review/${onward}`);
   await page.getByText('and what follows were added').waitFor();

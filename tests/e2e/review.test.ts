@@ -66,7 +66,7 @@ test('draws the way through the playbook from what each turn was read as', async
   const beats = new Set(good.scorecard.turns.flatMap((labels) => labels?.beats ?? []));
   const topics = new Set(good.talk.playbook.acts.flatMap((act) => act.beats.map(({ beat }) => beat)));
   const asked = [...topics].filter((beat) => beats.has(beat)).length;
-  expect(await way.innerText()).toContain(`You came to ${asked} of the ${topics.size} topics`);
+  await expect.poll(() => way.innerText()).toContain(`You came to ${asked} of the ${topics.size} topics`);
   for (const turn of await ringsIn('The way you took')) expect(good.scorecard.turns[turn]).not.toBeNull();
   // Down and along: the rings of a talk in good order never step back.
   const rings = await ringsIn('The way you took');
@@ -78,7 +78,7 @@ test('each ring leads to its turn', async () => {
   const ring = region('The way you took').getByRole('link', { name: /^turn 4:/ });
   await ring.click();
   await expect.poll(() => page.evaluate('location.hash')).toBe('#turn-4');
-  expect(await page.locator('#turn-4.here').count()).toBe(1);
+  await expect.poll(() => page.locator('#turn-4.here').count()).toBe(1);
 });
 
 test('draws who spoke with the very words, and says the same in a table', async () => {
@@ -96,8 +96,8 @@ test('shows what moved goodwill, the hints and the names, each where it was', as
   await open(poor.id);
   const { goodwill, names = [], cues } = poor.behind;
   const felt = region(/How (they|he|she) felt about it/);
-  expect(await felt.innerText()).toContain(`to ${Math.round(goodwill.at(-1)!.value)} of 100`);
-  expect(await felt.innerText()).toMatch(/down \d+: you asked for a job/);
+  await expect.poll(() => felt.innerText()).toContain(`to ${Math.round(goodwill.at(-1)!.value)} of 100`);
+  await expect.poll(() => felt.innerText()).toMatch(/down \d+: you asked for a job/);
   for (const { id, behind } of [poor, good]) {
     await open(id);
     const hid = region(/^What \w+ kept back/);
@@ -152,7 +152,7 @@ test('settles a label in doubt with one click', async () => {
     .first()
     .click();
   await expect.poll(() => doubts.count()).toBeLessThan(many);
-  expect(await told()).toMatch(/your change is saved/);
+  await expect.poll(() => told()).toMatch(/your change is saved/);
 });
 
 test('gives the scored talk out as files, by their links', async () => {
@@ -235,8 +235,8 @@ test('prints the pictures whole, in ink, on both sheets', async () => {
     );
     expect(wide).toEqual([]);
   }
-  expect(await page.getByText('Take that turn again').first().isVisible()).toBe(false);
-  expect(await region('Keep a copy').count()).toBe(0);
+  await expect.poll(() => page.getByText('Take that turn again').first().isVisible()).toBe(false);
+  await expect.poll(() => region('Keep a copy').count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(complaints).toEqual([]);

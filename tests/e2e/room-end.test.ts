@@ -16,7 +16,7 @@ test('shows half a turn that the end came upon, leads nobody back who has left, 
   await box(page).pressSequentially('Half a private thought');
   await post(server.url, `/sessions/${id}/end`, {});
   await page.getByText('Not said: the talk was over.').waitFor();
-  expect(await page.locator('blockquote').innerText()).toBe('Half a private thought');
+  await expect.poll(() => page.locator('blockquote').innerText()).toBe('Half a private thought');
   await page.getByRole('link', { name: 'Progress' }).first().click();
   await page.waitForURL(/\/progress/);
   await page.waitForTimeout(LED_ON);
@@ -49,9 +49,9 @@ test('says once that the help steps back, in one line, until the first turn is s
   await enter(page, server.url, id);
   await told.waitFor();
   await talk(page, 'Thank you for your time, Amado.');
-  expect(await told.count()).toBe(0);
+  await expect.poll(() => told.count()).toBe(0);
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await told.count()).toBe(0);
+  await expect.poll(() => told.count()).toBe(0);
   await page.unroute('**/api/progress');
 });
 

@@ -50,7 +50,7 @@ test('stops the contact by Escape, keeps what was heard, and can have it again',
   await shotOf(page, '66-speaking');
   await page.keyboard.press('Escape');
   await page.getByText('… (you stopped here)').waitFor();
-  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+  await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
   await shotOf(page, '67-stopped');
   await page.getByRole('button', { name: 'Ask Amado to say it again' }).click();
   await coming(page).waitFor();
@@ -58,11 +58,11 @@ test('stops the contact by Escape, keeps what was heard, and can have it again',
 
 test('stops by the button, and Escape in the notes only leads back', async () => {
   await notes().press('Escape');
-  expect(await coming(page).count()).toBe(1);
-  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+  await expect.poll(() => coming(page).count()).toBe(1);
+  await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
   await page.getByRole('button', { name: 'Stop here' }).click();
   await coming(page).waitFor({ state: 'detached' });
-  expect(await isFocused(page, 'TEXTAREA')).toBe(true);
+  await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
 });
 
 test('pauses: nothing is said meanwhile, the words stay to be read, the notes too', async () => {
@@ -71,12 +71,12 @@ test('pauses: nothing is said meanwhile, the words stay to be read, the notes to
   await page.keyboard.press('Alt+p');
   await paused().waitFor();
   await shotOf(page, '68-paused');
-  expect(await page.getByRole('region', { name: 'The talk' }).isVisible()).toBe(true);
-  expect(await box(page).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('region', { name: 'The talk' }).isVisible()).toBe(true);
+  await expect.poll(() => box(page).isVisible()).toBe(false);
   const at = await coming(page).locator('.words').textContent();
   await notes().fill('While it is quiet.');
   await page.getByText('Kept', { exact: true }).waitFor();
-  expect(await coming(page).locator('.words').textContent()).toBe(at);
+  await expect.poll(() => coming(page).locator('.words').textContent()).toBe(at);
   await page.getByRole('button', { name: 'Go on' }).last().click();
   await paused().waitFor({ state: 'detached' });
   await expect.poll(() => isFocused(page, 'TEXTAREA')).toBe(true);
@@ -100,7 +100,7 @@ test('watches in a second window, word by word, with the draft in sight', async 
   other = await open();
   await enter(other, server.url, id);
   await watching(other).waitFor();
-  expect(await box(other).isDisabled()).toBe(true);
+  await expect.poll(() => box(other).isDisabled()).toBe(true);
   await speak(page, 'What is the hardest part of it?');
   await expect.poll(() => heard(other)).toMatch(/\w/);
   await page.keyboard.press('Alt+r');
@@ -112,8 +112,8 @@ test('watches in a second window, word by word, with the draft in sight', async 
 test('takes the floor there, and the first window watches', async () => {
   await here(other).click();
   await watching(page).waitFor();
-  expect(await box(other).isEnabled()).toBe(true);
-  expect(await box(other).inputValue()).toBe('Half a thought');
+  await expect.poll(() => box(other).isEnabled()).toBe(true);
+  await expect.poll(() => box(other).inputValue()).toBe('Half a thought');
   await speak(other, 'How does your team learn?');
   await expect.poll(() => heard(page)).toMatch(/\w/);
   await other.keyboard.press('Alt+r');
@@ -121,7 +121,7 @@ test('takes the floor there, and the first window watches', async () => {
   // Who has the floor leaves: it goes to who is left.
   await other.close();
   await watching(page).waitFor({ state: 'detached' });
-  expect(await box(page).isEnabled()).toBe(true);
+  await expect.poll(() => box(page).isEnabled()).toBe(true);
   const kept = await textsOf(server.url, id);
   expect(kept.filter((text) => text === 'How does your team learn?')).toHaveLength(1);
 });
@@ -142,8 +142,8 @@ test('keeps the floor over a reload; a copy of the tab watches, even of one that
   const copy = await copied;
   await watching(copy).waitFor();
   expect(await copy.evaluate("sessionStorage.getItem('anyone-else:tab')")).toMatch(/[0-9a-f]{32}/);
-  expect(await watching(page).count()).toBe(0);
-  expect(await box(page).isEnabled()).toBe(true);
+  await expect.poll(() => watching(page).count()).toBe(0);
+  await expect.poll(() => box(page).isEnabled()).toBe(true);
   await copy.close();
 });
 

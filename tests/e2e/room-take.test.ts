@@ -21,33 +21,33 @@ test('shows where a turn is taken again, quietly what was said before, and the f
   take = await takeAgain(first, asked.seq);
   await enter(page, server.url, take);
   await page.getByText('Turn 4, taken again').waitFor();
-  expect(await page.getByRole('link', { name: 'Back to the review' }).getAttribute('href')).toBe(
-    `/review/${first}#turn-4`,
-  );
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Back to the review' }).getAttribute('href'))
+    .toBe(`/review/${first}#turn-4`);
   await expect.poll(() => page.locator('.turns > li').count()).toBe(3);
-  expect(await page.locator('.turns > li.was').count()).toBe(3);
+  await expect.poll(() => page.locator('.turns > li.was').count()).toBe(3);
   await page.locator('blockquote').getByText('Do you like your job?').waitFor();
-  expect(await box(page).inputValue()).toBe('');
+  await expect.poll(() => box(page).inputValue()).toBe('');
   await shot('71-take');
   const { scorecard } = ScorecardAnswer.parse(
     await (await fetch(`${server.url}/api/sessions/${first}/scorecard`)).json(),
   );
   const advice = scorecard.doDifferently.find(({ turn }) => turn === 3)!;
   const note = page.getByRole('note').filter({ hasText: 'What the review said' });
-  expect(await note.innerText()).toContain(advice.why);
+  await expect.poll(() => note.innerText()).toContain(advice.why);
   await note.getByRole('button', { name: 'Use this wording' }).click();
-  expect(await box(page).inputValue()).toBe(advice.better);
+  await expect.poll(() => box(page).inputValue()).toBe(advice.better);
   await box(page).fill('');
   await note.getByRole('button', { name: 'Put it away' }).click();
-  expect(await note.count()).toBe(0);
+  await expect.poll(() => note.count()).toBe(0);
 });
 
 test('offers to compare once the contact has answered anew, and goes on where nobody takes it up', async () => {
-  expect(await goneOn().count()).toBe(0);
+  await expect.poll(() => goneOn().count()).toBe(0);
   await talk(page, 'What do you like most about the work, and what wears you down?');
   await goneOn().waitFor();
-  expect(await page.locator('blockquote').count()).toBe(0);
-  expect(await page.locator('.turns > li:not(.was)').count()).toBe(2);
+  await expect.poll(() => page.locator('blockquote').count()).toBe(0);
+  await expect.poll(() => page.locator('.turns > li:not(.was)').count()).toBe(2);
   await talk(page, 'What does a typical day look like for you?');
   expect((await said(page)).length).toBe(7);
   await shot('72-take-answered');
@@ -64,7 +64,7 @@ test('goes on with a talk that was ended', async () => {
   const more = await takeAgain(first, events.at(-1)!.seq);
   await enter(page, server.url, more);
   await page.getByText('The talk, gone on with').waitFor();
-  expect(await page.locator('blockquote').count()).toBe(0);
+  await expect.poll(() => page.locator('blockquote').count()).toBe(0);
   expect(idIn(page.url())).toBe(more);
 });
 

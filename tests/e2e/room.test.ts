@@ -48,11 +48,11 @@ test('gives a hint from what was just said, in a hand of its own, and never in t
   const quote = hint().locator('q');
   expect(before.join(' ')).toContain(await quote.innerText());
   const turn = (await quote.locator('xpath=..').getAttribute('href'))!;
-  expect(await page.locator(turn).textContent()).toContain(await quote.innerText());
+  await expect.poll(() => page.locator(turn).textContent()).toContain(await quote.innerText());
   const wording = (await hint().locator('.better').innerText()).replace(/^“([^“]*)”$/u, '$1');
   await page.getByRole('button', { name: 'Use this wording' }).click();
   await expect.poll(() => box(page).inputValue()).toBe(wording);
-  expect(await hint().count()).toBe(0);
+  await expect.poll(() => hint().count()).toBe(0);
   expect(await said(page)).toEqual(before);
   expect(await textsOf(server.url, id)).toEqual(before);
   expect((await asideOf(id)).aside.mostHelp).toBe('coach');
@@ -63,12 +63,12 @@ test('ticks a prepared question when it was asked, and leads to the turn', async
   const id = await beginTalk(server.url, { questions });
   await enter(page, server.url, id);
   await page.getByRole('button', { name: questions[0]! }).click();
-  expect(await box(page).inputValue()).toBe(questions[0]);
+  await expect.poll(() => box(page).inputValue()).toBe(questions[0]);
   await page.keyboard.press('Enter');
   await expect.poll(() => tick(/typical day/).isChecked()).toBe(true);
   await page.getByText('1 of 2 asked').waitFor();
-  expect(await page.getByRole('link', { name: 'see where' }).getAttribute('href')).toBe('#turn-2');
-  expect(await page.locator('#turn-2').textContent()).toContain('typical day');
+  await expect.poll(() => page.getByRole('link', { name: 'see where' }).getAttribute('href')).toBe('#turn-2');
+  await expect.poll(() => page.locator('#turn-2').textContent()).toContain('typical day');
   await shot('62-ticked');
 });
 
@@ -78,7 +78,7 @@ test('holds what the user ticks by hand against the reader', async () => {
   await kept().waitFor();
   await page.reload();
   await expect.poll(() => tick(/in my place/).isChecked()).toBe(true);
-  expect(await tick(/typical day/).isChecked()).toBe(false);
+  await expect.poll(() => tick(/typical day/).isChecked()).toBe(false);
 });
 
 test('adds, words anew, moves and removes questions by keyboard', async () => {
@@ -157,7 +157,7 @@ test('has all of it one tap away on a phone, with the talk still in reach', asyn
   await enter(page, server.url, id);
   await page.getByRole('button', { name: 'Questions 0/1' }).click();
   await page.getByRole('button', { name: questions[0]! }).click();
-  expect(await box(page).inputValue()).toBe(questions[0]);
+  await expect.poll(() => box(page).inputValue()).toBe(questions[0]);
   await page.getByRole('button', { name: 'Say it' }).click();
   await page.getByRole('button', { name: 'Questions 1/1' }).waitFor();
   await page.getByRole('button', { name: 'Notes', exact: true }).click();
@@ -165,7 +165,7 @@ test('has all of it one tap away on a phone, with the talk still in reach', asyn
   await shot('64-phone-notes');
   await expect.poll(async () => (await asideOf(id)).aside.notes).toBe('Tape!');
   await notes().press('Escape');
-  expect(await notes().count()).toBe(0);
+  await expect.poll(() => notes().count()).toBe(0);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await hintButton().click();
   await hint().waitFor();

@@ -97,7 +97,7 @@ test('says plainly when the model gives no answer, and can be asked again', asyn
   await section().getByRole('button', { name: 'Ask for a second reading' }).click();
   const alert = section().getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toMatch(/did not take the question.*\.$/);
+  await expect.poll(() => alert.innerText()).toMatch(/did not take the question.*\.$/);
   answering = true;
   heard.length = 0;
 });

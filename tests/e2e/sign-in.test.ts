@@ -96,9 +96,9 @@ test('the account says who one is, and what is asked for there is kept', async (
   await page.getByLabel(/Send me a mail on days/).check();
   await page.getByText('You will get a mail on days when something is due.').waitFor();
   await page.reload();
-  expect(await page.getByLabel(/Send me a mail on days/).isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel(/Send me a mail on days/).isChecked()).toBe(true);
   await page.setViewportSize({ width: 360, height: 800 });
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   await shotOf(page, 'account-phone');
   await page.setViewportSize({ width: 1280, height: 900 });
   await shotOf(page, 'account');
@@ -145,7 +145,7 @@ test('a second person in the same browser sees none of it', async () => {
     .first()
     .waitFor();
   expect(await page.content()).not.toContain(SECOND);
-  expect(await page.getByRole('link', { name: 'Account' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Account' }).count()).toBe(1);
 });
 
 test('an admin sees how much there is, not a word of it, and can delete an account', async () => {

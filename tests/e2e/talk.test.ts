@@ -92,9 +92,9 @@ test('a career changer chooses somebody, holds a whole talk, and finds it again 
   await page.getByRole('textbox', { name: 'Your turn' }).fill('half a thought that must not');
   await page.reload();
   await expect.poll(said).toEqual(before);
-  expect(await page.getByRole('textbox', { name: 'Your turn' }).inputValue()).toBe(
-    'half a thought that must not',
-  );
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Your turn' }).inputValue())
+    .toBe('half a thought that must not');
 
   for (const [question, expected] of QUESTIONS.slice(half)) expect(await say(question)).toMatch(expected);
   await say('Thank you, that is generous. Would you be willing to introduce me to them?');
@@ -134,9 +134,9 @@ test('ends it and reads the score, every number with its quote', async () => {
   expect(quotes.length).toBeGreaterThan(5);
   for (const { quote } of quotes) expect(shown).toContain(plain(quote));
   for (const { better } of scorecard.doDifferently) expect(shown).toContain(plain(better));
-  expect(await page.locator('mark').count()).toBeGreaterThan(5);
+  await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(5);
   await shot('4-review-open');
-  expect(await page.getByText('themself').count()).toBe(0);
+  await expect.poll(() => page.getByText('themself').count()).toBe(0);
 });
 
 const focused = () => page.evaluate('document.activeElement.textContent.trim()');
@@ -147,7 +147,7 @@ test('edits the thank-you note, copies it, and finds the edit again', async () =
   const note = page.getByRole('textbox', { name: 'Note' });
   await expect.poll(() => note.inputValue()).toMatch(/Amado/);
   await page.getByText('This was practice.').waitFor();
-  expect(await page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Open in mail' }).count()).toBe(0);
   expect(await focused()).toBe('The thank-you note');
   const drafted = await note.inputValue();
   expect(drafted).toMatch(/Maya/);
@@ -156,7 +156,7 @@ test('edits the thank-you note, copies it, and finds the edit again', async () =
   await note.fill(`${drafted}\n\nP.S. The pancakes!`);
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
-  expect(await page.evaluate('navigator.clipboard.readText()')).toContain('P.S. The pancakes!');
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toContain('P.S. The pancakes!');
   await page.reload();
   await expect.poll(() => note.inputValue()).toContain('P.S. The pancakes!');
 });

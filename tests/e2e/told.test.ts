@@ -36,7 +36,7 @@ test('the form begins with the talk that was agreed, and keeps what is typed ove
     on.slice(0, 10),
     on.slice(11, 16),
   ]);
-  expect(await field('Minutes it took').inputValue()).toBe('17');
+  await expect.poll(() => field('Minutes it took').inputValue()).toBe('17');
   await field('What you take away').fill('- Ask the night shift before you draw a form\n- Tape beats slides');
   await field('Something personal she said').fill('Her marathon in May');
   await page.getByRole('button', { name: 'Add somebody' }).click();
@@ -53,8 +53,8 @@ test('the form begins with the talk that was agreed, and keeps what is typed ove
   await answer(/who else/, 'Yes');
   await answer(/what comes next/, 'Not sure');
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await field('What you take away').inputValue()).toContain('Tape beats slides');
-  expect(await field('Name').inputValue()).toBe('Noor Haddad');
+  await expect.poll(() => field('What you take away').inputValue()).toContain('Tape beats slides');
+  await expect.poll(() => field('Name').inputValue()).toBe('Noor Haddad');
   expect(
     await page
       .getByRole('group', { name: /ask further/ })
@@ -68,7 +68,7 @@ test('what cannot be kept is named, and the focus goes there', async () => {
   await field('Minutes it took').fill('ten');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByText('A whole number of minutes up to 240, or nothing.').waitFor();
-  expect(await page.locator('input:focus').inputValue()).toBe('ten');
+  await expect.poll(() => page.locator('input:focus').inputValue()).toBe('ten');
   await field('Minutes it took').fill('20');
   await field('Day').fill(new Date(Date.now() + 48 * HOUR).toISOString().slice(0, 10));
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -83,11 +83,11 @@ test('two windows keep what each of them typed', async () => {
   await other.getByLabel('Notes for yourself', { exact: true }).fill('Typed in the other window.');
   await field('Notes for yourself').fill('');
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await field('Notes for yourself').inputValue()).toBe('');
+  await expect.poll(() => field('Notes for yourself').inputValue()).toBe('');
   await other.reload({ waitUntil: 'networkidle' });
-  expect(await other.getByLabel('Notes for yourself', { exact: true }).inputValue()).toContain(
-    'other window',
-  );
+  await expect
+    .poll(() => other.getByLabel('Notes for yourself', { exact: true }).inputValue())
+    .toContain('other window');
   await other.close();
 });
 
@@ -114,10 +114,10 @@ test('what was told is kept, and leads to the note, the next step and whoever wa
   expect(said).toContain('Take one word of an answer');
   expect(said).not.toMatch(/\b\d+ (?:of 100|points)|score/i);
   const note = page.getByRole('link', { name: 'Write the thank-you note' });
-  expect(await note.getAttribute('href')).toBe(`/people/${ana}/letters/thank-you`);
+  await expect.poll(() => note.getAttribute('href')).toBe(`/people/${ana}/letters/thank-you`);
   // A form that was kept is not offered again.
   await page.goto(`${server.url}/people/${ana}/told/new`, { waitUntil: 'networkidle' });
-  expect(await field('What you take away').inputValue()).toBe('');
+  await expect.poll(() => field('What you take away').inputValue()).toBe('');
 });
 
 test('a page is begun for whoever was named', async () => {
@@ -132,7 +132,7 @@ test('a page is begun for whoever was named', async () => {
   });
   await page.goBack({ waitUntil: 'networkidle' });
   const first = page.getByRole('link', { name: /^Write the first message to Noor/ });
-  expect(await first.getAttribute('href')).toBe(`/people/${noor.person.id}/letters/first-message`);
+  await expect.poll(() => first.getAttribute('href')).toBe(`/people/${noor.person.id}/letters/first-message`);
 });
 
 test('a change made in two windows loses neither', async () => {
@@ -147,7 +147,7 @@ test('a change made in two windows loses neither', async () => {
   await other.getByLabel('Notes for yourself', { exact: true }).fill('From the other window.');
   await other.getByRole('button', { name: 'Keep the changes' }).click();
   await other.getByRole('alert').filter({ hasText: 'Another window changed' }).waitFor();
-  expect(await other.getByLabel('Minutes it took', { exact: true }).inputValue()).toBe('22');
+  await expect.poll(() => other.getByLabel('Minutes it took', { exact: true }).inputValue()).toBe('22');
   await other.getByRole('button', { name: 'Keep the changes' }).click();
   await other.getByRole('heading', { name: 'By your own account' }).waitFor();
   expect(await talked()).toMatchObject([{ told: { minutes: 22, notes: 'From the other window.' } }]);
@@ -159,7 +159,9 @@ test('what was told is changed under its own name', async () => {
   await page.goto(`${server.url}/people/${ana}/told/${before!.id}`, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Change what you told' }).click();
   await page.getByRole('heading', { name: FORM }).waitFor();
-  expect(await field('What you said you would do').inputValue()).toBe('Send her the article on forms');
+  await expect
+    .poll(() => field('What you said you would do').inputValue())
+    .toBe('Send her the article on forms');
   await answer(/ask further/, 'Yes');
   await field('Something personal she said').fill('Her marathon in June');
   await page.getByRole('button', { name: 'Keep the changes' }).click();

@@ -108,15 +108,15 @@ export function walkPerson(
     await hand.press(link('Write the first message').first());
     await send();
     expect((await view()).status).toBe('written-to');
-    expect(await week()).toMatch(/Later\s+Wait for Ana to answer\./);
-    expect(await week()).not.toMatch(/Late,|Today|once more/);
+    await expect.poll(() => week()).toMatch(/Later\s+Wait for Ana to answer\./);
+    await expect.poll(() => week()).not.toMatch(/Late,|Today|once more/);
     await server.moveTo('2027-01-18T10:00:00.000Z');
-    expect(await week()).toMatch(/Today\s+Write to Ana once more\./);
+    await expect.poll(() => week()).toMatch(/Today\s+Write to Ana once more\./);
     await hand.press(link(/^Write one friendly reminder/));
     await send();
-    expect(await week()).not.toContain('once more');
+    await expect.poll(() => week()).not.toContain('once more');
     await server.moveTo('2027-02-03T10:00:00.000Z');
-    expect(await week()).not.toContain('once more');
+    await expect.poll(() => week()).not.toContain('once more');
     await each(page);
   });
 
@@ -126,12 +126,12 @@ export function walkPerson(
     await hand.press(button('She answered'));
     await hand.press(button('Write it down'));
     await heading('Offer Ana three times to talk.').waitFor();
-    expect(await week()).toMatch(/Somebody waits for your answer\s+Offer Ana three times/);
+    await expect.poll(() => week()).toMatch(/Somebody waits for your answer\s+Offer Ana three times/);
     await hand.press(link(/^Propose three times/));
     const letter = page.getByRole('textbox', { name: 'Letter' });
     await expect.poll(() => letter.inputValue()).toContain('New York');
     await send();
-    expect(await due()).toBe('schedule');
+    await expect.poll(() => due()).toBe('schedule');
   });
 
   test('a time is agreed, and said in her zone too', async () => {
@@ -158,7 +158,7 @@ export function walkPerson(
     await page.waitForURL(`${server.url}/**`);
     const her = page.getByRole('radio', { name: LEAD });
     await her.waitFor();
-    expect(await her.isChecked()).toBe(true);
+    await expect.poll(() => her.isChecked()).toBe(true);
     await hand.write(page.getByRole('textbox', { name: 'Your first name' }), 'Maya');
     await hand.press(button('Start the talk'));
     await page.waitForURL(/\/rehearse\//);
@@ -186,7 +186,9 @@ export function walkPerson(
       buffer: Buffer.from(CALL),
     });
     await page.getByRole('textbox', { name: 'Their role' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Their role' }).inputValue()).toBe('Product designer');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Their role' }).inputValue())
+      .toBe('Product designer');
     await hand.press(button('Score this talk'));
     await page.waitForURL(`${server.url}/people/${ana}#talks`);
     await page.getByText(`The talk with ${LEAD} is scored and kept here.`).waitFor();
@@ -201,7 +203,7 @@ export function walkPerson(
     await hand.press(link('Write the thank-you note').first());
     await page.getByText(/^Send it by 17:\d\d tomorrow/).waitFor();
     await server.moveTo('2027-01-24T09:00:00.000Z');
-    expect(await week()).toMatch(/Late, and still worth doing\s+Thank Ana for the talk\./);
+    await expect.poll(() => week()).toMatch(/Late, and still worth doing\s+Thank Ana for the talk\./);
     await hand.press(link(/^Write the thank-you note/));
     await page.getByText('The 24 hours are over.').waitFor();
     const body = await page.getByRole('textbox', { name: 'Letter' }).inputValue();
@@ -219,14 +221,14 @@ export function walkPerson(
     await hand.press(link('Write the first message').first());
     const letter = page.getByRole('textbox', { name: 'Letter' });
     await letter.waitFor();
-    expect(await letter.inputValue()).toContain('Ana Sousa');
+    await expect.poll(() => letter.inputValue()).toContain('Ana Sousa');
     await send(priya);
     expect((await everybody(server.url)).map(({ status }) => status).sort()).toEqual([
       'keeping-in-touch',
       'written-to',
     ]);
     await go('/people');
-    expect(await row('Priya Shah').count()).toBe(2);
+    await expect.poll(() => row('Priya Shah').count()).toBe(2);
     await each(page);
   });
 
@@ -251,7 +253,7 @@ export function walkPerson(
     for (const count of [1, 2]) {
       const day = (await view()).nextCheckIn!;
       await server.moveTo(`${day}T10:00:00.000Z`);
-      expect(await week()).toMatch(/Today\s+Check in with Ana\./);
+      await expect.poll(() => week()).toMatch(/Today\s+Check in with Ana\./);
       await hand.press(link(/^Write to check in/));
       await send();
       const { status, nextCheckIn, person } = await view();

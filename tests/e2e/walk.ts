@@ -108,7 +108,7 @@ export function walk(start: () => Promise<Hand>): void {
     await hand.press(button('Put it away'));
     await chooseHelp('arc');
     await strip().waitFor();
-    expect(await button('Give me a hint').count()).toBe(0);
+    await expect.poll(() => button('Give me a hint').count()).toBe(0);
     await chooseHelp('alone');
     await strip().waitFor({ state: 'detached' });
     await chooseHelp('coach');
@@ -119,12 +119,12 @@ export function walk(start: () => Promise<Hand>): void {
     await page.getByText('Kept', { exact: true }).waitFor();
     await hand.openPart('questions');
     await hand.press(button(DAY));
-    expect(await box(page).inputValue()).toBe(DAY);
+    await expect.poll(() => box(page).inputValue()).toBe(DAY);
     await hand.say();
     await expect.poll(async () => (await said(page)).length).toBe(5);
     await hand.openPart('questions');
     await expect.poll(() => page.getByRole('checkbox', { name: DAY }).isChecked()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: PLACE }).isChecked()).toBe(false);
+    await expect.poll(() => page.getByRole('checkbox', { name: PLACE }).isChecked()).toBe(false);
   });
 
   test('pauses, loses the line and comes back, and nothing is said twice', async () => {

@@ -42,6 +42,7 @@ export const MANNER_LISTS = [
   'all-told',
   'hold-back',
   'not-mine',
+  'of-oneself',
   'off-topic',
   'unclear',
   'puzzled',

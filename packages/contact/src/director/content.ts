@@ -11,7 +11,7 @@ import { pointing } from './follows.ts';
 import { ownWords } from './own-words.ts';
 import { somebodySteps } from './somebody.ts';
 import { goesOn, noMoreOfIt } from './stays-on.ts';
-import { type TakenUp, takenUp } from './takes-up.ts';
+import { ANOTHER_CASE, type TakenUp, takenUp } from './takes-up.ts';
 import { tell } from './tell.ts';
 import { keptBack, toldAlready } from './told-already.ts';
 import { topicOf } from './topic.ts';
@@ -162,7 +162,8 @@ const DUG = /\b(?:did|didn't|was|were) (?:you|they|he|she|it|that|this|the|your)
 function nextUnder(at: Deciding, unit: Unit): MoveStep[] {
   const { heard, state, scene, matcher } = at;
   const { leaning } = heard;
-  if (!leaning || !heard.open || heard.signals.bareFollowUp || pointing(at) > 0) return [];
+  const another = ANOTHER_CASE.test(heard.questions.at(-1)?.trim() ?? '');
+  if (!leaning || !heard.open || heard.signals.bareFollowUp || (pointing(at) > 0 && !another)) return [];
   const on = topicOf(at)?.beats ?? [];
   const digs = DUG.test(heard.text);
   const [next] = scene.persona.answers

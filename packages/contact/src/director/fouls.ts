@@ -31,7 +31,10 @@ export function foulSteps(at: Deciding): MoveStep[] {
       : [deflect(at, 'askedForJob')];
   if (has('resume-push') || (signals.papers && has('request') && heard.beats.length === 0))
     return [deflect(at, 'resumePush')];
-  if (asksPay(heard)) return has('pressed') ? pressedStep(at, 'salary') : [deflect(at, 'salary')];
+  if (asksPay(heard))
+    return has('pressed') && (state.deflected.get('salary') ?? 0) > 0
+      ? pressedStep(at, 'salary')
+      : [deflect(at, 'salary')];
   if (signals.personal && heard.asksSomething && !heard.surely) return [deflect(at, 'personal')];
   if (nobodyKnown(at)) return [lineStep(at, 'unclear', deflectionList('unclear'), { deflection: 'unclear' })];
   if (lookedUp(at)) return [deflect(at, 'googleable')];
@@ -48,12 +51,15 @@ export function foulSteps(at: Deciding): MoveStep[] {
   return [];
 }
 
+const TO_THEM =
+  /\b(?:pass(?:ed|ing)? on my (?:name|details|note)|mention(?:ed|ing)? me|give (?:him|her|them) my|my name)\b/iu;
+/** A word with somebody by name, or with her: not with 'whoever decides'. */
+const WORD_WITH = /\bput in a (?:good )?word(?: for me)? with (?:him|her|them|\p{Lu}\p{L}+)\b/u;
+
 /** 'Would she mind if you passed on my name?', once somebody has been named. */
 export const meansIntroduction = ({ heard, state }: Deciding): boolean =>
   state.names.size > 0 &&
-  /\b(?:pass(?:ed|ing)? on my (?:name|details|note)|mention(?:ed|ing)? me|give (?:him|her|them) my|my name)\b/iu.test(
-    heard.text,
-  ) &&
+  (TO_THEM.test(heard.text) || WORD_WITH.test(heard.text)) &&
   !/\b(?:job|hired?|interview|position|refer(?:ral)?|vacanc\w+|opening)\b/iu.test(heard.text);
 
 /** What was refused right before: 'why not?' and 'come on' are then no question about the story before it. */

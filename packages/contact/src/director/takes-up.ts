@@ -39,6 +39,9 @@ const EVER = /\b(?:ever|never)\b/iu;
 /** About the user, or for another: never the rest of what was told. */
 const ELSEWHERE =
   /\b(?:else|another)\b|\b(?:is|was) there (?:an?|any|some)\b|\bhave you ever\b|\bhow do (?:people|others|most)\b|\bi (?:would|could|might|should)\b(?! (?:love|like|be|ask))|\b(?:can|could|should|must|do|would|will|might) i\b|\b(?:someone|somebody|people) like me\b|\bif you were (?:me|in my)\b/iu;
+/** 'And one that went badly?', 'What's a bad day?': asks for another case, not for more of this one. */
+export const ANOTHER_CASE =
+  /^(?:(?:and|or|but|so|then|well)[,\s]+)*(?:what about )?one (?:that|which|where|who)\b|\bthe one (?:that|which|you)\b|\bwhat(?:['’]s| is| was) an? (?:really |truly )?(?:bad|good|hard|rough|difficult|great|terrible|nice|slow|busy) (?:day|one|week|night|shift|time)\b/iu;
 /** How they came to it or how it went: digs into what was told. */
 const DUG = /\b(?:did|didn['’]t|was|were|had) (?:you|they|he|she|it|that|this|those|these|the|your)\b/iu;
 const DIGS: ReadonlySet<string> = new Set(['challenge', 'journey', 'learning', 'workflow']);
@@ -65,6 +68,7 @@ function find(at: Deciding, unit: Unit): TakenUp | undefined {
   if (!state.topic || state.topic.turn < state.turns - IN_THE_AIR) return undefined;
   const asked = heard.questions.join(' ') || heard.text;
   if (heard.signals.bareFollowUp || heard.questions.length > 2 || ELSEWHERE.test(asked)) return undefined;
+  if (ANOTHER_CASE.test(heard.questions.at(-1)?.trim() ?? '')) return undefined;
   const said = inTheAir(at);
   const { thing, noun, demonstrative } = thingIn(asked, said.both);
   const feels = FEELS.test(asked) && !EVER.test(asked) && asked.split(/\s+/u).length <= FEELING_WORDS;

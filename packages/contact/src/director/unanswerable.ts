@@ -19,6 +19,19 @@ const namesNew = (at: Deciding): boolean =>
     query: terms((!at.heard.signals.mentions && at.heard.questions.join(' ')) || at.heard.text),
   }).length > 0;
 
+/** How they do it, whether they like it, what they think of it: who else should know? 'Not my department' answers none. */
+const OF_THEM =
+  /\b(?:do|did|would|have|had|are|were|could|can) you\b(?! (?:know|offer|sell|pay|employ|hire|accept|use|call)\b)|\bin your (?:eyes|opinion|view|experience|mind)\b|\bfor you\b/iu;
+/** What others know: figures, rules, other people, other places. */
+const KNOWN_ELSEWHERE =
+  /\b(?:how (?:many|much|long|often|big|old|far)|what (?:year|percentage|share|number)|which (?:year|company|software|version)|who(?:m|se)?\b|(?:what|which) \p{L}+ (?:do|did|have|are|would) you)\b/iu;
+
+function asksOfThem({ heard }: Deciding): boolean {
+  if (heard.questions.length !== 1) return false;
+  const [question = ''] = heard.questions;
+  return OF_THEM.test(question) && !KNOWN_ELSEWHERE.test(question);
+}
+
 /** A question for which the file has nothing: honest, and never another topic. */
 export function unanswerable(at: Deciding): MoveStep {
   const { heard, matcher, scene, state } = at;
@@ -34,6 +47,7 @@ export function unanswerable(at: Deciding): MoveStep {
   if (heard.signals.openings) return lineStep(at, 'not-mine', 'openings');
   if (heard.has('small-talk'))
     return freshStep(at, 'receive', 'small-talk-question')[0] ?? lineStep(at, 'wait', 'silences');
+  if (asksOfThem(at)) return lineStep(at, 'not-mine', 'of-oneself');
   const asked = terms(heard.text);
   const field = new Set(
     terms(`${scene.persona.field} ${scene.persona.fieldWords.join(' ')} ${scene.persona.company.does}`),

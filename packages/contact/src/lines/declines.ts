@@ -24,6 +24,14 @@ export const DECLINES = {
     'Beyond me, that.',
     'Hm. No idea.',
   ],
+  'of-oneself': [
+    'Hard to say.',
+    'Hm. Hard one.',
+    'It varies.',
+    'Depends, really.',
+    "I've never decided.",
+    'Never asked myself.',
+  ],
   'off-topic': [
     'Not my world.',
     "That's beyond me.",

@@ -38,6 +38,7 @@ export const MANNER_COUNTS: Readonly<Record<MannerList, number>> = {
   'all-told': 8,
   'hold-back': 3,
   'not-mine': 4,
+  'of-oneself': 4,
   'off-topic': 3,
   unclear: 3,
   puzzled: 4,

@@ -108,7 +108,7 @@ it('gives whoever asks for everything how they sign in too, and nothing that let
     keepTalks: 'for-good',
     signIn: { mail: 'ann@school.example', reminders: false, browsers: [{}], providers: [] },
   });
-  expect(read('you.md').replaceAll('\\', '')).toContain('Signs in with: ann@school.example');
+  expect(read('you.md').replaceAll('\\', '')).toContain('Signs in with: <ann@school.example>');
   const [session] = await rowsIn('sign_in_sessions');
   expect(read('data/you.json')).not.toContain(session!.token);
 });

@@ -24,7 +24,7 @@ export async function deleteAll(args: string[], world: World): Promise<void> {
   });
   await world.out(
     'Everything was deleted. Files that you exported or backed up yourself are where you put them, and what a browser ' +
-      'remembers goes when its page "Your data" is used.\n',
+      'remembers (drafts, your name) goes only when "Delete everything" is pressed in it, on the page "Your data".\n',
   );
 }
 

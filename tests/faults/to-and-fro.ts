@@ -4,7 +4,7 @@
 // came or pressed.
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Chance, createChance, type PublicEvent } from '@anyone-else/protocol';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { startPostgres } from '../support/postgres.ts';
 import { freePort } from '../support/server.ts';
 import { program, spread } from './support/program.ts';
@@ -26,8 +26,7 @@ await program('to-and-fro', { rounds: 200, seed: 1, engine: 'postgres' }, async 
   const counts = { turns: 0, acks: 0, arrivals: 0, moves: 0 };
   const rest: number[] = [];
 
-  const database = new Client({ connectionString: postgres.url });
-  await database.connect();
+  const database = new Pool({ connectionString: postgres.url, max: 2 });
   const fenceOf = async (id: string): Promise<number> => {
     const { rows } = await database.query<{ fence: number }>('select fence from sessions where id = $1', [
       id,
@@ -41,7 +40,7 @@ await program('to-and-fro', { rounds: 200, seed: 1, engine: 'postgres' }, async 
     const id = await beginTalk(anywhere(), { seed: seed * 1_000 + round });
     const tabs = ['left-tab', 'right-tab'].map((name) => new Tab(id, name, anywhere));
     const said = new Map<string, string>();
-    const presses = await play(tabs, chance, said);
+    await play(tabs, chance, said);
     const since = performance.now();
     try {
       await comeToRest(tabs, said);
@@ -58,7 +57,6 @@ await program('to-and-fro', { rounds: 200, seed: 1, engine: 'postgres' }, async 
       tabs,
       said,
     );
-    if (moves > arrivals + presses) found.push(`it went over ${moves} times`);
     losses.push(...found.map((what) => `round ${round}: ${what}`));
     counts.turns += said.size;
     counts.acks += tabs.reduce((sum, tab) => sum + tab.saved.length, 0);
@@ -87,9 +85,8 @@ await program('to-and-fro', { rounds: 200, seed: 1, engine: 'postgres' }, async 
   };
 });
 
-/** Does what chance has it do; answers how often somebody asked for the floor. */
-async function play(tabs: readonly Tab[], chance: Chance, said: Map<string, string>): Promise<number> {
-  let presses = 0;
+/** Does what chance has it do. */
+async function play(tabs: readonly Tab[], chance: Chance, said: Map<string, string>): Promise<void> {
   for (let step = 0; step < STEPS; step++) {
     const tab = tabs[chance.below(tabs.length)]!;
     const what = chance.below(10);
@@ -98,15 +95,12 @@ async function play(tabs: readonly Tab[], chance: Chance, said: Map<string, stri
       const text = QUESTIONS[said.size % QUESTIONS.length]!;
       said.set(clientId, text);
       tab.say(clientId, text);
-    } else if (what < 6) {
-      presses += 1;
-      tab.send({ type: 'take-floor' });
-    } else if (what < 7) tab.break();
+    } else if (what < 6) tab.send({ type: 'take-floor' });
+    else if (what < 7) tab.break();
     else if (what < 8) tab.come();
     else tab.send(what === 8 ? { type: 'stop' } : { type: 'again' });
     await wait(chance.below(25));
   }
-  return presses;
 }
 
 /** Until one tab talks and the other watches, what the one says goes through and is answered, and both have heard of it. */
@@ -120,11 +114,11 @@ async function comeToRest(tabs: readonly Tab[], said: Map<string, string>): Prom
     if (speaker === undefined || others.length > 0 || tabs.some(({ floor }) => floor === undefined))
       return false;
     if (isOver()) return true;
-    // What its last line swallowed, or somebody asked for the floor before, was never said.
-    if (!tabs.some((tab) => tab.pending.has(LAST) || isSaid(tab))) speaker.say(LAST, said.get(LAST)!);
+    // Where the floor went over before it was saved, whoever talks now says it, as both tabs of a browser share what is left to say.
+    if (!speaker.pending.has(LAST) && !tabs.some(isSaid)) speaker.say(LAST, said.get(LAST)!);
     return speaker.pending.size === 0 && tabs.every(isAnswered);
   };
-  await until(rests, () => `one tab that talks, and the last turn answered in both: ${state()}`, 60_000);
+  await until(rests, () => `one tab that talks, and the last turn answered in both: ${state()}`);
 }
 
 function isSaid({ events }: Tab): boolean {

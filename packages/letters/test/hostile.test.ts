@@ -12,16 +12,8 @@ const zones = (body: string) =>
     { times: [{ twoClocks: true }], page: { zone: 'a' }, me: { zone: 'b' } } as unknown as Asked[1],
   );
 
-/** What this thread worked for it, in ms: it is the same however many others want the machine. */
-function workFor(look: (text: string) => unknown, text: string): number {
-  const runs = Array.from({ length: 5 }, () => {
-    const before = process.threadCpuUsage();
-    look(text);
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...runs);
-}
+/** Fifty times the longest letter: with the square of its length each of these would need minutes. */
+const LENGTH = 1_000_000;
 
 describe('a text made to be slow', () => {
   it.each([
@@ -32,10 +24,7 @@ describe('a text made to be slow', () => {
     ['clauses', clausesIn, 'and '],
     ['clauses', clausesIn, 'and i would '],
     ['a rewording', (text: string) => strayIn(text, `${text}x`), 'and so '],
-  ])('costs %s four times as much where it is four times as long: %#', (_what, look, piece, before = '') => {
-    const ofLength = (length: number) => before + piece.repeat(length / piece.length);
-    const [short, long] = [workFor(look, ofLength(10_000)), workFor(look, ofLength(40_000))];
-    // With the square of its length it would be sixteen times as much.
-    expect(long / Math.max(short, 1)).toBeLessThan(10);
+  ])('is read to its end in time with its length: %s, %#', (_what, look, piece, before = '') => {
+    expect(look(before + piece.repeat(LENGTH / piece.length))).toBeDefined();
   });
 });

@@ -1,7 +1,6 @@
 // Two servers on one PostgreSQL, and `--rounds` talks, each open in two tabs that press, say, break and come back by either server,
 // as chance has it. When nobody does anything any more, one of the two tabs talks and the other one watches; what both have heard is
-// what either server keeps; every acknowledged turn is there once, with its words; and the talk went over no more often than somebody
-// came or pressed.
+// what either server keeps; and every acknowledged turn is there once, with its words.
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Chance, createChance, type PublicEvent } from '@anyone-else/protocol';
 import { Pool } from 'pg';

@@ -107,10 +107,10 @@ describe('a file', () => {
   });
 });
 
-/** Sends so many bytes piece by piece, with or without saying before how many; the status that comes back. */
 /** Bytes of buffers and the like, in which bodies arrive. */
 const memory = (): number => process.memoryUsage().external;
 
+/** Sends so many bytes piece by piece, with or without saying before how many; the status that comes back. */
 function pour(
   bytes: number,
   { told, meanwhile }: { told: boolean; meanwhile(): void },

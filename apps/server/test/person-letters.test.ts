@@ -83,6 +83,7 @@ describe('letters to a person', () => {
       http: 409,
       code: 'conflict',
     });
+    expect((await send(at('outreach'), { over: { subject: 1 } }, 'DELETE')).http).toBe(400);
     expect((await get(at('outreach'))).letter).toMatchObject(second!);
     expect((await send(at('outreach'), { over: second }, 'DELETE')).http).toBe(204);
     expect((await get(at('outreach'))).edited).toBe(false);

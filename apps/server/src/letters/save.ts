@@ -5,7 +5,9 @@ import {
   type LetterSave,
   oneLine,
   type Problem,
+  type Result,
 } from '@anyone-else/protocol';
+import { faultIn } from '../faults.ts';
 
 /** What is asked to be kept of a letter, and what the user saw before they typed. */
 export interface AskedSave {
@@ -24,10 +26,13 @@ export const savedAs = ({ over, ...edit }: LetterSave): AskedSave => ({
   over: over && cleaned(over),
 });
 
-/** The words that whoever drops a letter's words saw, where they say so. */
-export function seenWhenDropped(body: unknown): LetterEdit | undefined {
-  const { over } = LetterDrop.safeParse(body).data ?? {};
-  return over && cleaned(over);
+/** The words that whoever drops a letter's words saw, where they say so: what cannot be read must not drop others. */
+export function seenWhenDropped(body: unknown): Result<LetterEdit | undefined> {
+  const asked = LetterDrop.safeParse(body ?? {});
+  if (!asked.success)
+    return { ok: false, problem: { code: 'bad-request', message: faultIn('The letter', asked.error) } };
+  const { over } = asked.data;
+  return { ok: true, value: over && cleaned(over) };
 }
 
 export const cleaned = ({ subject, body }: LetterEdit): LetterEdit => ({

@@ -54,7 +54,9 @@ export function letterRoutes(app: FastifyInstance, talks: TalkKind['path']): voi
   app.delete(
     path,
     withScorable(talks, async ({ id, notes }, { body }, reply) => {
-      const dropped = await notes.dropLetterEdit(id, seenWhenDropped(body));
+      const seen = seenWhenDropped(body);
+      if (!seen.ok) return refuseWith(reply, seen.problem);
+      const dropped = await notes.dropLetterEdit(id, seen.value);
       return dropped ? reply.code(204).send() : refuseWith(reply, WRITTEN_ELSEWHERE);
     }),
   );

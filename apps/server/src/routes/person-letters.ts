@@ -71,7 +71,9 @@ export function personLetterRoutes(app: FastifyInstance): void {
   app.delete<Route>(
     path,
     withLetter(async ({ person, kind, idea }, { account, body }, reply) => {
-      const dropped = await account.personLetters.drop(person, kind, idea, seenWhenDropped(body));
+      const seen = seenWhenDropped(body);
+      if (!seen.ok) return refuseWith(reply, seen.problem);
+      const dropped = await account.personLetters.drop(person, kind, idea, seen.value);
       return dropped ? reply.code(204).send() : refuseWith(reply, WRITTEN_ELSEWHERE);
     }),
   );

@@ -18,6 +18,8 @@ const focused = (page: Page) =>
 export async function tabTo(page: Page, what: Locator | RegExp, { back = false } = {}): Promise<void> {
   const isThere = async () =>
     what instanceof RegExp ? what.test(String(await focused(page))) : await holdsFocus(what);
+  // Whoever tabs has seen it: on a slow machine it may not be there yet.
+  if (!(what instanceof RegExp)) await what.waitFor({ state: 'attached' });
   for (let presses = 0; presses < MOST; presses++) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     if (await isThere()) return;

@@ -18,6 +18,8 @@ export class Tab {
   readonly wrong: string[] = [];
   #closed = false;
   #line: Socket | undefined;
+  /** All that stand, or may come to. */
+  readonly #lines = new Set<Socket>();
   readonly #id: string;
   readonly #name: string;
   readonly #anywhere: () => string;
@@ -30,19 +32,25 @@ export class Tab {
     this.come();
   }
 
-  /** A new line, whatever becomes of the one before: its server is not told. */
+  /** A new line; the one before goes once this one stands, so that for a moment two servers have one each. */
   come(): void {
     const address = this.#anywhere();
     this.floor = undefined;
     this.arrivals += 1;
     const line = new Socket(`ws://${address}/api/sessions/${this.#id}/live`, { origin: `http://${address}` });
+    const before = [...this.#lines];
+    this.#lines.add(line);
     this.#line = line;
     line.on('error', () => undefined);
-    line.once('open', () => line.send(this.#join()));
+    line.once('open', () => {
+      line.send(this.#join());
+      for (const one of before) one.terminate();
+    });
     line.on('message', (data) => {
       if (line === this.#line) this.#hear(JSON.parse(String(data)) as ServerFrame);
     });
     line.once('close', () => {
+      this.#lines.delete(line);
       if (line === this.#line && !this.#closed) setTimeout(() => this.#closed || this.come(), 10);
     });
   }
@@ -63,7 +71,7 @@ export class Tab {
 
   close(): void {
     this.#closed = true;
-    this.#line?.close();
+    for (const line of this.#lines) line.terminate();
   }
 
   #join(): string {

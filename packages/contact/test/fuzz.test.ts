@@ -16,7 +16,9 @@ const real: Line[] = corpus.map(({ text, beats, acts, fouls, followUp }) => ({
 }));
 const scripted: Line[] = [good, bad, silent, pushy, rambling, probes, heldOut.map(([, one]) => one)].flat();
 
-test('ten thousand random turns never throw, leave a brace, repeat three times running, or leak', () => {
+test('ten thousand random turns never throw, leave a brace, repeat three times running, or leak', {
+  timeout: 600_000,
+}, () => {
   const chance = createChance(20_260_105);
   const names = new Map(personas.map((persona) => [persona, namesToEarn(persona)] as const));
   let turns = 0;

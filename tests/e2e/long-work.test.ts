@@ -15,8 +15,9 @@ test('a long talk says how far its first reading has come', async () => {
       const bar = document.querySelector('progress');
       if (bar) said.push([bar.value, bar.previousElementSibling.textContent.trim()]);
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });`);
-  await page.goto(`${server.url}/score/${id}`);
-  await page.getByRole('progressbar').waitFor();
+  // Not until it is still: by then the reading is over.
+  await page.goto(`${server.url}/score/${id}`, { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate('said.length')).toBeGreaterThan(0);
   await shot('80-reading');
   await page.getByRole('heading', { name: 'Focus' }).first().waitFor();
   await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);

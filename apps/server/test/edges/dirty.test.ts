@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { CONTACTS_FOLDER } from '@anyone-else/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeOpenAI, startFakeOpenAI } from '../../../../tests/support/fake-openai.mjs';
 import { House, SETUP } from '../house.ts';
 import { modelOf } from '../model-of.ts';
 import { TALK } from '../talk-file.ts';
+import { everything, pattern, routesOf } from './all-of-it.ts';
 
 /** A control, an end of a terminal's line, half a character, what turns text around, what has no width, what tags. */
 const SIGNS = '\u0000\u0007\u001B\u009F\uD800\u202E\u2066\u200B\u2060\uFEFF\u00AD\u{E0041}\u{E007F}';
@@ -211,44 +211,6 @@ async function requests(): Promise<Sent[]> {
 /** What is sent without words, or as a file: tried below, or by tests of its own. */
 const WORDLESS = /\/end|\/kept|\/try|\/renew|\/busy|\/read|\/file/;
 
-/** Every text that the database holds, and every answer that can be asked for. */
-async function everything(): Promise<[string, string][]> {
-  const found: [string, string][] = [];
-  const lists = [
-    '/api/sessions',
-    '/api/brought',
-    '/api/people',
-    '/api/content',
-    '/api/me',
-    '/api/week',
-    '/api/progress',
-    '/api/model',
-  ];
-  for (const path of lists) found.push([path, await (await house.get(path)).text()]);
-  for (const kind of ['sessions', 'people', 'brought']) {
-    const text = await (await house.get(`/api/${kind}`)).text();
-    for (const [, id] of text.matchAll(/"id":"([^"]+)"/g)) {
-      const one = encodeURIComponent(id!);
-      for (const rest of ['', '/letter', '/aside', '/sheet', '/export.md', '/letters/outreach'])
-        found.push([`/api/${kind}/:id${rest}`, await (await house.get(`/api/${kind}/${one}${rest}`)).text()]);
-    }
-  }
-  // Nobody else may read it while the server does.
-  await house.stop();
-  const database = new DatabaseSync(join(house.folder, 'talks.sqlite'), { readOnly: true });
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as {
-    name: string;
-  }[];
-  for (const { name } of tables)
-    for (const row of database.prepare(`select * from "${name}"`).all())
-      for (const [column, value] of Object.entries(row))
-        if (typeof value === 'string') found.push([`${name}.${column}`, value]);
-  database.close();
-  house.port = 0;
-  await house.start();
-  return found;
-}
-
 /** A text, or what is told in it by JSON's own signs. */
 const isDirty = (text: string): boolean =>
   DIRT.test(text) ||
@@ -296,7 +258,7 @@ describe('signs that cannot be seen', () => {
       ruta.replace(/"(story|voice|brief|full|cue|why)": "/g, `"$1": "x${JSON.stringify(SIGNS).slice(1, -1)}`),
     );
     expect((await bytes('/api/contacts/file', JSON.stringify(contact))).status).toBe(201);
-    for (const [place, text] of await everything()) expect(isDirty(text), place).toBe(false);
+    for (const [place, text] of await everything(house)) expect(isDirty(text), place).toBe(false);
   });
 
   test('are heard from nobody in a talk: not the user, not the model, and not in an id', async () => {
@@ -314,7 +276,7 @@ describe('signs that cannot be seen', () => {
     await tab.ended;
     expect(tab.frames.filter(({ type }) => type === 'delta').length).toBeGreaterThan(0);
     for (const frame of tab.frames) expect(isDirty(JSON.stringify(frame)), frame.type).toBe(false);
-    for (const [place, text] of await everything()) expect(isDirty(text), place).toBe(false);
+    for (const [place, text] of await everything(house)) expect(isDirty(text), place).toBe(false);
   });
 
   test('would be found', () => {
@@ -324,27 +286,3 @@ describe('signs that cannot be seen', () => {
       expect(isDirty(text)).toBe(false);
   });
 });
-
-/** The routes that take a body, as 'POST /api/people/:id/log'. */
-function routesOf({ app }: House): string[] {
-  const parts: string[] = [];
-  return app
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const [, indent = '', part = '', methods = ''] =
-        /^([│├└─\s]*?)(\/\S*|\.\S+) \(([\w, ]+)\)/.exec(line) ?? [];
-      if (part === '') return [];
-      const depth = Math.round(indent.length / 4);
-      parts.splice(depth - 1, parts.length, part);
-      return methods
-        .split(', ')
-        .flatMap((one) => (one === 'POST' || one === 'PUT' ? [`${one} ${parts.join('')}`] : []));
-    });
-}
-
-const pattern = (path: string): string =>
-  path
-    .replace(/^\/api\/(people|sessions|brought|contacts)\/[^/]+/, '/api/$1/:id')
-    .replace(/\/log\/[^/]+/, '/log/:entryId')
-    .replace(/\/letters\/[^/]+/, '/letters/:kind');
